@@ -1,0 +1,21 @@
+/** Two projects: `unit` needs nothing, `integration` starts a real Neo4j of its own (test/support/database.ts). */
+const base = {
+  testEnvironment: 'node',
+  // Packages that ship only ES modules; jest runs CommonJS, so they are transformed like our own code.
+  transformIgnorePatterns: ['/node_modules/(?!(edtf|nearley)/)'],
+  transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, useDefineForClassFields: false }, target: 'es2022' }, module: { type: 'commonjs' } }] },
+  setupFiles: ['reflect-metadata'],
+};
+
+module.exports = {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/startDatabase.ts',
+      globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
+    },
+  ],
+};
