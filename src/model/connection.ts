@@ -1,0 +1,119 @@
+/** Relay connections: classes made for every pair of end and link, shared by all relations that use the pair. */
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+
+import { typeEntry, type ModelClass } from './dictionary';
+import { whereOf } from './where';
+
+type ClassType = new () => object;
+
+@ObjectType({ description: 'Where a page stands in its list.', simpleResolvers: true })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'True when more follows after `endCursor`.' })
+  readonly hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: 'True when more stands before `startCursor`.' })
+  readonly hasPreviousPage: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first edge of the page.' })
+  readonly startCursor: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last edge of the page.' })
+  readonly endCursor: string | null;
+}
+
+/** Arguments of a short list. */
+@ArgsType()
+export class FirstArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many at most; the page size of the server when absent.',
+  })
+  readonly first?: number;
+}
+
+/** Arguments of every connection. */
+@ArgsType()
+export class PageArgs extends FirstArgs {
+  @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
+  readonly after?: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many at most, counted from the end; not together with `first`.',
+  })
+  readonly last?: number;
+
+  @Field(() => String, { nullable: true, description: 'Only what stands before this cursor.' })
+  readonly before?: string;
+}
+
+const connections = new Map<string, ModelClass>();
+const argsClasses = new Map<string, ModelClass>();
+
+/** The name that connection and edge share: the end and the link walked, as in `EventTookPart`. */
+function baseName(to: string, link: ModelClass | undefined): string {
+  return `${to}${link ? typeEntry(link).name : ''}`;
+}
+
+/** The arguments of a connection: paging and the conditions on its nodes and links. */
+export function pageArgs(to: string, link: ModelClass | undefined): ModelClass {
+  const base = baseName(to, link);
+  const known = argsClasses.get(base);
+  if (known) return known;
+  class ConnectionArgs extends PageArgs {}
+  Field(() => whereOf(to) as ClassType, { nullable: true, description: 'Conditions on the nodes.' })(
+    ConnectionArgs.prototype,
+    'where',
+  );
+  if (link) {
+    Field(() => whereOf(typeEntry(link).name) as ClassType, {
+      nullable: true,
+      description: 'Conditions on the links, that is on the edges.',
+    })(ConnectionArgs.prototype, 'link');
+  }
+  ArgsType()(ConnectionArgs);
+  argsClasses.set(base, ConnectionArgs);
+  return ConnectionArgs;
+}
+
+/** The connection class for an end and, where the way has one, a link. */
+export function connectionOf(way: {
+  readonly to: string;
+  readonly link?: ModelClass | undefined;
+}): ModelClass {
+  const base = baseName(way.to, way.link);
+  const known = connections.get(base);
+  if (known) return known;
+  const end = () => typeEntry(way.to).target as ClassType;
+  const edge = edgeOf(base, end, way.link);
+
+  class Connection {}
+  const field = (name: string, type: () => unknown, description: string) => {
+    Field(type as () => ClassType, { description, simple: true })(Connection.prototype, name);
+  };
+  field('edges', () => [edge], 'The page with its cursors and, where there are any, the links walked.');
+  field('nodes', () => [end()], 'The nodes of the page, without their links.');
+  field('pageInfo', () => PageInfo, 'Where the page stands.');
+  field('totalCount', () => Int, 'How many there are in all; counted only when asked for.');
+  ObjectType(`${base}Connection`, { description: `A page of ${way.to} nodes.`, simpleResolvers: true })(
+    Connection,
+  );
+  connections.set(base, Connection);
+  return Connection;
+}
+
+function edgeOf(base: string, end: () => ClassType, link: ModelClass | undefined): ModelClass {
+  class Edge {}
+  Field(() => String, { description: 'Opaque place in the list, for `after` and `before`.', simple: true })(
+    Edge.prototype,
+    'cursor',
+  );
+  Field(end, { description: 'The node at the end.', simple: true })(Edge.prototype, 'node');
+  const interfaces = link ? [...typeEntry(link).implements, link] : [];
+  ObjectType(`${base}Edge`, {
+    description: link ? `A link to a node: ${typeEntry(link).description}` : 'A node in its list.',
+    implements: interfaces as ClassType[],
+    simpleResolvers: true,
+  })(Edge);
+  return Edge;
+}

@@ -1,0 +1,17 @@
+import { Entity as EntityType, One, Property } from './decorators';
+import { Actor } from './actor';
+import { DistrictKind } from './kinds';
+import { within } from './linked';
+import { Place } from './place';
+
+@EntityType('A division of a city.', { plural: 'districts', is: [Place, Actor] })
+export class District {
+  @Property(() => DistrictKind, 'What the district is.', { nullable: true, told: true })
+  readonly kind: DistrictKind | null;
+
+  @One('The city of which it is a division.', within('City'))
+  readonly city: object | null;
+
+  @One('The country in which it lies.', within('Country'))
+  readonly country: object | null;
+}

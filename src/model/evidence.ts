@@ -1,0 +1,40 @@
+import { ID, Int } from 'type-graphql';
+
+import { One, Property, Record } from './decorators';
+import { Stance } from './terms';
+
+/** A passage as the evidence of a fact: what it says, where it stands, and whether it supports or contradicts. */
+@Record('A passage in its role as evidence: what it says, where it stands, and which way it speaks.')
+export class Evidence {
+  @Property(() => ID, 'The id of the passage: document and range, as in `doc:000#93-103`.')
+  readonly id: string;
+
+  @Property(() => Stance, 'Whether the passage supports the fact or contradicts it.', {
+    expression: (variable) => `${variable}stance`,
+  })
+  readonly stance: Stance;
+
+  @Property(() => String, 'What the passage says, in English and in our words.', { nullable: true })
+  readonly gloss: string | null;
+
+  @Property(() => Int, 'Where it starts in the text, in Unicode code points.')
+  readonly start: number;
+
+  @Property(() => Int, 'Where it ends in the text, in Unicode code points; this one is not part of it.')
+  readonly end: number;
+
+  @One('The document in which it stands.', {
+    to: 'Document',
+    nullable: false,
+    match: (from, end, link) => `(${from})-[${link}:OF]->(${end}:Document)`,
+  })
+  readonly document: object;
+
+  @One('The passage itself, with all the facts that rest on it.', {
+    to: 'Passage',
+    nullable: false,
+    match: (_from, end) => `(${end}:Passage)`,
+    where: (from, end) => `${end} = ${from}`,
+  })
+  readonly passage: object;
+}

@@ -1,0 +1,38 @@
+import { Fact as FactType, Property, Role } from '../decorators';
+import { Fact } from '../fact';
+import { EventRelationKind } from '../kinds';
+
+@FactType('How events and agreements hang together: part, edition, consequence, commemoration.', {
+  dossierKey: 'eventRelations',
+  is: [Fact],
+  derives: [
+    { type: 'PART_OF_EVENT', from: 'first', to: 'second', keys: [], when: { kind: ['PART_OF'] } },
+    { type: 'IN_SERIES', from: 'first', to: 'second', keys: [], when: { kind: ['IN_SERIES'] } },
+    {
+      type: 'LED_TO',
+      from: 'second',
+      to: 'first',
+      keys: ['kind'],
+      when: { kind: ['FOLLOWS', 'RAISED_AT', 'UNDER'] },
+    },
+    { type: 'COMMEMORATES', from: 'first', to: 'second', keys: [], when: { kind: ['COMMEMORATES'] } },
+    {
+      type: 'SAME_DAY_AS',
+      from: 'first',
+      to: 'second',
+      keys: [],
+      undirected: true,
+      when: { kind: ['SAME_DAY_AS'] },
+    },
+  ],
+})
+export class EventRelation {
+  @Role('The event or agreement that is part, edition, consequence or commemoration.', 'Entity')
+  readonly first: object;
+
+  @Role('The event, series or agreement to which it relates.', 'Entity')
+  readonly second: object;
+
+  @Property(() => EventRelationKind, 'How the first relates to the second.', { told: true })
+  readonly kind: EventRelationKind;
+}

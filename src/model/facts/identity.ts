@@ -1,0 +1,30 @@
+import { Fact as FactType, Property, Role } from '../decorators';
+import { Fact } from '../fact';
+import { Decision } from '../kinds';
+
+@FactType(
+  'A decision whether two entities, or the forms under which one is written, are one; with its reason.',
+  {
+    dossierKey: 'identities',
+    is: [Fact],
+  },
+)
+export class Identity {
+  @Property(() => Decision, 'Same, different or unsure.', { told: true })
+  readonly decision: Decision;
+
+  @Role('The entity decided on.', 'Entity')
+  readonly first: object;
+
+  @Role('The other entity; absent when the decision is on forms of the first.', 'Entity', { required: false })
+  readonly second: object | null;
+
+  @Property(() => String, 'The forms decided on, as written.', { list: true, nullable: true, told: true })
+  readonly forms: string[] | null;
+
+  @Property(() => String, 'Why it was decided so.', { told: true })
+  readonly reason: string;
+
+  @Property(() => String, 'Who decided.', { nullable: true, told: true })
+  readonly author: string | null;
+}

@@ -1,0 +1,24 @@
+import { Fact as FactType, Property, Role } from '../decorators';
+import { Fact } from '../fact';
+import { NameKind } from '../kinds';
+
+@FactType('A name of an entity, in one language and script.', { dossierKey: 'names', is: [Fact] })
+export class Name {
+  @Role('Whose name it is.', 'Entity')
+  readonly entity: object;
+
+  @Property(() => String, 'The name.', { told: true })
+  readonly value: string;
+
+  @Property(() => String, 'Its language, BCP 47; null when a form is of no one language.', {
+    nullable: true,
+    told: true,
+  })
+  readonly language: string | null;
+
+  @Property(() => String, 'Its script, ISO 15924 (`Latn`, `Cyrl`, `Hani`).', { nullable: true, told: true })
+  readonly script: string | null;
+
+  @Property(() => NameKind, 'What it is to its bearer.', { told: true })
+  readonly kind: NameKind;
+}

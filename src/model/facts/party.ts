@@ -1,0 +1,26 @@
+import { Fact as FactType, Property, Role } from '../decorators';
+import { Fact } from '../fact';
+import { PartyRole } from '../kinds';
+
+@FactType('Somebody’s part in an agreement: party, signatory or framework.', {
+  dossierKey: 'parties',
+  is: [Fact],
+  derives: [
+    { type: 'PARTY_TO', from: 'party', to: 'agreement', keys: [], when: { role: ['PARTY'] } },
+    { type: 'SIGNED', from: 'party', to: 'agreement', keys: [], when: { role: ['SIGNATORY'] } },
+    { type: 'FRAMEWORK_FOR', from: 'party', to: 'agreement', keys: [], when: { role: ['FRAMEWORK'] } },
+  ],
+})
+export class Party {
+  @Role('The agreement.', 'Agreement')
+  readonly agreement: object;
+
+  @Role('Who has the part.', 'Actor')
+  readonly party: object;
+
+  @Property(() => PartyRole, 'Party, signatory or framework.', { told: true })
+  readonly role: PartyRole;
+
+  @Role('For whom a signatory signed.', 'Actor', { required: false })
+  readonly onBehalfOf: object | null;
+}

@@ -1,0 +1,25 @@
+import { Fact as FactType, Role } from '../decorators';
+import { State } from './state';
+
+@FactType('Where something lies, is based or takes place.', {
+  dossierKey: 'placements',
+  is: [State],
+  derives: [
+    {
+      type: 'IN',
+      from: 'what',
+      to: 'where',
+      keys: [],
+      fromLabels: ['City', 'District', 'Landmark', 'Region'],
+    },
+    { type: 'BASED_IN', from: 'what', to: 'where', keys: [], fromLabels: ['Institution'] },
+    { type: 'HELD_IN', from: 'what', to: 'where', keys: [], fromLabels: ['Event'] },
+  ],
+})
+export class Placement {
+  @Role('What lies, is based or takes place there.', 'Entity')
+  readonly what: object;
+
+  @Role('The place.', 'Place')
+  readonly where: object;
+}

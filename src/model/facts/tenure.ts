@@ -1,0 +1,37 @@
+import { Fact as FactType, Property, Role } from '../decorators';
+import { Rank } from '../kinds';
+import { State } from './state';
+
+@FactType(
+  'An office of an official, in an institution or for a place, with the days for which it is attested.',
+  {
+    dossierKey: 'tenures',
+    is: [State],
+    derives: [
+      { type: 'HOLDS_OFFICE', from: 'official', to: 'institution', keys: ['title', 'rank'] },
+      { type: 'HOLDS_OFFICE', from: 'official', to: 'jurisdiction', keys: ['title', 'rank'] },
+    ],
+  },
+)
+export class Tenure {
+  @Role('Who holds the office.', 'Official')
+  readonly official: object;
+
+  @Role('The institution, where the title names one.', 'Institution', { required: false })
+  readonly institution: object | null;
+
+  @Role('The place for which the office stands.', 'Place', { required: false })
+  readonly jurisdiction: object | null;
+
+  @Property(() => String, 'The title in English.', { told: true })
+  readonly title: string;
+
+  @Property(() => String, 'The title in the language of the document, in the nominative.', {
+    nullable: true,
+    told: true,
+  })
+  readonly originalTitle: string | null;
+
+  @Property(() => Rank, 'The rank of the office.', { told: true })
+  readonly rank: Rank;
+}

@@ -1,0 +1,53 @@
+import { Entity as EntityType, Many, One, Property } from './decorators';
+import { Actor } from './actor';
+import { InstitutionKind } from './kinds';
+import { linked } from './linked';
+import { HoldsOffice } from './links/holdsOffice';
+
+@EntityType('A body: government, bureau, office, legislature, university, hospital, company, consulate.', {
+  plural: 'institutions',
+  is: [Actor],
+})
+export class Institution {
+  @Property(() => InstitutionKind, 'What the body is.', { told: true })
+  readonly kind: InstitutionKind;
+
+  @Many('The places in which it is based.', linked('BASED_IN', 'out', 'Place'))
+  readonly basedIn: object;
+
+  @One('The city in which it is based; null when no document says so.', {
+    to: 'City',
+    match: (from, end) => `(${from})-[:BASED_IN]->(${end}:City)`,
+  })
+  readonly city: object | null;
+
+  @One('The country in which it is based, which need not be the one for which it acts.', {
+    to: 'Country',
+    match: (from, end) => `(${from})-[:BASED_IN]->()-[:IN*0..3]->(${end}:Country)`,
+  })
+  readonly country: object | null;
+
+  @Many(
+    'For whom it acts, where that is not the place in which it is based: a consulate’s country.',
+    linked('ACTS_FOR', 'out', 'Actor'),
+  )
+  readonly actsFor: object;
+
+  @Many('The bodies of which it is a part.', linked('PART_OF', 'out', 'Institution'))
+  readonly partOf: object;
+
+  @Many('The bodies that are parts of it.', linked('PART_OF', 'in', 'Institution'))
+  readonly parts: object;
+
+  @Many(
+    'Officials who hold an office in it.',
+    linked('HOLDS_OFFICE', 'in', 'Official', { link: HoldsOffice }),
+  )
+  readonly officials: object;
+
+  @Many('Documents that it published.', {
+    to: 'Document',
+    match: (from, end, link) => `(${from})<-[${link}:PUBLISHED_BY]-(${end}:Document)`,
+  })
+  readonly publications: object;
+}

@@ -1,0 +1,16 @@
+import { Entity as EntityType, Many, One, Property } from './decorators';
+import { LandmarkKind } from './kinds';
+import { linked, within } from './linked';
+import { Place } from './place';
+
+@EntityType('A street, square or monument.', { plural: 'landmarks', is: [Place] })
+export class Landmark {
+  @Property(() => LandmarkKind, 'What the landmark is.', { nullable: true, told: true })
+  readonly kind: LandmarkKind | null;
+
+  @One('The city in which it lies.', within('City'))
+  readonly city: object | null;
+
+  @Many('After whom or what it is named.', linked('NAMED_AFTER', 'out', 'Entity'))
+  readonly namedAfter: object;
+}

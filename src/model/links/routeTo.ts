@@ -1,0 +1,15 @@
+import { Link as LinkType, Property } from '../decorators';
+import { RouteKind } from '../kinds';
+import { Link } from '../link';
+
+/** A connection between two places; it has no direction. */
+@LinkType('a connection between two places, without direction.', { is: [Link] })
+export abstract class RouteTo {
+  @Property(() => RouteKind, 'By air, rail, road or water.')
+  readonly kind: RouteKind;
+
+  @Property(() => String, 'The season in which it runs, where only one; null for all year or unknown.', {
+    nullable: true,
+  })
+  readonly season: string | null;
+}

@@ -1,0 +1,36 @@
+import { ID } from 'type-graphql';
+
+import { Link as LinkType, One, Property } from '../decorators';
+import { Link } from '../link';
+import { ParticipationRole } from '../participationRole';
+
+/** Somebody's part in an event, stated or derived from an official's office or side. */
+@LinkType('somebody’s part in an event: stated, or derived from an official’s office or side.', {
+  is: [Link],
+})
+export abstract class TookPart {
+  @Property(() => ParticipationRole, 'What the actor is to the event.')
+  readonly role: ParticipationRole;
+
+  @Property(
+    () => Boolean,
+    'True when the role means being there. That the event took place is said by its modality.',
+  )
+  readonly attended: boolean;
+
+  @Property(
+    () => ID,
+    'The id of the side on which the actor stands: a city or country, or a body without one.',
+    {
+      nullable: true,
+    },
+  )
+  readonly onBehalfOfId: string | null;
+
+  @One('The side on which the actor stands.', {
+    to: 'Actor',
+    match: (_from, end) => `(${end}:Entity)`,
+    where: (_from, end, link) => `${end}.id = ${link}.onBehalfOfId`,
+  })
+  readonly onBehalfOf: object | null;
+}

@@ -1,0 +1,20 @@
+import { Entity as EntityType, Many, One, Property } from './decorators';
+import { Actor } from './actor';
+import { RegionKind } from './kinds';
+import { linked, within } from './linked';
+import { Place } from './place';
+
+@EntityType('A first-level division of a country: province, krai, republic.', {
+  plural: 'regions',
+  is: [Place, Actor],
+})
+export class Region {
+  @Property(() => RegionKind, 'What the region is.', { nullable: true, told: true })
+  readonly kind: RegionKind | null;
+
+  @One('The country in which it lies.', within('Country'))
+  readonly country: object | null;
+
+  @Many('Cities that lie in it.', linked('IN', 'in', 'City'))
+  readonly cities: object;
+}
