@@ -17,6 +17,12 @@ export abstract class Actor {
   readonly events: object;
 
   @Many(
+    'Events in which it possibly has a part: an official took part who may then have held an office in it.',
+    linked('POSSIBLY_TOOK_PART', 'out', 'Event', { link: TookPart, order: NEWEST_FIRST }),
+  )
+  readonly possibleEvents: object;
+
+  @Many(
     'Standing ties to others: sister, partner, cooperation.',
     linked('TIED_TO', 'both', 'Actor', { link: TiedTo }),
   )

@@ -59,6 +59,12 @@ export class Event {
   )
   readonly participants: object;
 
+  @Many(
+    'Institutions that possibly have a part in it: an official took part who may then have held an office in them.',
+    linked('POSSIBLY_TOOK_PART', 'in', 'Actor', { link: TookPart }),
+  )
+  readonly possibleParticipants: object;
+
   @Many('The places in which it is held.', linked('HELD_IN', 'out', 'Place'))
   readonly heldIn: object;
 

@@ -3,10 +3,11 @@ import { Basis } from '../terms';
 import { ParticipationRole } from '../participationRole';
 import { Fact } from '../fact';
 
-/** Its links (TOOK_PART, stated and derived) are written by `cypher/links/took-part*.cypher`. */
+/** Parts derived from it, of the side and of the institution, are written by `cypher/links/derivedParts.cypher`. */
 @FactType('Somebody’s part in an event: in which role, on whose behalf, in which office.', {
   dossierKey: 'participations',
   is: [Fact],
+  derives: [{ type: 'TOOK_PART', from: 'actor', to: 'event', keys: ['role', 'attended', 'onBehalfOfId'] }],
 })
 export class Participation {
   @Role('Who has the part.', 'Actor')

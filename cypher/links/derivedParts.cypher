@@ -1,0 +1,48 @@
+// Parts in an event that follow from stated ones, written anew for each event of $ids:
+// - the side on whose behalf an actor stands (its city or country) takes part, unless it is stated to;
+// - the institution of an official takes part: for certain in the office that the participation names (its capacity), else
+//   in an office that certainly held on every day that the event can have; possibly (a link of another type, which a
+//   traversal does not walk unless asked to) in an office that can have held.
+CYPHER 5 UNWIND $ids AS id
+MATCH (e:Event {id: id})
+CALL (e) {
+  MATCH (e)<-[old:TOOK_PART|POSSIBLY_TOOK_PART]-() WHERE old.derived
+  DELETE old
+}
+CALL (e) {
+  MATCH (e)<-[:EVENT]-(p:Participation)-[:ON_BEHALF_OF]->(actor:Entity) WHERE p.status IN ['ACTIVE', 'DISPUTED']
+  RETURN p, actor, 'CERTAIN' AS certainty, [p.id] AS premises
+  UNION
+  MATCH (e)<-[:EVENT]-(p:Participation)-[:CAPACITY]->(t:Tenure)-[:INSTITUTION]->(actor:Entity)
+  WHERE p.status IN ['ACTIVE', 'DISPUTED'] AND t.status IN ['ACTIVE', 'DISPUTED']
+  RETURN p, actor, 'CERTAIN' AS certainty, [p.id, t.id] AS premises
+  UNION
+  MATCH (e)<-[:EVENT]-(p:Participation)-[:ACTOR]->(:Official)<-[:OFFICIAL]-(t:Tenure)-[:INSTITUTION]->(actor:Entity)
+  WHERE p.status IN ['ACTIVE', 'DISPUTED'] AND t.status IN ['ACTIVE', 'DISPUTED'] AND NOT (p)-[:CAPACITY]->()
+    AND NOT coalesce(t.latest < e.earliest, false) AND NOT coalesce(t.earliest > e.latest, false)
+  RETURN p, actor, CASE WHEN t.heldFrom <= e.earliest AND e.latest <= t.heldTo THEN 'CERTAIN' ELSE 'POSSIBLE' END AS certainty,
+    [p.id, t.id] AS premises
+}
+WITH e, p, actor, certainty, premises
+WHERE NOT EXISTS { MATCH (actor)-[stated:TOOK_PART]->(e) WHERE NOT stated.derived AND stated.role = p.role }
+// Where one premise settles what another leaves possible, the certain one alone counts.
+WITH e, actor, p.role AS role, p.attended AS attended, p.onBehalfOfId AS onBehalfOfId, min(certainty) AS certainty,
+  collect({part: p, certainty: certainty, premises: premises}) AS cases
+UNWIND [item IN cases WHERE item.certainty = certainty] AS item
+UNWIND item.premises AS premise
+WITH e, actor, certainty, role, attended, onBehalfOfId, collect(DISTINCT premise) AS factIds, collect(DISTINCT item.part) AS parts
+WITH *, COUNT {
+    UNWIND parts AS part MATCH (part)-[:EVIDENCED_BY {stance: 'SUPPORTS'}]->(:Passage)-[:OF]->(d:Document) RETURN DISTINCT d
+  } AS documentCount
+WITH e, actor, certainty, {
+    key: role + '|' + coalesce(onBehalfOfId, '') + '|derived', role: role, attended: attended, onBehalfOfId: onBehalfOfId,
+    derived: true, certainty: certainty, basis: 'IMPLIED', documentCount: documentCount, factIds: factIds,
+    status: CASE WHEN all(part IN parts WHERE part.status = 'DISPUTED') THEN 'DISPUTED' ELSE 'ACTIVE' END,
+    modality: e.modality, earliest: e.earliest, latest: e.latest,
+    recordedFrom: reduce(last = '', part IN parts | CASE WHEN part.recordedAt > last THEN part.recordedAt ELSE last END)
+  } AS properties
+FOREACH (_ IN CASE certainty WHEN 'CERTAIN' THEN [1] ELSE [] END |
+  CREATE (actor)-[link:TOOK_PART]->(e) SET link = properties)
+FOREACH (_ IN CASE certainty WHEN 'POSSIBLE' THEN [1] ELSE [] END |
+  CREATE (actor)-[link:POSSIBLY_TOOK_PART]->(e) SET link = properties)
+RETURN count(*)

@@ -1,0 +1,18 @@
+// The current summary on events and agreements, from the occurrence that counts: what took place before what was
+// planned, then the finer date, then the id. Takes $ids of the entities.
+CYPHER 5 UNWIND $ids AS id
+MATCH (e:Entity {id: id}) WHERE e:Event OR e:Agreement
+CALL (e) {
+  OPTIONAL MATCH (e)<-[:SUBJECT]-(o:Occurrence) WHERE o.status IN ['ACTIVE', 'DISPUTED']
+  WITH o, CASE o.modality WHEN 'HELD' THEN 0 WHEN 'HISTORIC' THEN 1 WHEN 'CANCELLED' THEN 2 WHEN 'PLANNED' THEN 3
+    WHEN 'INVITED' THEN 4 WHEN 'PROPOSED' THEN 5 ELSE 6 END AS reality,
+    CASE WHEN o.earliest IS NULL OR o.latest IS NULL THEN 100000
+    ELSE duration.inDays(date(o.earliest), date(o.latest)).days END AS width
+  ORDER BY reality, width, o.id LIMIT 1
+  RETURN o
+}
+SET e.occurrenceId = o.id, e.modality = o.modality, e.tookPlace = coalesce(o.modality IN ['HELD', 'HISTORIC'], false),
+  e.date = o.date, e.earliest = o.earliest, e.latest = o.latest, e.sortDay = o.sortDay,
+  e.startsFrom = o.startsFrom, e.startsTo = o.startsTo, e.format = o.format, e.ongoing = o.ongoing,
+  e.agreementStatus = o.agreementStatus
+RETURN count(e)

@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { digest, readStamp } from './digest.mjs';
+import { mavenEnvironment } from './java.mjs';
+import { withLock } from './lock.mjs';
+import { withProgress } from './progress.mjs';
+import { Refusal, run } from './run.mjs';
+
+const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
+const REMEDY = 'or set NEO4J_URI to a Neo4j of your own';
+
+/** The folder of Neo4j's jars, shared by the homes of `npm start` and `npm test`; fetched only when it is not whole. */
+export async function prepareJars(root) {
+  const pom = join(root, 'scripts', 'neo4j', 'pom.xml');
+  const version = /<neo4j\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1];
+  const folder = join(root, '.entente', 'jars', version);
+  const want = digest(root, ['scripts/neo4j/pom.xml']);
+  if (isWhole(folder, want)) return join(folder, 'lib');
+  await withLock(`${folder}.lock`, async () => {
+    if (!isWhole(folder, want)) await withProgress(`Fetching the jars of Neo4j ${version}`, () => fetchJars(root, pom, folder, want));
+  });
+  return join(folder, 'lib');
+}
+
+/** The stamp stands beside the jars and was renamed into place together with them. */
+function isWhole(folder, want) {
+  const [pomDigest, count] = readStamp(join(folder, 'stamp')).split(' ');
+  return pomDigest === want && countJars(join(folder, 'lib')) === Number(count);
+}
+
+async function fetchJars(root, pom, folder, want) {
+  const part = `${folder}.part`;
+  rmSync(part, { recursive: true, force: true });
+  mkdirSync(join(part, 'lib'), { recursive: true });
+  const args = ['-q', '-B', '-f', pom, COPY, '-DincludeScope=runtime', `-DoutputDirectory=${join(part, 'lib')}`];
+  const { code, output } = await runMaven(root, args);
+  const count = countJars(join(part, 'lib'));
+  if (code !== 0 || count === 0) {
+    const lines = stripVTControlCharacters(output).trim().split('\n');
+    const said = lines.find((line) => line.includes('ERROR')) ?? lines.at(-1) ?? '';
+    throw new Refusal(
+      `The jars of Neo4j could not be fetched by Maven (${said.replace(/^\[ERROR\] /, '').slice(0, 200)}): connect to a Maven repository (a mirror stands in ~/.m2/settings.xml) and try again, ${REMEDY}.`,
+    );
+  }
+  writeFileSync(join(part, 'stamp'), `${want} ${count}\n`);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(part, folder);
+}
+
+async function runMaven(root, args) {
+  const env = mavenEnvironment();
+  const installed = await run('mvn', args, { env });
+  if (installed.code !== undefined) return installed;
+  const repository = env.MVNW_REPOURL ?? mirrorInSettings();
+  if (repository === undefined) {
+    throw new Refusal(
+      `The jars of Neo4j are fetched by Maven, and there is no mvn on PATH: install Maven, or set MVNW_REPOURL to the address of a Maven repository from which the wrapper may fetch it, ${REMEDY}.`,
+    );
+  }
+  return run('sh', [join(root, 'scripts', 'neo4j', 'mvnw'), ...args], { env: { ...env, MVNW_REPOURL: repository } });
+}
+
+/** Whoever has a mirror of Maven Central in their settings gets Maven itself from there as well. */
+function mirrorInSettings() {
+  const settings = readStamp(join(homedir(), '.m2', 'settings.xml')).replace(/<!--[\s\S]*?-->/g, '');
+  const mirrors = [...settings.matchAll(/<mirror>([\s\S]*?)<\/mirror>/g)].map((match) => match[1]);
+  const central = mirrors.find((mirror) => /<mirrorOf>\s*(\*|central|external:\*)\s*</.test(mirror));
+  return /<url>\s*(\S+?)\/?\s*<\/url>/.exec(central ?? '')?.[1];
+}
+
+function countJars(folder) {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.jar')).length;
+  } catch (error) {
+    if (error.code === 'ENOENT') return 0;
+    throw error;
+  }
+}

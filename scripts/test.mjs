@@ -1,0 +1,25 @@
+/** `npm test`: makes ready what is missing, then runs jest; every argument is jest's. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { prepareJars } from './jars.mjs';
+import { requireJava } from './java.mjs';
+import { ROOT, prepareDependencies, requireNode } from './prepare.mjs';
+import { fail } from './run.mjs';
+
+try {
+  requireNode();
+  const args = process.argv.slice(2);
+  const needsDatabase = !args.join(' ').match(/--selectProjects[ =]unit( -|$)/);
+  if (needsDatabase) await requireJava();
+  await prepareDependencies();
+  if (needsDatabase) await prepareJars(ROOT);
+  const jest = spawn(process.execPath, [join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], { cwd: ROOT, stdio: 'inherit' });
+  // The terminal sends Ctrl-C to jest as well; a signal to this process alone is passed on, and jest's end is ours.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => { if (signal !== 'SIGINT' || !process.stdin.isTTY) jest.kill(signal); });
+  }
+  jest.once('error', fail);
+  jest.once('exit', (code) => { process.exitCode = code ?? 1; });
+} catch (error) {
+  fail(error);
+}

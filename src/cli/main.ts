@@ -1,0 +1,45 @@
+/** The command line: a table of verbs. */
+import 'reflect-metadata';
+import { Command } from 'commander';
+
+import { InvalidConfig, readConfig } from '../config';
+import { FaultyDossiers } from '../dossiers/loadFolder';
+import { StartupFailure } from '../graph/embedded/startupFailure';
+import { createLog } from '../server/log';
+import { checkGraph } from './checkGraph';
+import { load } from './load';
+import { serve } from './serve';
+
+const program = new Command('entente').description('A GraphQL knowledge graph of city diplomacy over Neo4j');
+
+program
+  .command('serve')
+  .description('open the database, load the seeds, answer GraphQL')
+  .action(async () => {
+    const config = readConfig();
+    await serve(config, createLog(config));
+  });
+program
+  .command('load <folder>')
+  .description('load a folder of dossiers: all of them or, with any fault, nothing')
+  .action(async (folder: string) => {
+    const config = readConfig();
+    await load(config, createLog(config), folder);
+  });
+program
+  .command('check')
+  .description('run all rules of cypher/checks over the graph')
+  .action(async () => {
+    const config = readConfig();
+    await checkGraph(config, createLog(config));
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  const expected = [InvalidConfig, StartupFailure, FaultyDossiers].some((type) => error instanceof type);
+  process.stderr.write(`${expected && error instanceof Error ? error.message : describe(error)}\n`);
+  process.exitCode = 1;
+});
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

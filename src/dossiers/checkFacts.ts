@@ -1,0 +1,34 @@
+/** What a fact says of itself: what it rests on, and dates that can be true together. */
+import { propertyOf, typeEntry } from '../model/dictionary';
+import { eventBounds } from '../time/eventBounds';
+import { ContradictoryDates, InvalidEdtf } from '../time/invalidEdtf';
+import { stateBounds } from '../time/stateBounds';
+import type { FactRow, Fault } from './dossier';
+import { fault } from './register';
+
+/** Faults of basis and evidence. */
+export function basisFaults(fact: FactRow): Fault[] {
+  const basis = String(fact.properties['basis'] ?? 'TEXT');
+  const supported = fact.evidence.some(({ stance }) => stance === 'SUPPORTS');
+  if (basis === 'BACKGROUND' || supported) return [];
+  const advice = 'give evidence that supports it, or the basis BACKGROUND.';
+  return [fault(fact.at, `A fact of basis ${basis} needs at least one passage; ${advice}`)];
+}
+
+/** Faults of dates that are no EDTF or exclude each other. */
+export function dateFaults(fact: FactRow): Fault[] {
+  const entry = typeEntry(fact.type);
+  const date = (name: string) => (fact.properties[name] as string | undefined) ?? null;
+  const [notBefore, notAfter] = [date('notBefore'), date('notAfter')];
+  try {
+    if (propertyOf(entry, 'heldFrom')) {
+      stateBounds({ since: date('since'), until: date('until'), asOf: date('date'), notBefore, notAfter });
+    } else {
+      eventBounds(date('date'), notBefore, notAfter);
+    }
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContradictoryDates) && !(error instanceof InvalidEdtf)) throw error;
+    return [fault(fact.at, `Its dates do not fit: ${error.message}.`)];
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * Links from facts: for each rule of the model one statement that, given the ids of changed facts, brings the links
+ * between their ends up to date from all facts that count. Pure.
+ */
+import { relationOf, typeEntry, typesOf, type LinkRule, type TypeEntry } from '../model/dictionary';
+
+export interface LinkStatement {
+  /** Type of the facts whose ids it takes. */
+  readonly factType: string;
+  readonly text: string;
+}
+
+/** The statements for all rules; each takes `$ids`. */
+export function linkStatements(): LinkStatement[] {
+  return [...typesOf('fact')].flatMap((entry) =>
+    entry.derives.map((rule) => ({ factType: entry.name, text: statement(entry, rule) })),
+  );
+}
+
+function statement(entry: TypeEntry, rule: LinkRule): string {
+  const from = roleType(entry, rule.from);
+  const to = roleType(entry, rule.to);
+  const keys = rule.keys.map((key, index) => ({ key, column: `key${String(index)}` }));
+  const ends = rule.undirected ? 'CASE WHEN x.id < y.id THEN [x, y] ELSE [y, x] END' : '[x, y]';
+  const conditions = [
+    ...Object.entries(rule.when ?? {}).map(
+      ([name, terms]) => `changed.${name} IN [${terms.map(quoted).join(', ')}]`,
+    ),
+    ...(rule.fromLabels ? [`x:${rule.fromLabels.join('|')}`] : []),
+  ];
+  const sameKeys = [...Object.keys(rule.when ?? {}).filter((name) => !rule.keys.includes(name))].map(
+    (name) => `f.${name} IN [${(rule.when?.[name] ?? []).map(quoted).join(', ')}]`,
+  );
+  const matchKeys = keys.map(
+    ({ key, column }) => `(f.${key} = ${column} OR (f.${key} IS NULL AND ${column} IS NULL))`,
+  );
+  const where = ["f.status IN ['ACTIVE', 'DISPUTED']", ...sameKeys, ...matchKeys].join(' AND ');
+  const columns = ['a', 'b', ...keys.map(({ column }) => column)].join(', ');
+  const facts = rule.undirected
+    ? `MATCH (a)<-[:${from}|${to}]-(f:${entry.name})-[:${from}|${to}]->(b)`
+    : `MATCH (a)<-[:${from}]-(f:${entry.name})-[:${to}]->(b)`;
+  return [
+    'CYPHER 5 UNWIND $ids AS id',
+    `MATCH (x:Entity)<-[:${from}]-(changed:Fact {id: id})-[:${to}]->(y:Entity)`,
+    conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '',
+    `WITH changed, ${ends} AS ends`,
+    `WITH DISTINCT ends[0] AS a, ends[1] AS b${keys.map(({ key, column }) => `, changed.${key} AS ${column}`).join('')}`,
+    `CALL (${columns}) {`,
+    `  ${facts} WHERE ${where}`,
+    '  WITH DISTINCT f ORDER BY f.id',
+    `  ${SUMMARY}`,
+    '}',
+    `MERGE (a)-[link:${rule.type} {key: ${keyExpression(keys.map(({ column }) => column))}}]->(b)`,
+    `SET link += summary${keys.map(({ key, column }) => `, link.${key} = ${column}`).join('')}`,
+    'RETURN count(link)',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** The first term of an order that is in a list. */
+const first = (order: readonly string[], list: string) =>
+  `head([term IN [${order.map(quoted).join(', ')}] WHERE term IN ${list}])`;
+
+/**
+ * Sums up the facts `f`: the firmest basis, the most real modality, the number of documents; outer bounds as narrow as all
+ * facts together make them (as wide as the widest where they exclude each other), inner bounds from the first to the last
+ * day for which any attests it.
+ */
+const SUMMARY = `WITH collect(f.id) AS factIds, collect(f) AS facts, collect(DISTINCT f.basis) AS bases,
+    collect(DISTINCT f.modality) AS modalities, collect(DISTINCT f.status) AS statuses,
+    max(f.earliest) AS from, min(f.latest) AS to, min(f.earliest) AS widestFrom, max(f.latest) AS widestTo,
+    min(f.heldFrom) AS heldFrom, max(f.heldTo) AS heldTo, min(f.recordedAt) AS recordedFrom
+  WITH *, COUNT { UNWIND facts AS g MATCH (g)-[:EVIDENCED_BY {stance: 'SUPPORTS'}]->(:Passage)-[:OF]->(d:Document) RETURN DISTINCT d } AS documentCount,
+    (from IS NULL OR to IS NULL OR from <= to) AS agree
+  RETURN {factIds: factIds, derived: false, certainty: 'CERTAIN', documentCount: documentCount, recordedFrom: recordedFrom,
+    basis: ${first(['TEXT', 'IMPLIED', 'BACKGROUND'], 'bases')},
+    modality: ${first(['HELD', 'HISTORIC', 'PLANNED', 'INVITED', 'PROPOSED', 'CANCELLED'], 'modalities')},
+    status: ${first(['ACTIVE', 'DISPUTED'], 'statuses')}, heldFrom: heldFrom, heldTo: heldTo,
+    earliest: CASE WHEN agree THEN from ELSE widestFrom END, latest: CASE WHEN agree THEN to ELSE widestTo END} AS summary`;
+
+function keyExpression(columns: readonly string[]): string {
+  return columns.length === 0
+    ? "''"
+    : columns.map((column) => `coalesce(toString(${column}), '')`).join(" + '|' + ");
+}
+
+function quoted(term: string): string {
+  return `'${term}'`;
+}
+
+function roleType(entry: TypeEntry, role: string): string {
+  const type = relationOf(typeEntry(entry.name), role)?.role?.type;
+  if (type === undefined) throw new Error(`${entry.name} has no role ${role}`);
+  return type;
+}

@@ -1,0 +1,27 @@
+/** The candidate closest to a text, when it is close enough to be what was meant; upper and lower case, `-` and `_` do not count. */
+export function nearMiss(text: string, candidates: readonly string[]): string | undefined {
+  if (text.length > 60) return undefined;
+  const wanted = fold(text);
+  const [best] = candidates
+    .map((candidate) => ({ candidate, distance: distance(wanted, fold(candidate)) }))
+    .sort((a, b) => a.distance - b.distance);
+  return best && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.candidate : undefined;
+}
+
+function fold(text: string): string {
+  return text.toUpperCase().replace(/[-_ ]/gu, '');
+}
+
+/** Levenshtein distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (const [index, letter] of [...a].entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= b.length; column++) {
+      const replaced = (row[column - 1] ?? 0) + (b[column - 1] === letter ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? a.length;
+}

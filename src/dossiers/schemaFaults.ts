@@ -1,0 +1,136 @@
+/** Checks a dossier against its schema and says what is wrong in sentences of ours. */
+import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+
+import { isEdtf } from '../time/edtf';
+import type { Fault } from './dossier';
+import { dossierSchema, type Schema } from './dossierSchema';
+import type { Path } from './faultPath';
+import { nearMiss } from './nearMiss';
+import { faultAt, type Source } from './source';
+
+let validate: ValidateFunction | undefined;
+
+function validator(): ValidateFunction {
+  if (validate) return validate;
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+  ajv.addFormat('edtf', { type: 'string', validate: isEdtf });
+  return (validate = ajv.compile(dossierSchema()));
+}
+
+/** Everything in which a dossier differs from its schema, in the order of the file. */
+export function schemaFaults(source: Source): Fault[] {
+  const check = validator();
+  if (check(source.value)) return [];
+  return (check.errors ?? [])
+    .flatMap((error) => faultOf(error, source) ?? [])
+    .sort((a, b) => a.at.line - b.at.line);
+}
+
+function faultOf(error: ErrorObject, source: Source): Fault | undefined {
+  const path = pathOf(error.instancePath, source.value);
+  const { params, parentSchema } = error as { params: Record<string, unknown>; parentSchema?: Schema };
+  const expected = String(parentSchema?.['description'] ?? '');
+  const found = show(error.data);
+  switch (error.keyword) {
+    // The faults of the branch taken and of the property's name are reported by themselves.
+    case 'if':
+    case 'propertyNames':
+      return undefined;
+    case 'additionalProperties':
+      return unknownField(String(params['additionalProperty']), path, parentSchema, source);
+    case 'required':
+      return missingField(String(params['missingProperty']), path, parentSchema, source);
+    case 'enum':
+      return faultAt(source, path, unknownTerm(error.data, params['allowedValues'] as string[]));
+    case 'type':
+      return faultAt(
+        source,
+        path,
+        `Found ${found}; expected ${typeNames(params['type'])}.${hint(error)} ${expected}`.trim(),
+      );
+    case 'format':
+      return faultAt(source, path, `Found ${found}, which is no EDTF date. ${expected}`);
+    case 'pattern': {
+      const key = error.propertyName;
+      const at = key === undefined ? path : [...path, key];
+      return faultAt(source, at, `Found ${key === undefined ? found : show(key)}; expected: ${expected}`);
+    }
+    case 'uniqueItems':
+      return faultAt(source, [...path, Number(params['i'])], 'The same item stands twice in the list.');
+    default:
+      return faultAt(
+        source,
+        path,
+        `Found ${found}, which ${error.message ?? 'is not expected'}. ${expected}`.trim(),
+      );
+  }
+}
+
+function unknownField(name: string, path: Path, schema: Schema | undefined, source: Source): Fault {
+  const fields = Object.keys((schema?.['properties'] ?? {}) as object);
+  const near = nearMiss(name, fields);
+  const message = `There is no field ${show(name)} here${near === undefined ? '' : `; did you mean ${show(near)}?`}${near === undefined ? '.' : ''} Allowed are ${fields.join(', ')}.`;
+  return faultAt(source, [...path, name], message);
+}
+
+function missingField(name: string, path: Path, schema: Schema | undefined, source: Source): Fault {
+  const fields = (schema?.['properties'] ?? {}) as Record<string, Schema>;
+  return faultAt(
+    source,
+    path,
+    `The field ${show(name)} is missing: ${String(fields[name]?.['description'] ?? '')}`,
+  );
+}
+
+function unknownTerm(found: unknown, allowed: readonly string[]): string {
+  const near = typeof found === 'string' ? nearMiss(found, allowed) : undefined;
+  const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+  return `Found ${show(found)}; expected one of ${allowed.join(', ')}.${meant}`;
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  null: 'nothing',
+};
+
+function typeNames(types: unknown): string {
+  return [types]
+    .flat()
+    .map((type) => TYPE_NAMES[String(type)] ?? String(type))
+    .join(' or ');
+}
+
+function hint(error: ErrorObject): string {
+  if (error.data === null) return ' Leave the field out when it is not known.';
+  const scalar = typeof error.data === 'number' || typeof error.data === 'boolean';
+  return scalar && error.params['type'] === 'string' ? ' Put it in quotes if it is meant as a text.' : '';
+}
+
+/** A value found, short enough for a sentence. */
+function show(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  const text = String(value);
+  const cut = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return typeof value === 'string' ? `“${cut}”` : cut;
+}
+
+/** A JSON pointer as a path; positions in lists become numbers. */
+function pathOf(pointer: string, root: unknown): Path {
+  let value: unknown = root;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+      const step = Array.isArray(value) ? Number(key) : key;
+      value = (value as Record<string | number, unknown>)[step];
+      return step;
+    });
+}

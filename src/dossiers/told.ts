@@ -1,0 +1,56 @@
+/** What a dossier can tell, read off the model. */
+import {
+  allProperties,
+  allRelations,
+  concreteTypes,
+  typeEntry,
+  typesOf,
+  type PropertyEntry,
+  type RelationEntry,
+  type TypeEntry,
+} from '../model/dictionary';
+
+/** The type whose one instance a dossier tells under `document`. */
+export const DOCUMENT = 'Document';
+
+/** The types under `entities`, each with its heading. */
+export function toldEntities(): TypeEntry[] {
+  return typesOf('entity').filter((entry) => entry.name !== DOCUMENT);
+}
+
+/** The types under `facts`, each with its heading. */
+export function toldFacts(): TypeEntry[] {
+  return typesOf('fact');
+}
+
+/** The type under a heading. */
+export function typeUnder(kind: 'entity' | 'fact', heading: string): TypeEntry {
+  const entry = typesOf(kind).find((type) => type.dossierKey === heading);
+  if (!entry) throw new Error(`No ${kind} of the model has the heading ${heading}`);
+  return entry;
+}
+
+/** The properties that a dossier may give. */
+export function toldProperties(entry: TypeEntry): PropertyEntry[] {
+  return allProperties(entry).filter((property) => property.told);
+}
+
+/** A role of a fact: a relation that a dossier fills. */
+export type RoleEntry = RelationEntry & { readonly role: NonNullable<RelationEntry['role']> };
+
+/** The roles of a fact type. */
+export function rolesOf(entry: TypeEntry): RoleEntry[] {
+  return allRelations(entry).filter((relation): relation is RoleEntry => relation.role !== undefined);
+}
+
+/** The names of the types that may stand in a role. */
+export function typesInRole(role: RoleEntry): string[] {
+  return concreteTypes(typeEntry(role.to))
+    .filter((type) => type.kind === 'entity' || type.kind === 'fact')
+    .map((type) => type.name);
+}
+
+/** `EventRelation` as part of an id: `event-relation`. */
+export function kebab(name: string): string {
+  return name.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}

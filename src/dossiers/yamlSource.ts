@@ -1,0 +1,122 @@
+/** Dossiers written in YAML: parsed, refused where YAML allows too much, and turned into plain values. */
+import { createHash } from 'node:crypto';
+
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
+
+import type { Fault } from './dossier';
+import type { Path } from './faultPath';
+import { isDateField } from './dateFields';
+import { faultAt, type Source } from './source';
+
+/** The largest file that is read. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+
+type Read = { readonly source: Source } | { readonly faults: readonly Fault[] };
+
+/** Reads YAML of one document; dates keep their text as written, whether quoted or not. */
+export function readYaml(text: string, file: string): Read {
+  const start = { file, lineOf: () => 1 };
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_BYTES) {
+    const size = `The file has ${String(bytes)} bytes; at most ${String(MAX_BYTES)} are read.`;
+    return { faults: [faultAt(start, [], size)] };
+  }
+  const lines = new LineCounter();
+  try {
+    return readParsed(parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines, text, file);
+  } catch (error) {
+    // The parser and the walk below recurse; a hostile file can be nested deeper than the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { faults: [faultAt(start, [], 'The YAML is nested too deeply.')] };
+  }
+}
+
+function readParsed(parsed: Document.Parsed, lines: LineCounter, text: string, file: string): Read {
+  const line = (offset: number) => lines.linePos(offset).line;
+  const problems = [...parsed.errors, ...parsed.warnings];
+  if (problems.length > 0) {
+    return {
+      faults: problems.map((problem) =>
+        faultAt({ file, lineOf: () => line(problem.pos[0]) }, [], messageOf(problem)),
+      ),
+    };
+  }
+  const lineOf = lineFinder(parsed.contents, line);
+  const faults: Fault[] = [];
+  const value = plain(parsed.contents, [], undefined, (path, message) => {
+    faults.push(faultAt({ file, lineOf }, path, message));
+  });
+  if (faults.length > 0) return { faults };
+  return { source: { file, digest: createHash('sha256').update(text).digest('hex'), value, lineOf } };
+}
+
+function messageOf(problem: { code: string; message: string }): string {
+  if (problem.code === 'DUPLICATE_KEY') return 'A key stands twice in one mapping; each may stand once.';
+  if (problem.code === 'MULTIPLE_DOCS') return 'The file holds several YAML documents; a dossier is one.';
+  return `The YAML cannot be read: ${problem.message.replace(/\.?$/u, '')}.`;
+}
+
+/** A node as a plain value; `field` is the nearest key above it. */
+function plain(
+  node: unknown,
+  path: Path,
+  field: string | undefined,
+  report: (path: Path, message: string) => void,
+): unknown {
+  if (isAlias(node)) {
+    report(path, `Found the alias *${node.source}; a dossier has no anchors and aliases.`);
+    return null;
+  }
+  if (isSeq(node)) return node.items.map((item, index) => plain(item, [...path, index], field, report));
+  if (isMap(node)) {
+    return Object.fromEntries(
+      node.items.map((pair) => {
+        const key = keyOf(pair);
+        if (key === undefined) report(path, 'Found a key that is not a text.');
+        return [key ?? '', plain(pair.value, [...path, key ?? ''], key, report)];
+      }),
+    );
+  }
+  if (!isScalar(node)) return null;
+  const { value, source } = node;
+  return field !== undefined && isDateField(field) && typeof value === 'number' ? (source ?? value) : value;
+}
+
+function keyOf(pair: Pair): string | undefined {
+  const { key } = pair;
+  if (!isScalar(key) || key.value === null) return undefined;
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+
+/** Finds the line of a path: of the key in a mapping, of the item in a list; of what is missing, that of its parent. */
+function lineFinder(contents: Node | null, line: (offset: number) => number): Source['lineOf'] {
+  const keys = new WeakMap<YAMLMap, Map<string, Pair>>();
+  const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
+    const known = keys.get(map) ?? new Map(map.items.map((pair) => [keyOf(pair) ?? '', pair] as const));
+    keys.set(map, known);
+    return known.get(key);
+  };
+  return (path) => {
+    let node: unknown = contents;
+    let found = contents?.range?.[0] ?? 0;
+    for (const step of path) {
+      const pair = isMap(node) ? pairOf(node, String(step)) : undefined;
+      const item = isSeq(node) ? node.items[Number(step)] : undefined;
+      const marked = (pair?.key ?? item) as Node | undefined;
+      if (marked?.range) found = marked.range[0];
+      node = pair ? pair.value : item;
+    }
+    return line(found);
+  };
+}

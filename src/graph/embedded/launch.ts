@@ -1,0 +1,103 @@
+import { choosePort, confText, portIn } from './conf';
+import { writeRecord } from './claim';
+import { lastLogLines, readIfThere, replaceFile, type HomeFolder } from './homeFolder';
+import type { JavaRuntime } from './javaRuntime';
+import { endServer, findServers, judgeLeftovers } from './leftovers';
+import { enterDatabase } from './password';
+import { pause } from './pause';
+import { isAlive, type ProcessIdentity } from './processTable';
+import { serverArguments, spawnServer, type ServerProcess } from './serverProcess';
+import { EmbeddedInUse, StartupFailure } from './startupFailure';
+
+/** What a launch needs beside the home. */
+export interface LaunchPlan {
+  jars: string;
+  heapMegabytes: number;
+  pageCacheMegabytes: number;
+  timeoutMs: number;
+  signal: AbortSignal | undefined;
+  say: (line: string) => void;
+  beforeLaunch: (home: string) => void;
+}
+
+/** Starts the server on a claimed home and returns when it answers; ends leftovers first. */
+export async function launchServer(
+  home: HomeFolder,
+  owner: ProcessIdentity,
+  java: JavaRuntime,
+  plan: LaunchPlan,
+): Promise<{ serverProcess: ServerProcess; port: number }> {
+  const began = Date.now();
+  for (let attempt = 1; ; attempt++) {
+    await endLeftovers(home, plan.say);
+    if (attempt === 1) plan.beforeLaunch(home.path);
+    const port = await choosePort(portIn(readIfThere(home.conf)));
+    replaceFile(home.conf, confText(port, plan.pageCacheMegabytes));
+    plan.say(`Starting Neo4j on port ${port}`);
+    const serverProcess = spawnServer(
+      home,
+      java,
+      serverArguments(home, plan.jars, owner, java, plan.heapMegabytes),
+    );
+    try {
+      writeRecord(home, { home: home.path, owner, java: serverProcess.identity, port });
+      await answering(home, serverProcess, port, began, plan);
+      plan.say(`Neo4j answers after ${((Date.now() - began) / 1000).toFixed(1)} s`);
+      return { serverProcess, port };
+    } catch (error) {
+      const isWorthRetrying = isPassing(readIfThere(home.log) ?? '') && attempt < 3;
+      await serverProcess.end();
+      if (!isWorthRetrying) throw error;
+      plan.say('Another process was in the way; trying again');
+    }
+  }
+}
+
+/** Whether a console log tells of something that the next attempt meets no more: a port or a store taken meanwhile. */
+export function isPassing(log: string): boolean {
+  return /Address already in use|BindException|FileLockException|Lock file has been locked/i.test(log);
+}
+
+async function endLeftovers(home: HomeFolder, say: (line: string) => void): Promise<void> {
+  const { owner, toEnd } = judgeLeftovers(findServers(home.path), isAlive);
+  if (owner !== undefined) throw new EmbeddedInUse(home.path, owner.pid, undefined);
+  for (const server of toEnd) {
+    say(`Ending database process ${server.pid}, left by an Entente that was killed`);
+    await endServer(home.path, server, 30_000);
+  }
+}
+
+async function answering(
+  home: HomeFolder,
+  serverProcess: ServerProcess,
+  port: number,
+  began: number,
+  plan: LaunchPlan,
+): Promise<void> {
+  // Our own server says so in its log when the port is its own; before, the password could go to a stranger there.
+  const listening = new RegExp(`Bolt enabled on \\S*:${port}\\.`);
+  let told = began;
+  while (Date.now() - began < plan.timeoutMs) {
+    const log = readIfThere(home.log) ?? '';
+    const ending = serverProcess.ending();
+    if (ending !== undefined) {
+      throw new StartupFailure(
+        `Neo4j ended while it was starting (exit code ${String(ending.code)}; ${lastLogLines(home)}): see ${home.log}, correct the cause and start again.`,
+      );
+    }
+    if (plan.signal?.aborted === true) {
+      throw new StartupFailure(
+        `The start of Neo4j on ${home.path} was interrupted: start again when you like.`,
+      );
+    }
+    if (listening.test(log) && (await enterDatabase(`bolt://127.0.0.1:${port}`, home)) === 'ready') return;
+    if (Date.now() - told > 5_000) {
+      told = Date.now();
+      plan.say(`Neo4j is starting (${Math.round((told - began) / 1000)} s)`);
+    }
+    await pause(50);
+  }
+  throw new StartupFailure(
+    `Neo4j did not answer within ${Math.round(plan.timeoutMs / 1000)} s (${lastLogLines(home)}): see ${home.log}, and allow more time if it is recovering a large database.`,
+  );
+}

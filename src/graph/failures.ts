@@ -1,0 +1,45 @@
+/** From a failure of the driver or the database to one of our errors; nothing internal is told. */
+import { isRetryableError, Neo4jError } from 'neo4j-driver';
+
+import { EntenteError } from '../errors';
+
+const TIMED_OUT = /TransactionTimedOut|TransactionTerminated/;
+const OUT_OF_MEMORY = /MemoryPoolOutOfMemory|TransactionOutOfMemory/;
+const UNAVAILABLE =
+  /ServiceUnavailable|SessionExpired|DatabaseUnavailable|General.DatabaseUnavailable|Unauthorized/;
+
+/** Our error for a failure below; anything unknown passes through and is masked by the server. */
+export function translateFailure(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (TIMED_OUT.test(error.code)) return deadlineExceeded(error);
+  if (OUT_OF_MEMORY.test(error.code)) {
+    return new EntenteError(
+      'RESULT_TOO_LARGE',
+      'The answer would not fit into the database’s memory; ask for fewer at a time',
+      {
+        cause: error,
+      },
+    );
+  }
+  if (UNAVAILABLE.test(error.code) || isRetryableError(error)) {
+    return new EntenteError(
+      'DATABASE_UNAVAILABLE',
+      'The database does not answer at the moment; try again shortly',
+      {
+        cause: error,
+      },
+    );
+  }
+  return error;
+}
+
+/** The error of a request whose time is up. */
+export function deadlineExceeded(cause?: unknown): EntenteError {
+  return new EntenteError(
+    'QUERY_TIMEOUT',
+    'The query took longer than the server allows; narrow it or page through it',
+    {
+      cause,
+    },
+  );
+}

@@ -1,0 +1,112 @@
+/** The one door to Neo4j: every statement goes through here, each read in a session and retried transaction of its own. */
+import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
+
+import { deadlineExceeded, translateFailure } from './failures';
+
+export interface Statement {
+  readonly text: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface Rows {
+  readonly keys: readonly string[];
+  /** Values by position, as decoded by the driver: numbers as JavaScript numbers. */
+  readonly values: readonly (readonly unknown[])[];
+}
+
+export interface ReadOptions {
+  /** Ends the wait when the request's deadline passes; a silent connection would otherwise hang for ever. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What was changed by a write, as Neo4j counts it. */
+export interface Changes {
+  readonly nodesCreated: number;
+  readonly relationshipsCreated: number;
+  readonly propertiesSet: number;
+}
+
+export class Graph {
+  /** Called with every statement before it is sent: tests count, logs trace. */
+  onStatement: ((statement: Statement) => void) | undefined;
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly database: string,
+    private readonly statementTimeoutMs = 25_000,
+  ) {}
+
+  /** Runs one read in its own auto-retried transaction. */
+  async read(statement: Statement, options: ReadOptions = {}): Promise<Rows> {
+    return this.withSession('READ', options.signal, (session) =>
+      session.executeRead((transaction) => this.run(transaction, statement), {
+        timeout: this.statementTimeoutMs,
+      }),
+    );
+  }
+
+  /** Runs several statements in one write transaction: all of them or none. */
+  async write<Result>(
+    work: (run: (statement: Statement) => Promise<Rows>) => Promise<Result>,
+  ): Promise<Result> {
+    return this.withSession('WRITE', undefined, (session) =>
+      session.executeWrite((transaction) => work((statement) => this.run(transaction, statement))),
+    );
+  }
+
+  /** Runs a schema command, or a statement that makes transactions of its own, outside any transaction of ours. */
+  async runAlone(text: string, params: Readonly<Record<string, unknown>> = {}): Promise<Rows> {
+    return this.withSession('WRITE', undefined, async (session) => {
+      this.onStatement?.({ text, params });
+      const result = await session.run(text, params);
+      return {
+        keys: result.records[0]?.keys.map(String) ?? [],
+        values: result.records.map((record) => [...record.values()]),
+      };
+    });
+  }
+
+  private async run(transaction: ManagedTransaction, statement: Statement): Promise<Rows> {
+    this.onStatement?.(statement);
+    const result = await transaction.run(statement.text, statement.params);
+    return {
+      keys: result.records[0]?.keys.map(String) ?? [],
+      values: result.records.map((record) => [...record.values()]),
+    };
+  }
+
+  private async withSession<Result>(
+    mode: 'READ' | 'WRITE',
+    signal: AbortSignal | undefined,
+    work: (session: Session) => Promise<Result>,
+  ): Promise<Result> {
+    const session = this.driver.session({ database: this.database, defaultAccessMode: mode });
+    const closing = () => {
+      session.close().catch(() => {
+        // The connection is gone already; there is nothing left to close.
+      });
+    };
+    try {
+      return await withinDeadline(work(session), signal);
+    } catch (error) {
+      throw translateFailure(error);
+    } finally {
+      // Not awaited: an aborted session on a silent connection would hold the answer back.
+      closing();
+    }
+  }
+}
+
+function withinDeadline<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(deadlineExceeded());
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', abort);
+    });
+  });
+}

@@ -1,0 +1,33 @@
+/** The schema: types from the model, root fields from the resolvers. */
+import 'reflect-metadata';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+
+import * as model from '../model';
+import { entityResolvers } from './entities';
+import { EncounterResolver, EncountersResolver, MeetingResolver } from './encounters/resolver';
+import { NodesResolver } from './nodes';
+
+let built: GraphQLSchema | undefined;
+
+/** The one schema of the process; TypeGraphQL keeps its declarations globally, so it is built once. */
+export function buildSchema(): GraphQLSchema {
+  const resolvers = [
+    ...entityResolvers(),
+    NodesResolver,
+    EncountersResolver,
+    EncounterResolver,
+    MeetingResolver,
+  ] as unknown as NonEmptyArray<new () => object>;
+  built ??= buildSchemaSync({
+    resolvers,
+    orphanedTypes: Object.values(model),
+    validate: { forbidUnknownValues: false },
+  });
+  return built;
+}
+
+/** The schema as text, sorted, as it stands in `schema/schema.graphql`. */
+export function printedSchema(): string {
+  return `${printSchema(lexicographicSortSchema(buildSchema()))}\n`;
+}

@@ -1,0 +1,96 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+
+import { FirstArgs } from '../../model/connection';
+import { EventKind, InstitutionKind } from '../../model/kinds';
+import { ParticipationRole } from '../../model/participationRole';
+import { Modality } from '../../model/terms';
+import { vocabulary } from '../../model/vocabulary';
+
+export const ActorType = vocabulary('ActorType', 'The types of those who can meet.', {
+  Official: 'Officials.',
+  Institution: 'Institutions, by a part of their own or by an official who stood there in their office.',
+  City: 'Cities, by a part of their own or by those who stood there for them.',
+  District: 'Districts of cities.',
+  Region: 'Regions.',
+  Country: 'Countries, where somebody stood there for the country itself.',
+});
+export type ActorType = keyof typeof ActorType;
+
+@InputType({ description: 'One side of an encounter. Conditions that are left out are not asked.' })
+export class EncounterSide {
+  @Field(() => ActorType, {
+    nullable: true,
+    description: 'What the actors are: officials, institutions, cities.',
+  })
+  readonly type?: ActorType;
+
+  @Field(() => [InstitutionKind], {
+    nullable: true,
+    description: 'Which kinds of institutions: bureaus, universities.',
+  })
+  readonly institutionKinds?: InstitutionKind[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Whose they are: a place (country, region, city, district) for which they stood there, itself or something in it; or a body to which they belong.',
+  })
+  readonly of?: string;
+
+  @Field(() => ID, { nullable: true, description: 'One actor by its id.' })
+  readonly id?: string;
+}
+
+@InputType({ description: 'A period; partial dates are EDTF, such as `2020` or `2020-06/2020-08`.' })
+export class EncounterPeriod {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The event lies in it, whatever its date means exactly.',
+  })
+  readonly certainlyWithin?: string;
+
+  @Field(() => String, { nullable: true, description: 'The event may lie in it; undated events may.' })
+  readonly possiblyWithin?: string;
+}
+
+@ArgsType()
+export class EncounterArgs extends FirstArgs {
+  @Field(() => EncounterSide, { description: 'The one side.' })
+  readonly who: EncounterSide;
+
+  @Field(() => EncounterSide, { description: 'The other side.' })
+  readonly whom: EncounterSide;
+
+  @Field(() => EncounterPeriod, { nullable: true, description: 'When they met.' })
+  readonly period?: EncounterPeriod;
+
+  @Field(() => [Modality], {
+    defaultValue: ['HELD', 'HISTORIC'],
+    description:
+      'How real the event is. Only what took place is a meeting; other modalities must be asked for.',
+  })
+  readonly modalities: Modality[];
+
+  @Field(() => [EventKind], { nullable: true, description: 'Kinds of events.' })
+  readonly eventKinds?: EventKind[];
+
+  @Field(() => ID, { nullable: true, description: 'What the event is about: the id of a topic.' })
+  readonly topic?: string;
+
+  @Field(() => [ParticipationRole], {
+    defaultValue: [],
+    description:
+      'Roles that count as having met beside those that always do: exhibitors, teams and athletes were there and met nobody unless asked for.',
+  })
+  readonly alsoRoles: ParticipationRole[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Count possible parts as well: an institution whose official may have held the office on the day of the event.',
+  })
+  readonly includePossible: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Only pairs that follow this cursor.' })
+  readonly after?: string;
+}

@@ -1,0 +1,149 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Arg } from 'type-graphql';
+
+import { badInput } from '../../errors';
+import { cypherFile } from '../../graph/cypherFile';
+import { Actor } from '../../model/actor';
+import { Event } from '../../model/event';
+import { Evidence } from '../../model/evidence';
+import { Fact } from '../../model/fact';
+import { checkedFirst } from '../../query/page';
+import { selectionOf } from '../../query/selection';
+import type { Context } from '../context';
+import { evidenceOf } from './evidenceOf';
+import { EncounterArgs } from './input';
+import { NEAR_MISS_CAP, nearMissParams, pairParams, type EncounterParams } from './question';
+import { Encounter, EncounterConnection, Meeting, NearMiss, NearMisses } from './types';
+
+const QUESTION = cypherFile('questions/encounters');
+
+async function ask(context: Context, params: EncounterParams): Promise<Encounter[]> {
+  const rows = await context.graph.read(
+    { text: QUESTION, params: { ...params } },
+    { signal: context.signal },
+  );
+  return rows.values.map(([whoId, whomId, meetings]) => ({
+    whoId: String(whoId),
+    whomId: String(whomId),
+    meetings: (meetings as { event: string; certain: boolean; factIds: string[] }[]).map((meeting) => ({
+      eventId: meeting.event,
+      certain: meeting.certain,
+      factIds: meeting.factIds,
+    })),
+  }));
+}
+
+function cursorOf(pair: Encounter): string {
+  return Buffer.from(JSON.stringify([pair.whoId, pair.whomId])).toString('base64url');
+}
+
+function readCursor(cursor: string | undefined): [string, string] | null {
+  if (cursor === undefined || cursor === null) return null;
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const match = /^\["([^"\\]+)","([^"\\]+)"\]$/.exec(text);
+  if (!match?.[1] || !match[2]) throw badInput('encounters: after is not a cursor of this list');
+  return [match[1], match[2]];
+}
+
+/** Who met whom; the near misses are asked only when the client selects them. */
+@Resolver(() => EncounterConnection)
+export class EncountersResolver {
+  @Query(() => EncounterConnection, {
+    description:
+      'Who of one side met whom of the other: both attended the same event that took place, on different sides. Each pair comes with its events and the facts and passages that carry it. An empty list is an answer: see `nearMisses`.',
+  })
+  async encounters(
+    @Args(() => EncounterArgs) args: EncounterArgs,
+    @Ctx() context: Context,
+  ): Promise<unknown> {
+    const size = checkedFirst({ first: args.first }, context.limits, 'encounters');
+    const found = await ask(context, pairParams(args, readCursor(args.after), size + 1));
+    const nodes = found.slice(0, size);
+    const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
+    return {
+      args,
+      nodes,
+      edges,
+      pageInfo: {
+        hasNextPage: found.length > size,
+        hasPreviousPage: args.after !== undefined && args.after !== null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
+  }
+
+  @FieldResolver(() => NearMisses, {
+    description:
+      'Pairs that satisfy all conditions but one, by condition in fixed order: modality, kinds, topic, period, places.',
+  })
+  async nearMisses(
+    @Root() root: { readonly args: EncounterArgs },
+    @Ctx() context: Context,
+  ): Promise<NearMisses> {
+    const found = await Promise.all(
+      nearMissParams(root.args).map(async (params) => {
+        const pairs = await ask(context, params);
+        return pairs.map((pair) => ({ ...pair, breaks: params.broken as NearMiss['breaks'] }));
+      }),
+    );
+    const nodes = found.flatMap((misses) => misses.slice(0, NEAR_MISS_CAP));
+    return { nodes, count: nodes.length, truncated: found.some((misses) => misses.length > NEAR_MISS_CAP) };
+  }
+}
+
+/** Both ends of a pair; a near miss inherits them. */
+@Resolver(() => Encounter)
+export class EncounterResolver {
+  @FieldResolver(() => Actor, { description: 'The actor of the one side.' })
+  async who(
+    @Root() root: Encounter,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.node('Actor', root.whoId, selectionOf(info));
+  }
+
+  @FieldResolver(() => Actor, { description: 'The actor of the other side.' })
+  async whom(
+    @Root() root: Encounter,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.node('Actor', root.whomId, selectionOf(info));
+  }
+}
+
+@Resolver(() => Meeting)
+export class MeetingResolver {
+  @FieldResolver(() => Event, { description: 'The event.' })
+  async event(
+    @Root() root: Meeting,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.node('Event', root.eventId, selectionOf(info));
+  }
+
+  @FieldResolver(() => [Fact], { description: 'The facts that carry it: participations and offices.' })
+  async facts(
+    @Root() root: Meeting,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most.' }) first?: number,
+  ): Promise<unknown[]> {
+    const size = checkedFirst({ first }, context.limits, 'facts');
+    return context.loader.nodes('Fact', root.factIds.slice(0, size), selectionOf(info));
+  }
+
+  @FieldResolver(() => [Evidence], { description: 'The passages that carry those facts, each once.' })
+  async evidence(
+    @Root() root: Meeting,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most.' }) first?: number,
+  ): Promise<unknown[]> {
+    const size = checkedFirst({ first }, context.limits, 'evidence');
+    return evidenceOf(context, root.factIds, selectionOf(info), size);
+  }
+}

@@ -1,0 +1,99 @@
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { badInput } from '../errors';
+import { connectionOf, pageArgs } from '../model/connection';
+import { Entity } from '../model/entity';
+import { Fact } from '../model/fact';
+import { Node } from '../model/node';
+import { selectionOf } from '../query/selection';
+import type { Context } from './context';
+
+type ClassType = new () => object;
+const factConnection = connectionOf({ to: 'Fact' }) as ClassType;
+const entityConnection = connectionOf({ to: 'Entity' }) as ClassType;
+const factArgs = pageArgs('Fact', undefined) as ClassType;
+const entityArgs = pageArgs('Entity', undefined) as ClassType;
+
+/** Look-ups across types: by id, and lists of all entities and all facts. */
+@Resolver()
+export class NodesResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Whatever has this id: an entity, a fact or a passage; null when nothing has.',
+  })
+  async node(
+    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.node('Node', id, selectionOf(info));
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Whatever has these ids, in their order; null for an id that nothing has.',
+  })
+  async nodes(
+    @Arg('ids', () => [ID], { description: 'The ids, as many as a page may have.' }) ids: string[],
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown[]> {
+    if (ids.length > context.limits.cap) {
+      throw badInput(`nodes: at most ${String(context.limits.cap)} ids at a time, got ${String(ids.length)}`);
+    }
+    return context.loader.nodes('Node', ids, selectionOf(info));
+  }
+
+  @Query(() => Entity, {
+    nullable: true,
+    description: 'The entity of any type with this id; null when there is none.',
+  })
+  async entity(
+    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.node('Entity', id, selectionOf(info));
+  }
+
+  @Query(() => entityConnection, { description: 'All entities, or those that satisfy `where`.' })
+  async entities(
+    @Args(() => entityArgs) args: Record<string, unknown>,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.list('Entity', {
+      key: String(info.path.key),
+      name: 'entities',
+      args,
+      selection: selectionOf(info),
+    });
+  }
+
+  @Query(() => Fact, {
+    nullable: true,
+    description: 'The fact of any type with this id; null when there is none.',
+  })
+  async fact(
+    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.node('Fact', id, selectionOf(info));
+  }
+
+  @Query(() => factConnection, { description: 'All facts, or those that satisfy `where`.' })
+  async facts(
+    @Args(() => factArgs) args: Record<string, unknown>,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.list('Fact', {
+      key: String(info.path.key),
+      name: 'facts',
+      args,
+      selection: selectionOf(info),
+    });
+  }
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import {
+  fastify,
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
+import { GraphQLError } from 'graphql';
+import { EntenteError, errorKind } from '../errors';
+import { startApollo, type ApolloOptions } from './apollo';
+import { allowOrigins } from './cors';
+import { beforeDeadline } from './deadline';
+import { prepareDrain } from './drain';
+import { addHealth, type Readiness } from './health';
+import { fastifyFailure, refusalBody, refuse, refuseUnusable } from './refusals';
+import { logRequests } from './requestLog';
+import { openScope, scopeOf, type ApolloContext } from './scope';
+
+/** What a context is made from, besides the request. */
+export interface RequestFacts {
+  readonly requestId: string;
+  /** When the answer is due. */
+  readonly deadline: Date;
+  /** Aborts at the deadline, or when the client goes away; its reason is the error for the client. */
+  readonly signal: AbortSignal;
+}
+
+/** What the server serves, and how. */
+export interface HttpOptions<Context extends object> extends ApolloOptions {
+  readonly createContext: (request: FastifyRequest, facts: RequestFacts) => Context | Promise<Context>;
+  readonly readiness: () => Promise<Readiness>;
+  /** Adds pages beside `/graphql`; with it, `GET /` is the caller's. */
+  readonly pages?: (app: FastifyInstance) => void | Promise<void>;
+  /** How long answers go on after readiness went off, before the server stops. */
+  readonly drainMs?: number;
+}
+
+/** A server that listens. */
+export interface HttpServer {
+  readonly url: string;
+  /** Lets clients go, answers what is under way, and stops listening. */
+  stop(): Promise<void>;
+}
+
+const defaultDrainMs = 1500;
+
+/** Serves a schema over HTTP. */
+export async function startHttp<Context extends object>(options: HttpOptions<Context>): Promise<HttpServer> {
+  const { config, log } = options;
+  const app = createApp(options);
+  const drain = prepareDrain(app, options.drainMs ?? defaultDrainMs);
+  app.addHook('onRequest', async (request, reply) => {
+    const { deadline } = openScope(request, config.deadlineMs);
+    void reply.header('x-request-id', request.id);
+    reply.raw.once('close', () => {
+      if (reply.raw.writableFinished) deadline.end();
+      else deadline.cancel();
+    });
+  });
+  logRequests(app, log);
+  allowOrigins(app, config.corsOrigins);
+  refuseUnusable(app, log);
+  addHealth(app, log, async () =>
+    drain.draining ? { ready: false, reason: 'stopping' } : options.readiness(),
+  );
+  const apollo = await startApollo(options);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context: (request) => contextOf(request, options) }),
+  });
+  if (options.pages === undefined) app.get('/', async () => 'Entente answers GraphQL at /graphql.\n');
+  else await options.pages(app);
+  await app.listen({ host: config.host, port: config.port });
+  const stop = async () => {
+    await drain.begin();
+    await app.close();
+    await apollo.stop();
+  };
+  let stopped: Promise<void> | undefined;
+  return { url: addressOf(app), stop: () => (stopped ??= stop()) };
+}
+
+function createApp({ config, log }: Pick<ApolloOptions, 'config' | 'log'>): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = log;
+  return fastify({
+    loggerInstance,
+    // One line of ours per request (requestLog.ts) stands for Fastify's two.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: config.bodyLimitBytes,
+    // Time to send a request, against clients that drip it byte by byte.
+    requestTimeout: config.deadlineMs,
+    exposeHeadRoutes: false,
+    // A request that still gets in while the server closes is answered, not refused.
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    genReqId: ({ headers: { 'x-request-id': given } }) =>
+      typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID(),
+    frameworkErrors: (error, request, reply) => {
+      void refuse(request, reply, fastifyFailure(error, log));
+    },
+    clientErrorHandler: (error, socket) => {
+      log.debug({ code: error.code }, 'a request that is not HTTP');
+      if (!socket.writable) return;
+      const body = refusalBody(
+        new EntenteError('BAD_REQUEST', 'This is not a request in HTTP that the server takes.'),
+      );
+      socket.end(
+        `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`,
+      );
+    },
+  });
+}
+
+async function contextOf<Context extends object>(
+  request: FastifyRequest,
+  { createContext, config }: HttpOptions<Context>,
+): Promise<ApolloContext<Context>> {
+  const scope = scopeOf(request) ?? openScope(request, config.deadlineMs);
+  const { at: deadline, signal } = scope.deadline;
+  try {
+    const resolvers = await beforeDeadline(signal, () =>
+      createContext(request, { requestId: request.id, deadline, signal }),
+    );
+    return { ...scope, resolvers };
+  } catch (error) {
+    // Apollo answers 500 here, unless the error itself names a status.
+    if (!(error instanceof EntenteError)) throw error;
+    const status = errorKind(error.code).status ?? 400;
+    throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status } } });
+  }
+}
+
+function addressOf(app: FastifyInstance): string {
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${host}:${String(address.port)}`;
+}

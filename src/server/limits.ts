@@ -1,0 +1,89 @@
+import { Kind, type DocumentNode, type OperationDefinitionNode, type ValidationRule } from 'graphql';
+import { EntenteError } from '../errors';
+import { introspectionBudget, introspectionSize } from './introspection';
+import { measureOperation, type Size } from './size';
+
+/** The most that one operation may be, counted after its fragments are followed. */
+export interface Limits {
+  readonly depth: number;
+  readonly rootFields: number;
+  readonly fields: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly introspectionDepth: number;
+}
+
+/** The limits of a server whose depth limit is configured. */
+export function limitsOf(depth: number): Limits {
+  return { depth, rootFields: 20, fields: 500, aliases: 200, directives: 100, introspectionDepth: 20 };
+}
+
+/** Errors that validation collects before it gives up: enough to help, too few to burden. */
+export const maxValidationErrors = 10;
+
+/** Deepest nesting of lists and objects in the variables; filters nest less, and what reads them recurses. */
+export const maxVariableDepth = 32;
+
+/**
+ * Refuses operations beyond the limits. When it does, it takes the document out of the walk that all rules share, so
+ * that none of them spends time on it: the overlap rule is quadratic in the fields.
+ */
+export function limitsRule(limits: Limits): ValidationRule {
+  return (context) => ({
+    Document: (document: DocumentNode) => {
+      for (const operation of document.definitions) {
+        if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
+        const excess =
+          excessOf(measureOperation(document, operation, limits.depth), limits) ??
+          excessOfIntrospection(
+            introspectionSize(context.getSchema(), document, operation, limits.introspectionDepth),
+            introspectionBudget(context.getSchema()),
+            limits,
+          );
+        if (excess !== undefined) {
+          context.reportError(refusal(excess, operation));
+          return null;
+        }
+      }
+      return undefined;
+    },
+  });
+}
+
+/** Says in a clause which limit an operation exceeds; undefined when none. */
+export function excessOf(size: Size, limits: Limits): string | undefined {
+  if (size.depth > limits.depth) return `nests its fields deeper than ${String(limits.depth)} levels`;
+  if (size.width > limits.rootFields) return over(size.width, 'root fields', limits.rootFields);
+  if (size.fields > limits.fields) return over(size.fields, 'fields', limits.fields);
+  if (size.aliases > limits.aliases) return over(size.aliases, 'aliases', limits.aliases);
+  if (size.directives > limits.directives) return over(size.directives, 'directives', limits.directives);
+  return undefined;
+}
+
+function excessOfIntrospection(size: { depth: number; weight: number }, budget: number, limits: Limits) {
+  if (size.depth > limits.introspectionDepth) {
+    return `nests its introspection deeper than ${String(limits.introspectionDepth)} levels`;
+  }
+  return size.weight > budget ? 'asks for more introspection than twice the usual query' : undefined;
+}
+
+function over(count: number, what: string, limit: number): string {
+  const counted = Number.isSafeInteger(count) ? String(count) : 'a vast number of';
+  return `has ${counted} ${what}, where ${String(limit)} are allowed`;
+}
+
+function refusal(excess: string, operation: OperationDefinitionNode): EntenteError {
+  return new EntenteError('QUERY_TOO_COMPLEX', `The operation ${excess}; ask in several smaller ones.`, {
+    nodes: operation,
+  });
+}
+
+/** Tells whether a value nests deeper than a limit; iterative, since hostile variables nest by the ten thousand. */
+export function nestsDeeperThan(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { EntenteError, type ErrorCode } from '../errors';
+import { argumentErrorSentence } from './argumentErrors';
+
+// Messages of GraphQL quote what the client sent; nobody needs 200 kB of it back.
+const longestMessage = 1000;
+
+// What Apollo and graphql-js say about a request before anything of ours runs.
+const requestCodes = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+] satisfies ErrorCode[]);
+
+/**
+ * Makes Apollo's `formatError`: errors meant for the client pass with `code` and `retryable`; every other becomes
+ * INTERNAL with an id, under which the log has the whole of it.
+ */
+export function createMasking(
+  log: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const place = {
+      ...(formatted.locations !== undefined && { locations: formatted.locations }),
+      ...(formatted.path !== undefined && { path: formatted.path }),
+    };
+    const known = meantForClient(formatted, error);
+    if (known !== undefined) {
+      if (known.cause !== undefined)
+        log.warn({ err: known.cause, code: known.code }, 'a failure behind an error of a client');
+      return { message: shorten(known.message), ...place, extensions: { ...known.extensions } };
+    }
+    const id = randomUUID();
+    log.error({ errorId: id, err: innermost(error), path: formatted.path }, 'an internal error');
+    const internal = new EntenteError('INTERNAL', `The server failed; its log has the details under ${id}.`, {
+      details: { id },
+    });
+    return { message: internal.message, ...place, extensions: { ...internal.extensions } };
+  };
+}
+
+function meantForClient(formatted: GraphQLFormattedError, error: unknown): EntenteError | undefined {
+  const chain = chainOf(error);
+  const own = chain.find((link) => link instanceof EntenteError);
+  if (own !== undefined) return own;
+  const sentence = chain
+    .map(({ extensions }) => argumentErrorSentence(extensions))
+    .find((text) => text !== undefined);
+  if (sentence !== undefined) return new EntenteError('BAD_USER_INPUT', sentence);
+  if (isTokenLimit(formatted.message)) {
+    return new EntenteError(
+      'QUERY_TOO_COMPLEX',
+      formatted.message.replace(/^Syntax Error: /, '').replace('more that', 'more than'),
+    );
+  }
+  const code = formatted.extensions?.['code'];
+  // With a path it comes from a resolver, which may copy the code of who knows what.
+  if (formatted.path === undefined && requestCodes.has(code))
+    return new EntenteError(code as ErrorCode, formatted.message);
+  return isArgumentCoercion(innermost(error))
+    ? new EntenteError('BAD_USER_INPUT', formatted.message)
+    : undefined;
+}
+
+/** Tells whether graphql-js stopped parsing at `maxTokens`; it says so only in words (and misspells them). */
+export function isTokenLimit(message: string): boolean {
+  return /^Syntax Error: Document contains more tha[nt] \d+ tokens\. Parsing aborted\.$/.test(message);
+}
+
+// graphql-js checks the arguments of a field when it reaches it, so that a null in a variable is told with a path.
+function isArgumentCoercion(error: unknown): boolean {
+  return (
+    error instanceof GraphQLError &&
+    error.constructor === GraphQLError &&
+    /^Argument "\w+" (of|has) /.test(error.message)
+  );
+}
+
+function chainOf(error: unknown): GraphQLError[] {
+  const chain: GraphQLError[] = [];
+  for (let link = error; link instanceof GraphQLError; link = link.originalError) chain.push(link);
+  return chain;
+}
+
+function innermost(error: unknown): unknown {
+  const last = chainOf(error).at(-1);
+  return last === undefined ? error : (last.originalError ?? last);
+}
+
+function shorten(message: string): string {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
+}

@@ -1,0 +1,40 @@
+import type { FastifyRequest } from 'fastify';
+import { startDeadline, type Deadline } from './deadline';
+
+/** What the log tells about a request once it is answered; filled in on the way. */
+export interface RequestRecord {
+  operation?: string;
+  codes: readonly string[];
+  /** The ids under which masked errors stand in the log. */
+  errorIds: readonly string[];
+}
+
+/** What the server itself keeps about one request, apart from what resolvers see. */
+export interface RequestScope {
+  readonly startedAt: number;
+  readonly deadline: Deadline;
+  readonly record: RequestRecord;
+}
+
+/** Apollo's context: Apollo copies it for each operation, so resolvers get `resolvers` as it was made, class and private fields included. */
+export interface ApolloContext<Context = unknown> extends RequestScope {
+  readonly resolvers: Context;
+}
+
+const scopes = new WeakMap<FastifyRequest, RequestScope>();
+
+/** Opens the scope of a request that has just arrived. */
+export function openScope(request: FastifyRequest, deadlineMs: number): RequestScope {
+  const scope = {
+    startedAt: performance.now(),
+    deadline: startDeadline(deadlineMs),
+    record: { codes: [], errorIds: [] },
+  };
+  scopes.set(request, scope);
+  return scope;
+}
+
+/** The scope of a request; undefined for one refused before it got any. */
+export function scopeOf(request: FastifyRequest): RequestScope | undefined {
+  return scopes.get(request);
+}

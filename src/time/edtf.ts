@@ -1,0 +1,104 @@
+import { earlierDay, laterDay, UNBOUNDED, type Bounds } from './bounds';
+import { InvalidEdtf } from './invalidEdtf';
+import { readPoint, type Point } from './point';
+import { coarser, type Precision } from './precision';
+
+/**
+ * What an EDTF text (Library of Congress EDTF, ISO 8601-2:2019) says, as days. All days are ISO days `YYYY-MM-DD`, inclusive;
+ * null = open or unknown. `earliest` and `latest` are the widest bounds: every day that the date can mean, marks of
+ * doubt (`~ ? %`) included with one unit on each side.
+ */
+export interface EdtfDate extends Bounds {
+  /** The text itself, which stays the truth. */
+  readonly edtf: string;
+  /** The days that the text names, doubts left aside: for sorting and display. */
+  readonly nominal: Bounds;
+  /** The last day on which it can begin: `latest`, unless it is an interval. */
+  readonly latestStart: string | null;
+  /** The first day on which it can end: `earliest`, unless it is an interval. */
+  readonly earliestEnd: string | null;
+  /** How fine it is stated; of an interval, its vaguer end. */
+  readonly precision: Precision;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  readonly interval: boolean;
+  /** The start is `..`; an unknown start (`/2016`) has no earliest day either, but is not open. */
+  readonly openStart: boolean;
+  /** The end is `..`; an unknown end (`2016/`) has no latest day either, but is not open. */
+  readonly openEnd: boolean;
+  /** False for `XXXX-10`: such a date has no bounds and sorts as undated. */
+  readonly yearKnown: boolean;
+}
+
+/** The longest text that is looked at; the longest date that makes sense has some thirty characters. */
+const MAX_LENGTH = 100;
+
+function pointOf(part: string, text: string): Point {
+  const point = readPoint(part);
+  if (typeof point === 'string') throw new InvalidEdtf(text, point);
+  return point;
+}
+
+function single(text: string): EdtfDate {
+  const { outer, ...point } = pointOf(text, text);
+  return {
+    edtf: text,
+    ...outer,
+    latestStart: outer.latest,
+    earliestEnd: outer.earliest,
+    ...point,
+    interval: false,
+    openStart: false,
+    openEnd: false,
+  };
+}
+
+function interval(text: string, from: string, to: string): EdtfDate {
+  const start = from === '' || from === '..' ? undefined : pointOf(from, text);
+  const end = to === '' || to === '..' ? undefined : pointOf(to, text);
+  const known = start && end ? coarser(start.precision, end.precision) : (start ?? end)?.precision;
+  if (known === undefined) throw new InvalidEdtf(text, 'endless');
+  const nominal = { earliest: start?.nominal.earliest ?? null, latest: end?.nominal.latest ?? null };
+  if (nominal.earliest !== null && nominal.latest !== null && nominal.earliest > nominal.latest) {
+    throw new InvalidEdtf(text, 'reversed');
+  }
+  const first = start?.outer ?? UNBOUNDED;
+  const last = end?.outer ?? UNBOUNDED;
+  return {
+    edtf: text,
+    earliest: first.earliest,
+    latest: last.latest,
+    nominal,
+    latestStart: earlierDay(first.latest, last.latest),
+    earliestEnd: laterDay(last.earliest, first.earliest),
+    precision: known,
+    approximate: (start?.approximate ?? false) || (end?.approximate ?? false),
+    uncertain: (start?.uncertain ?? false) || (end?.uncertain ?? false),
+    interval: true,
+    openStart: from === '..',
+    openEnd: to === '..',
+    yearKnown: (start?.yearKnown ?? false) || (end?.yearKnown ?? false),
+  };
+}
+
+/**
+ * Reads an EDTF text of level 0 or 1, or a level 2 date with partial marks or unknown digits anywhere; years 0001 to 9999.
+ * Nothing is padded or repaired. Throws {@link InvalidEdtf} for everything else, times of day, sets and lists included.
+ */
+export function parseEdtf(text: string): EdtfDate {
+  if (text.length > MAX_LENGTH) throw new InvalidEdtf(text);
+  const [from = '', to, ...rest] = text.split('/');
+  if (rest.length > 0) throw new InvalidEdtf(text);
+  return to === undefined ? single(text) : interval(text, from, to);
+}
+
+/** Whether {@link parseEdtf} accepts a text. */
+export function isEdtf(text: string): boolean {
+  try {
+    parseEdtf(text);
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidEdtf) return false;
+    throw error;
+  }
+}

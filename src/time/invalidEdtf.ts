@@ -1,0 +1,41 @@
+/** What is wrong with a text that is no date for us; each continues the sentence that begins with the text itself. */
+export const FAULTS = {
+  form: 'is not an EDTF date (expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~)',
+  day: 'names a day that the calendar does not have (expected e.g. 2021-02-28 or 2021-02)',
+  year: 'is outside the years 0001 to 9999 (expected e.g. 2020)',
+  time: 'has a time of day (expected a day or coarser, e.g. 2020-06-23)',
+  several: 'is a set of dates (expected one date or an interval, e.g. 2020-06-15/2020-06-19)',
+  endless: 'is an interval without any date (expected e.g. 2020-06-15/.. or ../2020)',
+  reversed: 'ends before it begins (expected the earlier date first, e.g. 2019/2020)',
+  exactDay: 'is not one exact day (expected e.g. 2020-06-23)',
+  interval: 'is an interval (expected one date, e.g. 2015)',
+  period: 'is not a period in the calendar (expected e.g. 2020, 2020-06/2020-08, 2020-06-15/..)',
+} as const;
+
+/** Key of a fault in {@link FAULTS}. */
+export type Fault = keyof typeof FAULTS;
+
+const SHOWN = 40;
+
+function shown(text: string): string {
+  const start = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  // A control character in a message corrupts logs and terminals.
+  return start.replace(/\p{C}/gu, '�');
+}
+
+/** The one error of reading dates; its message is one sentence for the author of the text: the text and what was expected. */
+export class InvalidEdtf extends Error {
+  override readonly name = 'InvalidEdtf';
+
+  constructor(
+    text: string,
+    readonly fault: Fault = 'form',
+  ) {
+    super(`“${shown(text)}” ${FAULTS[fault]}`);
+  }
+}
+
+/** Thrown when dates that are each valid cannot be true together, such as an end before its beginning; the message is one sentence. */
+export class ContradictoryDates extends Error {
+  override readonly name = 'ContradictoryDates';
+}

@@ -1,0 +1,101 @@
+import { earlierDay, laterDay, type Bounds } from './bounds';
+import { exactDay } from './day';
+import { parseEdtf, type EdtfDate } from './edtf';
+import { ContradictoryDates } from './invalidEdtf';
+import { boundsOf, limitsOf } from './limits';
+
+/** What a document says about when a state (Tie, Tenure, Placement, Affiliation) holds; all EDTF, each optional. */
+export interface StateDates {
+  /** When it began. */
+  readonly since?: string | null | undefined;
+  /** Its last day, inclusive. */
+  readonly until?: string | null | undefined;
+  /** When it is attested: one date or several, of one and the same spell. */
+  readonly asOf?: string | readonly string[] | null | undefined;
+  readonly notBefore?: string | null | undefined;
+  readonly notAfter?: string | null | undefined;
+}
+
+/** Days of a state, ISO days, inclusive: it can hold from `earliest` to `latest` (null = open) and certainly holds from `heldFrom`
+ * to `heldTo` (both null = on no day for certain). */
+export interface StateBounds extends Bounds {
+  readonly heldFrom: string | null;
+  readonly heldTo: string | null;
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+function span(from: string | null, to: string | null): Span[] {
+  return from !== null && to !== null && from <= to ? [{ from, to }] : [];
+}
+
+/** The days between the latest possible beginning and the earliest possible end. Where only one of the two is stated, the
+ * state is taken to hold at that end itself, provided that the limits leave room for it. */
+function stated(since: string | null, until: string | null, outer: Bounds): Span[] {
+  if (since !== null && until !== null) {
+    return span(earlierDay(since, outer.latest), laterDay(until, outer.earliest));
+  }
+  const day = since ?? until;
+  const room =
+    (outer.latest === null || (day ?? '') <= outer.latest) && (day ?? '') >= (outer.earliest ?? '');
+  return room ? span(day, day) : [];
+}
+
+function attestations(asOf: StateDates['asOf']): EdtfDate[] {
+  const texts = typeof asOf === 'string' ? [asOf] : (asOf ?? []);
+  return texts.map((text) => parseEdtf(text));
+}
+
+/** An attestation whose every day lies outside the bounds, or which certainly reaches over them, cannot be true with them. */
+function checkAttestation(date: EdtfDate, outer: Bounds): void {
+  const [certain] = span(date.latestStart, date.earliestEnd);
+  const first = certain?.from ?? date.latest;
+  const last = certain?.to ?? date.earliest;
+  const early = outer.earliest !== null && first !== null && first < outer.earliest;
+  const late = outer.latest !== null && last !== null && last > outer.latest;
+  if (!early && !late) return;
+  const limit = early ? `not hold before ${outer.earliest ?? ''}` : `not hold after ${outer.latest ?? ''}`;
+  throw new ContradictoryDates(`asOf “${date.edtf}” contradicts the other dates, by which it does ${limit}`);
+}
+
+/**
+ * The bounds of a state (model.md, Time). `since` and `notBefore`, `until` and `notAfter` set the outer bounds; an attestation
+ * sets none. The inner bounds span all days on which it certainly holds: the last day of `since`, the first day of
+ * `until`, and attestations on exact days (an interval of days is attested throughout); an attestation in a month,
+ * season or year, or with a mark of doubt, gives no such day. Throws InvalidEdtf for a faulty text (`since`, `until` and limits are one
+ * date each) and ContradictoryDates for dates that exclude each other.
+ */
+export function stateBounds(dates: StateDates): StateBounds {
+  const since = limitsOf('since', dates.since);
+  const until = limitsOf('until', dates.until);
+  const lower = [...since.lower, ...limitsOf('notBefore', dates.notBefore).lower];
+  const upper = [...until.upper, ...limitsOf('notAfter', dates.notAfter).upper];
+  const outer = boundsOf(lower, upper);
+  // A beginning that is over before the limits allow one, or an end that can only come after them.
+  boundsOf(lower, since.upper);
+  boundsOf(until.lower, upper);
+  const attested = attestations(dates.asOf);
+  for (const date of attested) checkAttestation(date, outer);
+  const spans = [
+    ...stated(since.upper[0]?.day ?? null, until.lower[0]?.day ?? null, outer),
+    ...attested.flatMap((date) => span(date.latestStart, date.earliestEnd)),
+  ];
+  return {
+    ...outer,
+    heldFrom: spans.reduce<string | null>((day, { from }) => earlierDay(day, from), null),
+    heldTo: spans.reduce<string | null>((day, { to }) => laterDay(day, to), null),
+  };
+}
+
+/** Whether a state holds on a day (ISO day): YES inside the inner bounds, POSSIBLE inside the outer ones, else NO. Throws
+ * InvalidEdtf unless `day` is one exact day. */
+export function holdsOn(bounds: StateBounds, day: string): 'YES' | 'POSSIBLE' | 'NO' {
+  const asked = exactDay(day);
+  const { earliest, latest, heldFrom, heldTo } = bounds;
+  if (heldFrom !== null && heldTo !== null && heldFrom <= asked && asked <= heldTo) return 'YES';
+  const possible = (earliest === null || earliest <= asked) && (latest === null || asked <= latest);
+  return possible ? 'POSSIBLE' : 'NO';
+}
