@@ -10,6 +10,7 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Index signatures are read with brackets, as tsconfig asks (noPropertyAccessFromIndexSignature).
       '@typescript-eslint/dot-notation': 'off',
       'no-restricted-syntax': [

@@ -8,6 +8,9 @@ const base = {
 };
 
 module.exports = {
+  // All integration tests share one database, and the machine has two cores.
+  maxWorkers: 1,
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     {

@@ -6,7 +6,11 @@ import { join } from 'node:path';
 export function digest(root, paths) {
   const hash = createHash('sha256');
   for (const path of paths) {
-    for (const file of filesBelow(root, path)) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+    for (const file of filesBelow(root, path))
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(join(root, file)))
+        .update('\0');
   }
   return hash.digest('hex');
 }
@@ -26,7 +30,9 @@ function filesBelow(root, path) {
   if (entries === undefined) return [path];
   return entries
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(root, `${path}/${entry.name}`) : [`${path}/${entry.name}`]));
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesBelow(root, `${path}/${entry.name}`) : [`${path}/${entry.name}`],
+    );
 }
 
 function listFolder(path) {

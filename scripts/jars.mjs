@@ -19,7 +19,8 @@ export async function prepareJars(root) {
   const want = digest(root, ['scripts/neo4j/pom.xml']);
   if (isWhole(folder, want)) return join(folder, 'lib');
   await withLock(`${folder}.lock`, async () => {
-    if (!isWhole(folder, want)) await withProgress(`Fetching the jars of Neo4j ${version}`, () => fetchJars(root, pom, folder, want));
+    if (!isWhole(folder, want))
+      await withProgress(`Fetching the jars of Neo4j ${version}`, () => fetchJars(root, pom, folder, want));
   });
   return join(folder, 'lib');
 }
@@ -34,7 +35,15 @@ async function fetchJars(root, pom, folder, want) {
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(join(part, 'lib'), { recursive: true });
-  const args = ['-q', '-B', '-f', pom, COPY, '-DincludeScope=runtime', `-DoutputDirectory=${join(part, 'lib')}`];
+  const args = [
+    '-q',
+    '-B',
+    '-f',
+    pom,
+    COPY,
+    '-DincludeScope=runtime',
+    `-DoutputDirectory=${join(part, 'lib')}`,
+  ];
   const { code, output } = await runMaven(root, args);
   const count = countJars(join(part, 'lib'));
   if (code !== 0 || count === 0) {
@@ -59,7 +68,9 @@ async function runMaven(root, args) {
       `The jars of Neo4j are fetched by Maven, and there is no mvn on PATH: install Maven, or set MVNW_REPOURL to the address of a Maven repository from which the wrapper may fetch it, ${REMEDY}.`,
     );
   }
-  return run('sh', [join(root, 'scripts', 'neo4j', 'mvnw'), ...args], { env: { ...env, MVNW_REPOURL: repository } });
+  return run('sh', [join(root, 'scripts', 'neo4j', 'mvnw'), ...args], {
+    env: { ...env, MVNW_REPOURL: repository },
+  });
 }
 
 /** Whoever has a mirror of Maven Central in their settings gets Maven itself from there as well. */

@@ -15,7 +15,10 @@ export async function requireJava() {
     if (Number(major) >= OLDEST) return;
     if (major !== undefined) found.push(`Java ${major} (${command})`);
   }
-  const finding = found.length === 0 ? 'no Java was found in JAVA_HOME or on PATH' : `only ${found.join(' and ')} was found`;
+  const finding =
+    found.length === 0
+      ? 'no Java was found in JAVA_HOME or on PATH'
+      : `only ${found.join(' and ')} was found`;
   throw new Refusal(
     `Entente starts a Neo4j of its own, which needs Java ${OLDEST} or newer, but ${finding}: install a JDK ${OLDEST}+, or set NEO4J_URI to a Neo4j of your own.`,
   );
@@ -24,6 +27,7 @@ export async function requireJava() {
 /** The environment for Maven: a JAVA_HOME without a Java in it would stop Maven, although PATH has one. */
 export function mavenEnvironment() {
   const environment = { ...process.env };
-  if (environment.JAVA_HOME && !existsSync(join(environment.JAVA_HOME, 'bin', 'java'))) delete environment.JAVA_HOME;
+  if (environment.JAVA_HOME && !existsSync(join(environment.JAVA_HOME, 'bin', 'java')))
+    delete environment.JAVA_HOME;
   return environment;
 }

@@ -11,7 +11,8 @@ export async function withLock(folder, step) {
   mkdirSync(dirname(folder), { recursive: true });
   const until = Date.now() + PATIENCE_MS;
   while (!take(folder)) {
-    if (Date.now() > until) throw new Refusal(`Another process holds ${folder} for too long: end it, or remove that folder.`);
+    if (Date.now() > until)
+      throw new Refusal(`Another process holds ${folder} for too long: end it, or remove that folder.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   try {

@@ -15,7 +15,9 @@ const STATE = join(ROOT, '.entente', 'prepare');
 export function requireNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Refusal(`Entente needs Node.js 20.19 or newer, and this is ${version}: install a newer one and try again.`);
+  throw new Refusal(
+    `Entente needs Node.js 20.19 or newer, and this is ${version}: install a newer one and try again.`,
+  );
 }
 
 /** Installs the packages when package-lock.json is another than the one they were installed from. */
@@ -29,7 +31,9 @@ export async function prepareDependencies() {
       writeFileSync(stamp, `${want}\n`);
       return;
     }
-    const { code, output } = await withProgress('Installing the packages', () => runNpm(['ci', '--no-progress']));
+    const { code, output } = await withProgress('Installing the packages', () =>
+      runNpm(['ci', '--no-progress']),
+    );
     if (code !== 0) {
       throw new Refusal(
         `The packages could not be installed by npm ci (${lastLine(output)}): connect to an npm registry and try again.`,
@@ -52,8 +56,11 @@ export async function prepareBuild() {
     rmSync(part, { recursive: true, force: true });
     const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
     const args = [compiler, '-p', join(ROOT, 'tsconfig.json'), '--outDir', part];
-    const { code, output } = await withProgress('Compiling', () => run(process.execPath, args, { cwd: ROOT }));
-    if (code !== 0) throw new Refusal(`The sources do not compile: correct them and try again.\n${output.trim()}`);
+    const { code, output } = await withProgress('Compiling', () =>
+      run(process.execPath, args, { cwd: ROOT }),
+    );
+    if (code !== 0)
+      throw new Refusal(`The sources do not compile: correct them and try again.\n${output.trim()}`);
     mkdirSync(part, { recursive: true });
     writeFileSync(join(part, '.stamp'), `${want}\n`);
     rmSync(build, { recursive: true, force: true });
@@ -68,14 +75,18 @@ function isInstalled() {
   const installed = JSON.parse(record).packages;
   const wanted = JSON.parse(readStamp(join(ROOT, 'package-lock.json'))).packages;
   const isPresent = ([path, { version, integrity, optional }]) =>
-    path === '' || (installed[path] === undefined ? optional === true : installed[path].version === version && installed[path].integrity === integrity);
+    path === '' ||
+    (installed[path] === undefined
+      ? optional === true
+      : installed[path].version === version && installed[path].integrity === integrity);
   return Object.entries(wanted).every(isPresent) && Object.keys(installed).every((path) => path in wanted);
 }
 
 /** npm itself when npm runs this script, since Windows cannot spawn `npm` without a shell. */
 function runNpm(args) {
   const script = process.env.npm_execpath;
-  if (script?.endsWith('.js') && existsSync(script)) return run(process.execPath, [script, ...args], { cwd: ROOT });
+  if (script?.endsWith('.js') && existsSync(script))
+    return run(process.execPath, [script, ...args], { cwd: ROOT });
   return run('npm', args, { cwd: ROOT });
 }
 

@@ -24,6 +24,7 @@ export async function withProgress(label, step) {
   } finally {
     clearInterval(timer);
     clearTimeout(first);
-    if (isShown) process.stderr.write(`${isTerminal ? '\r\x1b[K' : ''}${label}: ${outcome} after ${seconds()} s\n`);
+    if (isShown)
+      process.stderr.write(`${isTerminal ? '\r\x1b[K' : ''}${label}: ${outcome} after ${seconds()} s\n`);
   }
 }

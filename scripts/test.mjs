@@ -13,13 +13,20 @@ try {
   if (needsDatabase) await requireJava();
   await prepareDependencies();
   if (needsDatabase) await prepareJars(ROOT);
-  const jest = spawn(process.execPath, [join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], { cwd: ROOT, stdio: 'inherit' });
+  const jest = spawn(process.execPath, [join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   // The terminal sends Ctrl-C to jest as well; a signal to this process alone is passed on, and jest's end is ours.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => { if (signal !== 'SIGINT' || !process.stdin.isTTY) jest.kill(signal); });
+    process.on(signal, () => {
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) jest.kill(signal);
+    });
   }
   jest.once('error', fail);
-  jest.once('exit', (code) => { process.exitCode = code ?? 1; });
+  jest.once('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
 } catch (error) {
   fail(error);
 }

@@ -8,7 +8,7 @@ import { fault } from './register';
 
 /** Faults of basis and evidence. */
 export function basisFaults(fact: FactRow): Fault[] {
-  const basis = String(fact.properties['basis'] ?? 'TEXT');
+  const basis = fact.properties['basis'] as string;
   const supported = fact.evidence.some(({ stance }) => stance === 'SUPPORTS');
   if (basis === 'BACKGROUND' || supported) return [];
   const advice = 'give evidence that supports it, or the basis BACKGROUND.';

@@ -1,7 +1,7 @@
 /** From a checked value to the rows of a dossier. */
 import { typeEntry, type TypeEntry } from '../model/dictionary';
 import { scriptOf } from '../names/script';
-import type { Dossier, EntityRow, EvidenceRow, FactRow, Location, PassageRow } from './dossier';
+import type { Dossier, EntityRow, EvidenceRow, FactRow, PassageRow } from './dossier';
 import { factId } from './factId';
 import type { Path } from './faultPath';
 import { parseRange, passageId } from './passageId';
@@ -9,11 +9,6 @@ import { locate, type Source } from './source';
 import { DOCUMENT, kebab, rolesOf, toldEntities, toldFacts, toldProperties, type RoleEntry } from './told';
 
 type Told = Readonly<Record<string, unknown>>;
-
-/** A role or evidence with its own place in the file; `checkDossiers` points there when it can. */
-export interface Located {
-  readonly at?: Location;
-}
 
 interface Context {
   readonly source: Source;
@@ -85,7 +80,7 @@ function propertiesOf(entry: TypeEntry, told: Told): Record<string, unknown> {
 }
 
 /** The key under which a display name stands on its entity: `name_zh_hant`. Tags are letters, digits and hyphens by the schema. */
-export function nameKey(language: string): string {
+function nameKey(language: string): string {
   return `name_${language.toLowerCase().replaceAll('-', '_')}`;
 }
 

@@ -3,7 +3,7 @@ import '../model';
 import { typeEntry, type PropertyEntry, type TypeEntry } from '../model/dictionary';
 import { Basis, Stance } from '../model/terms';
 import { vocabularyName } from '../model/vocabulary';
-import { ID_PATTERN, RANGE_PATTERN } from './passageId';
+import { listOf, object, ref, SHARED, type Schema } from './sharedSchemas';
 import {
   DOCUMENT,
   rolesOf,
@@ -13,29 +13,6 @@ import {
   typesInRole,
   type RoleEntry,
 } from './told';
-
-/** A JSON Schema or a part of one. */
-export type Schema = Readonly<Record<string, unknown>>;
-
-const ref = (name: string, description?: string): Schema => ({
-  ...(description === undefined ? {} : { description }),
-  $ref: `#/$defs/${name}`,
-});
-
-const listOf = (items: Schema, description: string): Schema => ({
-  description,
-  type: 'array',
-  items,
-  uniqueItems: true,
-});
-
-const object = (description: string, properties: Record<string, Schema>, required: string[]): Schema => ({
-  description,
-  type: 'object',
-  properties,
-  required,
-  additionalProperties: false,
-});
 
 /** The schema of a value told, by the property's kind. */
 function valueSchema(property: PropertyEntry): Schema {
@@ -135,75 +112,6 @@ function vocabularies(): Record<string, Schema> {
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
-
-const SHARED: Record<string, Schema> = {
-  id: {
-    description: 'An id: a prefix in lower case, a colon and a name without spaces, as in `city:harbin`.',
-    type: 'string',
-    maxLength: 200,
-    pattern: `^${ID_PATTERN}$`,
-  },
-  date: {
-    description:
-      'A date in EDTF (ISO 8601-2), as far as it is known: `2020-08-12`, `2023-06`, `2022-22` (summer), `2023-11-04~` (about), `2020-06-15/..`.',
-    type: ['string', 'integer'],
-    format: 'edtf',
-    minimum: 1000,
-    maximum: 9999,
-  },
-  range: {
-    description:
-      'A range of the text in Unicode code points, start-end, the end not part of it, as in `93-103`.',
-    type: 'string',
-    pattern: `^${RANGE_PATTERN}$`,
-  },
-  passage: {
-    description: 'A range of this document, as in `93-103`, or of another one, as in `doc:001#5765-5777`.',
-    type: 'string',
-    pattern: `^(?:${ID_PATTERN}#)?${RANGE_PATTERN}$`,
-  },
-  evidence: {
-    description:
-      'The passages that carry it or speak against it. What rests on TEXT or is IMPLIED needs at least one.',
-    type: 'array',
-    items: {
-      if: { type: 'object' },
-      then: object(
-        'A passage with what it does to the fact.',
-        {
-          passage: ref('passage'),
-          stance: ref('Stance', 'SUPPORTS when left out.'),
-        },
-        ['passage'],
-      ),
-      else: ref('passage'),
-    },
-  },
-  names: {
-    description:
-      'Display names by language (BCP 47): a text, or an object with its basis (BACKGROUND when left out) and evidence.',
-    type: 'object',
-    minProperties: 1,
-    propertyNames: {
-      description: 'A language tag, BCP 47, as in `en`, `ru`, `zh`, `zh-Hant`.',
-      pattern: '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$',
-    },
-    additionalProperties: {
-      if: { type: 'object' },
-      then: object(
-        'A name with what it rests on.',
-        {
-          value: { description: 'The name.', type: 'string', minLength: 1 },
-          basis: ref('Basis', 'What it rests on; BACKGROUND when left out.'),
-          evidence: ref('evidence'),
-          note: { description: 'An editor’s remark.', type: 'string', minLength: 1 },
-        },
-        ['value'],
-      ),
-      else: { description: 'The name, a text.', type: 'string', minLength: 1 },
-    },
-  },
-};
 
 function underHeadings(types: readonly TypeEntry[], description: string): Schema {
   const headings = types.map((entry) => {

@@ -11,7 +11,7 @@ import type { FactRow, RoleFiller } from './dossier';
 import { kebab } from './told';
 
 /** Told properties that are no part of a fact's content. */
-export const ANNOTATIONS: ReadonlySet<string> = new Set([
+const ANNOTATIONS: ReadonlySet<string> = new Set([
   'basis',
   'confidence',
   'dateBasis',
@@ -22,7 +22,7 @@ export const ANNOTATIONS: ReadonlySet<string> = new Set([
 ]);
 
 /** What an id and a digest are made from. */
-export type FactContent = Pick<FactRow, 'type' | 'properties' | 'roles'>;
+type FactContent = Pick<FactRow, 'type' | 'properties' | 'roles'>;
 
 type Filled = Pick<RoleFiller, 'role' | 'target'>;
 

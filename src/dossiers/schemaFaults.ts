@@ -3,9 +3,10 @@ import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020'
 
 import { isEdtf } from '../time/edtf';
 import type { Fault } from './dossier';
-import { dossierSchema, type Schema } from './dossierSchema';
+import { dossierSchema } from './dossierSchema';
 import type { Path } from './faultPath';
 import { nearMiss } from './nearMiss';
+import type { Schema } from './sharedSchemas';
 import { faultAt, type Source } from './source';
 
 let validate: ValidateFunction | undefined;
@@ -29,7 +30,7 @@ export function schemaFaults(source: Source): Fault[] {
 function faultOf(error: ErrorObject, source: Source): Fault | undefined {
   const path = pathOf(error.instancePath, source.value);
   const { params, parentSchema } = error as { params: Record<string, unknown>; parentSchema?: Schema };
-  const expected = String(parentSchema?.['description'] ?? '');
+  const expected = description(parentSchema);
   const found = show(error.data);
   switch (error.keyword) {
     // The faults of the branch taken and of the property's name are reported by themselves.
@@ -50,13 +51,21 @@ function faultOf(error: ErrorObject, source: Source): Fault | undefined {
       );
     case 'format':
       return faultAt(source, path, `Found ${found}, which is no EDTF date. ${expected}`);
+    case 'minItems':
+    case 'minLength':
+    case 'minProperties':
+      return faultAt(source, path, `Found nothing in it; expected: ${expected}`);
     case 'pattern': {
       const key = error.propertyName;
       const at = key === undefined ? path : [...path, key];
       return faultAt(source, at, `Found ${key === undefined ? found : show(key)}; expected: ${expected}`);
     }
     case 'uniqueItems':
-      return faultAt(source, [...path, Number(params['i'])], 'The same item stands twice in the list.');
+      return faultAt(
+        source,
+        [...path, Math.max(Number(params['i']), Number(params['j']))],
+        'The same item stands twice in the list.',
+      );
     default:
       return faultAt(
         source,
@@ -67,19 +76,20 @@ function faultOf(error: ErrorObject, source: Source): Fault | undefined {
 }
 
 function unknownField(name: string, path: Path, schema: Schema | undefined, source: Source): Fault {
-  const fields = Object.keys((schema?.['properties'] ?? {}) as object);
+  const fields = Object.keys(schema?.['properties'] ?? {});
   const near = nearMiss(name, fields);
-  const message = `There is no field ${show(name)} here${near === undefined ? '' : `; did you mean ${show(near)}?`}${near === undefined ? '.' : ''} Allowed are ${fields.join(', ')}.`;
+  const meant = near === undefined ? '.' : `; did you mean ${show(near)}?`;
+  const message = `There is no field ${show(name)} here${meant} Allowed are ${fields.join(', ')}.`;
   return faultAt(source, [...path, name], message);
 }
 
 function missingField(name: string, path: Path, schema: Schema | undefined, source: Source): Fault {
   const fields = (schema?.['properties'] ?? {}) as Record<string, Schema>;
-  return faultAt(
-    source,
-    path,
-    `The field ${show(name)} is missing: ${String(fields[name]?.['description'] ?? '')}`,
-  );
+  return faultAt(source, path, `The field ${show(name)} is missing: ${description(fields[name])}`);
+}
+
+function description(schema: Schema | undefined): string {
+  return (schema?.['description'] as string | undefined) ?? '';
 }
 
 function unknownTerm(found: unknown, allowed: readonly string[]): string {
@@ -106,7 +116,7 @@ function typeNames(types: unknown): string {
 }
 
 function hint(error: ErrorObject): string {
-  if (error.data === null) return ' Leave the field out when it is not known.';
+  if (error.data === null && error.instancePath !== '') return ' Leave the field out when it is not known.';
   const scalar = typeof error.data === 'number' || typeof error.data === 'boolean';
   return scalar && error.params['type'] === 'string' ? ' Put it in quotes if it is meant as a text.' : '';
 }
@@ -115,10 +125,8 @@ function hint(error: ErrorObject): string {
 function show(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  const text = String(value);
-  const cut = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-  return typeof value === 'string' ? `“${cut}”` : cut;
+  if (typeof value === 'string') return `“${value.length > 80 ? `${value.slice(0, 80)}…` : value}”`;
+  return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
 }
 
 /** A JSON pointer as a path; positions in lists become numbers. */

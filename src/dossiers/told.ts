@@ -23,13 +23,6 @@ export function toldFacts(): TypeEntry[] {
   return typesOf('fact');
 }
 
-/** The type under a heading. */
-export function typeUnder(kind: 'entity' | 'fact', heading: string): TypeEntry {
-  const entry = typesOf(kind).find((type) => type.dossierKey === heading);
-  if (!entry) throw new Error(`No ${kind} of the model has the heading ${heading}`);
-  return entry;
-}
-
 /** The properties that a dossier may give. */
 export function toldProperties(entry: TypeEntry): PropertyEntry[] {
   return allProperties(entry).filter((property) => property.told);

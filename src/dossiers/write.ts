@@ -54,7 +54,7 @@ export async function writeDossiers(
     const facts = dossiers.flatMap((dossier) =>
       dossier.facts.map((fact) => ({ fact, changeId: changeId(dossier) })),
     );
-    const created = await writeFacts(run, dossiers, facts, options);
+    const created = await writeFacts(run, dossiers, firstOfEach(facts), options);
     const evidence = await writeEvidence(
       run,
       facts.map(({ fact }) => fact),
@@ -73,6 +73,11 @@ export async function writeDossiers(
       evidenceAdded: evidence.added,
     };
   });
+}
+
+/** The same fact may stand in several dossiers; the first to tell it is recorded as its origin. */
+function firstOfEach<Told extends { readonly fact: FactRow }>(facts: readonly Told[]): Told[] {
+  return [...new Map([...facts].reverse().map((told) => [told.fact.id, told])).values()].reverse();
 }
 
 function changeId(dossier: Dossier): string {

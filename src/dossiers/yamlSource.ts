@@ -17,10 +17,13 @@ import {
 import type { Fault } from './dossier';
 import type { Path } from './faultPath';
 import { isDateField } from './dateFields';
+import { lineNestedTooDeeply } from './nesting';
 import { faultAt, type Source } from './source';
 
 /** The largest file that is read. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
+
+type Report = (path: Path, message: string) => void;
 
 type Read = { readonly source: Source } | { readonly faults: readonly Fault[] };
 
@@ -32,14 +35,18 @@ export function readYaml(text: string, file: string): Read {
     const size = `The file has ${String(bytes)} bytes; at most ${String(MAX_BYTES)} are read.`;
     return { faults: [faultAt(start, [], size)] };
   }
-  const lines = new LineCounter();
-  try {
-    return readParsed(parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines, text, file);
-  } catch (error) {
-    // The parser and the walk below recurse; a hostile file can be nested deeper than the stack.
-    if (!(error instanceof RangeError)) throw error;
-    return { faults: [faultAt(start, [], 'The YAML is nested too deeply.')] };
+  const deep = lineNestedTooDeeply(text);
+  if (deep !== undefined) {
+    return { faults: [faultAt({ file, lineOf: () => deep }, [], 'The YAML is nested too deeply.')] };
   }
+  const lines = new LineCounter();
+  // The parser's own search for keys that stand twice takes quadratic time; `plain` looks for them.
+  return readParsed(
+    parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false }),
+    lines,
+    text,
+    file,
+  );
 }
 
 function readParsed(parsed: Document.Parsed, lines: LineCounter, text: string, file: string): Read {
@@ -62,41 +69,40 @@ function readParsed(parsed: Document.Parsed, lines: LineCounter, text: string, f
 }
 
 function messageOf(problem: { code: string; message: string }): string {
-  if (problem.code === 'DUPLICATE_KEY') return 'A key stands twice in one mapping; each may stand once.';
   if (problem.code === 'MULTIPLE_DOCS') return 'The file holds several YAML documents; a dossier is one.';
   return `The YAML cannot be read: ${problem.message.replace(/\.?$/u, '')}.`;
 }
 
 /** A node as a plain value; `field` is the nearest key above it. */
-function plain(
-  node: unknown,
-  path: Path,
-  field: string | undefined,
-  report: (path: Path, message: string) => void,
-): unknown {
+function plain(node: unknown, path: Path, field: string | undefined, report: Report): unknown {
   if (isAlias(node)) {
     report(path, `Found the alias *${node.source}; a dossier has no anchors and aliases.`);
     return null;
   }
   if (isSeq(node)) return node.items.map((item, index) => plain(item, [...path, index], field, report));
-  if (isMap(node)) {
-    return Object.fromEntries(
-      node.items.map((pair) => {
-        const key = keyOf(pair);
-        if (key === undefined) report(path, 'Found a key that is not a text.');
-        return [key ?? '', plain(pair.value, [...path, key ?? ''], key, report)];
-      }),
-    );
-  }
+  if (isMap(node)) return plainMap(node, path, report);
   if (!isScalar(node)) return null;
   const { value, source } = node;
   return field !== undefined && isDateField(field) && typeof value === 'number' ? (source ?? value) : value;
 }
 
+function plainMap(map: YAMLMap, path: Path, report: Report): Record<string, unknown> {
+  const seen = new Set<string>();
+  return Object.fromEntries(
+    map.items.map((pair) => {
+      const key = keyOf(pair);
+      if (key === undefined) report(path, 'Found a key that is not a text.');
+      else if (seen.has(key)) report([...path, key], `The key “${key}” stands twice in one mapping.`);
+      seen.add(key ?? '');
+      return [key ?? '', plain(pair.value, [...path, key ?? ''], key, report)];
+    }),
+  );
+}
+
 function keyOf(pair: Pair): string | undefined {
   const { key } = pair;
   if (!isScalar(key) || key.value === null) return undefined;
-  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+  return typeof key.value === 'string' ? key.value : key.source;
 }
 
 /** Finds the line of a path: of the key in a mapping, of the item in a list; of what is missing, that of its parent. */

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { EntenteError } from '../errors';
 import { createExecutor, type ExecutorOptions } from './executor';
-import { limitsOf, limitsRule, maxValidationErrors, maxVariableDepth, nestsDeeperThan } from './limits';
+import { limitsOf, limitsRule, maxValidationErrors, excessOfVariables } from './limits';
 import { createMasking } from './masking';
 import { operationRecorder } from './requestLog';
 import type { ApolloContext } from './scope';
@@ -23,12 +23,8 @@ export interface ApolloOptions extends ExecutorOptions {
 const variableLimit: ApolloServerPlugin<ApolloContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ request }) => {
-      if (nestsDeeperThan(request.variables, maxVariableDepth)) {
-        throw new EntenteError(
-          'QUERY_TOO_COMPLEX',
-          `The variables nest deeper than ${String(maxVariableDepth)} levels.`,
-        );
-      }
+      const excess = excessOfVariables(request.variables);
+      if (excess !== undefined) throw new EntenteError('QUERY_TOO_COMPLEX', `The variables ${excess}.`);
     },
   }),
 };
@@ -40,7 +36,7 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     gateway: createExecutor(options),
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: !config.introspection,
-    parseOptions: { maxTokens: config.tokenLimit },
+    parseOptions: { maxLexicalTokens: config.tokenLimit },
     validationOptions: { maxErrors: maxValidationErrors },
     validationRules: [limitsRule(limitsOf(config.depthLimit))],
     formatError: createMasking(log),

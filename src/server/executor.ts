@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   execute,
+  getOperationAST,
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLFieldResolver,
@@ -33,7 +34,7 @@ export function createExecutor(
   const run = options.execute ?? execute;
   return {
     load: async () => ({
-      executor: async ({ document, request, context, operation }) => {
+      executor: async ({ document, request, context }) => {
         const { deadline, resolvers } = context as ApolloContext;
         try {
           const result = await beforeDeadline(deadline.signal, () =>
@@ -47,7 +48,9 @@ export function createExecutor(
               options: { maxCoercionErrors: maxVariableErrors },
             }),
           );
-          return operation !== undefined && !('data' in result) ? variableErrors(result) : result;
+          return getOperationAST(document, request.operationName) && !('data' in result)
+            ? variableErrors(result)
+            : result;
         } catch (error) {
           // The deadline answers the whole request; whatever else is thrown here is a fault and goes on to be masked.
           if (error instanceof EntenteError) return { errors: [error] };

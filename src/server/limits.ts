@@ -24,6 +24,9 @@ export const maxValidationErrors = 10;
 /** Deepest nesting of lists and objects in the variables; filters nest less, and what reads them recurses. */
 export const maxVariableDepth = 32;
 
+/** Most keys of one object in the variables; graphql-js prints a whole object for each key it does not know. */
+export const maxVariableKeys = 500;
+
 /**
  * Refuses operations beyond the limits. When it does, it takes the document out of the walk that all rules share, so
  * that none of them spends time on it: the overlap rule is quadratic in the fields.
@@ -78,12 +81,24 @@ function refusal(excess: string, operation: OperationDefinitionNode): EntenteErr
   });
 }
 
-/** Tells whether a value nests deeper than a limit; iterative, since hostile variables nest by the ten thousand. */
-export function nestsDeeperThan(value: unknown, limit: number): boolean {
-  let level: unknown[] = [value];
+/**
+ * Says in a clause which limit the variables exceed; undefined when none. Iterative, since hostile variables nest by
+ * the ten thousand.
+ */
+export function excessOfVariables(variables: unknown): string | undefined {
+  let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    if (depth > maxVariableDepth) return `nest deeper than ${String(maxVariableDepth)} levels`;
+    const below: unknown[] = [];
+    for (const item of level) {
+      if (typeof item !== 'object' || item === null) continue;
+      const values: unknown[] = Object.values(item);
+      if (!Array.isArray(item) && values.length > maxVariableKeys) {
+        return `have an object of more than ${String(maxVariableKeys)} keys`;
+      }
+      for (const value of values) if (typeof value === 'object' && value !== null) below.push(value);
+    }
+    level = below;
   }
-  return false;
+  return undefined;
 }

@@ -67,7 +67,7 @@ function meantForClient(formatted: GraphQLFormattedError, error: unknown): Enten
     : undefined;
 }
 
-/** Tells whether graphql-js stopped parsing at `maxTokens`; it says so only in words (and misspells them). */
+/** Tells whether graphql-js stopped parsing at `maxLexicalTokens`; it says so only in words (and misspells them). */
 export function isTokenLimit(message: string): boolean {
   return /^Syntax Error: Document contains more tha[nt] \d+ tokens\. Parsing aborted\.$/.test(message);
 }

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { errorKind, isErrorCode } from '../errors';
 import { preferredMediaType, type MediaType } from './mediaTypes';
 
@@ -18,7 +18,7 @@ export function statusOf(code: unknown, mediaType: MediaType): number | undefine
 }
 
 /** Gives answers without data the status that GraphQL over HTTP asks for, where Apollo says 400 or 500 to all. */
-export const statuses: ApolloServerPlugin<BaseContext> = {
+export const statuses: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ request, response }) => {
       if (response.body.kind !== 'single' || response.body.singleResult.data !== undefined) return;

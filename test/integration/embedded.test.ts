@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { startEmbedded, type EmbeddedServer } from '../../src/graph/embedded/embeddedServer';
 import { findServers } from '../../src/graph/embedded/leftovers';
 import { EmbeddedInUse, StartupFailure } from '../../src/graph/embedded/startupFailure';
-import { TEST_FOLDER, jarsFolder, removeTestPath } from '../support/testHomes';
+import { clearGraph, testDatabase } from '../support/database';
+import { TEST_FOLDER, isTestPath, jarsFolder, removeTestPath } from '../support/testHomes';
 
 jest.setTimeout(60_000);
 
@@ -37,14 +39,21 @@ async function query(server: { uri: string; password: string }, statement: strin
 }
 
 /** Another Node process that owns an embedded server; `started` ends with its line of facts. */
-function spawnOwner(home: string): { child: ChildProcess; started: Promise<{ uri: string; password: string; pid: number }> } {
+function spawnOwner(home: string): {
+  child: ChildProcess;
+  started: Promise<{ uri: string; password: string; pid: number }>;
+} {
   const support = join(__dirname, '..', 'support');
-  const child = spawn(process.execPath, ['-r', join(support, 'typescript.cjs'), join(support, 'embeddedOwner.ts'), home], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['-r', join(support, 'typescript.cjs'), join(support, 'embeddedOwner.ts'), home],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   children.push(child);
   const started = new Promise<{ uri: string; password: string; pid: number }>((resolve, reject) => {
-    child.stdout?.once('data', (line: Buffer) => {
+    child.stdout.once('data', (line: Buffer) => {
       resolve(JSON.parse(line.toString()) as { uri: string; password: string; pid: number });
     });
     child.once('exit', () => {
@@ -67,6 +76,22 @@ afterEach(async () => {
 
 afterAll(() => {
   for (const home of homes) removeTestPath(home);
+});
+
+describe('the database of the tests', () => {
+  it('is cleared after proof that its data lie in the folder of the tests', async () => {
+    const { uri, user, password } = testDatabase();
+    const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+    try {
+      await driver.executeQuery('UNWIND range(1, 25000) AS i CREATE (:Trial {i: i})');
+      await clearGraph(driver);
+      expect((await driver.executeQuery('MATCH (n) RETURN n LIMIT 1')).records).toEqual([]);
+    } finally {
+      await driver.close();
+    }
+    expect(isTestPath(join(TEST_FOLDER, '..'))).toBe(false);
+    expect(isTestPath(TEST_FOLDER)).toBe(false);
+  });
 });
 
 describe('the embedded server', () => {
@@ -116,7 +141,11 @@ describe('the embedded server', () => {
 
   it('leaves one database after its owner was killed at any moment of a start', async () => {
     const home = newHome();
-    for (const [from, to] of [[200, 700], [1_500, 4_000], [4_000, 8_000]] as const) {
+    for (const [from, to] of [
+      [200, 700],
+      [1_500, 4_000],
+      [4_000, 8_000],
+    ] as const) {
       const owner = spawnOwner(home);
       owner.started.catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, from + Math.random() * (to - from)));
@@ -127,9 +156,34 @@ describe('the embedded server', () => {
     expect(await query(next, 'RETURN 1')).toHaveLength(1);
   });
 
+  it('takes another port when the chosen one is taken before the database listens', async () => {
+    const home = newHome();
+    const thief = createServer();
+    const server = await startEmbedded({
+      home,
+      jars: jarsFolder(),
+      heapMegabytes: 256,
+      pageCacheMegabytes: 32,
+      onProgress: (line) => {
+        const port = /on port (\d+)/.exec(line)?.[1];
+        if (port !== undefined && !thief.listening) thief.listen(Number(port), '127.0.0.1');
+      },
+    });
+    servers.push(server);
+    expect(server.uri).not.toContain(String((thief.address() as AddressInfo).port));
+    expect(await query(server, 'RETURN 1')).toHaveLength(1);
+    await new Promise((resolve) => thief.close(resolve));
+  });
+
   it('ends a start that is no longer wanted', async () => {
     const home = newHome();
-    const starting = startEmbedded({ home, jars: jarsFolder(), heapMegabytes: 256, pageCacheMegabytes: 32, signal: AbortSignal.timeout(1_500) });
+    const starting = startEmbedded({
+      home,
+      jars: jarsFolder(),
+      heapMegabytes: 256,
+      pageCacheMegabytes: 32,
+      signal: AbortSignal.timeout(1_500),
+    });
     await expect(starting).rejects.toThrow(/interrupted/);
     expect(findServers(home)).toEqual([]);
   });
@@ -138,7 +192,9 @@ describe('the embedded server', () => {
     const home = newHome();
     const plan = { home, jars: join(home, 'nowhere'), heapMegabytes: 256, pageCacheMegabytes: 32 };
     await expect(startEmbedded(plan)).rejects.toThrow(/run npm start/);
-    const huge = await startEmbedded({ ...plan, jars: jarsFolder(), heapMegabytes: 1 }).catch((error: unknown) => error);
+    const huge = await startEmbedded({ ...plan, jars: jarsFolder(), heapMegabytes: 1 }).catch(
+      (error: unknown) => error,
+    );
     expect(huge).toBeInstanceOf(StartupFailure);
     expect(String(huge)).toMatch(/heap.*console\.log/is);
   });

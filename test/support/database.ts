@@ -12,7 +12,11 @@ const proven = new WeakSet<Driver>();
 
 /** The database that jest's globalSetup has started for this run. */
 export function testDatabase(): TestDatabase {
-  return { uri: setting('ENTENTE_TEST_URI'), user: setting('ENTENTE_TEST_USER'), password: setting('ENTENTE_TEST_PASSWORD') };
+  return {
+    uri: setting('ENTENTE_TEST_URI'),
+    user: setting('ENTENTE_TEST_USER'),
+    password: setting('ENTENTE_TEST_PASSWORD'),
+  };
 }
 
 /** Deletes every node, after proof that the database is one that these tests have started; constraints and indexes stay. */
@@ -30,15 +34,20 @@ export async function clearGraph(driver: Driver): Promise<void> {
 
 /** Refuses a database whose data lie outside the folder of the tests: a port has once led to another one's database. */
 export async function proveOwnDatabase(driver: Driver): Promise<void> {
-  const { records } = await driver.executeQuery("SHOW SETTINGS 'server.directories.data' YIELD value RETURN value");
+  const { records } = await driver.executeQuery(
+    "SHOW SETTINGS 'server.directories.data' YIELD value RETURN value",
+  );
   const folder: unknown = records[0]?.get('value');
   if (typeof folder !== 'string' || !isTestPath(folder)) {
-    throw new Error(`The data of this database lie in ${String(folder)}, not in the folder of the tests: nothing is deleted.`);
+    throw new Error(
+      `The data of this database lie in ${String(folder)}, not in the folder of the tests: nothing is deleted.`,
+    );
   }
 }
 
 function setting(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: integration tests run with jest's globalSetup, by npm test.`);
+  if (value === undefined)
+    throw new Error(`${name} is not set: integration tests run with jest's globalSetup, by npm test.`);
   return value;
 }

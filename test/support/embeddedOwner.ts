@@ -8,7 +8,9 @@ void startEmbedded({ home, jars: jarsFolder(), heapMegabytes: 256, pageCacheMega
   (server) => {
     server.noteAddress('http://127.0.0.1:4000/graphql');
     setInterval(() => undefined, 60_000);
-    process.stdout.write(`${JSON.stringify({ uri: server.uri, password: server.password, pid: server.pid })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ uri: server.uri, password: server.password, pid: server.pid })}\n`,
+    );
   },
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -8,7 +8,7 @@ import { TEST_FOLDER, endLeftoversOfTests, jarsFolder, removeTestPath } from './
 const HOMES = ['neo4j', 'neo4j-2', 'neo4j-3', 'neo4j-4'];
 
 /** Starts one empty database for all integration tests of this run (jest's globalSetup). */
-export default async function startDatabase(): Promise<void> {
+async function startDatabase(): Promise<void> {
   await endLeftoversOfTests();
   const server = await startOnFreeHome();
   keepForTeardown(server);
@@ -43,3 +43,5 @@ async function startOnFreeHome(): Promise<EmbeddedServer> {
   }
   throw inUse ?? new Error('No test home is named.');
 }
+
+export { startDatabase as default };

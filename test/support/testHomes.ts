@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join, relative, resolve, isAbsolute } from 'node:path';
 import { endServer, findServers, judgeLeftovers } from '../../src/graph/embedded/leftovers';
-import { isAlive } from '../../src/graph/embedded/processTable';
+import { isAlive, listProcesses } from '../../src/graph/embedded/processTable';
 
 const ROOT = resolve(__dirname, '..', '..');
 
@@ -25,16 +25,21 @@ export function removeTestPath(path: string): void {
 /** The folder of Neo4j's jars as scripts/test.mjs has prepared it. */
 export function jarsFolder(): string {
   const versions = join(ROOT, '.entente', 'jars');
-  const version = existsSync(versions) ? readdirSync(versions).find((name) => existsSync(join(versions, name, 'stamp'))) : undefined;
-  if (version === undefined) throw new Error('The jars of Neo4j are missing: run npm test, which fetches them.');
+  const version = existsSync(versions)
+    ? readdirSync(versions).find((name) => existsSync(join(versions, name, 'stamp')))
+    : undefined;
+  if (version === undefined)
+    throw new Error('The jars of Neo4j are missing: run npm test, which fetches them.');
   return join(versions, version, 'lib');
 }
 
-/** Ends the databases that killed test runs have left on any home of the tests. */
+/** Ends the databases that killed test runs have left on any home of the tests, also where the folder is gone. */
 export async function endLeftoversOfTests(): Promise<void> {
   if (!existsSync(TEST_FOLDER)) return;
-  for (const name of readdirSync(realpathSync(TEST_FOLDER))) {
-    const home = join(realpathSync(TEST_FOLDER), name);
-    for (const server of judgeLeftovers(findServers(home), isAlive).toEnd) await endServer(home, server, 10_000);
+  const flag = `-Dentente.home=${encodeURI(realpathSync(TEST_FOLDER))}/`;
+  const words = listProcesses().flatMap(({ command }) => command.filter((word) => word.startsWith(flag)));
+  for (const home of words.map((word) => decodeURI(word.slice('-Dentente.home='.length)))) {
+    for (const server of judgeLeftovers(findServers(home), isAlive).toEnd)
+      await endServer(home, server, 10_000);
   }
 }

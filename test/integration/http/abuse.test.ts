@@ -45,12 +45,27 @@ const bodies: Readonly<Record<string, string>> = {
   'many keys': graphql(filter, `{"w":{${repeated(20_000, (n) => `"k${String(n)}":1,`)}"z":1}}`),
   'a batch': `[${Array(3000).fill('{"query":"{ hello }"}').join(',')}]`,
   huge: graphql(`{ hello } # ${'x'.repeat(4_000_000)}`),
-  malformed: `${'['.repeat(200_000)}`,
+  malformed: '['.repeat(200_000),
   'no UTF-8': graphql('{ echo(text: "\\ud800") \\u0000 }'),
 };
 
-// Lets the monitor's own timer fire once more, or it would miss a block at the end.
-const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
+/**
+ * The longest block of the event loop while something is done, in milliseconds: the least of up to five tries, since a
+ * busy machine takes the processor away at times, while a block of our own making comes back in every try.
+ */
+async function longestBlock(work: (attempt: number) => Promise<void>): Promise<number> {
+  let least = Infinity;
+  for (let attempt = 0; attempt < 5 && least >= 100; attempt += 1) {
+    const monitor = monitorEventLoopDelay({ resolution: 5 });
+    monitor.enable();
+    await work(attempt);
+    // Lets the monitor's own timer fire once more, or it would miss a block at the end.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    monitor.disable();
+    least = Math.min(least, monitor.max / 1e6);
+  }
+  return least;
+}
 
 describe('under abuse', () => {
   let server: Awaited<ReturnType<typeof startSample>>;
@@ -66,18 +81,14 @@ describe('under abuse', () => {
   it.each(Object.entries(bodies))(
     'by %s, the server refuses with a code, blocks for no 100 ms and answers on',
     async (_name, body) => {
-      const blocked = monitorEventLoopDelay({ resolution: 5 });
-      blocked.enable();
-      const answers = [await post(body), await post(body)];
-      await settle();
-      blocked.disable();
-      for (const { status, body: answered } of answers) {
+      const blocked = await longestBlock(async () => {
+        const { status, body: answered } = await post(body);
         expect(status).toBeLessThan(500);
         expect(answered.errors?.length).toBeGreaterThan(0);
         expect(answered.errors?.map(({ extensions }) => extensions['code'])).not.toContain('INTERNAL');
         expect(answered.data).toBeUndefined();
-      }
-      expect(blocked.max / 1e6).toBeLessThan(100);
+      });
+      expect(blocked).toBeLessThan(100);
       expect((await post(graphql('{ hello }'))).body).toEqual({ data: { hello: 'world' } });
     },
   );
@@ -85,13 +96,12 @@ describe('under abuse', () => {
   it.each(Object.entries(allowed))(
     'by %s, the server answers without blocking for 100 ms',
     async (_name, query) => {
-      const blocked = monitorEventLoopDelay({ resolution: 5 });
-      blocked.enable();
-      const { status, body } = await post(graphql(query));
-      await settle();
-      blocked.disable();
-      expect([status, body.errors]).toEqual([200, undefined]);
-      expect(blocked.max / 1e6).toBeLessThan(100);
+      const blocked = await longestBlock(async (attempt) => {
+        // Another document each time: a known one is not validated again.
+        const { status, body } = await post(graphql(`${query} # ${String(attempt)}`));
+        expect([status, body.errors]).toEqual([200, undefined]);
+      });
+      expect(blocked).toBeLessThan(100);
     },
   );
 
@@ -158,5 +168,5 @@ describe('under abuse', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 });

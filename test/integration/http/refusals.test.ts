@@ -26,7 +26,7 @@ describe('the server refuses', () => {
       headers,
       body: stream,
       duplex: 'half',
-    } as RequestInit);
+    });
     for (const answer of [announced, streamed]) {
       expect(answer.status).toBe(413);
       expect(codesOf(answer)).toEqual(['REQUEST_TOO_LARGE']);

@@ -65,7 +65,8 @@ export function sampleSchema(): GraphQLSchema {
   for (const field of Object.values(query.getFields())) {
     const resolve = resolvers[field.name];
     if (resolve !== undefined)
-      field.resolve = (_source, args, context) => resolve(args, context as SampleContext);
+      field.resolve = (_source, args: Record<string, unknown>, context) =>
+        resolve(args, context as SampleContext);
   }
   return schema;
 }

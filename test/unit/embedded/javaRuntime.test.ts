@@ -13,7 +13,9 @@ describe('the version of Java', () => {
   });
 
   it('is absent from the answer of a command that is no Java', () => {
-    expect(parseJavaVersion('The operation could not be completed. Unable to locate a Java Runtime.')).toBeUndefined();
+    expect(
+      parseJavaVersion('The operation could not be completed. Unable to locate a Java Runtime.'),
+    ).toBeUndefined();
   });
 });
 

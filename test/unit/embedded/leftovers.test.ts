@@ -10,7 +10,9 @@ function serverOn(home: string, pid = 100): { pid: number; startTime: string; co
 
 describe('a leftover server', () => {
   it('is recognised by its home, with its owner', () => {
-    expect(serversOf('/data/a', [serverOn('/data/a')])).toEqual([{ pid: 100, startTime: '555', owner: OWNER }]);
+    expect(serversOf('/data/a', [serverOn('/data/a')])).toEqual([
+      { pid: 100, startTime: '555', owner: OWNER },
+    ]);
   });
 
   it('is not one of a home with a similar name, nor another program with the same flag', () => {
@@ -21,7 +23,9 @@ describe('a leftover server', () => {
   it('is recognised when ps has torn its words apart at spaces', () => {
     const { command } = serverOn('/my data/a');
     const [torn] = parsePs(`  100 Ssl  Tue Nov 24 11:20:09 2026 ${command.join(' ')}\n`);
-    expect(torn && serversOf('/my data/a', [torn])).toEqual([{ pid: 100, startTime: 'Tue Nov 24 11:20:09 2026', owner: OWNER }]);
+    expect(torn && serversOf('/my data/a', [torn])).toEqual([
+      { pid: 100, startTime: 'Tue Nov 24 11:20:09 2026', owner: OWNER },
+    ]);
   });
 
   it('is ended when its owner is dead', () => {
@@ -32,7 +36,10 @@ describe('a leftover server', () => {
   });
 
   it('stays when its owner is alive', () => {
-    expect(judgeLeftovers(serversOf('/a', [serverOn('/a')]), () => true)).toEqual({ owner: OWNER, toEnd: [] });
+    expect(judgeLeftovers(serversOf('/a', [serverOn('/a')]), () => true)).toEqual({
+      owner: OWNER,
+      toEnd: [],
+    });
   });
 });
 

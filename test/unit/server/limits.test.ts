@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } from 'graphql';
 import { EntenteError } from '../../../src/errors';
-import { limitsOf, limitsRule, maxVariableDepth, nestsDeeperThan } from '../../../src/server/limits';
+import { excessOfVariables, limitsOf, limitsRule } from '../../../src/server/limits';
 
 const schema = buildSchema(`
   interface Node { id: ID }
@@ -39,7 +39,8 @@ describe('the limits on queries', () => {
   it('count the fields of a fragment as often as it is spread, in time linear in the document', () => {
     const bomb = Array.from(
       { length: 9 },
-      (_, n) => `fragment f${n} on City { sister { ...f${n + 1} } twin { ...f${n + 1} } }`,
+      (_, n) =>
+        `fragment f${String(n)} on City { sister { ...f${String(n + 1)} } twin { ...f${String(n + 1)} } }`,
     );
     expect(refusalOf(`{ city { ...f0 } } ${bomb.join(' ')} fragment f9 on City { id }`)).toContain(
       'has 1535 fields, where 500 are allowed',
@@ -59,13 +60,13 @@ describe('the limits on queries', () => {
   it.each([
     [
       'root fields',
-      Array.from({ length: 21 }, (_, n) => `a${n}: city { id }`).join(' '),
+      Array.from({ length: 21 }, (_, n) => `a${String(n)}: city { id }`).join(' '),
       'has 21 root fields, where 20',
     ],
     ['fields', `city { ${'id '.repeat(500)} }`, 'has 501 fields, where 500'],
     [
       'aliases',
-      `city { ${Array.from({ length: 201 }, (_, n) => `a${n}: id`).join(' ')} }`,
+      `city { ${Array.from({ length: 201 }, (_, n) => `a${String(n)}: id`).join(' ')} }`,
       'has 201 aliases, where 200',
     ],
     ['directives', `city { id ${'@skip(if: false) '.repeat(101)} }`, 'has 101 directives, where 100'],
@@ -102,7 +103,7 @@ describe('the limits on queries', () => {
   });
 
   it('refuse introspection that multiplies itself', () => {
-    const several = [1, 2, 3].map((n) => `a${n}: __schema { ...all }`).join(' ');
+    const several = [1, 2, 3].map((n) => `a${String(n)}: __schema { ...all }`).join(' ');
     const fragment = getIntrospectionQuery()
       .replace(/query IntrospectionQuery \{\s*__schema \{/, 'fragment all on __Schema {')
       .replace('}\n    }\n\n    fragment', '}\n\n    fragment');
@@ -113,13 +114,15 @@ describe('the limits on queries', () => {
     expect(refusalOf(deep)).toContain('introspection deeper than 20 levels');
   });
 
-  it('measure the nesting of variables without recursion', () => {
+  it('bound the nesting of variables and the keys of their objects, without recursion', () => {
     let deep: unknown = 1;
     for (let n = 0; n < 100_000; n += 1) deep = { and: [deep] };
-    expect(nestsDeeperThan(deep, maxVariableDepth)).toBe(true);
-    expect(nestsDeeperThan({ where: { and: [{ name: 'Harbin' }], not: null } }, maxVariableDepth)).toBe(
-      false,
-    );
-    expect(nestsDeeperThan(undefined, 0)).toBe(false);
+    expect(excessOfVariables(deep)).toBe('nest deeper than 32 levels');
+    const wide = Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`k${String(n)}`, n]));
+    expect(excessOfVariables({ where: [wide] })).toBe('have an object of more than 500 keys');
+    expect(
+      excessOfVariables({ where: { and: [{ name: 'Harbin' }], not: null }, ids: Array(9999).fill('x') }),
+    ).toBeUndefined();
+    expect(excessOfVariables(undefined)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError, locatedError, type GraphQLFormattedError } from 'graphql';
+import { ValidationError } from 'class-validator';
 import { pino } from 'pino';
 import { ArgumentValidationError } from 'type-graphql';
 import { badInput, EntenteError } from '../../../src/errors';
@@ -86,16 +87,15 @@ describe('the masking of errors', () => {
 
   it('turns the ArgumentValidationError of type-graphql into a sentence with place and expectation', () => {
     const target = { password: 'hunter2' };
+    const violation = (fields: Partial<ValidationError>) =>
+      Object.assign(new ValidationError(), { target, value: target, ...fields });
+    const tooMany = violation({
+      property: 'first',
+      constraints: { max: 'first must not be greater than 100' },
+    });
     const error = new ArgumentValidationError([
-      {
-        property: 'input',
-        target,
-        value: target,
-        children: [
-          { property: 'first', value: 500, constraints: { max: 'first must not be greater than 100' } },
-        ],
-      },
-      { property: 'name', constraints: { isNotEmpty: 'name should not be empty' } },
+      violation({ property: 'input', children: [tooMany] }),
+      violation({ property: 'name', constraints: { isNotEmpty: 'name should not be empty' } }),
     ]);
     const { answer } = mask(thrownInField(error));
     expect(answer.message).toBe(

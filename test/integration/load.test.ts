@@ -1,0 +1,103 @@
+import { checkNames, runChecks } from '../../src/graph/checks';
+import { readFolder } from '../../src/dossiers/loadFolder';
+import type { LoadReport } from '../../src/dossiers/write';
+import { openTestGraph, SEEDS, type TestGraph } from '../support/entente';
+
+describe('loading the seeds', () => {
+  let test: TestGraph;
+  let first: LoadReport;
+
+  beforeAll(async () => {
+    test = await openTestGraph();
+    await test.clear();
+    first = await test.loadSeeds();
+  }, 120_000);
+
+  afterAll(async () => {
+    await test.close();
+  });
+
+  async function count(text: string): Promise<number> {
+    const rows = await test.graph.read({ text: `CYPHER 5 ${text}`, params: {} });
+    return Number(rows.values[0]?.[0]);
+  }
+
+  it('writes every entity, passage and fact that the dossiers hold', async () => {
+    const dossiers = readFolder(SEEDS);
+    const entities = new Set(
+      dossiers.flatMap((d) => [...d.entities, ...(d.document ? [d.document] : [])].map((e) => e.id)),
+    );
+    const passages = new Set(dossiers.flatMap((d) => d.passages.map((p) => p.id)));
+    const facts = new Set(dossiers.flatMap((d) => d.facts.map((f) => f.id)));
+    expect(first.entities.created).toBe(entities.size);
+    expect(first.passages.created).toBe(passages.size);
+    expect(first.facts.created).toBe(facts.size);
+    await expect(count('MATCH (n:Entity) RETURN count(n)')).resolves.toBe(entities.size);
+    await expect(count('MATCH (n:Passage) RETURN count(n)')).resolves.toBe(passages.size);
+    await expect(count('MATCH (n:Fact) RETURN count(n)')).resolves.toBe(facts.size);
+  });
+
+  it('changes nothing the second time', async () => {
+    const second = await test.loadSeeds();
+    expect(second).toEqual({
+      entities: { created: 0, updated: 0, unchanged: first.entities.created },
+      passages: { created: 0, updated: 0, unchanged: first.passages.created },
+      facts: { created: 0, updated: 0, unchanged: first.facts.created },
+      evidenceAdded: 0,
+    });
+  });
+
+  it('leaves a graph that breaks no rule', async () => {
+    expect(checkNames().length).toBeGreaterThanOrEqual(10);
+    await expect(runChecks(test.graph)).resolves.toEqual([]);
+  });
+
+  it('keeps a retracted fact retracted', async () => {
+    await test.graph.write((run) =>
+      run({
+        text: "MATCH (f:Fact {id: 'tie:irkutsk-kanazawa'}) SET f.status = 'RETRACTED' RETURN f.id",
+        params: {},
+      }),
+    );
+    await test.loadSeeds();
+    await expect(
+      count("MATCH (f:Fact {id: 'tie:irkutsk-kanazawa', status: 'RETRACTED'}) RETURN count(f)"),
+    ).resolves.toBe(1);
+    await test.graph.write((run) =>
+      run({
+        text: "MATCH (f:Fact {id: 'tie:irkutsk-kanazawa'}) SET f.status = 'ACTIVE' RETURN f.id",
+        params: {},
+      }),
+    );
+  });
+
+  it('has rules that find what they are for', async () => {
+    const broken = async (damage: string, repair: string, rule: string) => {
+      await test.graph.write((run) => run({ text: damage, params: {} }));
+      const found = await runChecks(test.graph);
+      await test.graph.write((run) => run({ text: repair, params: {} }));
+      expect(found.map((one) => one.rule)).toContain(rule);
+    };
+    await broken(
+      "MATCH (a:City {id: 'city:harbin'}), (b:Country {id: 'country:japan'}) CREATE (a)-[:IN {key: '', factIds: ['none']}]->(b)",
+      "MATCH (:City {id: 'city:harbin'})-[l:IN]->(:Country {id: 'country:japan'}) DELETE l",
+      'cityInTwoCountries',
+    );
+    await broken(
+      "MATCH (a:City {id: 'city:harbin'}), (b:City {id: 'city:ufa'}) CREATE (a)-[:TIED_TO {key: 'x', factIds: []}]->(b)",
+      "MATCH (:City {id: 'city:harbin'})-[l:TIED_TO]-(:City {id: 'city:ufa'}) DELETE l",
+      'linkWithoutFact',
+    );
+    await broken(
+      "CREATE (:Fact:Tie {id: 'tie:none', type: 'Tie', status: 'ACTIVE', basis: 'BACKGROUND'})",
+      "MATCH (f:Fact {id: 'tie:none'}) DELETE f",
+      'factWithoutRole',
+    );
+    await broken(
+      "MATCH (e:Event {id: 'event:healthy-city-forum-2023'}) SET e.kept = e.latest, e.latest = '1999-01-01'",
+      "MATCH (e:Event {id: 'event:healthy-city-forum-2023'}) SET e.latest = e.kept REMOVE e.kept",
+      'eventEndsBeforeItStarts',
+    );
+    await expect(runChecks(test.graph)).resolves.toEqual([]);
+  });
+});

@@ -1,0 +1,115 @@
+/** The product as tests use it: the test database with the seeds loaded, and a server over HTTP before it. */
+import { join } from 'node:path';
+
+import { pino } from 'pino';
+
+import { readConfig } from '../../src/config';
+import { loadFolder } from '../../src/dossiers/loadFolder';
+import type { LoadReport } from '../../src/dossiers/write';
+import { openDriver } from '../../src/graph/connect';
+import { Graph, type Statement } from '../../src/graph/graph';
+import { migrate } from '../../src/graph/migrate';
+import { buildSchema } from '../../src/schema/build';
+import { createContext } from '../../src/schema/context';
+import { pickField } from '../../src/schema/fieldResolver';
+import { startHttp } from '../../src/server/http';
+import { clearGraph, testDatabase } from './database';
+
+export const SEEDS = join(__dirname, '..', '..', 'seeds');
+export const OPERATIONS = join(__dirname, '..', '..', 'schema', 'operations');
+
+/** A fixed time of loading, so that answers are the same in every run. */
+export const LOADED_AT = '2026-11-24T12:00:00.000Z';
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Record<string, unknown> | null | undefined;
+  readonly errors: readonly { message: string; extensions: { code: string } }[] | undefined;
+}
+
+export interface TestGraph {
+  readonly graph: Graph;
+  clear(): Promise<void>;
+  loadSeeds(): Promise<LoadReport>;
+  close(): Promise<void>;
+}
+
+/** The test database with its schema up to date. */
+export async function openTestGraph(): Promise<TestGraph> {
+  const driver = openDriver(testDatabase());
+  const graph = new Graph(driver, 'neo4j');
+  await migrate(graph, driver, 'neo4j');
+  return {
+    graph,
+    clear: async () => {
+      await clearGraph(driver);
+      await migrate(graph, driver, 'neo4j');
+    },
+    loadSeeds: () => loadFolder(graph, SEEDS, { now: LOADED_AT, author: 'loader' }),
+    close: () => driver.close(),
+  };
+}
+
+export interface TestServer {
+  readonly url: string;
+  readonly graph: Graph;
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Like `ask`, failing on errors. */
+  data(query: string, variables?: Record<string, unknown>): Promise<Record<string, never>>;
+  /** The statements that the work sent. */
+  statementsOf(work: () => Promise<unknown>): Promise<Statement[]>;
+  stop(): Promise<void>;
+}
+
+/** A server over the seeds, on a free port. */
+export async function startTestServer(): Promise<TestServer> {
+  const opened = await openTestGraph();
+  await opened.loadSeeds();
+  const { graph } = opened;
+  const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent' });
+  const http = await startHttp({
+    schema: buildSchema(),
+    config,
+    log: pino({ level: 'silent' }),
+    fieldResolver: pickField as never,
+    createContext: (_request, facts) =>
+      createContext(graph, { size: config.pageSize, cap: config.pageCap }, facts.signal),
+    readiness: async () => ({ ready: true }),
+    drainMs: 0,
+  });
+  const url = `${http.url}/graphql`;
+  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(60_000),
+    });
+    const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+    return { status: response.status, data: body.data, errors: body.errors };
+  };
+  return {
+    url,
+    graph,
+    ask,
+    data: async (query, variables) => {
+      const answer = await ask(query, variables);
+      if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+      return answer.data as Record<string, never>;
+    },
+    statementsOf: async (work) => {
+      const statements: Statement[] = [];
+      graph.onStatement = (statement) => statements.push(statement);
+      try {
+        await work();
+      } finally {
+        graph.onStatement = undefined;
+      }
+      return statements;
+    },
+    stop: async () => {
+      await http.stop();
+      await opened.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import Ajv2020 from 'ajv/dist/2020';
+
+import { dossierSchema, renderDossierSchema } from '../../../src/dossiers/dossierSchema';
+import { typesOf } from '../../../src/model/dictionary';
+
+const file = join(__dirname, '../../../schema/dossier.schema.json');
+
+describe('the schema of dossiers', () => {
+  it('is committed as the model makes it; `npm run schema` renews it', () => {
+    expect(readFileSync(file, 'utf8')).toBe(renderDossierSchema());
+  });
+
+  it('is a valid schema of draft 2020-12', () => {
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { edtf: true } });
+    expect(ajv.validateSchema(dossierSchema())).toBe(true);
+    expect(() => ajv.compile(dossierSchema())).not.toThrow();
+  });
+
+  it('has a heading for every entity but the document, and for every fact', () => {
+    const { properties } = dossierSchema() as {
+      properties: Record<string, { properties: Record<string, unknown> }>;
+    };
+    const headings = (kind: 'entity' | 'fact') =>
+      typesOf(kind)
+        .filter(({ name }) => name !== 'Document')
+        .map(({ dossierKey }) => dossierKey);
+    expect(Object.keys(properties['entities']?.properties ?? {})).toEqual(headings('entity'));
+    expect(Object.keys(properties['facts']?.properties ?? {})).toEqual(headings('fact'));
+  });
+
+  it('describes every field', () => {
+    const { $defs } = dossierSchema() as { $defs: Record<string, Record<string, unknown>> };
+    const fields = Object.entries($defs).flatMap(([type, schema]) =>
+      Object.entries((schema['properties'] ?? {}) as Record<string, Record<string, unknown>>).map(
+        ([name, field]) => [`${type}.${name}`, field['description'] ?? field['$ref']] as const,
+      ),
+    );
+    expect(fields.filter(([, description]) => description === undefined)).toEqual([]);
+  });
+});
