@@ -10,6 +10,8 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/require-await': 'off',
+      // Options of the driver and results of resolvers are plain objects of a class's shape.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Index signatures are read with brackets, as tsconfig asks (noPropertyAccessFromIndexSignature).
       '@typescript-eslint/dot-notation': 'off',

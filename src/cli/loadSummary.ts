@@ -1,4 +1,5 @@
-import type { LoadReport, Tally } from '../dossiers/write';
+import type { Tally } from '../dossiers/batches';
+import type { LoadReport } from '../dossiers/write';
 
 /** What a load did, in one line. */
 export function loadSummary(folder: string, report: LoadReport): string {

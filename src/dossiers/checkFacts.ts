@@ -5,6 +5,7 @@ import { ContradictoryDates, InvalidEdtf } from '../time/invalidEdtf';
 import { stateBounds } from '../time/stateBounds';
 import type { FactRow, Fault } from './dossier';
 import { fault } from './register';
+import { toldProperties } from './told';
 
 /** Faults of basis and evidence. */
 export function basisFaults(fact: FactRow): Fault[] {
@@ -20,6 +21,10 @@ export function dateFaults(fact: FactRow): Fault[] {
   const entry = typeEntry(fact.type);
   const date = (name: string) => (fact.properties[name] as string | undefined) ?? null;
   const [notBefore, notAfter] = [date('notBefore'), date('notAfter')];
+  const told = toldProperties(entry).some(
+    ({ name, valueType }) => valueType === 'date' && date(name) !== null,
+  );
+  if (!told) return [];
   try {
     if (propertyOf(entry, 'heldFrom')) {
       stateBounds({ since: date('since'), until: date('until'), asOf: date('date'), notBefore, notAfter });

@@ -41,11 +41,13 @@ export interface RoleFiller {
   /** Id of the entity or fact that fills it. */
   readonly target: string;
   readonly targetIs: 'entity' | 'fact';
+  readonly at?: Location;
 }
 
 export interface EvidenceRow {
   readonly passage: string;
   readonly stance: 'SUPPORTS' | 'CONTRADICTS';
+  readonly at?: Location;
 }
 
 export interface FactRow {

@@ -11,7 +11,7 @@ import type { FactRow, RoleFiller } from './dossier';
 import { kebab } from './told';
 
 /** Told properties that are no part of a fact's content. */
-const ANNOTATIONS: ReadonlySet<string> = new Set([
+export const ANNOTATIONS: ReadonlySet<string> = new Set([
   'basis',
   'confidence',
   'dateBasis',

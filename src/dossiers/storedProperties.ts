@@ -45,7 +45,10 @@ function dateBounds(typeName: string, properties: Properties): Properties {
 }
 
 function ownBounds({ type, properties }: FactRow): Properties {
-  const text = (name: string) => (typeof properties[name] === 'string' ? String(properties[name]) : null);
+  const text = (name: string) => {
+    const value = properties[name];
+    return typeof value === 'string' ? value : null;
+  };
   if (isState(type)) {
     return {
       ...stateBounds({

@@ -23,25 +23,35 @@ export function toldFacts(): TypeEntry[] {
   return typesOf('fact');
 }
 
-/** The properties that a dossier may give. */
-export function toldProperties(entry: TypeEntry): PropertyEntry[] {
-  return allProperties(entry).filter((property) => property.told);
+/** A function that makes each of its results once: the model never changes, and every row of a dossier asks it. */
+function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
 }
+
+/** The properties that a dossier may give. */
+export const toldProperties = remembered((entry: TypeEntry): PropertyEntry[] =>
+  allProperties(entry).filter((property) => property.told),
+);
 
 /** A role of a fact: a relation that a dossier fills. */
 export type RoleEntry = RelationEntry & { readonly role: NonNullable<RelationEntry['role']> };
 
 /** The roles of a fact type. */
-export function rolesOf(entry: TypeEntry): RoleEntry[] {
-  return allRelations(entry).filter((relation): relation is RoleEntry => relation.role !== undefined);
-}
+export const rolesOf = remembered((entry: TypeEntry): RoleEntry[] =>
+  allRelations(entry).filter((relation): relation is RoleEntry => relation.role !== undefined),
+);
 
 /** The names of the types that may stand in a role. */
-export function typesInRole(role: RoleEntry): string[] {
-  return concreteTypes(typeEntry(role.to))
+export const typesInRole = remembered((role: RoleEntry): string[] =>
+  concreteTypes(typeEntry(role.to))
     .filter((type) => type.kind === 'entity' || type.kind === 'fact')
-    .map((type) => type.name);
-}
+    .map((type) => type.name),
+);
 
 /** `EventRelation` as part of an id: `event-relation`. */
 export function kebab(name: string): string {

@@ -56,7 +56,7 @@ export function Property(
     });
     const returned = (list ? () => [type()] : type) as () => ClassType;
     Field(returned, { description, nullable, simple: true })(prototype, key as string);
-    if (args) Args(() => args as ClassType)(prototype, key as string, 0);
+    if (args) Args(() => args as ClassType)(prototype, key, 0);
   };
 }
 
@@ -99,7 +99,7 @@ function relation(
       })(prototype, key as string);
     };
     const args = (type: ModelClass) => {
-      Args(() => type as ClassType)(prototype, key as string, 0);
+      Args(() => type as ClassType)(prototype, key, 0);
     };
     if (shape === 'one') field(end);
     if (shape === 'list') {

@@ -27,11 +27,13 @@ export abstract class Entity {
     {
       args: LanguageArgs,
       expression: (variable, parameter, args) => {
-        const language =
-          args['language'] === undefined || args['language'] === null ? 'en' : args['language'];
-        return language === 'en'
-          ? `coalesce(${variable}.name_en, ${variable}.name)`
-          : `coalesce(${variable}['name_' + ${parameter(language)}], ${variable}.name_en, ${variable}.name)`;
+        const language = typeof args['language'] === 'string' ? args['language'] : 'en';
+        const fallback = `${variable}.name_en, ${variable}.name`;
+        // Display names stand in one property per language: `name_ru`, `name_zh_hant`.
+        const property = `name_${language.toLowerCase().replaceAll('-', '_')}`;
+        return property === 'name_en'
+          ? `coalesce(${fallback})`
+          : `coalesce(${variable}[${parameter(property)}], ${fallback})`;
       },
     },
   )

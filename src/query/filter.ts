@@ -60,7 +60,7 @@ function operators(
     if (operator === 'exists') return [`${expression} IS ${value === true ? 'NOT NULL' : 'NULL'}`];
     const comparison = COMPARISONS[operator];
     if (comparison) return [`${expression} ${comparison} ${parameter(value)}`];
-    return [dateCondition(property.name, variable, operator, String(value), parameter)];
+    return [dateCondition(property.name, variable, operator, value as string, parameter)];
   });
 }
 

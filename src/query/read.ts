@@ -58,14 +58,16 @@ export function date(selection: Selection): Reader {
   });
 }
 
+/** What a selected `nodes` or `edges` reads of each row; an edge also has the keys under which its cursor is wanted. */
+export interface ConnectionPart {
+  readonly key: string;
+  readonly slot: { readonly expression: string; readonly read: Reader };
+  readonly cursorKeys: readonly string[];
+}
+
 interface ConnectionShape {
   readonly fields: readonly SelectedField[];
-  /** One per selected `nodes` or `edges`; an edge also has the keys under which its cursor is wanted. */
-  readonly parts: readonly {
-    readonly key: string;
-    readonly slot: { readonly read: Reader };
-    readonly cursorKeys: readonly string[];
-  }[];
+  readonly parts: readonly ConnectionPart[];
   readonly page: Page;
   readonly terms: readonly SortTerm[];
 }

@@ -15,7 +15,7 @@ export function entityResolvers(): ModelClass[] {
 }
 
 function entityResolver(entry: TypeEntry): ModelClass {
-  const lookUp = entry.name[0]?.toLowerCase() + entry.name.slice(1);
+  const lookUp = entry.name.charAt(0).toLowerCase() + entry.name.slice(1);
   // `eventSeries` is its own plural.
   const plural = entry.plural === lookUp ? `${lookUp}List` : (entry.plural ?? '');
   // Made before the schema is built: TypeGraphQL collects argument classes when they are declared.

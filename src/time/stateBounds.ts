@@ -57,7 +57,7 @@ function checkAttestation(date: EdtfDate, outer: Bounds): void {
   const early = outer.earliest !== null && first !== null && first < outer.earliest;
   const late = outer.latest !== null && last !== null && last > outer.latest;
   if (!early && !late) return;
-  const limit = early ? `not hold before ${outer.earliest ?? ''}` : `not hold after ${outer.latest ?? ''}`;
+  const limit = early ? `not hold before ${outer.earliest}` : `not hold after ${outer.latest ?? ''}`;
   throw new ContradictoryDates(`asOf “${date.edtf}” contradicts the other dates, by which it does ${limit}`);
 }
 

@@ -92,5 +92,5 @@ export class EncounterArgs extends FirstArgs {
   readonly includePossible: boolean;
 
   @Field(() => String, { nullable: true, description: 'Only pairs that follow this cursor.' })
-  readonly after?: string;
+  readonly after?: string | null;
 }

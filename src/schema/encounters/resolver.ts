@@ -33,11 +33,15 @@ async function ask(context: Context, params: EncounterParams): Promise<Encounter
   }));
 }
 
+function missOf({ whoId, whomId, meetings }: Encounter, breaks: NearMiss['breaks']): NearMiss {
+  return { whoId, whomId, meetings, breaks };
+}
+
 function cursorOf(pair: Encounter): string {
   return Buffer.from(JSON.stringify([pair.whoId, pair.whomId])).toString('base64url');
 }
 
-function readCursor(cursor: string | undefined): [string, string] | null {
+function readCursor(cursor: string | null | undefined): [string, string] | null {
   if (cursor === undefined || cursor === null) return null;
   const text = Buffer.from(cursor, 'base64url').toString();
   const match = /^\["([^"\\]+)","([^"\\]+)"\]$/.exec(text);
@@ -84,7 +88,7 @@ export class EncountersResolver {
     const found = await Promise.all(
       nearMissParams(root.args).map(async (params) => {
         const pairs = await ask(context, params);
-        return pairs.map((pair) => ({ ...pair, breaks: params.broken as NearMiss['breaks'] }));
+        return pairs.map((pair) => missOf(pair, params.broken as NearMiss['breaks']));
       }),
     );
     const nodes = found.flatMap((misses) => misses.slice(0, NEAR_MISS_CAP));

@@ -33,6 +33,6 @@ export const edtf = fc.oneof(
 export const garbage = fc.oneof(
   fc.string(),
   fc.string({ unit: 'binary' }),
-  fc.string({ unit: fc.constantFrom(...'0129X~?%-/.[]{}TYES:,'), maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('0129X~?%-/.[]{}TYES:,')), maxLength: 40 }),
   edtf.chain((text) => fc.nat(text.length).map((at) => `${text.slice(0, at)}${text.slice(at + 1)}`)),
 );

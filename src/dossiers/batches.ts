@@ -1,0 +1,49 @@
+/** Rows in the portions in which they are sent. */
+import { createHash } from 'node:crypto';
+
+import type { Rows, Statement } from '../graph/graph';
+
+/** Runs a statement in the transaction of the load. */
+export type Run = (statement: Statement) => Promise<Rows>;
+
+/** How many rows were created, changed, or found as they are told. */
+export interface Tally {
+  created: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** Rows sent with one statement: enough to amortise the trip, few enough for the transaction's memory. */
+const BATCH = 1_000;
+
+export async function inBatches<Row>(
+  rows: readonly Row[],
+  work: (batch: readonly Row[]) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) await work(rows.slice(start, start + BATCH));
+}
+
+/** Groups rows by a key, sorted by key, so that the same load always sends the same statements. */
+export function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): [string, Row[]][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Tells whether what is stored is what is told. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 20);
+}
+
+/** Cypher that compares the digest of a node `n` with that of the row. */
+export const OUTCOME =
+  "CASE WHEN n.digest IS NULL THEN 'created' WHEN n.digest = row.digest THEN 'unchanged' ELSE 'updated' END";
+
+/** Adds rows `[outcome, number]` to a tally. */
+export function count(tally: Tally, rows: Rows): void {
+  for (const [outcome, number] of rows.values) tally[outcome as keyof Tally] += Number(number);
+}

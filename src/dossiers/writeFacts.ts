@@ -1,0 +1,149 @@
+/** Writes facts with their roles and evidence. A fact's content and status never change by loading; its annotations may. */
+import { digestOf, groupBy, inBatches, type Run, type Tally } from './batches';
+import type { Dossier, FactRow } from './dossier';
+import { ANNOTATIONS, contentDigest } from './factId';
+import { factProperties } from './storedProperties';
+
+export interface FactOptions {
+  /** ISO 8601 in UTC, recorded as the time at which the facts entered the record. */
+  readonly now: string;
+  readonly author: string;
+}
+
+interface Told {
+  readonly fact: FactRow;
+  readonly changeId: string;
+  readonly file: string;
+}
+
+export interface WrittenFacts {
+  readonly tally: Tally;
+  /** Ids of facts that were created or told better. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Creates the facts that are not there yet and brings the annotations of the others up to date. */
+export async function writeFacts(
+  run: Run,
+  dossiers: readonly Dossier[],
+  options: FactOptions,
+): Promise<WrittenFacts> {
+  const told = firstOfEach(dossiers);
+  const created = new Set<string>();
+  const updated = new Set<string>();
+  for (const [type, ofType] of groupBy(told, ({ fact }) => fact.type)) {
+    await inBatches(ofType, async (batch) => {
+      const rows = batch.map(toRow);
+      for (const id of await createFacts(run, type, rows, options)) created.add(id);
+      for (const id of await annotateFacts(run, rows)) updated.add(id);
+    });
+  }
+  await writeRoles(
+    run,
+    told.map(({ fact }) => fact).filter((fact) => created.has(fact.id)),
+  );
+  const tally = {
+    created: created.size,
+    updated: updated.size,
+    unchanged: told.length - created.size - updated.size,
+  };
+  return { tally, changed: new Set([...created, ...updated]) };
+}
+
+/** The same fact may stand in several dossiers; the first to tell it is recorded as its origin. */
+function firstOfEach(dossiers: readonly Dossier[]): Told[] {
+  const told = new Map<string, Told>();
+  for (const { file, digest, facts } of dossiers) {
+    for (const fact of facts) {
+      if (!told.has(fact.id))
+        told.set(fact.id, { fact, file, changeId: `change:load:${digest.slice(0, 20)}` });
+    }
+  }
+  return [...told.values()];
+}
+
+function toRow({ fact, changeId, file }: Told): Record<string, unknown> {
+  const properties = { ...factProperties(fact), contentDigest: contentDigest(fact) };
+  const annotations = Object.fromEntries(
+    [...ANNOTATIONS].map((name) => [name, fact.properties[name] ?? null]),
+  );
+  return { properties, annotations, digest: digestOf(annotations), changeId, reason: `Loaded from ${file}` };
+}
+
+async function createFacts(
+  run: Run,
+  type: string,
+  rows: readonly Record<string, unknown>[],
+  { now, author }: FactOptions,
+): Promise<string[]> {
+  const written = await run({
+    text: `CYPHER 5 UNWIND $rows AS row
+OPTIONAL MATCH (old:Fact {id: row.properties.id})
+WITH row WHERE old IS NULL
+MERGE (change:Change {id: row.changeId})
+ON CREATE SET change.at = $now, change.author = $author, change.reason = row.reason
+CREATE (f:Fact:${type}) SET f = row.properties, f.digest = row.digest, f.status = 'ACTIVE', f.recordedAt = $now
+CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: $now, changeId: change.id}]->(change)
+RETURN f.id`,
+    params: { rows, now, author },
+  });
+  return written.values.map(([id]) => String(id));
+}
+
+async function annotateFacts(run: Run, rows: readonly Record<string, unknown>[]): Promise<string[]> {
+  const written = await run({
+    text: `CYPHER 5 UNWIND $rows AS row
+MATCH (f:Fact {id: row.properties.id}) WHERE f.digest <> row.digest
+SET f += row.annotations, f.digest = row.digest
+RETURN f.id`,
+    params: { rows },
+  });
+  return written.values.map(([id]) => String(id));
+}
+
+async function writeRoles(run: Run, facts: readonly FactRow[]): Promise<void> {
+  const fillers = facts.flatMap((fact) =>
+    fact.roles.map(({ relationship, target, targetIs }) => ({
+      fact: fact.id,
+      target,
+      group: `${relationship} ${targetIs === 'fact' ? 'Fact' : 'Entity'}`,
+    })),
+  );
+  for (const [group, ofGroup] of groupBy(fillers, (filler) => filler.group)) {
+    const [relationship = '', label = ''] = group.split(' ');
+    await inBatches(ofGroup, async (rows) => {
+      await run({
+        text: `CYPHER 5 UNWIND $rows AS row
+MATCH (f:Fact {id: row.fact}) MATCH (filler:${label} {id: row.target})
+MERGE (f)-[:${relationship}]->(filler)`,
+        params: { rows },
+      });
+    });
+  }
+}
+
+/** Ties facts to passages; evidence told for a fact in several dossiers adds up. */
+export async function writeEvidence(
+  run: Run,
+  facts: readonly FactRow[],
+): Promise<{ added: number; changed: ReadonlySet<string> }> {
+  let added = 0;
+  const changed = new Set<string>();
+  const rows = facts.flatMap((fact) =>
+    fact.evidence.map(({ passage, stance }) => ({ fact: fact.id, passage, stance })),
+  );
+  await inBatches(rows, async (batch) => {
+    const written = await run({
+      text: `CYPHER 5 UNWIND $rows AS row
+MATCH (f:Fact {id: row.fact}) MATCH (p:Passage {id: row.passage})
+WITH DISTINCT f, p, row.stance AS stance
+WHERE NOT EXISTS { (f)-[old:EVIDENCED_BY]->(p) WHERE old.stance = stance }
+CREATE (f)-[:EVIDENCED_BY {stance: stance}]->(p)
+RETURN f.id`,
+      params: { rows: batch },
+    });
+    added += written.values.length;
+    for (const [id] of written.values) changed.add(String(id));
+  });
+  return { added, changed };
+}

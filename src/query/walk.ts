@@ -1,0 +1,50 @@
+/** One relation walked: its pattern, conditions and order, with variables of its own. */
+import { typeEntry, type RelationEntry } from '../model/dictionary';
+import type { Compilation } from './compilation';
+import type { SortTerm } from './page';
+
+export interface Walk {
+  readonly node: string;
+  readonly link: string;
+  readonly match: string;
+  readonly where: readonly string[];
+  /** A clause that makes the ends distinct, or nothing. */
+  readonly distinct: string;
+  /** A total order: the relation's own terms, then the id of the end, then the key of the link. */
+  readonly terms: readonly SortTerm[];
+}
+
+/** Where a walk starts: at a node, or at the link of an edge. */
+export type Start = { readonly node: string } | { readonly link: string };
+
+export function walkFrom(compilation: Compilation, relation: RelationEntry, start: Start): Walk {
+  const from = 'node' in start ? start.node : '';
+  const node = compilation.variable('n');
+  // A relation of an edge speaks of the link just walked; one of a node walks a link of its own.
+  const link = 'link' in start ? start.link : compilation.variable('l');
+  return {
+    node,
+    link,
+    match: `MATCH ${relation.match(from, node, link)}`,
+    where: relation.where ? [relation.where(from, node, link)] : [],
+    distinct: relation.distinct?.(node, link) ?? '',
+    terms: totalOrder(relation, node, link),
+  };
+}
+
+function totalOrder(relation: RelationEntry, node: string, link: string): SortTerm[] {
+  const terms = relation.order.map(({ on, property, direction }) => ({
+    expression: `${on === 'node' ? node : link}.${property}`,
+    direction,
+    nullable: property !== 'id',
+  }));
+  const byId: SortTerm = { expression: `${node}.id`, direction: 'ASC', nullable: false };
+  // Two links may lead to one end: two roles in one event, two kinds of tie.
+  const byKey: SortTerm = { expression: `${link}.key`, direction: 'ASC', nullable: false };
+  const hasId = typeEntry(relation.to).properties.has('id') || typeEntry(relation.to).kind !== 'record';
+  return [
+    ...terms.filter(({ expression }) => expression !== byId.expression),
+    ...(hasId ? [byId] : []),
+    ...(relation.link ? [byKey] : []),
+  ];
+}

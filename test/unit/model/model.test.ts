@@ -1,0 +1,87 @@
+import '../../../src/model';
+import { allRelations, concreteTypes, findType, typesOf } from '../../../src/model/dictionary';
+import { ATTENDANCE_ROLES, MEETING_ROLES } from '../../../src/model/participationRole';
+import { EntityType, FactType } from '../../../src/model/types';
+
+describe('the model', () => {
+  it('knows every type to which a relation leads', () => {
+    const missing = typesOf('interface', 'entity', 'fact', 'record', 'link').flatMap((entry) =>
+      [...entry.relations.values()]
+        .filter(({ to }) => !findType(to))
+        .map(({ name }) => `${entry.name}.${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('declares every link on both of its ends', () => {
+    const ends = new Map<string, Set<string>>();
+    for (const entry of typesOf('entity')) {
+      for (const { linkType, direction } of allRelations(entry)) {
+        if (linkType && direction) ends.set(linkType, (ends.get(linkType) ?? new Set()).add(direction));
+      }
+    }
+    const oneSided = [...ends].filter(([, directions]) => !directions.has('both') && directions.size < 2);
+    expect(oneSided.map(([type]) => type)).toEqual([]);
+  });
+
+  it('makes a field of every link that a fact derives, for every type at its ends', () => {
+    const fields = new Set(
+      typesOf('entity').flatMap((entry) =>
+        allRelations(entry).flatMap(({ linkType }) => (linkType ? [linkType] : [])),
+      ),
+    );
+    const derived = typesOf('fact').flatMap((entry) => entry.derives.map(({ type }) => type));
+    expect([...new Set(derived)].filter((type) => !fields.has(type))).toEqual([]);
+  });
+
+  it('has roles for the ends and properties for the keys of every link rule', () => {
+    const wrong = typesOf('fact').flatMap((entry) => {
+      const roles = allRelations(entry)
+        .filter(({ role }) => role)
+        .map(({ name }) => name);
+      return entry.derives.flatMap(({ from, to }) =>
+        [from, to].filter((end) => !roles.includes(end)).map((end) => `${entry.name}.${end}`),
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lists every entity and fact type as a term', () => {
+    expect(Object.keys(EntityType).sort()).toEqual(typesOf('entity').map(({ name }) => name));
+    expect(Object.keys(FactType).sort()).toEqual(typesOf('fact').map(({ name }) => name));
+  });
+
+  it('counts as attendance only the roles of the allow-list, and exhibitors, teams and athletes as no meeting', () => {
+    expect([...ATTENDANCE_ROLES].sort()).toEqual([
+      'ACCOMPANYING_REPRESENTATIVES',
+      'ATHLETES',
+      'DELEGATION',
+      'EXHIBITORS',
+      'HEAD_OF_DELEGATION',
+      'HOST',
+      'ORGANIZER',
+      'PARTICIPANT',
+      'SPEAKER',
+      'TEAM',
+      'VISITED',
+      'VISITOR',
+    ]);
+    expect(ATTENDANCE_ROLES.filter((role) => !MEETING_ROLES.includes(role)).sort()).toEqual([
+      'ATHLETES',
+      'EXHIBITORS',
+      'TEAM',
+    ]);
+  });
+
+  it('finds the concrete types behind an interface', () => {
+    const actor = findType('Actor');
+    expect(actor && concreteTypes(actor).map(({ name }) => name)).toEqual([
+      'City',
+      'Country',
+      'District',
+      'Institution',
+      'Official',
+      'Region',
+    ]);
+  });
+});

@@ -1,0 +1,115 @@
+import { compiled } from './compiled';
+
+describe('the compiler', () => {
+  it('returns only what was selected, by position', () => {
+    const { text, params } = compiled('{ city(id: "x") { id population } }');
+    expect(text).toBe(
+      'CYPHER 5 UNWIND $ids AS id\nMATCH (n0:Entity {id: id}) WHERE n0:City\nRETURN id, [n0.id, n0.population] AS value',
+    );
+    expect(params).toEqual({});
+  });
+
+  it('gives a statement one text whatever the aliases and values', () => {
+    const one = compiled('{ city(id: "x") { ties(first: 3) { nodes { a: id } } } }');
+    const other = compiled('{ city(id: "y") { ties(first: 9) { nodes { b: id } } } }');
+    expect(one.text).toBe(other.text);
+    expect(one.params).toEqual({ p0: 4 });
+    expect(other.params).toEqual({ p0: 10 });
+  });
+
+  it('cuts a list before it fetches what lies below', () => {
+    const { text } = compiled(
+      '{ city(id: "x") { ties(first: 2) { edges { kind node { id } } totalCount } } }',
+    );
+    expect(text).toContain(
+      '[COLLECT { MATCH (n0)-[l2:TIED_TO]-(n1) WITH * ORDER BY n1.id, l2.key LIMIT toInteger($p0) RETURN [[n1.id, l2.key], [l2.kind, [n1.type, [n1.id]]]] }, COUNT { MATCH (n0)-[l2:TIED_TO]-(n1) RETURN n1 }]',
+    );
+  });
+
+  it('counts only when asked to', () => {
+    expect(compiled('{ cities { nodes { id } } }').text).not.toContain('COUNT');
+    expect(compiled('{ cities { totalCount } }').text).toBe(
+      'CYPHER 5 RETURN [[], COUNT { MATCH (n0:City) RETURN n0 }] AS value',
+    );
+  });
+
+  it('branches by type only where fragments differ', () => {
+    const same = compiled('{ node(id: "x") { id } }').text;
+    expect(same).toContain('[n0.type, [n0.id]] AS value');
+    expect(same).not.toContain('CASE');
+    const different = compiled('{ entity(id: "x") { id ... on City { population } } }').text;
+    expect(different).toContain("WHEN n0.type IN ['City'] THEN [n0.id, n0.population]");
+  });
+
+  it('follows a cursor by its keys, undated events last', () => {
+    const first = compiled('{ city(id: "x") { events(first: 1) { pageInfo { endCursor } } } }');
+    const row = [['2020-06-23', 'event:a', 'PARTICIPANT||']];
+    const page = first.read([[[row], null]]) as {
+      events: { pageInfo: { endCursor: string } };
+    };
+    const after = page.events.pageInfo.endCursor;
+    const { text, params } = compiled(
+      'query ($after: String) { city(id: "x") { events(first: 1, after: $after) { nodes { id } } } }',
+      { after },
+    );
+    expect(text).toContain(
+      'WHERE (((n1.sortDay < $p0 OR n1.sortDay IS NULL)) OR (n1.sortDay = $p0 AND n1.id > $p1) OR (n1.sortDay = $p0 AND n1.id = $p1 AND l2.key > $p2))',
+    );
+    expect(text).toContain('ORDER BY n1.sortDay IS NULL, n1.sortDay DESC, n1.id, l2.key');
+    expect(params).toEqual({ p0: '2020-06-23', p1: 'event:a', p2: 'PARTICIPANT||', p3: 2 });
+  });
+
+  it('reads a backward page in reverse and gives it back in order', () => {
+    const { text, read } = compiled(
+      '{ cities(last: 2) { nodes { id } pageInfo { hasPreviousPage hasNextPage } } }',
+    );
+    expect(text).toContain('ORDER BY n0.id DESC');
+    expect(
+      read([
+        [
+          [['c'], ['c']],
+          [['b'], ['b']],
+          [['a'], ['a']],
+        ],
+        null,
+      ]),
+    ).toEqual({
+      nodes: [{ id: 'b' }, { id: 'c' }],
+      pageInfo: { hasPreviousPage: true, hasNextPage: false },
+    });
+  });
+
+  it('makes every value a parameter', () => {
+    const hostile = "x'}) DETACH DELETE n //";
+    const { text, params } = compiled(
+      'query ($v: String!) { cities(where: {name: {contains: $v}, or: [{id: {eq: "a"}}, {population: {gte: 5}}]}, first: 1) { nodes { name(language: $v) } } }',
+      { v: hostile },
+    );
+    expect(text).not.toContain('DETACH');
+    expect(Object.values(params)).toContain(hostile);
+    expect(text).toContain('(n0.id = $p1) OR (n0.population >= $p2)');
+  });
+
+  it('treats an unknown value as not satisfying a condition, negated or not', () => {
+    const { text } = compiled('{ cities(where: {not: {population: {gt: 5}}}) { nodes { id } } }');
+    expect(text).toContain('NOT coalesce(n0.population > $p0, false)');
+  });
+
+  it('lets undated events possibly, never certainly, lie in a period', () => {
+    const certain = compiled('{ events(where: {date: {certainlyWithin: "2020-06"}}) { totalCount } }');
+    expect(certain.text).toContain('WHERE n0.earliest >= $p0 AND n0.latest <= $p1');
+    expect(certain.params).toMatchObject({ p0: '2020-06-01', p1: '2020-06-30' });
+    const possible = compiled('{ events(where: {date: {possiblyWithin: "2020-06"}}) { totalCount } }');
+    expect(possible.text).toContain(
+      '(n0.earliest <= $p1 OR n0.earliest IS NULL) AND (n0.latest >= $p0 OR n0.latest IS NULL)',
+    );
+  });
+
+  it('leaves out what @skip and @include leave out', () => {
+    const { text } = compiled(
+      'query ($no: Boolean!) { city(id: "x") { id @skip(if: true) population @include(if: $no) latitude } }',
+      { no: false },
+    );
+    expect(text).toContain('[n0.latitude] AS value');
+  });
+});
