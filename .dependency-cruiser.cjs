@@ -9,7 +9,12 @@ const only = (name, comment, to, from) => ({
 
 module.exports = {
   forbidden: [
-    only('one-door-to-neo4j', 'Only graph/ talks to the driver; the rest sees Graph.', 'node_modules/neo4j-driver', '^src/graph/|^src/cli/database'),
+    only(
+      'one-door-to-neo4j',
+      'Only graph/ talks to the driver; the rest sees Graph.',
+      'node_modules/neo4j-driver',
+      '^src/graph/|^src/cli/database',
+    ),
     only('one-http-server', 'Only server/ knows Apollo.', 'node_modules/@apollo/server', '^src/server/'),
     {
       name: 'pure-foundations',
@@ -72,8 +77,12 @@ module.exports = {
       comment: 'A file is named after what it holds.',
       severity: 'error',
       from: {},
-      to: { path: '/(utils?|helpers?|common|lib|services|managers)/' , pathNot: 'node_modules' },
+      to: { path: '/(utils?|helpers?|common|lib|services|managers)/', pathNot: 'node_modules' },
     },
   ],
-  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
 };

@@ -4,7 +4,9 @@ export default tseslint.config(
   { ignores: ['build/**', 'node_modules/**', '.entente/**', 'coverage/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       // Classes of the model and of resolvers are read by decorators, not instantiated.
       '@typescript-eslint/no-extraneous-class': 'off',

@@ -3,7 +3,19 @@ const base = {
   testEnvironment: 'node',
   // Packages that ship only ES modules; jest runs CommonJS, so they are transformed like our own code.
   transformIgnorePatterns: ['/node_modules/(?!(edtf|nearley)/)'],
-  transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, useDefineForClassFields: false }, target: 'es2022' }, module: { type: 'commonjs' } }] },
+  transform: {
+    '^.+\\.(t|j|mj)s$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, useDefineForClassFields: false },
+          target: 'es2022',
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
   setupFiles: ['reflect-metadata'],
 };
 

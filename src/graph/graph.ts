@@ -19,13 +19,6 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What was changed by a write, as Neo4j counts it. */
-export interface Changes {
-  readonly nodesCreated: number;
-  readonly relationshipsCreated: number;
-  readonly propertiesSet: number;
-}
-
 export class Graph {
   /** Called with every statement before it is sent: tests count, logs trace. */
   onStatement: ((statement: Statement) => void) | undefined;

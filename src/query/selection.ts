@@ -42,15 +42,6 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
   return below(request, getNamedType(info.returnType), info.fieldNodes);
 }
 
-/** The selection under one field (or a path of fields) of a selection of an object type; empty when not selected. */
-export function selectionUnder(
-  selection: Selection,
-  typeName: string,
-  fieldName: string,
-): Selection | undefined {
-  return selection[typeName]?.find((field) => field.name === fieldName)?.selection;
-}
-
 function below(request: Request, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
   if (!isCompositeType(type)) return {};
   const sets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));

@@ -3,7 +3,7 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { FirstArgs } from '../../model/connection';
 import { EventKind, InstitutionKind } from '../../model/kinds';
 import { ParticipationRole } from '../../model/participationRole';
-import { Modality } from '../../model/terms';
+import { Modality, TOOK_PLACE } from '../../model/terms';
 import { vocabulary } from '../../model/vocabulary';
 
 export const ActorType = vocabulary('ActorType', 'The types of those who can meet.', {
@@ -65,7 +65,7 @@ export class EncounterArgs extends FirstArgs {
   readonly period?: EncounterPeriod;
 
   @Field(() => [Modality], {
-    defaultValue: ['HELD', 'HISTORIC'],
+    defaultValue: [...TOOK_PLACE],
     description:
       'How real the event is. Only what took place is a meeting; other modalities must be asked for.',
   })
