@@ -29,6 +29,9 @@ CREATE INDEX agreement_earliest IF NOT EXISTS FOR (n:Agreement) ON (n.earliest);
 CREATE INDEX tenure_earliest IF NOT EXISTS FOR (n:Tenure) ON (n.earliest);
 CREATE INDEX tie_earliest IF NOT EXISTS FOR (n:Tie) ON (n.earliest);
 
+// Which dossier told a fact.
+CREATE INDEX fact_told_in IF NOT EXISTS FOR (n:Fact) ON (n.toldIn);
+
 // Kinds.
 CREATE INDEX event_kind IF NOT EXISTS FOR (n:Event) ON (n.kind);
 CREATE INDEX institution_kind IF NOT EXISTS FOR (n:Institution) ON (n.kind);

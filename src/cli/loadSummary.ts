@@ -5,9 +5,13 @@ import type { LoadReport } from '../dossiers/write';
 export function loadSummary(folder: string, report: LoadReport): string {
   const tally = (name: string, { created, updated, unchanged }: Tally) =>
     `${name} ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged`;
+  const stale =
+    report.noLongerTold === 0
+      ? ''
+      : ` ${report.noLongerTold} facts of earlier versions of these dossiers are no longer told and stay in the graph.`;
   return `Loaded ${folder}: ${[
     tally('entities', report.entities),
     tally('passages', report.passages),
     tally('facts', report.facts),
-  ].join('; ')}; evidence ${String(report.evidenceAdded)} added.`;
+  ].join('; ')}; evidence ${report.evidenceAdded} added.${stale}`;
 }

@@ -4,7 +4,7 @@ import type { Tally } from './batches';
 import { deriveLinks } from './deriveLinks';
 import type { Dossier } from './dossier';
 import { writeEntities, writePassages } from './writeEntities';
-import { writeEvidence, writeFacts, type FactOptions } from './writeFacts';
+import { countNoLongerTold, writeEvidence, writeFacts, type FactOptions } from './writeFacts';
 
 export interface LoadReport {
   readonly entities: Tally;
@@ -12,6 +12,8 @@ export interface LoadReport {
   readonly facts: Tally;
   /** Ties of facts to passages that were new. */
   readonly evidenceAdded: number;
+  /** Active facts of earlier versions of these dossiers that they no longer tell; left as they are. */
+  readonly noLongerTold: number;
 }
 
 export type LoadOptions = FactOptions;
@@ -35,6 +37,13 @@ export async function writeDossiers(
     const evidence = await writeEvidence(run, all);
     const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
     await deriveLinks(run, touched, entities.changed);
-    return { entities: entities.tally, passages, facts: facts.tally, evidenceAdded: evidence.added };
+    const noLongerTold = await countNoLongerTold(run, dossiers);
+    return {
+      entities: entities.tally,
+      passages,
+      facts: facts.tally,
+      evidenceAdded: evidence.added,
+      noLongerTold,
+    };
   });
 }

@@ -67,7 +67,14 @@ function toRow({ fact, changeId, file }: Told): Record<string, unknown> {
   const annotations = Object.fromEntries(
     [...ANNOTATIONS].map((name) => [name, fact.properties[name] ?? null]),
   );
-  return { properties, annotations, digest: digestOf(annotations), changeId, reason: `Loaded from ${file}` };
+  return {
+    properties,
+    annotations,
+    digest: digestOf(annotations),
+    changeId,
+    file,
+    reason: `Loaded from ${file}`,
+  };
 }
 
 async function createFacts(
@@ -82,7 +89,7 @@ OPTIONAL MATCH (old:Fact {id: row.properties.id})
 WITH row WHERE old IS NULL
 MERGE (change:Change {id: row.changeId})
 ON CREATE SET change.at = $now, change.author = $author, change.reason = row.reason
-CREATE (f:Fact:${type}) SET f = row.properties, f.digest = row.digest, f.status = 'ACTIVE', f.recordedAt = $now
+CREATE (f:Fact:${type}) SET f = row.properties, f.digest = row.digest, f.toldIn = row.file, f.status = 'ACTIVE', f.recordedAt = $now
 CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: $now, changeId: change.id}]->(change)
 RETURN f.id`,
     params: { rows, now, author },
@@ -99,6 +106,22 @@ RETURN f.id`,
     params: { rows },
   });
   return written.values.map(([id]) => String(id));
+}
+
+/**
+ * How many active facts stand in the graph that came from one of the dossiers and are told in none of them now. Loading
+ * leaves them as they are: whether they were wrong is a curator's decision.
+ */
+export async function countNoLongerTold(run: Run, dossiers: readonly Dossier[]): Promise<number> {
+  const { values } = await run({
+    text: `CYPHER 5 MATCH (f:Fact) WHERE f.toldIn IN $files AND f.status = 'ACTIVE' AND NOT f.id IN $told
+RETURN count(f)`,
+    params: {
+      files: dossiers.map(({ file }) => file),
+      told: dossiers.flatMap(({ facts }) => facts.map(({ id }) => id)),
+    },
+  });
+  return Number(values[0]?.[0]);
 }
 
 async function writeRoles(run: Run, facts: readonly FactRow[]): Promise<void> {

@@ -6,6 +6,7 @@ import { connectionOf, pageArgs } from '../model/connection';
 import { Entity } from '../model/entity';
 import { Fact } from '../model/fact';
 import { Node } from '../model/node';
+import { Passage } from '../model/passage';
 import { selectionOf } from '../query/selection';
 import type { Context } from './context';
 
@@ -81,6 +82,18 @@ export class NodesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return context.loader.node('Fact', id, selectionOf(info));
+  }
+
+  @Query(() => Passage, {
+    nullable: true,
+    description: 'The passage with this id, such as `doc:000#93-103`; null when no fact rests on that range.',
+  })
+  async passage(
+    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.node('Passage', id, selectionOf(info));
   }
 
   @Query(() => factConnection, { description: 'All facts, or those that satisfy `where`.' })

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { checkNames, runChecks } from '../../src/graph/checks';
-import { readFolder } from '../../src/dossiers/loadFolder';
+import { FaultyDossiers, loadFolder, readFolder } from '../../src/dossiers/loadFolder';
 import type { LoadReport } from '../../src/dossiers/write';
-import { openTestGraph, SEEDS, type TestGraph } from '../support/entente';
+import { LOADED_AT, openTestGraph, SEEDS, type TestGraph } from '../support/entente';
 
 describe('loading the seeds', () => {
   let test: TestGraph;
@@ -44,6 +48,7 @@ describe('loading the seeds', () => {
       passages: { created: 0, updated: 0, unchanged: first.passages.created },
       facts: { created: 0, updated: 0, unchanged: first.facts.created },
       evidenceAdded: 0,
+      noLongerTold: 0,
     });
   });
 
@@ -69,6 +74,43 @@ describe('loading the seeds', () => {
         params: {},
       }),
     );
+  });
+
+  it('refuses a folder with faulty dossiers whole, every fault listed by file and line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-dossiers-'));
+    try {
+      writeFileSync(
+        join(folder, 'good.yaml'),
+        'entities:\n  topics:\n    - {id: "topic:good", names: {en: Good}}\n',
+      );
+      writeFileSync(
+        join(folder, 'poor.yaml'),
+        [
+          'facts:',
+          '  ties:',
+          '    - {first: "city:nowhere", second: "city:ufa", kind: SISTER, level: CITY, basis: BACKGROUND}',
+          '    - {first: "city:kazan", second: "city:ufa", kind: SISTER, level: CITY, basis: BACKGROUND, since: "2021-02-30"}',
+          '',
+        ].join('\n'),
+      );
+      const loading = loadFolder(test.graph, folder, { now: LOADED_AT, author: 'loader' });
+      await expect(loading).rejects.toThrow(/poor\.yaml:4 .*2021-02-30/);
+      writeFileSync(
+        join(folder, 'poor.yaml'),
+        'facts:\n  ties:\n    - {first: "city:nowhere", second: "topic:good", kind: SISTER, level: CITY, basis: BACKGROUND}\n',
+      );
+      const faults = await loadFolder(test.graph, folder, { now: LOADED_AT, author: 'loader' }).catch(
+        (error: unknown) =>
+          error instanceof FaultyDossiers ? error.faults.map(({ at }) => [at.file, at.line]) : error,
+      );
+      expect(faults).toEqual([
+        ['poor.yaml', 3],
+        ['poor.yaml', 3],
+      ]);
+      await expect(count("MATCH (n:Entity {id: 'topic:good'}) RETURN count(n)")).resolves.toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('has rules that find what they are for', async () => {

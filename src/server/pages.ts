@@ -1,0 +1,97 @@
+/** Pages for people beside `/graphql`: the published operations at `/`, GraphiQL at `/graphiql`; nothing leaves this server. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+
+import { readOperationFolder } from './operationFolder';
+
+/** Where the pages come from. */
+export interface PageFolders {
+  /** What Vite builds from web/ (scripts/prepare.mjs). */
+  readonly build: string;
+  readonly operations: string;
+}
+
+const ROOT = join(__dirname, '..', '..');
+
+const FOLDERS: PageFolders = {
+  build: join(ROOT, 'build', 'web'),
+  operations: join(ROOT, 'schema', 'operations'),
+};
+
+const ONLY_SELF = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+];
+const HOME_POLICY = [...ONLY_SELF, "style-src 'self'"].join('; ');
+// Monaco, GraphiQL's editor, writes its styles at run time, and parses in workers.
+const GRAPHIQL_POLICY = [...ONLY_SELF, "style-src 'self' 'unsafe-inline'", "worker-src 'self'"].join('; ');
+
+const NOT_BUILT = 'The web pages are not built: start the server once with npm start, which builds them.\n';
+
+/** The `pages` of startHttp for a schema. */
+export function createPages(
+  schema: GraphQLSchema,
+  folders: PageFolders = FOLDERS,
+): (app: FastifyInstance) => Promise<void> {
+  return async (app) => {
+    addOperations(app, schema, folders.operations);
+    if (existsSync(join(folders.build, 'index.html'))) await addBuild(app, folders.build);
+    else addExcuses(app);
+  };
+}
+
+function addOperations(app: FastifyInstance, schema: GraphQLSchema, folder: string): void {
+  const { operations, faults } = readOperationFolder(folder, schema);
+  for (const fault of faults) app.log.warn(fault, 'a published operation is not valid and left out');
+  app.get('/operations.json', async (_request, reply) =>
+    protect(reply, ONLY_SELF.join('; ')).header('cache-control', 'no-cache').send(operations),
+  );
+}
+
+async function addBuild(app: FastifyInstance, build: string): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(build, 'assets'),
+    prefix: '/assets/',
+    decorateReply: true,
+    index: false,
+    dotfiles: 'ignore',
+    // The name of each file holds a hash of its content.
+    immutable: true,
+    maxAge: '365d',
+    setHeaders: (response) => {
+      // Workers are bound by the policy of their own file.
+      response.setHeader('content-security-policy', HOME_POLICY);
+      response.setHeader('x-content-type-options', 'nosniff');
+    },
+  });
+  const page = (file: string, policy: string) => async (_request: unknown, reply: FastifyReply) =>
+    protect(reply, policy).sendFile(file, build, { immutable: false, maxAge: 0 });
+  app.get('/', page('index.html', HOME_POLICY));
+  for (const path of ['/graphiql', '/graphiql/']) {
+    app.get(path, page('graphiql/index.html', GRAPHIQL_POLICY));
+  }
+}
+
+function addExcuses(app: FastifyInstance): void {
+  app.get('/', async () => `Entente answers GraphQL at /graphql.\n${NOT_BUILT}`);
+  for (const path of ['/graphiql', '/graphiql/']) {
+    app.get(path, async (_request, reply) => reply.code(404).type('text/plain; charset=utf-8').send(NOT_BUILT));
+  }
+}
+
+function protect(reply: FastifyReply, policy: string): FastifyReply {
+  return reply
+    .header('content-security-policy', policy)
+    .header('x-content-type-options', 'nosniff')
+    .header('referrer-policy', 'no-referrer');
+}
