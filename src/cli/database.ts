@@ -5,7 +5,7 @@ import type { Driver } from 'neo4j-driver';
 
 import type { Config } from '../config';
 import { openDriver, verifyServer } from '../graph/connect';
-import { startEmbedded, type EmbeddedServer } from '../graph/embedded/embeddedServer';
+import { startEmbedded, type DatabaseService, type EmbeddedOptions } from '../graph/embedded/embeddedServer';
 import { jarsFolder } from '../graph/embedded/jarsFolder';
 import { Graph } from '../graph/graph';
 import { migrate } from '../graph/migrate';
@@ -14,21 +14,37 @@ import type { Closer } from '../server/shutdown';
 export interface Database {
   readonly graph: Graph;
   readonly driver: Driver;
+  readonly uri: string;
   /** Null when the settings name a database of the user's own. */
-  readonly embedded: EmbeddedServer | null;
+  readonly embedded: DatabaseService | null;
 }
 
-/**
- * Opens the database and brings its schema up to date. What has been opened is put in front of `closers` at once, so that
- * a signal during the start closes it too.
- */
+/** Starts the embedded database: for one piece of work, or kept running. */
+export type Start = (options: EmbeddedOptions) => Promise<DatabaseService>;
+
+/** Opens the database for one piece of work and brings its schema up to date; fails at once when it is away. */
 export async function openDatabase(
   config: Config,
   closers: Closer[],
   say: (line: string) => void,
+): Promise<Database> {
+  const database = await connectDatabase(config, closers, say, startEmbedded);
+  await bringUpToDate(database, config, say);
+  return database;
+}
+
+/**
+ * Connects to the database without asking anything of it: a given one may be away. What has been opened is put in front
+ * of `closers` at once, so that a signal during the start closes it too.
+ */
+export async function connectDatabase(
+  config: Config,
+  closers: Closer[],
+  say: (line: string) => void,
+  start: Start,
   signal?: AbortSignal,
 ): Promise<Database> {
-  const embedded = config.neo4j.uri === undefined ? await startOwn(config, say, signal) : null;
+  const embedded = config.neo4j.uri === undefined ? await start(embeddedOptions(config, say, signal)) : null;
   if (embedded) closers.unshift({ name: 'embedded database', close: () => embedded.stop() });
   const uri = embedded?.uri ?? config.neo4j.uri ?? '';
   const driver = openDriver({
@@ -37,24 +53,31 @@ export async function openDatabase(
     password: embedded?.password ?? config.neo4j.password?.reveal() ?? '',
   });
   closers.unshift({ name: 'driver', close: () => driver.close() });
-  await verifyServer(driver, uri);
-  const graph = new Graph(driver, config.neo4j.database);
-  const applied = await migrate(graph, driver, config.neo4j.database);
-  if (applied > 0) say(`Brought the schema of the database up to date: ${String(applied)} migration(s).`);
-  return { graph, driver, embedded };
+  return { graph: new Graph(driver, config.neo4j.database), driver, uri, embedded };
 }
 
-function startOwn(
+/** Checks the server and applies the migrations that it lacks. */
+export async function bringUpToDate(
+  { graph, driver, uri }: Database,
   config: Config,
   say: (line: string) => void,
-  signal?: AbortSignal,
-): Promise<EmbeddedServer> {
-  return startEmbedded({
+): Promise<void> {
+  await verifyServer(driver, uri);
+  const applied = await migrate(graph, driver, config.neo4j.database);
+  if (applied > 0) say(`Brought the schema of the database up to date: ${String(applied)} migration(s).`);
+}
+
+function embeddedOptions(
+  config: Config,
+  say: (line: string) => void,
+  signal: AbortSignal | undefined,
+): EmbeddedOptions {
+  return {
     home: join(config.embedded.home, 'neo4j'),
     jars: jarsFolder(),
     heapMegabytes: config.embedded.heapMb,
     pageCacheMegabytes: config.embedded.pageCacheMb,
     onProgress: say,
     ...(signal && { signal }),
-  });
+  };
 }

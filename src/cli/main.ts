@@ -7,6 +7,7 @@ import { FaultyDossiers } from '../dossiers/loadFolder';
 import { StartupFailure } from '../graph/embedded/startupFailure';
 import { createLog } from '../server/log';
 import { checkGraph } from './checkGraph';
+import { checkSeeds } from './checkSeeds';
 import { load } from './load';
 import { serve } from './serve';
 
@@ -26,12 +27,22 @@ program
     const config = readConfig();
     await load(config, createLog(config), folder);
   });
-program
+const check = program
   .command('check')
   .description('run all rules of cypher/checks over the graph')
   .action(async () => {
     const config = readConfig();
     await checkGraph(config, createLog(config));
+  });
+
+check
+  .command('seeds [folder]')
+  .description(
+    'check dossiers as an editor would, against the texts of SOURCES if it is set; no database needed',
+  )
+  .option('--json', 'print the report as JSON', false)
+  .action((folder: string | undefined, { json }: { json: boolean }) => {
+    checkSeeds(readConfig(), { folder, json });
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,14 +1,21 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import type { Logger } from 'pino';
 
 import type { Config } from '../config';
 import { loadFolder } from '../dossiers/loadFolder';
+import { Texts } from '../dossiers/texts';
+import { isAway } from '../graph/connect';
+import { superviseEmbedded } from '../graph/embedded/supervise';
+import { databaseUnavailable } from '../graph/failures';
 import type { Graph } from '../graph/graph';
+import { showWordsOf } from '../query/words';
 import { buildSchema } from '../schema/build';
 import { createContext } from '../schema/context';
 import { pickField } from '../schema/fieldResolver';
 import { startHttp } from '../server/http';
 import { closeInOrder, closeOnSignals, type Closer } from '../server/shutdown';
-import { openDatabase } from './database';
+import { bringUpToDate, connectDatabase, type Database, type Start } from './database';
 import { loadSummary } from './loadSummary';
 import { say } from './say';
 
@@ -16,39 +23,96 @@ import { say } from './say';
 export async function serve(config: Config, log: Logger): Promise<void> {
   const closers: Closer[] = [];
   const starting = new AbortController();
+  const start: Start = (options) =>
+    superviseEmbedded(options, (sentence) => {
+      log.warn(sentence);
+    });
+  let opening: Promise<unknown> | undefined;
   // The start must not go on opening what a signal has just closed.
   closers.push({
     name: 'start',
     close: async () => {
       starting.abort();
+      await opening;
     },
   });
   closeOnSignals(closers, log);
   try {
-    const { graph, embedded } = await openDatabase(config, closers, say, starting.signal);
-    if (config.seeds !== undefined) {
-      const report = await loadFolder(graph, config.seeds, {
-        now: new Date().toISOString(),
-        author: 'loader',
-      });
-      say(loadSummary(config.seeds, report));
+    const connecting = connectDatabase(config, closers, say, start, starting.signal);
+    opening = connecting.catch(() => undefined);
+    const database = await connecting;
+    if (config.sources !== undefined) {
+      showWordsOf(
+        new Texts(config.sources, (message) => {
+          log.warn(message);
+        }),
+      );
     }
     const limits = { size: config.pageSize, cap: config.pageCap };
+    let prepared = false;
+    const isThere = () => prepared && database.embedded?.isUp() !== false;
+    // A database that is there is made ready before anyone is let in; one that is away does not keep the server down.
+    const away = await prepare(database, config).catch(unlessAway);
+    prepared = away === undefined;
     const http = await startHttp({
       schema: buildSchema(),
       config,
       log,
       fieldResolver: pickField as never,
-      createContext: (_request, facts) => createContext(graph, limits, facts.signal),
-      readiness: () => readiness(graph),
+      createContext: (_request, facts) => {
+        // Without a database of ours a stranger may listen on its port: nothing is sent there.
+        if (!isThere()) throw databaseUnavailable();
+        return createContext(database.graph, limits, facts.signal);
+      },
+      readiness: async () => (isThere() ? readiness(database.graph) : NOT_THERE),
     });
-    closers.unshift({ name: 'HTTP', close: () => http.stop() });
-    embedded?.noteAddress(`${http.url}/graphql`);
+    closers.unshift({
+      name: 'HTTP',
+      close: () => {
+        starting.abort();
+        return http.stop();
+      },
+    });
+    database.embedded?.noteAddress(`${http.url}/graphql`);
     say(`Entente answers at ${http.url}/graphql`);
+    if (away !== undefined) {
+      log.warn(
+        `${away.message}. Entente goes on trying; until then every query fails with DATABASE_UNAVAILABLE.`,
+      );
+      await prepareWhenThere(database, config, starting.signal);
+      prepared = true;
+      say('The database answers now, and Entente is ready.');
+    }
   } catch (error) {
-    if (!starting.signal.aborted) await closeInOrder(closers, log);
+    if (starting.signal.aborted) return;
+    await closeInOrder(closers, log);
     throw error;
   }
+}
+
+const NOT_THERE = { ready: false, reason: 'the database does not answer' };
+
+const RETRY_MS = 1_000;
+
+/** Brings the schema up to date and loads the seeds; may be done again. */
+async function prepare(database: Database, config: Config): Promise<undefined> {
+  await bringUpToDate(database, config, say);
+  if (config.seeds === undefined) return;
+  const report = await loadFolder(database.graph, config.seeds, {
+    now: new Date().toISOString(),
+    author: 'loader',
+  });
+  say(loadSummary(config.seeds, report));
+}
+
+async function prepareWhenThere(database: Database, config: Config, signal: AbortSignal): Promise<void> {
+  do await wait(RETRY_MS, undefined, { signal });
+  while ((await prepare(database, config).catch(unlessAway)) !== undefined);
+}
+
+function unlessAway(error: unknown): Error {
+  if (error instanceof Error && isAway(error)) return error;
+  throw error;
 }
 
 async function readiness(graph: Graph): Promise<{ ready: boolean; reason?: string }> {
@@ -56,6 +120,6 @@ async function readiness(graph: Graph): Promise<{ ready: boolean; reason?: strin
     await graph.read({ text: 'CYPHER 5 RETURN 1', params: {} });
     return { ready: true };
   } catch {
-    return { ready: false, reason: 'the database does not answer' };
+    return NOT_THERE;
   }
 }

@@ -1,5 +1,5 @@
 import '../model';
-import { basisFaults, dateFaults } from './checkFacts';
+import { basisFaults, dateFaults, nameFaults } from './checkFacts';
 import { idFaults } from './checkIds';
 import { evidenceFaults, passageFaults } from './checkPassages';
 import { roleFaults, sourceFaults } from './checkRoles';
@@ -24,6 +24,7 @@ export function checkDossiers(dossiers: readonly Dossier[], known: Known): Fault
         ...evidenceFaults(fact, register),
         ...basisFaults(fact),
         ...dateFaults(fact),
+        ...nameFaults(fact),
       ]),
     ]),
   ];

@@ -37,3 +37,11 @@ export function dateFaults(fact: FactRow): Fault[] {
     return [fault(fact.at, `Its dates do not fit: ${error.message}.`)];
   }
 }
+
+/** Faults of a name: one that is shown stands with its entity, so that each language has one. */
+export function nameFaults({ type, properties, at }: FactRow): Fault[] {
+  // The names of an entity become facts too; their place in the file tells them apart.
+  if (type !== 'Name' || properties['kind'] !== 'DISPLAY' || !at.path.startsWith('facts.')) return [];
+  const others = 'under facts.names stand ALIAS, FORMER and AS_WRITTEN';
+  return [fault(at, `A display name stands in the “names” of its entity, by language; ${others}.`)];
+}

@@ -1,7 +1,7 @@
 /** What is stored of a fact or entity beside what was told: the bounds that follow from its dates. Pure. */
 import { allProperties, typeEntry } from '../model/dictionary';
 import { ATTENDANCE_ROLES, type ParticipationRole } from '../model/participationRole';
-import { boundsOf } from '../query/filter';
+import { boundsOf } from '../query/propertyFilter';
 import { parseEdtf } from '../time/edtf';
 import { eventBounds } from '../time/eventBounds';
 import { sortDay } from '../time/sortKey';
@@ -33,15 +33,20 @@ function dateBounds(typeName: string, properties: Properties): Properties {
     ({ name, valueType }) => valueType === 'date' && name !== 'date' && typeof properties[name] === 'string',
   );
   return Object.fromEntries(
-    dated.flatMap(({ name }) => {
-      const { earliest, latest } = parseEdtf(String(properties[name]));
-      const names = boundsOf(name);
-      return [
-        [names.earliest, earliest],
-        [names.latest, latest],
-      ];
-    }),
+    dated.flatMap(({ name }) => Object.entries(prefixed(name, String(properties[name])))),
   );
+}
+
+function prefixed(name: string, edtf: string): Properties {
+  const date = parseEdtf(edtf);
+  const names = boundsOf(name);
+  return {
+    [names.earliest]: date.earliest,
+    [names.latest]: date.latest,
+    [names.startsFrom]: date.earliest,
+    [names.startsTo]: date.latestStart,
+    [names.sortDay]: sortDay(date),
+  };
 }
 
 function ownBounds({ type, properties }: FactRow): Properties {

@@ -1,7 +1,11 @@
 /** Opens the driver, and says in one sentence why a database cannot be used. */
+import { setTimeout as wait } from 'node:timers/promises';
+
 import neo4j, { Neo4jError, type Driver } from 'neo4j-driver';
 
+import { EntenteError } from '../errors';
 import { StartupFailure } from './embedded/startupFailure';
+import { translateFailure } from './failures';
 
 export interface Credentials {
   readonly uri: string;
@@ -11,6 +15,22 @@ export interface Credentials {
 
 /** The oldest server whose Cypher the compiler speaks. */
 const OLDEST_SERVER = [5, 23] as const;
+
+/** The database cannot be reached at present; it may come up by itself. */
+export class DatabaseAway extends StartupFailure {
+  override readonly name = 'DatabaseAway';
+}
+
+/** Whether a failure is one of reaching the database, which waiting may heal. */
+export function isAway(error: unknown): boolean {
+  const known = translateFailure(error);
+  return (
+    known instanceof DatabaseAway || (known instanceof EntenteError && known.code === 'DATABASE_UNAVAILABLE')
+  );
+}
+
+/** Longer than all limits of the driver: beyond it, the connection has fallen silent, which the driver bears for ever. */
+const SILENCE_MS = 10_000;
 
 /** A driver that fails within seconds when the database is away, and gives integers as JavaScript numbers. */
 export function openDriver({ uri, user, password }: Credentials): Driver {
@@ -27,13 +47,13 @@ export function openDriver({ uri, user, password }: Credentials): Driver {
 /** Fails with the remedy when the server is away, refuses the password or is too old. */
 export async function verifyServer(driver: Driver, uri: string): Promise<void> {
   const place = new URL(uri).host;
-  const info = await driver.getServerInfo().catch((error: unknown) => {
+  const info = await within(SILENCE_MS, driver.getServerInfo()).catch((error: unknown) => {
     if (error instanceof Neo4jError && /Unauthorized|AuthenticationRateLimit/.test(error.code)) {
       throw new StartupFailure(
         `Neo4j at ${place} refuses the user or password: set NEO4J_USER and NEO4J_PASSWORD`,
       );
     }
-    throw new StartupFailure(
+    throw new DatabaseAway(
       `Neo4j at ${place} does not answer: start it, correct NEO4J_URI, or unset NEO4J_URI to use the embedded server`,
     );
   });
@@ -43,5 +63,18 @@ export async function verifyServer(driver: Driver, uri: string): Promise<void> {
     throw new StartupFailure(
       `Neo4j at ${place} is ${info.agent ?? 'of an unknown version'}: version ${OLDEST_SERVER.join('.')} or later is needed`,
     );
+  }
+}
+
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  const given = new AbortController();
+  const late = wait(milliseconds, undefined, { signal: given.signal, ref: false }).then((): never => {
+    throw new Error('The connection is silent.');
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    given.abort();
   }
 }

@@ -22,13 +22,7 @@ export function translateFailure(error: unknown): unknown {
     );
   }
   if (UNAVAILABLE.test(error.code) || isRetryableError(error)) {
-    return new EntenteError(
-      'DATABASE_UNAVAILABLE',
-      'The database does not answer at the moment; try again shortly',
-      {
-        cause: error,
-      },
-    );
+    return databaseUnavailable(error);
   }
   return error;
 }
@@ -41,5 +35,14 @@ export function deadlineExceeded(cause?: unknown): EntenteError {
     {
       cause,
     },
+  );
+}
+
+/** The error of a request that needs a database which does not answer. */
+export function databaseUnavailable(cause?: unknown): EntenteError {
+  return new EntenteError(
+    'DATABASE_UNAVAILABLE',
+    'The database does not answer at the moment; try again shortly',
+    { cause },
   );
 }

@@ -1,7 +1,10 @@
 /** Relay connections: classes made for every pair of end and link, shared by all relations that use the pair. */
-import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { Args, ArgsType, Field, Int, ObjectType } from 'type-graphql';
 
 import { typeEntry, type ModelClass } from './dictionary';
+import { FirstArgs } from './firstArgs';
+import { Group, groupArgs } from './group';
+import { orderOf } from './order';
 import { whereOf } from './where';
 
 type ClassType = new () => object;
@@ -19,16 +22,6 @@ export class PageInfo {
 
   @Field(() => String, { nullable: true, description: 'Cursor of the last edge of the page.' })
   readonly endCursor: string | null;
-}
-
-/** Arguments of a short list. */
-@ArgsType()
-export class FirstArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'How many at most; the page size of the server when absent.',
-  })
-  readonly first?: number;
 }
 
 /** Arguments of every connection. */
@@ -71,6 +64,10 @@ export function pageArgs(to: string, link: ModelClass | undefined): ModelClass {
       description: 'Conditions on the links, that is on the edges.',
     })(ConnectionArgs.prototype, 'link');
   }
+  Field(() => [orderOf(to) as ClassType], {
+    nullable: true,
+    description: 'How the nodes are ordered, the first term first; the id settles what is left equal.',
+  })(ConnectionArgs.prototype, 'orderBy');
   ArgsType()(ConnectionArgs);
   argsClasses.set(base, ConnectionArgs);
   return ConnectionArgs;
@@ -95,6 +92,13 @@ export function connectionOf(way: {
   field('nodes', () => [end()], 'The nodes of the page, without their links.');
   field('pageInfo', () => PageInfo, 'Where the page stands.');
   field('totalCount', () => Int, 'How many there are in all; counted only when asked for.');
+  field(
+    'groups',
+    () => [Group],
+    'How many there are of each kind, related node, year or month: counted over the whole list, not the page.',
+  );
+  const groups = groupArgs(base, way.to, way.link);
+  Args(() => groups as ClassType)(Connection.prototype, 'groups', 0);
   ObjectType(`${base}Connection`, { description: `A page of ${way.to} nodes.`, simpleResolvers: true })(
     Connection,
   );

@@ -4,7 +4,7 @@
  */
 import { Args, Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 
-import { connectionOf, pageArgs, FirstArgs } from './connection';
+import { connectionOf, pageArgs } from './connection';
 import {
   declareMember,
   declareType,
@@ -17,7 +17,10 @@ import {
   type ValueType,
 } from './dictionary';
 import { EdtfDate } from './edtfDate';
+import { FirstArgs } from './firstArgs';
+import { declareGroupKeys } from './group';
 import { vocabularyName } from './vocabulary';
+import { declareOrder } from './order';
 import { declareWhere } from './where';
 
 type ClassType = new () => object;
@@ -137,6 +140,8 @@ function declare(kind: TypeKind, description: string, options: TypeOptions): Cla
       derives,
     });
     declareWhere(entry);
+    declareOrder(entry);
+    declareGroupKeys(entry);
     const parents = closure(is) as ClassType[];
     const decorate =
       kind === 'interface' || kind === 'link'

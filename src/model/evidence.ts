@@ -2,6 +2,7 @@ import { ID, Int } from 'type-graphql';
 
 import { One, Property, Record } from './decorators';
 import { Stance } from './terms';
+import { WORDS } from './words';
 
 /** A passage as the evidence of a fact: what it says, where it stands, and whether it supports or contradicts. */
 @Record('A passage in its role as evidence: what it says, where it stands, and which way it speaks.')
@@ -22,6 +23,9 @@ export class Evidence {
 
   @Property(() => Int, 'Where it ends in the text, in Unicode code points; this one is not part of it.')
   readonly end: number;
+
+  @Property(() => String, WORDS.description, { nullable: true, ...WORDS.options })
+  readonly words: string | null;
 
   @One('The document in which it stands.', {
     to: 'Document',

@@ -2,6 +2,7 @@ import { Int } from 'type-graphql';
 
 import { Many, One, Property, Record } from './decorators';
 import { Node } from './node';
+import { WORDS } from './words';
 
 /** A range of a document's text. The words themselves are not kept: the text is its publisher's. */
 @Record(
@@ -24,6 +25,9 @@ export class Passage {
     told: true,
   })
   readonly gloss: string | null;
+
+  @Property(() => String, WORDS.description, { nullable: true, ...WORDS.options })
+  readonly words: string | null;
 
   @One('The document in which it stands.', {
     to: 'Document',

@@ -1,8 +1,10 @@
-/** Filter inputs: one `…Where` per type, made from its properties, with one operator object per kind of value. */
-import { Field, Float, ID, InputType, Int } from 'type-graphql';
+/** Filter inputs: one `…Where` per type, made from its properties and relations. */
+import { Field, InputType } from 'type-graphql';
 
-import { allProperties, type ModelClass, type PropertyEntry, type TypeEntry } from './dictionary';
-import { vocabularyName } from './vocabulary';
+import { allProperties, allRelations, findType, type ModelClass, type TypeEntry } from './dictionary';
+import { AsOf } from './asOf';
+import { operatorsFor } from './operators';
+import { relationFilter } from './relationFilter';
 
 type ClassType = new () => object;
 
@@ -22,10 +24,21 @@ export function declareWhere(entry: TypeEntry): void {
   const field = (name: string, type: () => unknown, description: string) => {
     Field(type as () => ClassType, { nullable: true, description })(Where.prototype, name);
   };
-  for (const property of allProperties(entry)) {
+  const properties = allProperties(entry);
+  for (const property of properties) {
     const operators = operatorsFor(property);
     if (operators) field(property.name, () => operators, `Condition on ${property.name}.`);
   }
+  for (const { name, shape, to, link } of allRelations(entry)) {
+    if (shape === 'one') {
+      field(name, () => whereOf(to), `There is one, and it satisfies this.`);
+    } else {
+      const linkName = link && findType(link)?.name;
+      const filter = relationFilter(to, linkName, whereOf);
+      field(name, () => filter, `Condition on the whole of ${name}.`);
+    }
+  }
+  if (properties.some(({ name }) => name === 'heldFrom')) field('asOf', () => AsOf, 'It holds on a day.');
   field('and', () => [self()], 'All of these hold.');
   field('or', () => [self()], 'At least one of these holds.');
   field('not', self, 'This does not hold.');
@@ -33,125 +46,4 @@ export function declareWhere(entry: TypeEntry): void {
     description: `Conditions on ${entry.name}; those given side by side all hold.`,
   })(Where);
   whereInputs.set(entry.name, Where);
-}
-
-@InputType({ description: 'Conditions on an id.' })
-class IdFilter {
-  @Field(() => ID, { nullable: true, description: 'Is this id.' })
-  readonly eq?: string;
-
-  @Field(() => [ID], { nullable: true, description: 'Is one of these ids.' })
-  readonly in?: string[];
-}
-
-@InputType({ description: 'Conditions on a text; upper and lower case count.' })
-class StringFilter {
-  @Field(() => String, { nullable: true, description: 'Is this text.' })
-  readonly eq?: string;
-
-  @Field(() => [String], { nullable: true, description: 'Is one of these texts.' })
-  readonly in?: string[];
-
-  @Field(() => String, { nullable: true, description: 'Begins with this text.' })
-  readonly startsWith?: string;
-
-  @Field(() => String, { nullable: true, description: 'Contains this text.' })
-  readonly contains?: string;
-
-  @Field(() => Boolean, { nullable: true, description: 'Is known (true) or unknown (false).' })
-  readonly exists?: boolean;
-}
-
-@InputType({ description: 'Condition on a yes-or-no value; an unknown value is neither.' })
-class BooleanFilter {
-  @Field(() => Boolean, { nullable: true, description: 'Is this.' })
-  readonly eq?: boolean;
-}
-
-@InputType({
-  description:
-    'Conditions on a date, which may be partial: *certainly* when every day that the date can mean satisfies the condition, *possibly* when one does. The other side is EDTF as well.',
-})
-class DateFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Lies in this EDTF date or interval, whatever it means exactly.',
-  })
-  readonly certainlyWithin?: string;
-
-  @Field(() => String, { nullable: true, description: 'May lie in this EDTF date or interval.' })
-  readonly possiblyWithin?: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Begins in this EDTF date or interval: its first day counts.',
-  })
-  readonly startsWithin?: string;
-
-  @Field(() => Boolean, { nullable: true, description: 'Is known (true) or unknown (false).' })
-  readonly exists?: boolean;
-}
-
-function numberFilter(name: string, type: typeof Int): ModelClass {
-  class NumberFilter {}
-  const field = (operator: string, description: string) => {
-    Field(() => type, { nullable: true, description })(NumberFilter.prototype, operator);
-  };
-  field('eq', 'Is this number.');
-  field('lt', 'Is less than.');
-  field('lte', 'Is at most.');
-  field('gt', 'Is more than.');
-  field('gte', 'Is at least.');
-  Field(() => [type], { nullable: true, description: 'Is one of these.' })(NumberFilter.prototype, 'in');
-  Field(() => Boolean, { nullable: true, description: 'Is known (true) or unknown (false).' })(
-    NumberFilter.prototype,
-    'exists',
-  );
-  InputType(name, { description: 'Conditions on a number.' })(NumberFilter);
-  return NumberFilter;
-}
-
-const IntFilter = numberFilter('IntFilter', Int);
-const FloatFilter = numberFilter('FloatFilter', Float);
-const termFilters = new Map<string, ModelClass>();
-
-function termFilter(vocabulary: object): ModelClass {
-  const name = `${vocabularyName(vocabulary) ?? ''}Filter`;
-  const known = termFilters.get(name);
-  if (known) return known;
-  class TermFilter {}
-  const term = () => vocabulary as ClassType;
-  Field(term, { nullable: true, description: 'Is this term.' })(TermFilter.prototype, 'eq');
-  Field(() => [term()], { nullable: true, description: 'Is one of these terms.' })(
-    TermFilter.prototype,
-    'in',
-  );
-  Field(() => Boolean, { nullable: true, description: 'Is known (true) or unknown (false).' })(
-    TermFilter.prototype,
-    'exists',
-  );
-  InputType(name, { description: 'Conditions on a term.' })(TermFilter);
-  termFilters.set(name, TermFilter);
-  return TermFilter;
-}
-
-function operatorsFor(property: PropertyEntry): ModelClass | undefined {
-  switch (property.valueType) {
-    case 'id':
-      return IdFilter;
-    case 'string':
-      return StringFilter;
-    case 'boolean':
-      return BooleanFilter;
-    case 'date':
-      return DateFilter;
-    case 'int':
-      return IntFilter;
-    case 'float':
-      return FloatFilter;
-    case 'enum':
-      return property.vocabulary ? termFilter(property.vocabulary) : undefined;
-    default:
-      return undefined;
-  }
 }

@@ -1,12 +1,13 @@
 /** What one compilation carries along: its parameters, its variables, the limits on pages. */
-import type { Parameter } from './filter';
 import type { PageLimits } from './page';
 import { record, type Reader } from './read';
+
+/** Takes a value and gives the `$name` that stands for it. */
+export type Parameter = (value: unknown) => string;
 
 export interface Compilation {
   readonly limits: PageLimits;
   readonly params: Record<string, unknown>;
-  /** Takes a value and gives the `$name` that stands for it. */
   readonly parameter: Parameter;
   /** A variable that is not used yet. */
   readonly variable: (prefix: string) => string;

@@ -1,11 +1,14 @@
 /** A Relay connection: one page of a walk, cut by keyset before anything below it is fetched, and the count beside it. */
-import { typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
+import { typeEntry, type ModelClass, type RelationEntry, type TypeEntry } from '../model/dictionary';
 import { limitParameter, valuesSlot, type Compilation, type Slot } from './compilation';
-import { condition } from './filter';
-import { beyond, orderBy, pageOf } from './page';
+import { condition, type Subject } from './filter';
+import { beyond, orderBy, type SortTerm } from './keyset';
+import { sortTerms } from './order';
+import { groupsSlot } from './groupsSlot';
+import { pageOf, type Page } from './page';
 import * as read from './read';
 import type { SelectedField, Selection } from './selection';
-import { walkFrom, type Start, type Walk } from './walk';
+import { totalOrder, walkFrom, type Start, type Walk } from './walk';
 
 /** How the two ends of an edge are compiled; handed in, since nodes hold connections and connections hold nodes. */
 export interface Below {
@@ -19,7 +22,10 @@ export interface Below {
   ) => Slot;
 }
 
-/** `[rows, count]`: each row has the values for its cursor, then one value for each selected `nodes` or `edges`. */
+/**
+ * `[rows, count, groups …]`: each row has the values for its cursor, then one value for each selected `nodes` or `edges`;
+ * each selected `groups` has a value of its own.
+ */
 export function connectionSlot(
   compilation: Compilation,
   relation: RelationEntry,
@@ -27,40 +33,81 @@ export function connectionSlot(
   field: SelectedField,
   below: Below,
 ): Slot {
-  const { parameter, limits } = compilation;
   const walk = walkFrom(compilation, relation, start);
-  const page = pageOf(field.args, walk.terms, limits, field.key);
+  const node = nodeOf(relation, walk);
   const conditions = [
     ...walk.where,
-    condition(typeEntry(relation.to), walk.node, field.args['where'], parameter),
-    relation.link ? condition(typeEntry(relation.link), walk.link, field.args['link'], parameter) : 'true',
+    condition(compilation, node, field.args['where']),
+    relation.link ? condition(compilation, linkOf(relation.link, walk), field.args['link']) : 'true',
   ].filter((part) => part !== 'true');
-  const keyset = [
-    ...(page.after ? [`(${beyond(walk.terms, page.after, false, parameter)})`] : []),
-    ...(page.before ? [`(${beyond(walk.terms, page.before, true, parameter)})`] : []),
-  ];
+  const order = orderOfPage(compilation, node, walk, field);
+  const page = pageOf(field.args, order, compilation.limits, field.key);
   const fields = Object.values(field.selection)[0] ?? [];
   const parts = fields.flatMap((part) => partSlot(compilation, relation, walk, part, below));
   const selected = (name: string) => fields.some((part) => part.name === name);
 
-  const row = [
-    `[${walk.terms.map(({ expression }) => expression).join(', ')}]`,
-    ...parts.map(({ slot }) => slot.expression),
-  ];
-  const rows =
-    parts.length > 0 || selected('pageInfo')
-      ? `COLLECT { ${matched(walk, [...conditions, ...keyset])} WITH * ORDER BY ${orderBy(walk.terms, page.backward)} LIMIT ${limitParameter(compilation, page.size + 1)} RETURN [${row.join(', ')}] }`
-      : '[]';
-  const count = selected('totalCount')
-    ? `COUNT { ${matched(walk, conditions)} RETURN ${walk.node} }`
-    : 'null';
+  const needsRows = parts.length > 0 || selected('pageInfo');
+  const rows = needsRows ? rowsExpression(compilation, walk, conditions, order, page, parts) : '[]';
+  const matched = matchedBy(walk, conditions);
+  const count = selected('totalCount') ? `COUNT { ${matched} RETURN ${walk.node} }` : 'null';
+  const groups = fields
+    .filter(({ name }) => name === 'groups')
+    .map((group) => ({ key: group.key, ...groupsSlot(compilation, relation, walk, matched, group) }));
   return {
-    expression: `[${rows}, ${count}]`,
-    read: read.connection({ fields, parts, page, terms: walk.terms }),
+    expression: `[${[rows, count, ...groups.map(({ expression }) => expression)].join(', ')}]`,
+    read: read.connection({ fields, parts, page, terms: order, groups }),
   };
 }
 
-function matched(walk: Walk, conditions: readonly string[]): string {
+/** The client’s order, else the relation’s own; in either case made total. */
+function orderOfPage(compilation: Compilation, node: Subject, walk: Walk, field: SelectedField): SortTerm[] {
+  const asked = sortTerms(compilation, node, field.args['orderBy'], field.key);
+  return asked.length === 0 ? totalOrder(walk) : [...asked, ...walk.tieBreak];
+}
+
+/** The rows of a page and one more, which tells whether more follows. */
+function rowsExpression(
+  compilation: Compilation,
+  walk: Walk,
+  conditions: readonly string[],
+  order: readonly SortTerm[],
+  page: Page,
+  parts: readonly read.ConnectionPart[],
+): string {
+  const { parameter } = compilation;
+  // An order that walks is computed once for each row, under a name.
+  const columns = order.map((term) => ({
+    term,
+    name: term.computed === true ? compilation.variable('s') : undefined,
+  }));
+  const terms = columns.map(({ term, name }) => (name === undefined ? term : { ...term, expression: name }));
+  const computed = columns.flatMap(({ term, name }) =>
+    name === undefined ? [] : [`${term.expression} AS ${name}`],
+  );
+  const keyset = [
+    ...(page.after ? [`(${beyond(terms, page.after, false, parameter)})`] : []),
+    ...(page.before ? [`(${beyond(terms, page.before, true, parameter)})`] : []),
+  ];
+  const row = [
+    `[${terms.map(({ expression }) => expression).join(', ')}]`,
+    ...parts.map(({ slot }) => slot.expression),
+  ];
+  const found =
+    computed.length === 0
+      ? matchedBy(walk, [...conditions, ...keyset])
+      : `${matchedBy(walk, conditions)} WITH *, ${computed.join(', ')}${keyset.length > 0 ? ` WHERE ${keyset.join(' AND ')}` : ''}`;
+  return `COLLECT { ${found} WITH * ORDER BY ${orderBy(terms, page.backward)} LIMIT ${limitParameter(compilation, page.size + 1)} RETURN [${row.join(', ')}] }`;
+}
+
+function nodeOf(relation: RelationEntry, walk: Walk): Subject {
+  return { entry: typeEntry(relation.to), variable: walk.node, start: { node: walk.node } };
+}
+
+function linkOf(link: ModelClass, walk: Walk): Subject {
+  return { entry: typeEntry(link), variable: walk.link, start: { link: walk.link } };
+}
+
+function matchedBy(walk: Walk, conditions: readonly string[]): string {
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   return [walk.match, where, walk.distinct].filter(Boolean).join(' ');
 }

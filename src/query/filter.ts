@@ -1,110 +1,120 @@
 /** From a `where` input to a Cypher condition. Values become parameters; names come from the dictionary only. */
 import { badInput } from '../errors';
-import { propertyOf, type PropertyEntry, type TypeEntry } from '../model/dictionary';
-import { InvalidEdtf } from '../time/invalidEdtf';
-import { parsePeriod, type Period } from '../time/period';
+import type { AsOf } from '../model/asOf';
+import { propertyOf, relationOf, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
+import type { Compilation } from './compilation';
+import { asOfCondition, numberConditions, propertyConditions } from './propertyFilter';
+import { walkFrom, type Start, type Walk } from './walk';
 
-export type Parameter = (value: unknown) => string;
 type Conditions = Readonly<Record<string, unknown>>;
 
-/** The condition for a `where` on a node or link; `true` when nothing is asked. */
-export function condition(entry: TypeEntry, variable: string, where: unknown, parameter: Parameter): string {
-  if (where === undefined || where === null) return 'true';
-  const parts = Object.entries(where as Conditions).flatMap(([name, value]) => {
-    if (value === undefined || value === null) return [];
-    if (name === 'and') return junction(entry, variable, value, parameter, ' AND ');
-    if (name === 'or') return junction(entry, variable, value, parameter, ' OR ');
+/** How deep conditions on relations may nest: each level is a walk. */
+export const MAX_RELATION_DEPTH = 5;
+
+/** What a condition speaks of: a node or, on an edge, the link. */
+export interface Subject {
+  readonly entry: TypeEntry;
+  readonly variable: string;
+  readonly start: Start;
+}
+
+/** The condition for a `where`; `true` when nothing is asked. */
+export function condition(compilation: Compilation, subject: Subject, where: unknown, depth = 0): string {
+  const parts = Object.entries((where ?? {}) as Conditions).flatMap(([name, asked]) => {
+    if (asked === undefined || asked === null) return [];
+    if (name === 'and' || name === 'or') return [junction(compilation, subject, asked, depth, name)];
     // A condition on an unknown value is null, which NOT would keep: what is not known to hold does not hold.
-    if (name === 'not') return [`NOT coalesce(${condition(entry, variable, value, parameter)}, false)`];
-    const property = propertyOf(entry, name);
-    if (!property) throw new Error(`${entry.name} has no property ${name}`);
-    return operators(property, variable, value as Conditions, parameter);
+    if (name === 'not') return [`NOT coalesce(${condition(compilation, subject, asked, depth)}, false)`];
+    if (name === 'asOf') return [asOfCondition(subject.variable, asked as AsOf, compilation.parameter)];
+    const property = propertyOf(subject.entry, name);
+    if (property)
+      return propertyConditions(property, subject.variable, asked as Conditions, compilation.parameter);
+    const relation = relationOf(subject.entry, name);
+    if (!relation) throw new Error(`${subject.entry.name} has nothing called ${name}`);
+    return relationConditions(compilation, relation, subject.start, asked as Conditions, depth + 1);
   });
   return parts.length === 0 ? 'true' : parts.join(' AND ');
 }
 
 function junction(
-  entry: TypeEntry,
-  variable: string,
-  value: unknown,
-  parameter: Parameter,
-  word: string,
-): string[] {
-  const parts = (value as unknown[]).map((part) => `(${condition(entry, variable, part, parameter)})`);
-  if (parts.length === 0) return [word === ' OR ' ? 'false' : 'true'];
-  return [`(${parts.join(word)})`];
+  compilation: Compilation,
+  subject: Subject,
+  asked: unknown,
+  depth: number,
+  word: 'and' | 'or',
+): string {
+  const parts = (asked as unknown[]).map((part) => `(${condition(compilation, subject, part, depth)})`);
+  if (parts.length === 0) return word === 'or' ? 'false' : 'true';
+  return `(${parts.join(word === 'or' ? ' OR ' : ' AND ')})`;
 }
 
-const COMPARISONS: Readonly<Record<string, string>> = {
-  eq: '=',
-  in: 'IN',
-  lt: '<',
-  lte: '<=',
-  gt: '>',
-  gte: '>=',
-  startsWith: 'STARTS WITH',
-  contains: 'CONTAINS',
-};
-
-function operators(
-  property: PropertyEntry,
-  variable: string,
+function relationConditions(
+  compilation: Compilation,
+  relation: RelationEntry,
+  start: Start,
   asked: Conditions,
-  parameter: Parameter,
+  depth: number,
 ): string[] {
-  const expression = property.expression
-    ? property.expression(variable, parameter, {})
-    : `${variable}.${property.name}`;
-  return Object.entries(asked).flatMap(([operator, value]) => {
+  if (depth > MAX_RELATION_DEPTH) {
+    throw badInput(`${relation.name}: conditions on relations nest at most ${MAX_RELATION_DEPTH} deep`);
+  }
+  const matched = (match: Conditions, negate = false): string => {
+    const walk = walkFrom(compilation, relation, start);
+    const holds = matchCondition(compilation, relation, walk, match, depth);
+    return pattern(walk, negate ? `NOT coalesce(${holds}, false)` : holds);
+  };
+  if (relation.shape === 'one') return [`EXISTS { ${matched({ node: asked })} }`];
+  return Object.entries(asked).flatMap(([quantifier, value]) => {
     if (value === undefined || value === null) return [];
-    if (operator === 'exists') return [`${expression} IS ${value === true ? 'NOT NULL' : 'NULL'}`];
-    const comparison = COMPARISONS[operator];
-    if (comparison) return [`${expression} ${comparison} ${parameter(value)}`];
-    return [dateCondition(property.name, variable, operator, value as string, parameter)];
+    const match = value as Conditions;
+    switch (quantifier) {
+      case 'some':
+        return [`EXISTS { ${matched(match)} }`];
+      case 'none':
+        return [`NOT EXISTS { ${matched(match)} }`];
+      case 'every':
+        return [`NOT EXISTS { ${matched(match, true)} }`];
+      case 'single':
+        return [`${counted(compilation, relation, start, match, depth)} = 1`];
+      default: {
+        const { of = {}, ...comparisons } = match;
+        const count = counted(compilation, relation, start, of as Conditions, depth);
+        return numberConditions(count, comparisons, compilation.parameter);
+      }
+    }
   });
 }
 
-/** The properties that hold the bounds of a date property; those of `date` itself have no prefix. */
-export function boundsOf(property: string): { readonly earliest: string; readonly latest: string } {
-  return property === 'date'
-    ? { earliest: 'earliest', latest: 'latest' }
-    : { earliest: `${property}Earliest`, latest: `${property}Latest` };
-}
-
-function dateCondition(
-  property: string,
-  variable: string,
-  operator: string,
-  edtf: string,
-  parameter: Parameter,
+/** How many ends there are, each counted once however many links lead to it. */
+function counted(
+  compilation: Compilation,
+  relation: RelationEntry,
+  start: Start,
+  match: Conditions,
+  depth: number,
 ): string {
-  const period = periodAsked(edtf, `${property}.${operator}`);
-  const bounds = boundsOf(property);
-  const earliest = `${variable}.${bounds.earliest}`;
-  const latest = `${variable}.${bounds.latest}`;
-  const day = (text: string | null) => (text === null ? null : parameter(text));
-  const all = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join(' AND ') || 'true';
-  if (operator === 'possiblyWithin') {
-    const [from, to] = [day(period.possiblyFrom), day(period.possiblyTo)];
-    return all(
-      to && `(${earliest} <= ${to} OR ${earliest} IS NULL)`,
-      from && `(${latest} >= ${from} OR ${latest} IS NULL)`,
-    );
-  }
-  const [from, to] = [day(period.from), day(period.to)];
-  if (operator === 'startsWithin') {
-    const first = `${variable}.startsFrom`;
-    return all(from && `${first} >= ${from}`, to && `${variable}.startsTo <= ${to}`, `${first} IS NOT NULL`);
-  }
-  return all(from && `${earliest} >= ${from}`, to && `${latest} <= ${to}`);
+  const walk = walkFrom(compilation, relation, start);
+  const holds = matchCondition(compilation, relation, walk, match, depth);
+  return `COUNT { ${pattern(walk, holds)} RETURN DISTINCT ${walk.node} }`;
 }
 
-/** The period of an EDTF text that a client gave; `place` names the argument. */
-export function periodAsked(edtf: string, place: string): Period {
-  try {
-    return parsePeriod(edtf);
-  } catch (error) {
-    if (error instanceof InvalidEdtf) throw badInput(`${place}: ${error.message}`);
-    throw error;
+function matchCondition(
+  compilation: Compilation,
+  relation: RelationEntry,
+  walk: Walk,
+  match: Conditions,
+  depth: number,
+): string {
+  const node = { entry: typeEntry(relation.to), variable: walk.node, start: { node: walk.node } };
+  const parts = [condition(compilation, node, match['node'], depth)];
+  if (relation.link) {
+    const link = { entry: typeEntry(relation.link), variable: walk.link, start: { link: walk.link } };
+    parts.push(condition(compilation, link, match['link'], depth));
   }
+  return parts.filter((part) => part !== 'true').join(' AND ') || 'true';
+}
+
+function pattern(walk: Walk, holds: string): string {
+  const conditions = [...walk.where, holds].filter((part) => part !== 'true');
+  return conditions.length === 0 ? walk.match : `${walk.match} WHERE ${conditions.join(' AND ')}`;
 }

@@ -1,11 +1,21 @@
 /** A node and what is selected of it: properties, walks to one or a few nodes, connections. */
-import { propertyOf, relationOf, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
+import {
+  propertyOf,
+  relationOf,
+  typeEntry,
+  type PropertyEntry,
+  type RelationEntry,
+  type TypeEntry,
+} from '../model/dictionary';
 import { limitParameter, valuesSlot, type Compilation, type Slot } from './compilation';
 import { connectionSlot, type Below } from './connectionSlot';
-import { checkedFirst, orderBy } from './page';
+import { orderBy } from './keyset';
+import { checkedFirst } from './page';
 import * as read from './read';
+import type { Reader } from './read';
 import type { SelectedField, Selection } from './selection';
-import { walkFrom, type Start } from './walk';
+import { totalOrder, walkFrom, type Start } from './walk';
+import { words } from './words';
 
 /** What a connection needs to compile its nodes and edges. */
 export const below: Below = { node: nodeSlot, field: fieldSlot };
@@ -80,13 +90,18 @@ export function fieldSlot(
     return {
       expression:
         property.expression?.(variable, compilation.parameter, field.args) ?? `${variable}.${property.name}`,
-      read: property.valueType === 'date' ? read.date(field.selection) : read.value,
+      read: readerOf(property, field),
     };
   }
   const relation = relationOf(entry, field.name);
   if (!relation) throw new Error(`${entry.name} has no field ${field.name}`);
   if (relation.shape === 'connection') return connectionSlot(compilation, relation, start, field, below);
   return endsSlot(compilation, relation, start, field);
+}
+
+function readerOf(property: PropertyEntry, field: SelectedField): Reader {
+  if (property.valueType === 'date') return read.date(field.selection);
+  return property.valueType === 'words' ? words : read.value;
 }
 
 /** A walk to one node or to a short list: ordered and cut before anything below is fetched. */
@@ -103,7 +118,7 @@ function endsSlot(
     walk.match,
     walk.where.length > 0 && `WHERE ${walk.where.join(' AND ')}`,
     walk.distinct,
-    `WITH * ORDER BY ${orderBy(walk.terms, false)} LIMIT ${limitParameter(compilation, size)}`,
+    `WITH * ORDER BY ${orderBy(totalOrder(walk), false)} LIMIT ${limitParameter(compilation, size)}`,
     `RETURN ${slot.expression}`,
   ];
   const list = `COLLECT { ${clauses.filter(Boolean).join(' ')} }`;

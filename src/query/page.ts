@@ -1,16 +1,9 @@
-/** Pages of a Relay connection: checked arguments, keyset conditions and opaque cursors. */
+/** Pages of a Relay connection: checked arguments and opaque cursors. */
 import { createHash } from 'node:crypto';
 
 import { badInput } from '../errors';
 import type { Args } from '../model/dictionary';
-
-/** One sort term: a Cypher expression; nulls come last in either direction. */
-export interface SortTerm {
-  readonly expression: string;
-  readonly direction: 'ASC' | 'DESC';
-  /** False when the expression is never null, such as an id. */
-  readonly nullable: boolean;
-}
+import type { CursorValue, SortTerm } from './keyset';
 
 export interface Page {
   /** How many edges at most. */
@@ -20,8 +13,6 @@ export interface Page {
   readonly after: readonly CursorValue[] | null;
   readonly before: readonly CursorValue[] | null;
 }
-
-export type CursorValue = string | number | boolean | null;
 
 export interface PageLimits {
   readonly size: number;
@@ -59,7 +50,11 @@ function checkedCount(value: unknown, name: string, limits: PageLimits, place: s
 /** Names an ordering, so that a cursor of another one is recognised. */
 function orderDigest(terms: readonly SortTerm[]): string {
   const text = terms
-    .map((term) => `${term.expression.replace(/\bn\d+|\bl\d+/g, '_')} ${term.direction}`)
+    .map(({ expression, direction, nullsFirst }) => {
+      // Variables and parameters are numbered anew in every statement.
+      const shape = expression.replace(/\b[nl]\d+\b|\$p\d+/g, '_');
+      return `${shape} ${direction} ${nullsFirst === true ? 'first' : 'last'}`;
+    })
     .join();
   return createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }
@@ -96,46 +91,4 @@ function parseCursor(cursor: string): unknown[] | undefined {
 
 function isCursorValue(value: unknown): value is CursorValue {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-/** ORDER BY for a page; a backward page is read in reverse. */
-export function orderBy(terms: readonly SortTerm[], backward: boolean): string {
-  return terms
-    .flatMap(({ expression, direction, nullable }) => {
-      const way = (direction === 'DESC') !== backward ? ' DESC' : '';
-      // Cypher sorts null as the largest value: only where that does not put it last, an own term does.
-      const nullsLast =
-        nullable && direction === 'DESC' ? [`${expression} IS NULL${backward ? ' DESC' : ''}`] : [];
-      return [...nullsLast, `${expression}${way}`];
-    })
-    .join(', ');
-}
-
-/** The condition that a row lies beyond a cursor: after it, or before it when `reverse`. */
-export function beyond(
-  terms: readonly SortTerm[],
-  values: readonly CursorValue[],
-  reverse: boolean,
-  parameter: (value: unknown) => string,
-): string {
-  const branches: string[] = [];
-  const equal: string[] = [];
-  terms.forEach((term, index) => {
-    const value = values[index] ?? null;
-    const given = value === null ? null : parameter(value);
-    const further = termBeyond(term, given, reverse);
-    if (further !== null) branches.push([...equal, further].join(' AND '));
-    equal.push(given === null ? `${term.expression} IS NULL` : `${term.expression} = ${given}`);
-  });
-  return branches.length === 0 ? 'false' : branches.map((branch) => `(${branch})`).join(' OR ');
-}
-
-function termBeyond(
-  { expression, direction, nullable }: SortTerm,
-  given: string | null,
-  reverse: boolean,
-): string | null {
-  if (given === null) return reverse ? `${expression} IS NOT NULL` : null;
-  const comparison = `${expression} ${(direction === 'ASC') !== reverse ? '>' : '<'} ${given}`;
-  return nullable && !reverse ? `(${comparison} OR ${expression} IS NULL)` : comparison;
 }

@@ -1,6 +1,7 @@
 /** Readers: from the positional values of a statement to objects under the client's own keys. */
 import type { SelectedField, Selection } from './selection';
-import { encodeCursor, type Page, type SortTerm } from './page';
+import type { SortTerm } from './keyset';
+import { encodeCursor, type Page } from './page';
 import { parseEdtf } from '../time/edtf';
 
 export type Reader = (value: unknown) => unknown;
@@ -58,6 +59,12 @@ export function date(selection: Selection): Reader {
   });
 }
 
+/** `[keys, count, earliest, latest]` becomes a group, whose fields are picked by name. */
+export const groups: Reader = list((raw) => {
+  const [keys, count, earliest, latest] = raw as [(string | boolean | null)[], number, string | null, string | null];
+  return { keys: keys.map((key) => (key === null ? null : String(key))), count, earliest, latest };
+});
+
 /** What a selected `nodes` or `edges` reads of each row; an edge also has the keys under which its cursor is wanted. */
 export interface ConnectionPart {
   readonly key: string;
@@ -70,12 +77,13 @@ interface ConnectionShape {
   readonly parts: readonly ConnectionPart[];
   readonly page: Page;
   readonly terms: readonly SortTerm[];
+  readonly groups: readonly { readonly key: string; readonly read: Reader }[];
 }
 
-/** `[rows, count]` becomes a connection; each row is `[sort values, part, part, …]`. */
-export function connection({ fields, parts, page, terms }: ConnectionShape): Reader {
+/** `[rows, count, groups …]` becomes a connection; each row is `[sort values, part, part, …]`. */
+export function connection({ fields, parts, page, terms, groups: groupSlots }: ConnectionShape): Reader {
   return (raw) => {
-    const [fetched, count] = raw as [[unknown[], ...unknown[]][], number | null];
+    const [fetched, count, ...grouped] = raw as [[unknown[], ...unknown[]][], number | null, ...unknown[]];
     const more = fetched.length > page.size;
     const rows = fetched.slice(0, page.size);
     if (page.backward) rows.reverse();
@@ -86,6 +94,9 @@ export function connection({ fields, parts, page, terms }: ConnectionShape): Rea
         for (const key of part.cursorKeys) (item as Slots)[key] = encodeCursor(terms, row[0]);
         return item;
       });
+    });
+    groupSlots.forEach((slot, index) => {
+      object[slot.key] = slot.read(grouped[index]);
     });
     for (const { key, name, selection } of fields) {
       if (name === 'totalCount') object[key] = count;

@@ -1,7 +1,7 @@
 /** One relation walked: its pattern, conditions and order, with variables of its own. */
 import { typeEntry, type RelationEntry } from '../model/dictionary';
 import type { Compilation } from './compilation';
-import type { SortTerm } from './page';
+import type { SortTerm } from './keyset';
 
 export interface Walk {
   readonly node: string;
@@ -10,8 +10,10 @@ export interface Walk {
   readonly where: readonly string[];
   /** A clause that makes the ends distinct, or nothing. */
   readonly distinct: string;
-  /** A total order: the relation's own terms, then the id of the end, then the key of the link. */
-  readonly terms: readonly SortTerm[];
+  /** The order of the relation itself. */
+  readonly ownOrder: readonly SortTerm[];
+  /** What settles the rest: the id of the end, then the key of the link. */
+  readonly tieBreak: readonly SortTerm[];
 }
 
 /** Where a walk starts: at a node, or at the link of an edge. */
@@ -28,23 +30,26 @@ export function walkFrom(compilation: Compilation, relation: RelationEntry, star
     match: `MATCH ${relation.match(from, node, link)}`,
     where: relation.where ? [relation.where(from, node, link)] : [],
     distinct: relation.distinct?.(node, link) ?? '',
-    terms: totalOrder(relation, node, link),
+    ...orderOf(relation, node, link),
   };
 }
 
-function totalOrder(relation: RelationEntry, node: string, link: string): SortTerm[] {
-  const terms = relation.order.map(({ on, property, direction }) => ({
-    expression: `${on === 'node' ? node : link}.${property}`,
-    direction,
-    nullable: property !== 'id',
-  }));
+/** The order of a walk: the relation's own, then what makes it total. */
+export function totalOrder(walk: Walk): SortTerm[] {
+  return [...walk.ownOrder, ...walk.tieBreak];
+}
+
+function orderOf(relation: RelationEntry, node: string, link: string): Pick<Walk, 'ownOrder' | 'tieBreak'> {
+  const ownOrder = relation.order
+    .filter(({ property }) => property !== 'id')
+    .map(({ on, property, direction }): SortTerm => ({
+      expression: `${on === 'node' ? node : link}.${property}`,
+      direction,
+      nullable: true,
+    }));
   const byId: SortTerm = { expression: `${node}.id`, direction: 'ASC', nullable: false };
   // Two links may lead to one end: two roles in one event, two kinds of tie.
   const byKey: SortTerm = { expression: `${link}.key`, direction: 'ASC', nullable: false };
-  const hasId = typeEntry(relation.to).properties.has('id') || typeEntry(relation.to).kind !== 'record';
-  return [
-    ...terms.filter(({ expression }) => expression !== byId.expression),
-    ...(hasId ? [byId] : []),
-    ...(relation.link ? [byKey] : []),
-  ];
+  const hasId = typeEntry(relation.to).name !== 'StatusChange';
+  return { ownOrder, tieBreak: [...(hasId ? [byId] : []), ...(relation.link ? [byKey] : [])] };
 }

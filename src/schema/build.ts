@@ -4,8 +4,9 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 
 import * as model from '../model';
-import { entityResolvers } from './entities';
 import { EncounterResolver, EncountersResolver, MeetingResolver } from './encounters/resolver';
+import { GroupResolver } from './groups';
+import { listResolvers } from './lists';
 import { NodesResolver } from './nodes';
 
 let built: GraphQLSchema | undefined;
@@ -13,11 +14,12 @@ let built: GraphQLSchema | undefined;
 /** The one schema of the process; TypeGraphQL keeps its declarations globally, so it is built once. */
 export function buildSchema(): GraphQLSchema {
   const resolvers = [
-    ...entityResolvers(),
+    ...listResolvers(),
     NodesResolver,
     EncountersResolver,
     EncounterResolver,
     MeetingResolver,
+    GroupResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   built ??= buildSchemaSync({
     resolvers,

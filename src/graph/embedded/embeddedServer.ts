@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { claimHome, releaseHome, writeRecord, type ServerRecord } from './claim';
+import { diagnose } from './diagnosis';
 import { hasCode, messageOf, openHome, passwordOf, type HomeFolder } from './homeFolder';
 import { findJava } from './javaRuntime';
-import { launchServer } from './launch';
+import { launchServer, type LaunchPlan } from './launch';
 import { EMBEDDED_USER } from './password';
+import type { ServerProcess } from './serverProcess';
 import { StartupFailure } from './startupFailure';
 
 /** What the embedded server is started with. */
@@ -26,61 +28,98 @@ export interface EmbeddedOptions {
   javaHome?: string;
 }
 
-/** A Neo4j of our own that answers on 127.0.0.1 until it is stopped. */
-export interface EmbeddedServer {
+/** A Neo4j of our own on 127.0.0.1, as its users see it. */
+export interface DatabaseService {
   uri: string;
   user: 'neo4j';
   password: string;
-  pid: number;
+  /** Whether it answers, as far as its process tells. */
+  isUp(): boolean;
   /** Ends the database and gives the home back; asking twice is asking once. */
   stop(): Promise<void>;
-  /** Tells an end that `stop` did not ask for; the home is free again by then. */
-  onExit(listener: (code: number | null) => void): void;
   /** Records the HTTP address of the service, for the message to whoever starts a second one on this home. */
   noteAddress(url: string): void;
 }
 
+/** One run of the database: it answers until it is stopped, or ends. */
+export interface EmbeddedServer extends DatabaseService {
+  pid: number;
+  /** Tells an end that `stop` did not ask for; the home is free again by then. */
+  onExit(listener: (code: number | null) => void): void;
+}
+
 /** Starts the embedded Neo4j on a home, whatever an earlier run has left there; every failure is a StartupFailure. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const held = await holdHome(options);
+  const { serverProcess, port } = await held.launch({}).catch((error: unknown) => {
+    held.release();
+    throw error;
+  });
+  serverProcess.onEnd(() => {
+    held.release();
+  });
+  let stopping: Promise<void> | undefined;
+  return {
+    ...held.access(port),
+    pid: serverProcess.identity.pid,
+    isUp: () => serverProcess.ending() === undefined,
+    stop: () =>
+      (stopping ??= serverProcess.end().finally(() => {
+        held.release();
+      })),
+    onExit: (listener) => {
+      serverProcess.onEnd(listener);
+    },
+    noteAddress: (url) => {
+      if (serverProcess.ending() === undefined) held.record({ java: serverProcess.identity, port, url });
+    },
+  };
+}
+
+/** A home that this process holds, and what can be done on it. */
+export interface HeldHome {
+  /** Starts the database; may be done again after it has ended. Every failure is a StartupFailure. */
+  launch(changes: Partial<LaunchPlan>): Promise<{ serverProcess: ServerProcess; port: number }>;
+  access(port: number): Pick<DatabaseService, 'uri' | 'user' | 'password'>;
+  /** Writes down who runs here now. */
+  record(state: Pick<ServerRecord, 'java' | 'port' | 'url'>): void;
+  release(): void;
+}
+
+/** Takes a home for this process, after proof that a database can be started at all. */
+export async function holdHome(options: EmbeddedOptions): Promise<HeldHome> {
   const java = findJava(options.javaHome ?? process.env['JAVA_HOME']);
   requireJars(options.jars);
   const home = openHome(options.home);
-  const owner = await claimHome(home);
-  try {
-    const { serverProcess, port } = await launchServer(home, owner, java, {
-      jars: options.jars,
-      heapMegabytes: options.heapMegabytes,
-      pageCacheMegabytes: options.pageCacheMegabytes,
-      timeoutMs: options.startTimeoutMs ?? 180_000,
-      signal: options.signal,
-      say: options.onProgress ?? (() => undefined),
-      beforeLaunch: options.beforeLaunch ?? (() => undefined),
-    });
-    serverProcess.onEnd(() => {
-      releaseHome(home, owner);
-    });
-    const record: ServerRecord = { home: home.path, owner, java: serverProcess.identity, port };
-    let stopping: Promise<void> | undefined;
-    return {
+  const owner = await claimHome(home).catch((error: unknown) => {
+    throw asStartupFailure(error, home);
+  });
+  const plan: LaunchPlan = {
+    jars: options.jars,
+    heapMegabytes: options.heapMegabytes,
+    pageCacheMegabytes: options.pageCacheMegabytes,
+    timeoutMs: options.startTimeoutMs ?? 180_000,
+    signal: options.signal,
+    say: options.onProgress ?? (() => undefined),
+    beforeLaunch: options.beforeLaunch ?? (() => undefined),
+  };
+  return {
+    launch: (changes) =>
+      launchServer(home, owner, java, { ...plan, ...changes }).catch((error: unknown) => {
+        throw asStartupFailure(error, home);
+      }),
+    access: (port) => ({
       uri: `bolt://127.0.0.1:${port}`,
       user: EMBEDDED_USER,
       password: passwordOf(home),
-      pid: serverProcess.identity.pid,
-      stop: () =>
-        (stopping ??= serverProcess.end().finally(() => {
-          releaseHome(home, owner);
-        })),
-      onExit: (listener) => {
-        serverProcess.onEnd(listener);
-      },
-      noteAddress: (url) => {
-        if (serverProcess.ending() === undefined) writeRecord(home, { ...record, url });
-      },
-    };
-  } catch (error) {
-    releaseHome(home, owner);
-    throw asStartupFailure(error, home);
-  }
+    }),
+    record: (state) => {
+      writeRecord(home, { home: home.path, owner, ...state });
+    },
+    release: () => {
+      releaseHome(home, owner);
+    },
+  };
 }
 
 function requireJars(folder: string): void {
@@ -96,6 +135,8 @@ function requireJars(folder: string): void {
 
 function asStartupFailure(error: unknown, home: HomeFolder): StartupFailure {
   if (error instanceof StartupFailure) return error;
+  const unusable = diagnose(messageOf(error), home);
+  if (unusable !== undefined) return unusable;
   return new StartupFailure(
     `The embedded Neo4j on ${home.path} could not be started (${messageOf(error)}): see ${home.log}, correct the cause and start again.`,
     { cause: error },

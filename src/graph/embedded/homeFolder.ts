@@ -15,8 +15,11 @@ import { StartupFailure } from './startupFailure';
 export interface HomeFolder {
   /** Its real path, so that a home reached through a link is the same home. */
   path: string;
+  data: string;
   conf: string;
   log: string;
+  /** Neo4j's own log, which tells why one database of a running server cannot be opened. */
+  debugLog: string;
   previousLog: string;
   password: string;
   record: string;
@@ -32,8 +35,10 @@ export function openHome(home: string): HomeFolder {
     chmodSync(path, 0o700);
     return {
       path,
+      data: join(path, 'data'),
       conf: join(path, 'conf', 'neo4j.conf'),
       log: join(path, 'logs', 'console.log'),
+      debugLog: join(path, 'logs', 'debug.log'),
       previousLog: join(path, 'logs', 'console.previous.log'),
       password: join(path, 'password'),
       record: join(path, 'server.json'),

@@ -1,5 +1,6 @@
 import { choosePort, confText, portIn } from './conf';
 import { writeRecord } from './claim';
+import { diagnose, hasGivenUp, requireSpace, tellingOf, UnusableData } from './diagnosis';
 import { lastLogLines, readIfThere, replaceFile, type HomeFolder } from './homeFolder';
 import type { JavaRuntime } from './javaRuntime';
 import { endServer, findServers, judgeLeftovers } from './leftovers';
@@ -18,7 +19,17 @@ export interface LaunchPlan {
   signal: AbortSignal | undefined;
   say: (line: string) => void;
   beforeLaunch: (home: string) => void;
+  /** The one port to listen on, since others know it; any when left out, by preference the one of the run before. */
+  port?: number;
+  /** The HTTP address of the service, when it is told already. */
+  url?: string | undefined;
 }
+
+/** Neo4j writes on until the disk is full, and then neither goes on nor ends: a start with less is not begun. */
+const LEAST_FREE_BYTES = 64 * 1024 * 1024;
+
+/** A database that is still starting has acknowledged nothing that a kill could lose. */
+const INTERRUPT_PATIENCE_MS = 4_000;
 
 /** Starts the server on a claimed home and returns when it answers; ends leftovers first. */
 export async function launchServer(
@@ -31,22 +42,35 @@ export async function launchServer(
   for (let attempt = 1; ; attempt++) {
     await endLeftovers(home, plan.say);
     if (attempt === 1) plan.beforeLaunch(home.path);
-    const port = await choosePort(portIn(readIfThere(home.conf)));
+    requireSpace(home, LEAST_FREE_BYTES);
+    const port = await choosePort(plan.port ?? portIn(readIfThere(home.conf)));
+    if (plan.port !== undefined && port !== plan.port)
+      throw new StartupFailure(
+        `Port ${plan.port} is taken by another program: end it, or start Entente again.`,
+      );
     replaceFile(home.conf, confText(port, plan.pageCacheMegabytes));
     plan.say(`Starting Neo4j on port ${port}`);
+    const told = tellingOf(home);
     const serverProcess = spawnServer(
       home,
       java,
       serverArguments(home, plan.jars, owner, java, plan.heapMegabytes),
     );
     try {
-      writeRecord(home, { home: home.path, owner, java: serverProcess.identity, port });
-      await answering(home, serverProcess, port, began, plan);
+      writeRecord(home, {
+        home: home.path,
+        owner,
+        java: serverProcess.identity,
+        port,
+        ...(plan.url !== undefined && { url: plan.url }),
+      });
+      await answering(home, serverProcess, told, port, began, plan);
       plan.say(`Neo4j answers after ${((Date.now() - began) / 1000).toFixed(1)} s`);
       return { serverProcess, port };
     } catch (error) {
-      const isWorthRetrying = isPassing(readIfThere(home.log) ?? '') && attempt < 3;
-      await serverProcess.end();
+      const isWorthRetrying =
+        !(error instanceof UnusableData) && isPassing(readIfThere(home.log) ?? '') && attempt < 3;
+      await serverProcess.end(INTERRUPT_PATIENCE_MS);
       if (!isWorthRetrying) throw error;
       plan.say('Another process was in the way; trying again');
     }
@@ -70,16 +94,23 @@ async function endLeftovers(home: HomeFolder, say: (line: string) => void): Prom
 async function answering(
   home: HomeFolder,
   serverProcess: ServerProcess,
+  told: () => string,
   port: number,
   began: number,
   plan: LaunchPlan,
 ): Promise<void> {
   // Our own server says so in its log when the port is its own; before, the password could go to a stranger there.
   const listening = new RegExp(`Bolt enabled on \\S*:${port}\\.`);
-  let told = began;
+  let lastSaid = began;
   while (Date.now() - began < plan.timeoutMs) {
     const log = readIfThere(home.log) ?? '';
     const ending = serverProcess.ending();
+    if (ending !== undefined || hasGivenUp(told())) {
+      // The cause stands below the line that tells of the failure, and may be written a moment later.
+      await pause(200);
+      const unusable = diagnose(told(), home);
+      if (unusable !== undefined) throw unusable;
+    }
     if (ending !== undefined) {
       throw new StartupFailure(
         `Neo4j ended while it was starting (exit code ${String(ending.code)}; ${lastLogLines(home)}): see ${home.log}, correct the cause and start again.`,
@@ -91,9 +122,9 @@ async function answering(
       );
     }
     if (listening.test(log) && (await enterDatabase(`bolt://127.0.0.1:${port}`, home)) === 'ready') return;
-    if (Date.now() - told > 5_000) {
-      told = Date.now();
-      plan.say(`Neo4j is starting (${Math.round((told - began) / 1000)} s)`);
+    if (Date.now() - lastSaid > 5_000) {
+      lastSaid = Date.now();
+      plan.say(`Neo4j is starting (${Math.round((lastSaid - began) / 1000)} s)`);
     }
     await pause(50);
   }

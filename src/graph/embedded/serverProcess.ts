@@ -15,8 +15,8 @@ export interface ServerProcess {
   identity: ProcessIdentity;
   /** How it ended, or undefined while it runs. */
   ending(): { code: number | null } | undefined;
-  /** Ends it; returns when it is gone. */
-  end(): Promise<void>;
+  /** Ends it, by force when it takes longer than the patience; returns when it is gone. */
+  end(patienceMs?: number): Promise<void>;
   onEnd(listener: (code: number | null) => void): void;
 }
 
@@ -91,9 +91,9 @@ export function spawnServer(home: HomeFolder, java: JavaRuntime, serverArgs: str
   return {
     identity: { pid: identity.pid, startTime: identity.startTime },
     ending: () => ending,
-    end: async () => {
+    end: async (patienceMs = STOP_PATIENCE_MS) => {
       isAsked = true;
-      await endServer(home.path, identity, STOP_PATIENCE_MS);
+      await endServer(home.path, identity, patienceMs);
       settle(null);
     },
     onEnd: (listener) => {

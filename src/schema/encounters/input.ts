@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
-import { FirstArgs } from '../../model/connection';
+import { FirstArgs } from '../../model/firstArgs';
 import { EventKind, InstitutionKind } from '../../model/kinds';
 import { ParticipationRole } from '../../model/participationRole';
 import { Modality, TOOK_PLACE } from '../../model/terms';

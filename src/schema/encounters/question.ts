@@ -1,7 +1,7 @@
 /** From the arguments of `encounters` to the parameters of `cypher/questions/encounters.cypher`. Pure. */
 import { badInput } from '../../errors';
 import { MEETING_ROLES } from '../../model/participationRole';
-import { periodAsked } from '../../query/filter';
+import { periodAsked } from '../../query/propertyFilter';
 import type { EncounterArgs, EncounterSide } from './input';
 import { EncounterCondition } from './types';
 

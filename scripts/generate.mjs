@@ -1,0 +1,33 @@
+/** `npm run generate`: writes every committed file that is made from the sources; test/unit/generated.test.ts compares them. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { ROOT, prepareBuild, prepareDependencies, requireNode } from './prepare.mjs';
+import { fail } from './run.mjs';
+
+try {
+  requireNode();
+  await prepareDependencies();
+  await prepareBuild();
+  const built = createRequire(join(ROOT, 'build', 'cli', 'main.js'));
+  built('reflect-metadata');
+  const { printedSchema } = built('../schema/build.js');
+  const { renderDossierSchema } = built('../dossiers/dossierSchema.js');
+  const { renderEnvExample, withSettingsTable } = built('../settingsDocs.js');
+  write('schema/schema.graphql', printedSchema());
+  write('schema/dossier.schema.json', renderDossierSchema());
+  write('.env.example', renderEnvExample());
+  const readme = join(ROOT, 'README.md');
+  const renewed = existsSync(readme) ? withSettingsTable(readFileSync(readme, 'utf8')) : undefined;
+  if (renewed !== undefined) write('README.md', renewed);
+} catch (error) {
+  fail(error);
+}
+
+function write(path, text) {
+  const file = join(ROOT, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.log(`Written: ${path}`);
+}

@@ -1,0 +1,38 @@
+import type { Config } from '../config';
+import { checkSeeds as check, type SeedReport } from '../dossiers/checkSeeds';
+import { readFolder } from '../dossiers/loadFolder';
+import { say } from './say';
+
+interface CheckOptions {
+  readonly folder?: string | undefined;
+  readonly json: boolean;
+}
+
+/** `entente check seeds [folder]`: tells what an editor should put right; the exit code tells whether there is anything. */
+export function checkSeeds(config: Pick<Config, 'seeds' | 'sources'>, { folder, json }: CheckOptions): void {
+  const report = check(readFolder(folder ?? config.seeds ?? 'seeds'), config.sources);
+  for (const line of json ? [JSON.stringify(report, null, 2)] : linesOf(report, config.sources)) say(line);
+  if (report.faults.length > 0) process.exitCode = 1;
+}
+
+function linesOf({ faults, counts }: SeedReport, sources: string | undefined): string[] {
+  const number = (count: number, what: string) => `${String(count)} ${what}`;
+  return [
+    ...faults.map(
+      ({ rule, at, message }) => `${at.file}:${String(at.line)} ${at.path}: ${message} (${rule})`,
+    ),
+    [
+      number(counts.dossiers, 'dossiers'),
+      number(counts.passages, 'passages'),
+      number(counts.entities, 'entities'),
+      number(counts.facts, 'facts'),
+    ].join(', '),
+    number(counts.backgroundWithoutEvidence, 'facts of basis BACKGROUND without a passage'),
+    number(counts.entitiesNeverNamed, 'entities that no document names'),
+    number(counts.repeatedGlosses, 'passages with a gloss that another one has'),
+    sources === undefined
+      ? 'No texts compared; SOURCES names their folder.'
+      : `${number(counts.textsCompared, 'texts compared')} in ${sources}`,
+    number(faults.length, 'faults'),
+  ];
+}

@@ -1,0 +1,86 @@
+/** A folder of article texts, read when they are asked for; they never enter the database. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import type { WordsAt, WordSource } from '../query/words';
+
+/** The largest text that is read. */
+const MAX_BYTES = 20 * 1024 * 1024;
+
+/** How many texts are kept in memory. */
+const KEPT = 64;
+
+/** After so many warnings no further file is complained of. */
+const MOST_WARNINGS = 1_000;
+
+/** A text as it was read. */
+export interface SourceText {
+  readonly text: string;
+  /** SHA-256 of its bytes, hex. */
+  readonly sha256: string;
+}
+
+/** The text in a file of a folder, or in words why there is none. */
+export function readText(folder: string, file: string): SourceText | { readonly missing: string } {
+  // The name comes from a dossier: it may not lead out of the folder.
+  if (basename(file) !== file || file === '.' || file === '..') {
+    return { missing: `“${file}” is no plain file name` };
+  }
+  const path = join(folder, file);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) return { missing: `there is no file ${path}` };
+  if (found.size > MAX_BYTES) return { missing: `${path} is larger than ${String(MAX_BYTES)} bytes` };
+  try {
+    const bytes = readFileSync(path);
+    return { text: bytes.toString('utf8'), sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    return { missing: `${path} cannot be read: ${(error as Error).message}` };
+  }
+}
+
+/** A range of a text in Unicode code points, the end not part of it. */
+export function cut(text: string, start: number, end: number): string {
+  // Without characters beyond the basic plane, code points are the units in which strings are indexed.
+  return /[\ud800-\udfff]/.test(text) ? Array.from(text).slice(start, end).join('') : text.slice(start, end);
+}
+
+/** The texts of a folder as a source of words: each is read once, and shown only when its digest is the document's. */
+export class Texts implements WordSource {
+  private readonly read = new Map<string, SourceText | null>();
+  private readonly warned = new Set<string>();
+
+  constructor(
+    private readonly folder: string,
+    /** Told once for each text that is not there or is another one. */
+    private readonly warn: (message: string) => void,
+  ) {}
+
+  words({ file, sha256, start, end }: WordsAt): string | null {
+    const found = this.text(file);
+    if (!found) return null;
+    if (found.sha256 !== sha256) {
+      this.warnOnce(`The text ${file} is not the document’s: its SHA-256 is ${found.sha256}, not ${sha256}.`);
+      return null;
+    }
+    return cut(found.text, start, end);
+  }
+
+  private text(file: string): SourceText | null {
+    const known = this.read.get(file);
+    if (known !== undefined) return known;
+    const read = readText(this.folder, file);
+    if ('missing' in read) this.warnOnce(`A text is not shown: ${read.missing}.`);
+    const text = 'missing' in read ? null : read;
+    this.read.set(file, text);
+    const [oldest] = this.read.keys();
+    if (this.read.size > KEPT && oldest !== undefined) this.read.delete(oldest);
+    return text;
+  }
+
+  private warnOnce(message: string): void {
+    if (this.warned.has(message) || this.warned.size >= MOST_WARNINGS) return;
+    this.warned.add(message);
+    this.warn(message);
+  }
+}

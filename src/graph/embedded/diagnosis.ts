@@ -1,0 +1,74 @@
+import { statfsSync } from 'node:fs';
+import { readIfThere, type HomeFolder } from './homeFolder';
+import { StartupFailure } from './startupFailure';
+
+/** The data of a home cannot be used as they are, and trying again at once will not help. */
+export class UnusableData extends StartupFailure {
+  override readonly name = 'UnusableData';
+}
+
+const BEGIN_ANEW =
+  'restore a backup of that folder, or move it away and start anew: the seeds are loaded again, but facts added by others than the seeds would be lost';
+
+/** What Neo4j's logs say, in the order in which causes hide each other, and what a person can do about it. */
+const CAUSES: readonly { sign: RegExp; finding: (data: string) => string }[] = [
+  {
+    sign: /No space left on device|Disk quota exceeded|not enough space on the disk/i,
+    finding: (data) => `The disk that holds ${data} is full: make room there and start again`,
+  },
+  {
+    sign: /AccessDeniedException|Permission denied|EACCES|EROFS|Read-only file system|Unable to write directory path|Unable to create path/i,
+    finding: (data) =>
+      `The folder ${data} cannot be written: give this user the right to write there and to all that is in it, or choose another home`,
+  },
+  {
+    sign: /Unknown store version|Unsupported (?:store|format) version|Unknown kernel version|Unrecognized transaction log format version|newer version of Neo4j|no (?:storage )?engine(?: was)? found/i,
+    finding: (data) =>
+      `The database in ${data} was written by a newer Neo4j than this one, or its files are damaged: start it with the newer version, ${BEGIN_ANEW}`,
+  },
+  {
+    sign: /Failed to start DatabaseId|Transaction logs are missing|Error starting Neo4j database server|Fail to start 'DatabaseId/i,
+    finding: (data) => `The files of the database in ${data} are damaged or not readable: ${BEGIN_ANEW}`,
+  },
+];
+
+/** Whether Neo4j has given up a database: it may run on without it, or wait for ever, and says so in its log only. */
+export function hasGivenUp(told: string): boolean {
+  return / ERROR \[[^\]]*\] (?:\[[^\]]*\] )?(?:Failed to start DatabaseId|Transaction logs are missing)/.test(
+    told,
+  );
+}
+
+/** The failure behind what Neo4j has told, as one sentence with the folder, the remedy and the log; undefined when it is no matter of data. */
+export function diagnose(told: string, home: HomeFolder): UnusableData | undefined {
+  if (/Address already in use|BindException|Lock file has been locked/i.test(told)) return undefined;
+  const cause = CAUSES.find(({ sign }) => sign.test(told));
+  if (cause === undefined) return undefined;
+  return new UnusableData(`${cause.finding(home.data)} (${innermostOf(told)}; more in ${home.debugLog}).`);
+}
+
+/** Reads what the two logs tell from now on; earlier runs may have told of troubles that are over. */
+export function tellingOf(home: HomeFolder): () => string {
+  const before = (readIfThere(home.debugLog) ?? '').length;
+  return () => {
+    const debug = readIfThere(home.debugLog) ?? '';
+    // Shorter than before: Neo4j has begun a new file.
+    return `${readIfThere(home.log) ?? ''}\n${debug.slice(debug.length < before ? 0 : before)}`;
+  };
+}
+
+/** Refuses a start on a disk without room. */
+export function requireSpace(home: HomeFolder, leastBytes: number): void {
+  const { bavail, bsize } = statfsSync(home.path);
+  if (bavail * bsize >= leastBytes) return;
+  const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024);
+  throw new UnusableData(
+    `The disk that holds ${home.path} is full (${megabytes(bavail * bsize)} MB free, at least ${megabytes(leastBytes)} MB are needed): make room there and start again.`,
+  );
+}
+
+function innermostOf(told: string): string {
+  const causes = [...told.matchAll(/^Caused by: (?:[\w.$]+: )?(.+)$/gm)].map(([, message]) => message);
+  const errors = [...told.matchAll(/ ERROR (?:\[[^\]]*\] )*(.+)$/gm)].map(([, message]) => message);
+  return (causes.at(-1) ?? errors.at(-1) ?? 'no cause is told').slice(0, 200);
+}

@@ -1,0 +1,104 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { holdHome, type DatabaseService, type EmbeddedOptions } from './embeddedServer';
+import { messageOf } from './homeFolder';
+import type { ServerProcess } from './serverProcess';
+
+/** The pauses before the first, second, … attempt to start a database again; the last one stays. */
+const PAUSES_S = [1, 2, 4, 8, 16, 32, 60];
+
+/** A database that has run for so long is well, and its next end is no part of the trouble before. */
+const WELL_AFTER_MS = 5 * 60_000;
+
+/** Seconds to wait before the next attempt, after so many in a row. */
+export function pauseAfter(attempts: number): number {
+  return PAUSES_S[Math.min(attempts, PAUSES_S.length - 1)] ?? 60;
+}
+
+/**
+ * Starts the embedded Neo4j and starts it again whenever it ends unasked, on the same port and data. The home is held
+ * throughout, so that nobody else takes it in a pause. `report` is told each turn in a sentence.
+ */
+export async function superviseEmbedded(
+  options: EmbeddedOptions,
+  report: (sentence: string) => void,
+): Promise<DatabaseService> {
+  const held = await holdHome(options);
+  const first = await held.launch({}).catch((error: unknown) => {
+    held.release();
+    throw error;
+  });
+  const { port } = first;
+  const stopping = new AbortController();
+  let url: string | undefined;
+  let running: ServerProcess | undefined = first.serverProcess;
+
+  const note = () => {
+    held.record({ port, ...(running && { java: running.identity }), ...(url !== undefined && { url }) });
+  };
+
+  /** The database running again, or undefined once it is to be stopped. */
+  const startAgain = async (pauseSeconds: number): Promise<ServerProcess | undefined> => {
+    try {
+      await wait(pauseSeconds * 1000, undefined, { signal: stopping.signal });
+      const { serverProcess } = await held.launch({
+        port,
+        url,
+        signal: stopping.signal,
+        say: report,
+        // It may have emptied or filled the data folder, once.
+        beforeLaunch: () => undefined,
+      });
+      return serverProcess;
+    } catch (error) {
+      if (!stopping.signal.aborted) report(`Neo4j could not be started again: ${messageOf(error)}`);
+      return undefined;
+    }
+  };
+
+  const watch = async (): Promise<void> => {
+    let attempts = 0;
+    while (running !== undefined) {
+      const began = Date.now();
+      const code = await endOf(running);
+      running = undefined;
+      if (stopping.signal.aborted) return;
+      note();
+      if (Date.now() - began > WELL_AFTER_MS) attempts = 0;
+      report(`Neo4j has ended unasked (${code === null ? 'killed' : `exit code ${code}`}).`);
+      while (running === undefined) {
+        const pauseSeconds = pauseAfter(attempts++);
+        report(`Neo4j is started again in ${pauseSeconds} s.`);
+        running = await startAgain(pauseSeconds);
+        if (stopping.signal.aborted) return;
+      }
+      note();
+    }
+  };
+
+  const watching = watch();
+  const end = async (): Promise<void> => {
+    stopping.abort();
+    // A database under way is ended here; one that has come up in this very moment is in `running`.
+    if (running === undefined) await watching;
+    await running?.end();
+    held.release();
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    ...held.access(port),
+    isUp: () => running !== undefined && running.ending() === undefined,
+    stop: () => (stopped ??= end()),
+    noteAddress: (address) => {
+      url = address;
+      if (!stopping.signal.aborted) note();
+    },
+  };
+}
+
+function endOf(serverProcess: ServerProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    serverProcess.onEnd(resolve);
+    const ending = serverProcess.ending();
+    if (ending !== undefined) resolve(ending.code);
+  });
+}

@@ -1,0 +1,11 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+
+/** Arguments of a short list. */
+@ArgsType()
+export class FirstArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many at most; the page size of the server when absent.',
+  })
+  readonly first?: number;
+}

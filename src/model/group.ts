@@ -1,0 +1,121 @@
+/** Aggregates of a connection: how many there are of each term, related node, year or month. */
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+
+import { FirstArgs } from './firstArgs';
+import { allProperties, allRelations, findType, type ModelClass, type TypeEntry } from './dictionary';
+import { vocabulary } from './vocabulary';
+
+type ClassType = new () => object;
+
+/** A group of a list; `node` is answered by a resolver (`schema/groups.ts`). */
+@ObjectType({ description: 'A group of a list: what its members share, and how many there are.' })
+export class Group {
+  @Field(() => [String], {
+    nullable: 'items',
+    simple: true,
+    description:
+      'What the members share, in the order of `by` and `byLink`: a term, an id, a year `2020` or month `2020-06`; null where it is unknown.',
+  })
+  readonly keys: readonly (string | null)[];
+
+  @Field(() => Int, { simple: true, description: 'How many members it has, counted like `totalCount`.' })
+  readonly count: number;
+
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'The first day that any member can have, where members have days.',
+  })
+  readonly earliest: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'The last day that any member can have, where members have days.',
+  })
+  readonly latest: string | null;
+}
+
+export const GroupOrder = vocabulary('GroupOrder', 'How groups are ordered.', {
+  COUNT_DESC: 'Largest first, then by key.',
+  COUNT_ASC: 'Smallest first, then by key.',
+  KEY: 'By key.',
+});
+export type GroupOrder = keyof typeof GroupOrder;
+
+/** What a group key stands for: a property, the id of a single related node, or a part of the date. */
+export type GroupKey =
+  { readonly property: string } | { readonly relation: string } | { readonly datePart: 'year' | 'month' };
+
+interface GroupKeys {
+  readonly terms: Readonly<Record<string, string>>;
+  readonly meanings: ReadonlyMap<string, GroupKey>;
+}
+
+const keysByType = new Map<string, GroupKeys>();
+
+/** Makes the group keys of a type; called when the type is declared. */
+export function declareGroupKeys(entry: TypeEntry): void {
+  const meanings = new Map<string, GroupKey>();
+  const descriptions: Record<string, string> = {};
+  const add = (term: string, meaning: GroupKey, description: string) => {
+    meanings.set(term, meaning);
+    descriptions[term] = description;
+  };
+  for (const { name, valueType, list } of allProperties(entry)) {
+    if (!list && (valueType === 'enum' || valueType === 'boolean'))
+      add(upperSnake(name), { property: name }, `By ${name}.`);
+    if (name === 'date') {
+      add('YEAR', { datePart: 'year' }, 'By the year in which the date begins.');
+      add('MONTH', { datePart: 'month' }, 'By the month in which the date begins.');
+    }
+  }
+  for (const { name, shape } of allRelations(entry)) {
+    if (shape === 'one') add(upperSnake(name), { relation: name }, `By the id of its ${name}.`);
+  }
+  if (meanings.size === 0) return;
+  const terms = vocabulary(`${entry.name}GroupKey`, `By what ${entry.name} are grouped.`, descriptions);
+  keysByType.set(entry.name, { terms, meanings });
+}
+
+/** The meaning of a group key of a type. */
+export function groupKey(typeName: string, term: string): GroupKey {
+  const meaning = keysByType.get(typeName)?.meanings.get(term);
+  if (!meaning) throw new Error(`${typeName} is not grouped by ${term}`);
+  return meaning;
+}
+
+const argsByBase = new Map<string, ModelClass>();
+
+/** The arguments of `groups` on a connection. */
+export function groupArgs(base: string, to: string, link: ModelClass | undefined): ModelClass {
+  const known = argsByBase.get(base);
+  if (known) return known;
+  class GroupArgs extends FirstArgs {}
+  const by = (name: string, typeName: string, description: string) => {
+    Field(() => [termsOf(typeName) as ClassType], { defaultValue: [], description })(
+      GroupArgs.prototype,
+      name,
+    );
+  };
+  by('by', to, 'What the nodes of a group share.');
+  const linkName = link && findType(link)?.name;
+  if (linkName !== undefined) by('byLink', linkName, 'What the links to the nodes of a group share.');
+  Field(() => GroupOrder, { defaultValue: 'COUNT_DESC', description: 'How the groups are ordered.' })(
+    GroupArgs.prototype,
+    'orderBy',
+  );
+  ArgsType()(GroupArgs);
+  argsByBase.set(base, GroupArgs);
+  return GroupArgs;
+}
+
+function termsOf(typeName: string): object {
+  const keys = keysByType.get(typeName);
+  if (!keys) throw new Error(`${typeName} has nothing to group by`);
+  return keys.terms;
+}
+
+function upperSnake(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}

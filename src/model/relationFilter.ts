@@ -1,0 +1,53 @@
+/** Conditions on a relation to many: which of its ends satisfy something, and how many. */
+import { Field, InputType } from 'type-graphql';
+
+import type { ModelClass } from './dictionary';
+import { IntFilter } from './operators';
+
+type ClassType = new () => object;
+
+const filters = new Map<string, ModelClass>();
+
+/**
+ * The input for relations that end at a type and go over a link, shared by all relations that do.
+ * @param whereOf gives the filter input of a type, once all are declared
+ */
+export function relationFilter(
+  to: string,
+  link: string | undefined,
+  whereOf: (typeName: string) => ModelClass,
+): ModelClass {
+  const base = `${to}${link ?? ''}`;
+  const known = filters.get(base);
+  if (known) return known;
+
+  class Match {}
+  const match = (name: string, typeName: string, description: string) => {
+    Field(() => whereOf(typeName) as ClassType, { nullable: true, description })(Match.prototype, name);
+  };
+  match('node', to, 'Conditions on the node at the end.');
+  if (link !== undefined) match('link', link, 'Conditions on the link to it.');
+  InputType(`${base}Match`, { description: `One ${to}${link === undefined ? '' : ' with the link to it'}.` })(
+    Match,
+  );
+
+  class Count extends (IntFilter as ClassType) {}
+  Field(() => Match, {
+    nullable: true,
+    description: 'Only those that satisfy this are counted; all when absent.',
+  })(Count.prototype, 'of');
+  InputType(`${base}Count`, { description: 'A condition on how many there are.' })(Count);
+
+  class Relation {}
+  const field = (name: string, type: ModelClass, description: string) => {
+    Field(() => type as ClassType, { nullable: true, description })(Relation.prototype, name);
+  };
+  field('some', Match, 'At least one satisfies this.');
+  field('none', Match, 'None satisfies this.');
+  field('every', Match, 'Each satisfies this; where there are none, this holds.');
+  field('single', Match, 'Exactly one satisfies this.');
+  field('count', Count, 'How many there are.');
+  InputType(`${base}Relation`, { description: `Conditions on a relation to many ${to} nodes.` })(Relation);
+  filters.set(base, Relation);
+  return Relation;
+}

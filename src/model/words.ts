@@ -1,0 +1,10 @@
+/** The words of a passage, on the passage and on a piece of evidence: read off the text, never stored. */
+export const WORDS = {
+  description:
+    'The words themselves, where the server has the text (setting SOURCES) and it is the one whose SHA-256 the document gives; else null.',
+  options: {
+    valueType: 'words',
+    expression: (variable: string) =>
+      `head([(${variable})-[:OF]->(${variable}text:Document) | [${variable}text.file, ${variable}text.sha256, ${variable}.start, ${variable}.end]])`,
+  },
+} as const;

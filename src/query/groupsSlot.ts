@@ -1,0 +1,71 @@
+/** The groups of a connection: counted in the database, cut before they are sent. */
+import { badInput } from '../errors';
+import { propertyOf, relationOf, typeEntry, type RelationEntry } from '../model/dictionary';
+import { groupKey } from '../model/group';
+import { limitParameter, type Compilation, type Slot } from './compilation';
+import { boundsOf } from './propertyFilter';
+import { checkedFirst } from './page';
+import * as read from './read';
+import type { SelectedField } from './selection';
+import { walkFrom, type Start, type Walk } from './walk';
+
+/** More than these would rather be a table of their own. */
+const MAX_KEYS = 3;
+
+/** `[[keys], count, earliest, latest]` for each group. */
+export function groupsSlot(
+  compilation: Compilation,
+  relation: RelationEntry,
+  walk: Walk,
+  matched: string,
+  field: SelectedField,
+): Slot {
+  const by = (field.args['by'] ?? []) as string[];
+  const byLink = (field.args['byLink'] ?? []) as string[];
+  if (by.length + byLink.length === 0 || by.length + byLink.length > MAX_KEYS) {
+    throw badInput(`${field.key}: group by one to ${MAX_KEYS} keys, got ${by.length + byLink.length}`);
+  }
+  const node = { typeName: relation.to, variable: walk.node, start: { node: walk.node } };
+  const expressions = by.map((term) => keyExpression(compilation, node, term));
+  if (relation.link) {
+    const link = { typeName: typeEntry(relation.link).name, variable: walk.link, start: { link: walk.link } };
+    expressions.push(...byLink.map((term) => keyExpression(compilation, link, term)));
+  }
+  const keys = expressions.map((expression) => ({ expression, name: compilation.variable('g') }));
+  const dated = propertyOf(typeEntry(relation.to), 'earliest') !== undefined;
+  const columns = [
+    ...keys.map(({ expression, name }) => `${expression} AS ${name}`),
+    'count(*) AS groupSize',
+    dated ? `min(${walk.node}.${boundsOf('date').earliest}) AS groupFrom` : 'null AS groupFrom',
+    dated ? `max(${walk.node}.${boundsOf('date').latest}) AS groupTo` : 'null AS groupTo',
+  ];
+  const names = keys.map(({ name }) => name).join(', ');
+  const order = { COUNT_DESC: `groupSize DESC, ${names}`, COUNT_ASC: `groupSize, ${names}`, KEY: names };
+  const size = checkedFirst(field.args, compilation.limits, field.key);
+  return {
+    expression: `COLLECT { ${matched} WITH ${columns.join(', ')} ORDER BY ${order[field.args['orderBy'] as keyof typeof order]} LIMIT ${limitParameter(compilation, size)} RETURN [[${names}], groupSize, groupFrom, groupTo] }`,
+    read: read.groups,
+  };
+}
+
+interface Grouped {
+  readonly typeName: string;
+  readonly variable: string;
+  readonly start: Start;
+}
+
+function keyExpression(
+  compilation: Compilation,
+  { typeName, variable, start }: Grouped,
+  term: string,
+): string {
+  const key = groupKey(typeName, term);
+  if ('property' in key) return `${variable}.${key.property}`;
+  if ('datePart' in key)
+    return `substring(${variable}.${boundsOf('date').sortDay}, 0, ${key.datePart === 'year' ? 4 : 7})`;
+  const relation = relationOf(typeEntry(typeName), key.relation);
+  if (!relation) throw new Error(`${typeName} has nothing called ${key.relation}`);
+  const walk = walkFrom(compilation, relation, start);
+  const where = walk.where.length > 0 ? ` WHERE ${walk.where.join(' AND ')}` : '';
+  return `head(COLLECT { ${walk.match}${where} RETURN ${walk.node}.id ORDER BY ${walk.node}.id LIMIT 1 })`;
+}

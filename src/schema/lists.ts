@@ -1,0 +1,78 @@
+/** The root fields made from the dictionary: each entity type is looked up and listed, each fact type is listed. */
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { connectionOf, pageArgs } from '../model/connection';
+import { typesOf, type ModelClass, type TypeEntry } from '../model/dictionary';
+import { selectionOf } from '../query/selection';
+import type { Context } from './context';
+
+type ClassType = new () => object;
+
+/** One resolver class for each look-up and each list. */
+export function listResolvers(): ModelClass[] {
+  return [
+    ...typesOf('entity').flatMap((entry) => [lookUpResolver(entry), listResolver(entry, listName(entry))]),
+    ...typesOf('fact').map((entry) => listResolver(entry, entry.dossierKey ?? entry.name)),
+  ];
+}
+
+function lookUpName(entry: TypeEntry): string {
+  return entry.name.charAt(0).toLowerCase() + entry.name.slice(1);
+}
+
+function listName(entry: TypeEntry): string {
+  // `eventSeries` is its own plural.
+  return entry.plural === undefined || entry.plural === lookUpName(entry)
+    ? `${lookUpName(entry)}List`
+    : entry.plural;
+}
+
+function lookUpResolver(entry: TypeEntry): ModelClass {
+  class LookUpResolver {
+    async lookUp(id: string, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+      return context.loader.node(entry.name, id, selectionOf(info));
+    }
+  }
+  const { prototype } = LookUpResolver;
+  Query(() => entry.target as ClassType, {
+    name: lookUpName(entry),
+    nullable: true,
+    description: `The ${entry.name} with this id; null when there is none. ${entry.description}`,
+  })(prototype, 'lookUp', methodOf(prototype, 'lookUp'));
+  Arg('id', () => ID, { description: 'The id.' })(prototype, 'lookUp', 0);
+  Ctx()(prototype, 'lookUp', 1);
+  Info()(prototype, 'lookUp', 2);
+  Resolver()(LookUpResolver);
+  return LookUpResolver;
+}
+
+function listResolver(entry: TypeEntry, name: string): ModelClass {
+  class ListResolver {
+    async list(args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+      return context.loader.list(entry.name, {
+        key: String(info.path.key),
+        name,
+        args,
+        selection: selectionOf(info),
+      });
+    }
+  }
+  const { prototype } = ListResolver;
+  // Made before the schema is built: TypeGraphQL collects argument classes when they are declared.
+  const connection = connectionOf({ to: entry.name });
+  const listArgs = pageArgs(entry.name, undefined);
+  Query(() => connection as ClassType, {
+    name,
+    description: `All ${entry.name} nodes, or those that satisfy \`where\`. ${entry.description}`,
+  })(prototype, 'list', methodOf(prototype, 'list'));
+  Args(() => listArgs as ClassType)(prototype, 'list', 0);
+  Ctx()(prototype, 'list', 1);
+  Info()(prototype, 'list', 2);
+  Resolver()(ListResolver);
+  return ListResolver;
+}
+
+function methodOf(prototype: object, name: string): PropertyDescriptor {
+  return Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor;
+}

@@ -1,0 +1,411 @@
+/**
+ * Questions that an analyst asked of the seeds, each with the operation and variables that answer it, the exact answer,
+ * and the answers of a careless system, which must not occur. What the operation does not express is its `caveat`.
+ */
+
+type Variables = Readonly<Record<string, unknown>>;
+
+export interface Question {
+  readonly operation: string;
+  readonly variables: Variables;
+  /** Reads the answer off the result, by taking ids and fields only. */
+  readonly answer: (data: unknown) => unknown;
+  /** Exactly this; lists are sets, unless they are paths. */
+  readonly expected: unknown;
+  readonly nearMisses?: readonly string[];
+  /** A condition of the question that the API has no filter or argument for yet. */
+  readonly caveat?: string;
+}
+
+/** All values at a path, through every list on the way: `all(data, 'city.ties.edges.node.id')`. */
+export function all(value: unknown, path: string): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((item) => all(item, path));
+  if (path === '') return value === undefined ? [] : [value];
+  if (value === null || typeof value !== 'object') return [];
+  const [key = '', ...rest] = path.split('.');
+  return all((value as Record<string, unknown>)[key], rest.join('.'));
+}
+
+const one = (value: unknown, path: string): unknown => all(value, path)[0];
+const lower = (value: unknown): string => String(value).toLowerCase();
+
+/** The distinct values at the paths together. */
+const set =
+  (...paths: string[]) =>
+  (data: unknown): unknown[] => [...new Set(paths.flatMap((path) => all(data, path)))];
+
+const pairs = (data: unknown): unknown[] =>
+  all(data, 'encounters.nodes').map((pair) => [one(pair, 'who.id'), one(pair, 'whom.id')]);
+
+export const QUESTIONS: Readonly<Record<string, Question>> = {
+  q01: {
+    operation: 'sisterCities',
+    variables: { city: 'city:krasnodar' },
+    answer: set('city.ties.edges.node.id'),
+    expected: [
+      'city:burgas',
+      'city:ferrara',
+      'city:tallahassee',
+      'city:karlsruhe',
+      'city:harbin',
+      'city:sukhum',
+      'city:wels',
+      'city:nancy',
+    ],
+    nearMisses: ['city:nottingham', 'city:yerevan', 'city:larnaca'],
+  },
+  q03: {
+    operation: 'countryOfCity',
+    variables: { city: 'city:daugavpils' },
+    answer: set('city.country.id'),
+    expected: ['country:latvia'],
+    nearMisses: ['country:russia'],
+  },
+  q05: {
+    operation: 'agreementParties',
+    variables: { agreement: 'agr:six-city-2022', type: 'City' },
+    answer: set('agreement.parties.edges.node.id'),
+    expected: [
+      'city:khabarovsk',
+      'city:yekaterinburg',
+      'city:kazan',
+      'city:ufa',
+      'city:guangzhou',
+      'city:qiqihar',
+    ],
+  },
+  q07: {
+    operation: 'officeHolders',
+    variables: { place: 'city:krasnodar', rank: 'DEPUTY_HEAD' },
+    answer: set('entity.officials.edges.node.id'),
+    expected: ['official:logvinenko', 'official:egorova'],
+    caveat: 'as of a day: links have no such condition',
+  },
+  q09: {
+    operation: 'institutionsVisited',
+    variables: {
+      by: 'city:heihe',
+      of: 'city:yakutsk',
+      kinds: ['SCHOOL', 'UNIVERSITY', 'COLLEGE', 'EDUCATION_CENTRE'],
+      period: '2023-06',
+    },
+    answer: set('encounters.nodes.whom.id'),
+    expected: ['inst:ostrov-sokrovishch', 'inst:it-cube-yakutsk', 'inst:yakutsk-city-national-gymnasium'],
+    nearMisses: ['inst:nefu'],
+  },
+  q11: {
+    operation: 'eventDate',
+    variables: { event: 'event:harbin-fair-2020' },
+    answer: (data) => ({
+      date: one(data, 'event.date.earliest'),
+      format: lower(one(data, 'event.format')),
+    }),
+    expected: { date: '2020-06-15', format: 'remote' },
+  },
+  q12: {
+    operation: 'officialsAtEvent',
+    variables: { event: 'event:daugavpils-harbin-vc-2020', side: 'city:harbin' },
+    answer: set('event.participants.edges.node.id'),
+    expected: [
+      'official:sun-zhe',
+      'official:fang-zhenghui',
+      'official:cao-ru',
+      'official:sun-yongbin',
+      'official:ren-yanhui',
+      'official:li-hong',
+    ],
+  },
+  q13: {
+    operation: 'institutionsMetCities',
+    variables: { of: 'city:harbin', kinds: ['OFFICE', 'BUREAU', 'HOSPITAL'], city: 'city:daugavpils' },
+    answer: set('encounters.nodes.who.id'),
+    expected: [
+      'inst:harbin-government-office',
+      'inst:harbin-foreign-affairs-bureau',
+      'inst:harbin-commerce-bureau',
+      'inst:harbin-agriculture-bureau',
+      'inst:harbin-hospital-1',
+    ],
+    nearMisses: ['inst:daugavpils-regional-hospital'],
+    caveat: 'represented by its head: no condition on the rank of the office that carries the part',
+  },
+  q14: {
+    operation: 'institutionsMetCities',
+    variables: { of: 'city:harbin', kinds: ['BUREAU'] },
+    answer: pairs,
+    expected: [
+      ['inst:harbin-foreign-affairs-bureau', 'city:daugavpils'],
+      ['inst:harbin-commerce-bureau', 'city:daugavpils'],
+      ['inst:harbin-agriculture-bureau', 'city:daugavpils'],
+    ],
+    nearMisses: ['city:krasnodar'],
+    caveat: 'foreign: no condition that a side is of another country',
+  },
+  q16: {
+    operation: 'citiesMetInOffice',
+    variables: {
+      place: 'city:harbin',
+      title: 'Mayor of Harbin',
+      kinds: ['VIDEOCONFERENCE'],
+      period: '2020',
+    },
+    answer: set('entity.officials.edges.node.events.nodes.participants.nodes.id'),
+    expected: ['city:krasnodar', 'city:daugavpils'],
+    caveat: 'in office on that day: no condition that joins office and event',
+  },
+  q18: {
+    operation: 'proposalsAndInvitations',
+    variables: { actor: 'official:jing-quan' },
+    answer: set('entity.events.edges.node.id'),
+    expected: [
+      'event:nefu-honghegu-links',
+      'event:administrations-regular-interaction',
+      'event:russia-china-expo-viii-2024',
+      'event:harbin-fair-2024',
+    ],
+    caveat: 'on a day: no condition on the event at which it was raised',
+  },
+  q20: {
+    operation: 'institutionsInvited',
+    variables: { inviter: 'official:sun-zhe', of: 'city:daugavpils' },
+    answer: set('entity.events.nodes.participants.edges.node.id'),
+    expected: [
+      'inst:daugavpils-university',
+      'inst:daugavpils-medical-college',
+      'inst:daugavpils-regional-hospital',
+    ],
+    caveat: 'to China: no condition on the place of the event',
+  },
+  q24: {
+    operation: 'officialsAlongside',
+    variables: { official: 'official:yankovska' },
+    answer: set('official.events.nodes.participants.edges.node.id'),
+    expected: [
+      'official:prelatov',
+      'official:sun-zhe',
+      'official:fang-zhenghui',
+      'official:cao-ru',
+      'official:sun-yongbin',
+      'official:ren-yanhui',
+      'official:li-hong',
+    ],
+  },
+  q25: {
+    operation: 'meetingsOfTwo',
+    variables: { one: 'city:daugavpils', other: 'city:harbin', kinds: ['VIDEOCONFERENCE'] },
+    answer: (data) => {
+      const event = one(data, 'encounters.nodes.meetings.event');
+      return {
+        date: one(event, 'date.edtf'),
+        precision: lower(one(event, 'date.precision')),
+        year_basis: /year (inferred|stated)/.exec(String(one(event, 'occurrence.dateBasis')))?.[1],
+      };
+    },
+    expected: { date: '2020-08-12', precision: 'day', year_basis: 'inferred' },
+    caveat: 'how sure the year is: in prose only',
+  },
+  q27: {
+    operation: 'tiesOn',
+    variables: { actor: 'city:yakutsk', day: '2012-12-31' },
+    answer: set('entity.facts.nodes.id'),
+    expected: ['tie:yakutsk-heihe-cooperation'],
+    nearMisses: ['tie:yakutsk-heihe-sister'],
+    caveat: 'between two: facts have no condition on the other party',
+  },
+  q29: {
+    operation: 'agreementDate',
+    variables: { agreement: 'agr:six-city-2022' },
+    answer: (data) => ({
+      date: one(data, 'agreement.date.edtf'),
+      precision: lower(one(data, 'agreement.date.precision')),
+    }),
+    expected: { date: '2022-22', precision: 'season' },
+    nearMisses: ['2023', '2023-22'],
+  },
+  q31: {
+    operation: 'eventDate',
+    variables: { event: 'event:six-city-round-table-2023' },
+    answer: (data) => ({
+      date: one(data, 'event.date.edtf'),
+      precision: `${lower(one(data, 'event.date.precision'))}${one(data, 'event.date.approximate') === true ? '-approximate' : ''}`,
+      not_after: one(data, 'event.occurrence.notAfter.edtf'),
+    }),
+    expected: { date: '2023-11-04~', precision: 'day-approximate', not_after: '2023-11-05' },
+    nearMisses: ['2023-11-05'],
+  },
+  q33: {
+    operation: 'eventsStartingIn',
+    variables: { period: '2020-06' },
+    answer: set('events.nodes.id'),
+    expected: [
+      'event:harbin-fair-2020',
+      'event:kuban-quarantine-lifted-2020',
+      'event:krasnodar-harbin-vc-2020',
+      'event:victory-parade-2020',
+    ],
+    nearMisses: ['event:days-of-krasnodar-2020'],
+  },
+  q43: {
+    operation: 'institutionsOfKind',
+    variables: { kind: 'LEGISLATURE' },
+    answer: set('institutions.nodes.id'),
+    expected: [
+      'inst:daugavpils-city-council',
+      'inst:kazan-city-duma',
+      'inst:yakutsk-city-duma',
+      'inst:heihe-peoples-congress',
+    ],
+    nearMisses: ['inst:kazan-duma-apparatus'],
+  },
+  q45: {
+    operation: 'eventsByFormat',
+    variables: { format: 'REMOTE' },
+    answer: set('events.nodes.id'),
+    expected: [
+      'event:daugavpils-harbin-vc-2020',
+      'event:krasnodar-harbin-vc-2020',
+      'event:harbin-fair-2020',
+      'event:six-city-round-table-2023',
+      'event:chess-druzhba-narodov',
+      'event:chess-friendly-tournament',
+    ],
+    nearMisses: [
+      'event:days-of-krasnodar-2020',
+      'event:medical-online-symposium',
+      'event:kubsu-hlju-conference',
+    ],
+  },
+  q53: {
+    operation: 'commonRegion',
+    variables: { one: 'city:heihe', other: 'city:harbin' },
+    answer: (data) => [
+      [one(data, 'city.id'), one(data, 'city.region.id'), one(data, 'city.region.cities.nodes.id')],
+    ],
+    expected: [['city:heihe', 'region:heilongjiang', 'city:harbin']],
+  },
+  q57: {
+    operation: 'eventsAttended',
+    variables: { actor: 'official:sun-zhe' },
+    answer: set('entity.events.edges.node.id'),
+    expected: [
+      'event:sun-zhe-krasnodar-visit-2018',
+      'event:krasnodar-harbin-vc-2020',
+      'event:daugavpils-harbin-vc-2020',
+    ],
+    caveat: 'by the Russian name: no search by names of any language',
+  },
+  q59: {
+    operation: 'officialsNamed',
+    variables: { name: 'Yankovska' },
+    answer: (data) => one(data, 'officials.totalCount'),
+    expected: 1,
+    caveat: 'by both Russian forms: no search by names of any language',
+  },
+  q61: {
+    operation: 'seriesEditions',
+    variables: { series: 'series:harbin-fair' },
+    answer: set('eventSeries.events.nodes.id'),
+    expected: ['event:harbin-fair-2020', 'event:harbin-fair-2024'],
+    nearMisses: ['event:russia-china-expo-viii-2024'],
+    caveat: 'by either name: no search by names of any language',
+  },
+  q63: {
+    operation: 'officialsMetInOffice',
+    variables: { place: 'city:irkutsk', title: 'Mayor of Irkutsk' },
+    answer: set(
+      'entity.officials.edges.node.events.nodes.participants.edges.node.id',
+      'entity.officials.edges.node.events.nodes.participants.edges.onBehalfOf.id',
+    ),
+    expected: ['official:fukushima', 'country:japan'],
+    nearMisses: ['city:khabarovsk'],
+  },
+  q64: {
+    operation: 'documentsAbout',
+    variables: { entity: 'official:sun-zhe' },
+    answer: set('entity.documents.nodes.id'),
+    expected: ['doc:000', 'doc:001'],
+  },
+  q66: {
+    operation: 'placementEvidence',
+    variables: { place: 'city:harbin', within: 'region:heilongjiang' },
+    answer: set('entity.within.edges.evidence.document.id'),
+    expected: ['doc:001'],
+    nearMisses: ['doc:003'],
+  },
+  q68: {
+    operation: 'claimsAbout',
+    variables: { entity: 'city:krasnodar' },
+    answer: (data) => {
+      const claim = all(data, 'entity.facts.nodes').find(
+        (fact) => one(fact, 'property') === 'sister_city_count',
+      );
+      const [passage] = all(claim, 'evidence');
+      return { doc: one(passage, 'document.id'), start: one(passage, 'start'), end: one(passage, 'end') };
+    },
+    expected: { doc: 'doc:001', start: 5654, end: 5692 },
+    caveat: 'the count of sister cities: no condition on the property of a claim',
+  },
+  q70: {
+    operation: 'bureausMetCities',
+    variables: { city: 'city:harbin', country: 'country:russia' },
+    answer: pairs,
+    expected: [],
+    nearMisses: ['city:daugavpils', 'city:krasnodar'],
+  },
+  q72: {
+    operation: 'agreementsSignedIn',
+    variables: { period: '2017' },
+    answer: set('agreements.nodes.id'),
+    expected: [],
+    nearMisses: ['agr:children-recreation-2016', 'event:school-trips-2017'],
+  },
+  q74: {
+    operation: 'eventsHeldIn',
+    variables: { place: 'city:harbin', format: 'IN_PERSON' },
+    answer: set('entity.hostedEvents.edges.node.id'),
+    expected: [],
+    nearMisses: [
+      'event:krasnodar-researchers-visit',
+      'event:harbin-fair-2024',
+      'event:russia-china-expo-viii-2024',
+      'event:harbin-fair-2020',
+      'event:days-of-krasnodar-2020',
+    ],
+  },
+  q76: {
+    operation: 'officialsMet',
+    variables: { of: 'city:irkutsk', whomOf: 'country:japan' },
+    answer: (data) => ({
+      date: one(data, 'encounters.nodes.meetings.event.date'),
+      not_before: one(data, 'encounters.nodes.meetings.event.occurrence.notBefore.edtf'),
+    }),
+    expected: { date: null, not_before: '2018' },
+    caveat: 'mayor and consul general: encounters have no condition on the office',
+  },
+  q78: {
+    operation: 'tiesBetween',
+    variables: { one: 'city:yakutsk', other: 'city:harbin', kind: 'SISTER' },
+    answer: set('entity.ties.edges.facts.id'),
+    expected: [],
+    nearMisses: ['tie:yakutsk-heihe-sister'],
+  },
+  q80: {
+    operation: 'officialsNamed',
+    variables: { name: 'Kobzev' },
+    answer: set('officials.nodes.id'),
+    expected: [],
+  },
+};
+
+/** Questions that no query answers yet without computing at the client, and what is missing. */
+export const NOT_YET: Readonly<Record<string, string>> = {
+  q22: 'institutions by country and by the role that they have in events of a modality (conditions on relations)',
+  q35: 'agreements that have another of the same day (conditions on relations)',
+  q37: 'cities by their number of ties (conditions on counts)',
+  q39: 'ties counted by kind (aggregates)',
+  q41: 'officials counted by the place for which they act (aggregates)',
+  q47: 'officials by their number of events (conditions on counts)',
+  q49: 'paths over ties of a kind',
+  q51: 'shortest paths over ties of a kind',
+  q55: 'connected parts of the network of ties',
+};

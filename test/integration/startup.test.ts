@@ -1,0 +1,152 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import neo4j from 'neo4j-driver';
+import { confText } from '../../src/graph/embedded/conf';
+import { startEmbedded, type EmbeddedServer } from '../../src/graph/embedded/embeddedServer';
+import { requireSpace } from '../../src/graph/embedded/diagnosis';
+import { openHome } from '../../src/graph/embedded/homeFolder';
+import { findServers } from '../../src/graph/embedded/leftovers';
+import { clearGraph, testDatabase } from '../support/database';
+import { ask, freePort, health, startServed, until, type Served } from '../support/served';
+import { TEST_FOLDER, endLeftoversOfTests, jarsFolder, removeTestPath } from '../support/testHomes';
+
+jest.setTimeout(60_000);
+
+const HOME = join(TEST_FOLDER, `startup-${process.pid}`);
+const started: Served[] = [];
+const servers: EmbeddedServer[] = [];
+
+function startDatabase(): Promise<EmbeddedServer> {
+  return startEmbedded({ home: HOME, jars: jarsFolder(), heapMegabytes: 256, pageCacheMegabytes: 32 });
+}
+
+function serve(settings: Record<string, string>): Served {
+  const served = startServed(settings);
+  started.push(served);
+  return served;
+}
+
+/** What the server says when it gives up, which it must do by itself. */
+async function refusal(settings: Record<string, string>): Promise<string> {
+  const served = serve(settings);
+  expect(await served.ended).toEqual([1, null]);
+  return served.output().trim().split('\n').at(-1) ?? '';
+}
+
+afterEach(async () => {
+  for (const { child, ended } of started.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  for (const server of servers.splice(0)) await server.stop();
+});
+
+afterAll(async () => {
+  await endLeftoversOfTests();
+  removeTestPath(HOME);
+});
+
+describe('a server whose given database is away', () => {
+  it('is live and not ready, and loads and answers as soon as the database is there', async () => {
+    const port = await freePort();
+    const { conf, password } = openHome(HOME);
+    writeFileSync(conf, confText(port, 32));
+    writeFileSync(password, 'a known password', { mode: 0o600 });
+    const served = serve({ NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_PASSWORD: 'a known password' });
+    const url = await served.url();
+    const { status, extensions, milliseconds } = await ask(url, '{ cities(first: 1) { nodes { id } } }');
+    expect([status, extensions]).toEqual([503, { code: 'DATABASE_UNAVAILABLE', retryable: true }]);
+    expect(milliseconds).toBeLessThan(4_000);
+    expect((await health(url, 'livez'))[0]).toBe(200);
+    expect(await health(url, 'readyz')).toEqual([
+      503,
+      { ready: false, reason: 'the database does not answer' },
+    ]);
+
+    const database = await startDatabase();
+    servers.push(database);
+    expect(database.uri).toBe(`bolt://127.0.0.1:${port}`);
+    await until(20_000, 'ready', async () => ((await health(url, 'readyz'))[0] === 200 ? true : undefined));
+    const { data } = await ask(url, '{ cities(first: 1) { nodes { id } } }');
+    expect(data).toEqual({ cities: { nodes: [{ id: expect.stringMatching(/^city:/) as unknown }] } });
+    expect(served.output()).toMatch(/goes on trying.*Brought the schema.*Loaded seeds.*is ready/s);
+  });
+
+  it('stops on SIGTERM while it waits', async () => {
+    const served = serve({ NEO4J_URI: `bolt://127.0.0.1:${await freePort()}`, NEO4J_PASSWORD: 'any' });
+    await served.url();
+    served.child.kill('SIGTERM');
+    expect(await served.ended).toEqual([0, null]);
+    expect(served.output()).not.toContain('"level":50');
+  });
+});
+
+describe('a server that waiting would not help', () => {
+  it('says so at once: a wrong password, a schema of a later release', async () => {
+    const { uri, password } = testDatabase();
+    expect(await refusal({ NEO4J_URI: uri, NEO4J_PASSWORD: 'wrong' })).toMatch(
+      /^Neo4j at 127\.0\.0\.1:\d+ refuses the user or password: set NEO4J_USER and NEO4J_PASSWORD/,
+    );
+    const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password));
+    try {
+      await clearGraph(driver);
+      await driver.executeQuery("CREATE (:Migration {version: 9999, name: 'later', checksum: 'x'})");
+      expect(await refusal({ NEO4J_URI: uri, NEO4J_PASSWORD: password })).toMatch(
+        /^The database has schema version 9999, .*: start a newer Entente, or use another database/,
+      );
+    } finally {
+      await clearGraph(driver);
+      await driver.close();
+    }
+  });
+});
+
+describe('a start on a broken data folder', () => {
+  const data = join(HOME, 'data');
+  const store = join(data, 'databases', 'neo4j');
+
+  /** The failure of a start, which must come long before its time limit. */
+  async function failure(): Promise<string> {
+    const began = Date.now();
+    const error = await startDatabase().then(
+      (server) => {
+        servers.push(server);
+        return 'It has started.';
+      },
+      (reason: unknown) => String(reason),
+    );
+    expect(Date.now() - began).toBeLessThan(25_000);
+    expect(findServers(HOME)).toEqual([]);
+    return error;
+  }
+
+  it('says which folder is damaged, where the log is and what can be done', async () => {
+    await (await startDatabase()).stop();
+    writeFileSync(join(store, 'neostore'), Buffer.alloc(8192, 0x5a));
+    const sentence = await failure();
+    expect(sentence).toContain(`The files of the database in ${data} are damaged`);
+    expect(sentence).toContain('restore a backup of that folder, or move it away and start anew');
+    expect(sentence).toContain('facts added by others than the seeds would be lost');
+    expect(sentence).toContain(join(HOME, 'logs', 'debug.log'));
+
+    // The way out that the sentence names.
+    rmSync(data, { recursive: true });
+    await (await startDatabase()).stop();
+  });
+
+  it('says that it cannot be written', async () => {
+    rmSync(data, { recursive: true, force: true });
+    mkdirSync(HOME, { recursive: true });
+    writeFileSync(data, 'no folder');
+    expect(await failure()).toContain(`The folder ${data} cannot be written: give this user the right`);
+    rmSync(data);
+  });
+
+  it('says that the disk is full, before anything is begun', () => {
+    expect(() => {
+      requireSpace(openHome(HOME), Number.MAX_SAFE_INTEGER);
+    }).toThrow(
+      /^The disk that holds .* is full \(\d+ MB free, at least \d+ MB are needed\): make room there/,
+    );
+  });
+});

@@ -1,0 +1,94 @@
+/** `entente serve` in a process of its own, as a user has it, to be cut off from its database and stopped. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+
+export interface Served {
+  readonly child: ChildProcess;
+  /** What it has written so far, log included. */
+  output(): string;
+  /** The address under which it answers; fails when it ends before. */
+  url(): Promise<string>;
+  /** The exit code and signal. */
+  ended: Promise<[number | null, NodeJS.Signals | null]>;
+}
+
+/** Starts the server with these settings and no others of ours. */
+export function startServed(settings: Record<string, string>): Served {
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(NEO4J|ENTENTE|SOURCES|LOG_LEVEL)/.test(name)),
+  );
+  const child = spawn(
+    process.execPath,
+    ['-r', join(__dirname, 'typescript.cjs'), join(ROOT, 'src', 'cli', 'main.ts'), 'serve'],
+    {
+      cwd: ROOT,
+      env: { ...env, ENTENTE_PORT: '0', ENTENTE_HEAP_MB: '256', ENTENTE_PAGE_CACHE_MB: '32', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => (output += part));
+  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  const url = async (): Promise<string> =>
+    until(40_000, 'the server answers', async () => {
+      if (child.exitCode !== null) throw new Error(`The server has ended: ${output}`);
+      return /Entente answers at (\S+)\/graphql/.exec(output)?.[1];
+    });
+  return { child, output: () => output, url, ended };
+}
+
+/** One query, with how long the answer took. */
+export async function ask(
+  url: string,
+  query: string,
+): Promise<{ status: number; milliseconds: number; data: unknown; extensions: unknown }> {
+  const began = performance.now();
+  const answer = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+    signal: AbortSignal.timeout(10_000),
+  });
+  const body = (await answer.json()) as { data?: unknown; errors?: { extensions: unknown }[] };
+  return {
+    status: answer.status,
+    milliseconds: performance.now() - began,
+    data: body.data,
+    extensions: body.errors?.[0]?.extensions,
+  };
+}
+
+/** Status and body of a health page. */
+export async function health(url: string, page: 'livez' | 'readyz'): Promise<[number, unknown]> {
+  const answer = await fetch(`${url}/${page}`, { signal: AbortSignal.timeout(10_000) });
+  return [answer.status, await answer.json()];
+}
+
+/** Asks again and again until there is an answer, or fails after the time limit. */
+export async function until<Result>(
+  limitMs: number,
+  what: string,
+  attempt: () => Promise<Result | undefined>,
+): Promise<Result> {
+  const last = Date.now() + limitMs;
+  while (Date.now() < last) {
+    const result = await attempt();
+    if (result !== undefined) return result;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Not within ${limitMs} ms: ${what}.`);
+}
+
+/** A port on which nothing listens. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
