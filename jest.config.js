@@ -1,4 +1,7 @@
-/** Two projects: `unit` needs nothing, `integration` starts a real Neo4j of its own (test/support/database.ts). */
+/**
+ * Three projects: `unit` needs nothing, `integration` starts a real Neo4j of its own (test/support/database.ts), and
+ * `browser` opens the web pages over it in Chromium, where there is one.
+ */
 const base = {
   testEnvironment: 'node',
   // Packages that ship only ES modules; jest runs CommonJS, so they are transformed like our own code.
@@ -29,6 +32,13 @@ module.exports = {
       ...base,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/startDatabase.ts',
+      globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
+    },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       globalSetup: '<rootDir>/test/support/startDatabase.ts',
       globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
     },

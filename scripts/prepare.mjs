@@ -11,6 +11,19 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 const STATE = join(ROOT, '.entente', 'prepare');
 
+/** Everything that the web pages are built from; the type of what the server lists is erased, and counts no less. */
+const WEB_SOURCES = [
+  'index.html',
+  'icon.svg',
+  'graphiql',
+  'src',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
+  .map((path) => `web/${path}`)
+  .concat('src/server/operation.ts');
+
 /** Refuses a Node that is too old for the packages. */
 export function requireNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
@@ -63,9 +76,56 @@ export async function prepareBuild() {
       throw new Refusal(`The sources do not compile: correct them and try again.\n${output.trim()}`);
     mkdirSync(part, { recursive: true });
     writeFileSync(join(part, '.stamp'), `${want}\n`);
+    // The pages are a build of their own, with their own stamp (prepareWeb).
+    if (existsSync(join(build, 'web'))) renameSync(join(build, 'web'), join(part, 'web'));
     rmSync(build, { recursive: true, force: true });
     renameSync(part, build);
   });
+}
+
+/**
+ * Builds web/ into build/web/ when anything that goes into it has changed. Its packages, needed for nothing else,
+ * are installed only for that.
+ */
+export async function prepareWeb() {
+  const web = join(ROOT, 'web');
+  const build = join(ROOT, 'build', 'web');
+  const stamp = join(build, '.stamp');
+  const want = digest(ROOT, WEB_SOURCES);
+  if (readStamp(stamp) === want) return;
+  // The same lock as the compiler's, which exchanges the folder around this one.
+  await withLock(join(STATE, 'build.lock'), async () => {
+    if (readStamp(stamp) === want) return;
+    await installWeb(web);
+    const part = join(STATE, 'web.part');
+    rmSync(part, { recursive: true, force: true });
+    const vite = join(web, 'node_modules', 'vite', 'bin', 'vite.js');
+    const args = [vite, 'build', '--outDir', part, '--logLevel', 'error'];
+    const { code, output } = await withProgress('Building the web pages', () =>
+      run(process.execPath, args, { cwd: web, timeoutMs: 300_000 }),
+    );
+    if (code !== 0)
+      throw new Refusal(`The web pages cannot be built: correct web/ and try again.\n${output.trim()}`);
+    writeFileSync(join(part, '.stamp'), `${want}\n`);
+    rmSync(build, { recursive: true, force: true });
+    mkdirSync(dirname(build), { recursive: true });
+    renameSync(part, build);
+  });
+}
+
+async function installWeb(web) {
+  const stamp = join(web, 'node_modules', '.entente-lock');
+  const want = digest(web, ['package-lock.json']);
+  if (readStamp(stamp) === want) return;
+  const { code, output } = await withProgress('Installing the packages of the web pages', () =>
+    runNpm(['ci', '--no-progress'], web),
+  );
+  if (code !== 0) {
+    throw new Refusal(
+      `The packages of the web pages could not be installed by npm ci (${lastLine(output)}): connect to an npm registry and try again.`,
+    );
+  }
+  writeFileSync(stamp, `${want}\n`);
 }
 
 /** Whether npm has already installed exactly these packages, by its own record; spares a second `npm ci` after one by hand. */
@@ -83,11 +143,10 @@ function isInstalled() {
 }
 
 /** npm itself when npm runs this script, since Windows cannot spawn `npm` without a shell. */
-function runNpm(args) {
+function runNpm(args, cwd = ROOT) {
   const script = process.env.npm_execpath;
-  if (script?.endsWith('.js') && existsSync(script))
-    return run(process.execPath, [script, ...args], { cwd: ROOT });
-  return run('npm', args, { cwd: ROOT });
+  if (script?.endsWith('.js') && existsSync(script)) return run(process.execPath, [script, ...args], { cwd });
+  return run('npm', args, { cwd });
 }
 
 function lastLine(output) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { prepareJars } from './jars.mjs';
 import { requireJava } from './java.mjs';
-import { ROOT, prepareBuild, prepareDependencies, requireNode } from './prepare.mjs';
+import { ROOT, prepareBuild, prepareDependencies, prepareWeb, requireNode } from './prepare.mjs';
 import { fail } from './run.mjs';
 
 // Whoever kills npm itself means the service: without a parent it ends as if asked to.
@@ -22,6 +22,7 @@ try {
   if (!process.env.NEO4J_URI) await requireJava();
   await prepareDependencies();
   await prepareBuild();
+  await prepareWeb();
   if (!process.env.NEO4J_URI) await prepareJars(ROOT);
   // One process for npm and the service: a signal to it meets the service, and nothing has to be passed on.
   const main = join(ROOT, 'build', 'cli', 'main.js');

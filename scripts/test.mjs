@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { prepareJars } from './jars.mjs';
 import { requireJava } from './java.mjs';
-import { ROOT, prepareDependencies, requireNode } from './prepare.mjs';
+import { ROOT, prepareDependencies, prepareWeb, requireNode } from './prepare.mjs';
 import { fail } from './run.mjs';
 
 try {
@@ -12,7 +12,10 @@ try {
   const needsDatabase = !args.join(' ').match(/--selectProjects[ =]unit( -|$)/);
   if (needsDatabase) await requireJava();
   await prepareDependencies();
-  if (needsDatabase) await prepareJars(ROOT);
+  if (needsDatabase) {
+    await prepareWeb();
+    await prepareJars(ROOT);
+  }
   const jest = spawn(process.execPath, [join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], {
     cwd: ROOT,
     stdio: 'inherit',

@@ -9,11 +9,14 @@ import { isAway } from '../graph/connect';
 import { superviseEmbedded } from '../graph/embedded/supervise';
 import { databaseUnavailable } from '../graph/failures';
 import type { Graph } from '../graph/graph';
+import { operationCost } from '../query/cost';
 import { showWordsOf } from '../query/words';
 import { buildSchema } from '../schema/build';
 import { createContext } from '../schema/context';
 import { pickField } from '../schema/fieldResolver';
+import { costLimit } from '../server/cost';
 import { startHttp } from '../server/http';
+import { createPages } from '../server/pages';
 import { closeInOrder, closeOnSignals, type Closer } from '../server/shutdown';
 import { bringUpToDate, connectDatabase, type Database, type Start } from './database';
 import { loadSummary } from './loadSummary';
@@ -41,6 +44,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     const connecting = connectDatabase(config, closers, say, start, starting.signal);
     opening = connecting.catch(() => undefined);
     const database = await connecting;
+    starting.signal.throwIfAborted();
     if (config.sources !== undefined) {
       showWordsOf(
         new Texts(config.sources, (message) => {
@@ -53,18 +57,21 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     const isThere = () => prepared && database.embedded?.isUp() !== false;
     // A database that is there is made ready before anyone is let in; one that is away does not keep the server down.
     const away = await prepare(database, config).catch(unlessAway);
+    starting.signal.throwIfAborted();
     prepared = away === undefined;
     const http = await startHttp({
       schema: buildSchema(),
       config,
       log,
       fieldResolver: pickField as never,
+      plugins: [costLimit((schema, parts) => operationCost(schema, parts, limits), config.costLimit)],
       createContext: (_request, facts) => {
         // Without a database of ours a stranger may listen on its port: nothing is sent there.
         if (!isThere()) throw databaseUnavailable();
         return createContext(database.graph, limits, facts.signal);
       },
       readiness: async () => (isThere() ? readiness(database.graph) : NOT_THERE),
+      pages: createPages(buildSchema()),
     });
     closers.unshift({
       name: 'HTTP',

@@ -44,6 +44,15 @@ export function limitParameter(compilation: Compilation, size: number): string {
   return `toInteger(${compilation.parameter(size)})`;
 }
 
+/**
+ * Ends a subquery with one value. The value is named before it is returned: Neo4j takes a list that holds counted groups
+ * beside other values for an aggregate of its own, and refuses it unless its variables are projected too.
+ */
+export function returning(compilation: Compilation, expression: string): string {
+  const row = compilation.variable('r');
+  return `WITH *, ${expression} AS ${row} RETURN ${row}`;
+}
+
 /** A list literal of slots, read into an object under their keys. */
 export function valuesSlot(slots: readonly KeyedSlot[]): Slot {
   return { expression: `[${slots.map(({ expression }) => expression).join(', ')}]`, read: record(slots) };

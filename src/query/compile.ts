@@ -33,7 +33,7 @@ export function compileByIds(typeName: string, selection: Selection, limits: Pag
   const compilation = startCompilation(limits);
   const node = compilation.variable('n');
   const { expression, read } = nodeSlot(compilation, entry, node, selection);
-  const text = `CYPHER 5 UNWIND $ids AS id\n${anchor(entry, node)}\nRETURN id, ${expression} AS value`;
+  const text = `CYPHER 5 UNWIND $ids AS id\n${anchor(entry, node)}\nWITH *, ${expression} AS value RETURN id, value`;
   return { text, params: compilation.params, read };
 }
 

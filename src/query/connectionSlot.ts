@@ -1,6 +1,6 @@
 /** A Relay connection: one page of a walk, cut by keyset before anything below it is fetched, and the count beside it. */
 import { typeEntry, type ModelClass, type RelationEntry, type TypeEntry } from '../model/dictionary';
-import { limitParameter, valuesSlot, type Compilation, type Slot } from './compilation';
+import { limitParameter, returning, valuesSlot, type Compilation, type Slot } from './compilation';
 import { condition, type Subject } from './filter';
 import { beyond, orderBy, type SortTerm } from './keyset';
 import { sortTerms } from './order';
@@ -96,7 +96,7 @@ function rowsExpression(
     computed.length === 0
       ? matchedBy(walk, [...conditions, ...keyset])
       : `${matchedBy(walk, conditions)} WITH *, ${computed.join(', ')}${keyset.length > 0 ? ` WHERE ${keyset.join(' AND ')}` : ''}`;
-  return `COLLECT { ${found} WITH * ORDER BY ${orderBy(terms, page.backward)} LIMIT ${limitParameter(compilation, page.size + 1)} RETURN [${row.join(', ')}] }`;
+  return `COLLECT { ${found} WITH * ORDER BY ${orderBy(terms, page.backward)} LIMIT ${limitParameter(compilation, page.size + 1)} ${returning(compilation, `[${row.join(', ')}]`)} }`;
 }
 
 function nodeOf(relation: RelationEntry, walk: Walk): Subject {

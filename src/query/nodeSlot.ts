@@ -7,7 +7,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../model/dictionary';
-import { limitParameter, valuesSlot, type Compilation, type Slot } from './compilation';
+import { limitParameter, returning, valuesSlot, type Compilation, type Slot } from './compilation';
 import { connectionSlot, type Below } from './connectionSlot';
 import { orderBy } from './keyset';
 import { checkedFirst } from './page';
@@ -119,7 +119,7 @@ function endsSlot(
     walk.where.length > 0 && `WHERE ${walk.where.join(' AND ')}`,
     walk.distinct,
     `WITH * ORDER BY ${orderBy(totalOrder(walk), false)} LIMIT ${limitParameter(compilation, size)}`,
-    `RETURN ${slot.expression}`,
+    returning(compilation, slot.expression),
   ];
   const list = `COLLECT { ${clauses.filter(Boolean).join(' ')} }`;
   return relation.shape === 'one'

@@ -61,7 +61,12 @@ export function date(selection: Selection): Reader {
 
 /** `[keys, count, earliest, latest]` becomes a group, whose fields are picked by name. */
 export const groups: Reader = list((raw) => {
-  const [keys, count, earliest, latest] = raw as [(string | boolean | null)[], number, string | null, string | null];
+  const [keys, count, earliest, latest] = raw as [
+    (string | boolean | null)[],
+    number,
+    string | null,
+    string | null,
+  ];
   return { keys: keys.map((key) => (key === null ? null : String(key))), count, earliest, latest };
 });
 

@@ -14,6 +14,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -40,6 +41,24 @@ interface Request {
 export function selectionOf(info: GraphQLResolveInfo): Selection {
   const request = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   return below(request, getNamedType(info.returnType), info.fieldNodes);
+}
+
+/** An operation that passed validation, with its coerced variables. */
+export interface OperationParts {
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: Record<string, unknown>;
+}
+
+/** The selection of a whole operation. */
+export function selectionOfOperation(
+  schema: GraphQLSchema,
+  { operation, fragments, variables }: OperationParts,
+): Selection {
+  const root = schema.getRootType(operation.operation);
+  if (!root) return {};
+  const request = { schema, fragments, variables };
+  return { [root.name]: fieldsOn(request, root, [operation.selectionSet]) };
 }
 
 function below(request: Request, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {

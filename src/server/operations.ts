@@ -1,5 +1,6 @@
 /** Published operations, from the text of a file to what a form shows. Pure. */
 import {
+  Kind,
   TypeInfo,
   getNamedType,
   getNullableType,
@@ -46,8 +47,9 @@ export function readOperation(text: string, schema: GraphQLSchema): Operation {
 }
 
 function onlyOperation({ definitions }: DocumentNode): OperationDefinitionNode {
-  const [first, ...more] = definitions.filter((definition) => definition.kind === 'OperationDefinition');
-  if (first === undefined || more.length > 0) throw new Error('The file does not hold exactly one operation.');
+  const [first, ...more] = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (first === undefined || more.length > 0)
+    throw new Error('The file does not hold exactly one operation.');
   return first;
 }
 
@@ -123,9 +125,9 @@ function describeVariables(document: DocumentNode, schema: GraphQLSchema): Map<s
       Variable: ({ name: { value: name } }, _key, parent) => {
         if (parent === undefined || !('kind' in parent) || descriptions.has(name)) return;
         const description =
-          parent.kind === 'ObjectField'
+          parent.kind === Kind.OBJECT_FIELD
             ? describeField(types, parent.name.value)
-            : parent.kind === 'Argument'
+            : parent.kind === Kind.ARGUMENT
               ? types.getArgument()?.description
               : undefined;
         if (description) descriptions.set(name, description);

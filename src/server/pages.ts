@@ -85,7 +85,9 @@ async function addBuild(app: FastifyInstance, build: string): Promise<void> {
 function addExcuses(app: FastifyInstance): void {
   app.get('/', async () => `Entente answers GraphQL at /graphql.\n${NOT_BUILT}`);
   for (const path of ['/graphiql', '/graphiql/']) {
-    app.get(path, async (_request, reply) => reply.code(404).type('text/plain; charset=utf-8').send(NOT_BUILT));
+    app.get(path, async (_request, reply) =>
+      reply.code(404).type('text/plain; charset=utf-8').send(NOT_BUILT),
+    );
   }
 }
 

@@ -12,7 +12,10 @@ import { migrate } from '../../src/graph/migrate';
 import { buildSchema } from '../../src/schema/build';
 import { createContext } from '../../src/schema/context';
 import { pickField } from '../../src/schema/fieldResolver';
+import { operationCost } from '../../src/query/cost';
+import { costLimit } from '../../src/server/cost';
 import { startHttp } from '../../src/server/http';
+import { createPages } from '../../src/server/pages';
 import { clearGraph, testDatabase } from './database';
 
 export const SEEDS = join(__dirname, '..', '..', 'seeds');
@@ -25,6 +28,7 @@ export interface Answer {
   readonly status: number;
   readonly data: Record<string, unknown> | null | undefined;
   readonly errors: readonly { message: string; extensions: { code: string } }[] | undefined;
+  readonly extensions: unknown;
 }
 
 export interface TestGraph {
@@ -72,10 +76,17 @@ export async function startTestServer(): Promise<TestServer> {
     config,
     log: pino({ level: 'silent' }),
     fieldResolver: pickField as never,
+    plugins: [
+      costLimit(
+        (schema, parts) => operationCost(schema, parts, { size: config.pageSize, cap: config.pageCap }),
+        config.costLimit,
+      ),
+    ],
     createContext: (_request, facts) =>
       createContext(graph, { size: config.pageSize, cap: config.pageCap }, facts.signal),
     readiness: async () => ({ ready: true }),
     drainMs: 0,
+    pages: createPages(buildSchema()),
   });
   const url = `${http.url}/graphql`;
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
@@ -85,8 +96,8 @@ export async function startTestServer(): Promise<TestServer> {
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(60_000),
     });
-    const body = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
-    return { status: response.status, data: body.data, errors: body.errors };
+    const body = (await response.json()) as Pick<Answer, 'data' | 'errors' | 'extensions'>;
+    return { status: response.status, ...body };
   };
   return {
     url,

@@ -35,7 +35,7 @@ export function startServed(settings: Record<string, string>): Served {
     stream.setEncoding('utf8').on('data', (part: string) => (output += part));
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   const url = async (): Promise<string> =>
-    until(40_000, 'the server answers', async () => {
+    until(90_000, 'the server answers', async () => {
       if (child.exitCode !== null) throw new Error(`The server has ended: ${output}`);
       return /Entente answers at (\S+)\/graphql/.exec(output)?.[1];
     });

@@ -29,6 +29,7 @@ export async function superviseEmbedded(
   });
   const { port } = first;
   const stopping = new AbortController();
+  const isStopping = () => stopping.signal.aborted;
   let url: string | undefined;
   let running: ServerProcess | undefined = first.serverProcess;
 
@@ -50,7 +51,7 @@ export async function superviseEmbedded(
       });
       return serverProcess;
     } catch (error) {
-      if (!stopping.signal.aborted) report(`Neo4j could not be started again: ${messageOf(error)}`);
+      if (!isStopping()) report(`Neo4j could not be started again: ${messageOf(error)}`);
       return undefined;
     }
   };
@@ -61,7 +62,7 @@ export async function superviseEmbedded(
       const began = Date.now();
       const code = await endOf(running);
       running = undefined;
-      if (stopping.signal.aborted) return;
+      if (isStopping()) return;
       note();
       if (Date.now() - began > WELL_AFTER_MS) attempts = 0;
       report(`Neo4j has ended unasked (${code === null ? 'killed' : `exit code ${code}`}).`);
@@ -69,7 +70,7 @@ export async function superviseEmbedded(
         const pauseSeconds = pauseAfter(attempts++);
         report(`Neo4j is started again in ${pauseSeconds} s.`);
         running = await startAgain(pauseSeconds);
-        if (stopping.signal.aborted) return;
+        if (isStopping()) return;
       }
       note();
     }
@@ -90,7 +91,7 @@ export async function superviseEmbedded(
     stop: () => (stopped ??= end()),
     noteAddress: (address) => {
       url = address;
-      if (!stopping.signal.aborted) note();
+      if (!isStopping()) note();
     },
   };
 }

@@ -4,7 +4,7 @@ describe('the compiler', () => {
   it('returns only what was selected, by position', () => {
     const { text, params } = compiled('{ city(id: "x") { id population } }');
     expect(text).toBe(
-      'CYPHER 5 UNWIND $ids AS id\nMATCH (n0:Entity {id: id}) WHERE n0:City\nRETURN id, [n0.id, n0.population] AS value',
+      'CYPHER 5 UNWIND $ids AS id\nMATCH (n0:Entity {id: id}) WHERE n0:City\nWITH *, [n0.id, n0.population] AS value RETURN id, value',
     );
     expect(params).toEqual({});
   });
@@ -22,7 +22,7 @@ describe('the compiler', () => {
       '{ city(id: "x") { ties(first: 2) { edges { kind node { id } } totalCount } } }',
     );
     expect(text).toContain(
-      '[COLLECT { MATCH (n0)-[l2:TIED_TO]-(n1) WITH * ORDER BY n1.id, l2.key LIMIT toInteger($p0) RETURN [[n1.id, l2.key], [l2.kind, [n1.type, [n1.id]]]] }, COUNT { MATCH (n0)-[l2:TIED_TO]-(n1) RETURN n1 }]',
+      '[COLLECT { MATCH (n0)-[l2:TIED_TO]-(n1) WITH * ORDER BY n1.id, l2.key LIMIT toInteger($p0) WITH *, [[n1.id, l2.key], [l2.kind, [n1.type, [n1.id]]]] AS r3 RETURN r3 }, COUNT { MATCH (n0)-[l2:TIED_TO]-(n1) RETURN n1 }]',
     );
   });
 

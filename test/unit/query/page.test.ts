@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-import { encodeCursor, pageOf, type SortTerm } from '../../../src/query/page';
+import type { SortTerm } from '../../../src/query/keyset';
+import { encodeCursor, pageOf } from '../../../src/query/page';
 
 const LIMITS = { size: 25, cap: 100 };
 const BY_ID: SortTerm[] = [{ expression: 'n0.id', direction: 'ASC', nullable: false }];

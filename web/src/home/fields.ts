@@ -25,7 +25,10 @@ export class FieldFault extends Error {
 
 /** The field for a variable, filled with its example or default. */
 export function fieldOf(operation: string, variable: OperationVariable): VariableField {
-  const field = variable.list && variable.input === 'enum' ? checkboxes(operation, variable) : control(operation, variable);
+  const field =
+    variable.list && variable.input === 'enum'
+      ? checkboxes(operation, variable)
+      : control(operation, variable);
   const given = variable.example ?? variable.default;
   if (given !== undefined && given !== null) field.fill(textOf(variable, given));
   return field;
@@ -81,13 +84,19 @@ function inputFor(variable: OperationVariable, attributes: Record<string, string
   if (variable.input === 'json' || variable.list) return element('textarea', { ...attributes, rows: '3' });
   const options = variable.input === 'boolean' ? [{ name: 'true' }, { name: 'false' }] : variable.values;
   if (options === undefined) {
-    return element('input', { ...attributes, type: 'text', inputmode: variable.input === 'number' ? 'decimal' : undefined });
+    return element('input', {
+      ...attributes,
+      type: 'text',
+      inputmode: variable.input === 'number' ? 'decimal' : undefined,
+    });
   }
   return element(
     'select',
     attributes,
     !variable.required && element('option', { value: '' }, 'not given'),
-    ...options.map(({ name }) => element('option', { value: name }, variable.input === 'boolean' ? yesNo(name) : name)),
+    ...options.map(({ name }) =>
+      element('option', { value: name }, variable.input === 'boolean' ? yesNo(name) : name),
+    ),
   );
 }
 

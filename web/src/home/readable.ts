@@ -33,7 +33,8 @@ export function readable(data: Fields): HTMLElement {
 function ofValue(value: unknown): HTMLElement {
   if (value === null || value === undefined) return element('span', { class: 'none' }, 'unknown');
   if (Array.isArray(value)) return ofList(value);
-  if (isFields(value)) return Array.isArray(value['nodes']) ? ofConnection(value, value['nodes']) : ofFields(value);
+  if (isFields(value))
+    return Array.isArray(value['nodes']) ? ofConnection(value, value['nodes']) : ofFields(value);
   if (typeof value === 'boolean') return element('span', {}, value ? 'yes' : 'no');
   return element('span', {}, String(value));
 }
@@ -49,7 +50,11 @@ function ofConnection({ nodes: _, nearMisses, ...rest }: Fields, nodes: readonly
     'div',
     {},
     nodes.length === 0
-      ? element('p', { class: 'headline' }, nearMisses === undefined ? 'None.' : 'No pair answers this question.')
+      ? element(
+          'p',
+          { class: 'headline' },
+          nearMisses === undefined ? 'None.' : 'No pair answers this question.',
+        )
       : ofList(nodes),
     isFields(nearMisses) && ofNearMisses(nearMisses),
     ...details(rest, true),
@@ -70,19 +75,30 @@ function ofNearMisses(misses: Fields): HTMLElement | false {
 
 function ofFields(fields: Fields): HTMLElement {
   const names = Object.keys(fields);
-  if (names.length === 1 && names[0] !== undefined && !isFields(fields[names[0]])) return ofValue(fields[names[0]]);
+  if (names.length === 1 && names[0] !== undefined && !isFields(fields[names[0]]))
+    return ofValue(fields[names[0]]);
   const { who, whom, breaks, name, id, gloss, ...rest } = fields;
   return element(
     'div',
     { class: 'record' },
     isFields(who) &&
       isFields(whom) &&
-      element('p', { class: 'pair' }, ofValue(who), element('span', { class: 'with' }, ' met '), ofValue(whom)),
+      element(
+        'p',
+        { class: 'pair' },
+        ofValue(who),
+        element('span', { class: 'with' }, ' met '),
+        ofValue(whom),
+      ),
     typeof breaks === 'string' &&
       element('p', { class: 'breaks' }, 'Not an answer: ', BREAKS[breaks] ?? wordsOf(breaks), '.'),
     title(name, id, gloss),
     typeof gloss === 'string' && element('q', { class: 'gloss' }, gloss),
-    ...details(isFields(who) && isFields(whom) ? rest : { ...('who' in fields && { who }), ...('whom' in fields && { whom }), ...rest }),
+    ...details(
+      isFields(who) && isFields(whom)
+        ? rest
+        : { ...('who' in fields && { who }), ...('whom' in fields && { whom }), ...rest },
+    ),
   );
 }
 
@@ -97,14 +113,18 @@ function title(name: unknown, id: unknown, gloss: unknown): HTMLElement | false 
 /** Fields with their names; those that hold nothing are left out. */
 function details(fields: Fields, isOuter = false): HTMLElement[] {
   const shown = Object.entries(fields).filter(
-    ([name, value]) => !SILENT.has(name) && value !== null && !(isOuter && value === false) && !isEmpty(value),
+    ([name, value]) =>
+      !SILENT.has(name) && value !== null && !(isOuter && value === false) && !isEmpty(value),
   );
   if (shown.length === 0) return [];
   return [
     element(
       'dl',
       {},
-      ...shown.flatMap(([name, value]) => [element('dt', {}, wordsOf(name)), element('dd', {}, ofValue(value))]),
+      ...shown.flatMap(([name, value]) => [
+        element('dt', {}, wordsOf(name)),
+        element('dd', {}, ofValue(value)),
+      ]),
     ),
   ];
 }

@@ -1,0 +1,161 @@
+import type { Locator, Page } from 'playwright-core';
+
+import { startTestServer, type TestServer } from '../support/entente';
+import { findChromium, startChromium, type TestBrowser } from './chromium';
+
+const path = findChromium();
+const PHONE = { width: 390, height: 844 };
+const TIMEOUT_MS = 90_000;
+
+if (path === undefined) {
+  console.warn('The web pages are not tried: there is no Chromium; install one, or name it in CHROME_PATH.');
+}
+
+(path === undefined ? describe.skip : describe)('in a browser, the page at /', () => {
+  let server: TestServer;
+  let browser: TestBrowser;
+  let home: string;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+    home = server.url.replace(/graphql$/, '');
+    browser = await startChromium(path ?? '');
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+  }, 60_000);
+
+  afterEach(async () => {
+    await Promise.all(browser.context.pages().map((page) => page.close()));
+    const { outside, faults } = browser;
+    expect({ outside: outside.splice(0), faults: faults.splice(0) }).toEqual({ outside: [], faults: [] });
+  });
+
+  const question = (page: Page) => page.locator('#bureausMetCities');
+  const run = async (card: Locator) => {
+    await card.getByRole('button', { name: 'Run' }).click();
+    await card.getByText('Answered in').waitFor();
+  };
+
+  it(
+    'has the product’s question first and open, and runs it to the honest empty answer',
+    async () => {
+      const page = await browser.open(home);
+      await question(page).getByRole('button', { name: 'Run' }).waitFor();
+      expect(await page.locator('.card').first().getAttribute('id')).toBe('bureausMetCities');
+      expect(await question(page).getByLabel('city').inputValue()).toBe('city:harbin');
+      expect(await question(page).getByLabel('country').inputValue()).toBe('country:russia');
+      await run(question(page));
+      const readable = await question(page).locator('.readable').innerText();
+      expect(readable).toContain('No pair answers this question.');
+      expect(readable).toContain('What came nearest');
+      expect(readable).toMatch(/Sun Zhe met Krasnodar/);
+      expect(readable).toMatch(/met Daugavpils \(Latvia\)/);
+      const json = JSON.parse(await question(page).locator('pre').innerText()) as {
+        data: { encounters: { nodes: unknown[] } };
+      };
+      expect(json.data.encounters.nodes).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'opens the question in GraphiQL with its variables, and GraphiQL runs it offline',
+    async () => {
+      const page = await browser.open(home);
+      const began = Date.now();
+      await question(page).getByRole('link', { name: 'Open in GraphiQL' }).click();
+      const execute = page.getByRole('button', { name: /^Execute query/ });
+      await execute.waitFor();
+      await page.locator('.graphiql-query-editor').getByText('bureausMetCities').first().waitFor();
+      await page.locator('.graphiql-editor-tool').getByText('"city:harbin"').waitFor();
+      expect(Date.now() - began).toBeLessThan(30_000);
+      await execute.click();
+      const response = page.locator('.graphiql-response');
+      await response.getByText('"nearMisses"').first().waitFor();
+      await response.getByText('Sun Zhe').first().waitFor();
+      // The state stays in the address, so that the page can be handed on.
+      expect(decodeURIComponent(new URL(page.url()).hash)).toContain('bureausMetCities');
+      // The schema has been read: the documentation names its types.
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      await page.locator('.graphiql-doc-explorer').getByText('Query').first().waitFor();
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'opens an address with values in the form, and tells which value is needed',
+    async () => {
+      const page = await browser.open(`${home}#bureausMetCities?city=city%3Aharbin&country=country%3Alatvia`);
+      expect(await question(page).getByLabel('country').inputValue()).toBe('country:latvia');
+      await run(question(page));
+      expect(await question(page).locator('.readable').innerText()).toMatch(/met Daugavpils/);
+      await question(page).getByLabel('country').fill('');
+      await question(page).getByRole('button', { name: 'Run' }).click();
+      expect(await question(page).getByRole('alert').innerText()).toBe('country: This is needed.');
+      expect(new URL(page.url()).hash).toBe('#bureausMetCities?city=city%3Aharbin');
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'is run by keyboard alone',
+    async () => {
+      const page = await browser.open(home);
+      const city = question(page).getByLabel('city');
+      await city.waitFor();
+      await city.press('Tab');
+      await page.keyboard.press('Enter');
+      await question(page).getByText('No pair answers this question.').waitFor();
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'labels every field, has one first heading, and fits a phone',
+    async () => {
+      const page = await browser.open(home, PHONE);
+      await question(page).getByRole('button', { name: 'Run' }).waitFor();
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      const ids = await page.locator('[id]').evaluateAll((nodes) => nodes.map((node) => node.id));
+      expect(new Set(ids).size).toBe(ids.length);
+      const unlabelled = await page
+        .locator('input, select, textarea')
+        .evaluateAll((nodes) =>
+          nodes.flatMap((node) => ((node as HTMLInputElement).labels?.length ? [] : [node.outerHTML])),
+        );
+      expect(unlabelled).toEqual([]);
+      const nameless = await page
+        .locator('a, button, summary')
+        .evaluateAll((nodes) => nodes.flatMap((node) => (node.textContent?.trim() ? [] : [node.outerHTML])));
+      expect(nameless).toEqual([]);
+      await run(question(page));
+      const width = await page.locator('html').evaluate((html) => html.scrollWidth);
+      expect(width).toBeLessThanOrEqual(PHONE.width);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'runs every published operation with its examples, without an error',
+    async () => {
+      const page = await browser.open(home);
+      await question(page).getByRole('button', { name: 'Run' }).waitFor();
+      const failed: string[] = [];
+      for (const card of await page.locator('.card').all()) {
+        if ((await card.getAttribute('open')) === null) await card.locator('summary').first().click();
+        await run(card);
+        if ((await card.getByRole('alert').count()) > 0) {
+          failed.push(
+            `${String(await card.getAttribute('id'))}: ${await card.getByRole('alert').first().innerText()}`,
+          );
+        }
+      }
+      expect(failed).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+});
