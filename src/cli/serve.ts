@@ -39,7 +39,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       await opening;
     },
   });
-  closeOnSignals(closers, log);
+  const forgetSignals = closeOnSignals(closers, log);
   try {
     const connecting = connectDatabase(config, closers, say, start, starting.signal);
     opening = connecting.catch(() => undefined);
@@ -93,6 +93,8 @@ export async function serve(config: Config, log: Logger): Promise<void> {
   } catch (error) {
     if (starting.signal.aborted) return;
     await closeInOrder(closers, log);
+    // It also ends a process that has nothing left to do, with exit code 0.
+    forgetSignals();
     throw error;
   }
 }

@@ -52,7 +52,7 @@ export async function startChromium(executablePath: string): Promise<TestBrowser
   });
   context.on('weberror', (fault) => faults.push(String(fault.error())));
   context.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    if (message.type() === 'error') faults.push(message.text().slice(0, 300));
   });
   return {
     context,

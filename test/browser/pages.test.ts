@@ -34,6 +34,8 @@ if (path === undefined) {
   });
 
   const question = (page: Page) => page.locator('#bureausMetCities');
+  const field = (page: Page, name: string) =>
+    question(page).getByRole('textbox', { name: new RegExp(`^${name}`) });
   const run = async (card: Locator) => {
     await card.getByRole('button', { name: 'Run' }).click();
     await card.getByText('Answered in').waitFor();
@@ -45,8 +47,8 @@ if (path === undefined) {
       const page = await browser.open(home);
       await question(page).getByRole('button', { name: 'Run' }).waitFor();
       expect(await page.locator('.card').first().getAttribute('id')).toBe('bureausMetCities');
-      expect(await question(page).getByLabel('city').inputValue()).toBe('city:harbin');
-      expect(await question(page).getByLabel('country').inputValue()).toBe('country:russia');
+      expect(await field(page, 'city').inputValue()).toBe('city:harbin');
+      expect(await field(page, 'country').inputValue()).toBe('country:russia');
       await run(question(page));
       const readable = await question(page).locator('.readable').innerText();
       expect(readable).toContain('No pair answers this question.');
@@ -89,10 +91,10 @@ if (path === undefined) {
     'opens an address with values in the form, and tells which value is needed',
     async () => {
       const page = await browser.open(`${home}#bureausMetCities?city=city%3Aharbin&country=country%3Alatvia`);
-      expect(await question(page).getByLabel('country').inputValue()).toBe('country:latvia');
+      expect(await field(page, 'country').inputValue()).toBe('country:latvia');
       await run(question(page));
       expect(await question(page).locator('.readable').innerText()).toMatch(/met Daugavpils/);
-      await question(page).getByLabel('country').fill('');
+      await field(page, 'country').fill('');
       await question(page).getByRole('button', { name: 'Run' }).click();
       expect(await question(page).getByRole('alert').innerText()).toBe('country: This is needed.');
       expect(new URL(page.url()).hash).toBe('#bureausMetCities?city=city%3Aharbin');
@@ -104,7 +106,7 @@ if (path === undefined) {
     'is run by keyboard alone',
     async () => {
       const page = await browser.open(home);
-      const city = question(page).getByLabel('city');
+      const city = field(page, 'city');
       await city.waitFor();
       await city.press('Tab');
       await page.keyboard.press('Enter');
@@ -125,7 +127,7 @@ if (path === undefined) {
       const unlabelled = await page
         .locator('input, select, textarea')
         .evaluateAll((nodes) =>
-          nodes.flatMap((node) => ((node as HTMLInputElement).labels?.length ? [] : [node.outerHTML])),
+          nodes.flatMap((node) => ((node as unknown as { labels?: { length: number } }).labels?.length ? [] : [node.outerHTML])),
         );
       expect(unlabelled).toEqual([]);
       const nameless = await page

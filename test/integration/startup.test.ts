@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { confText } from '../../src/graph/embedded/conf';
 import { startEmbedded, type EmbeddedServer } from '../../src/graph/embedded/embeddedServer';
 import { requireSpace } from '../../src/graph/embedded/diagnosis';
 import { openHome } from '../../src/graph/embedded/homeFolder';
@@ -51,15 +50,15 @@ afterAll(async () => {
 
 describe('a server whose given database is away', () => {
   it('is live and not ready, and loads and answers as soon as the database is there', async () => {
-    const port = await freePort();
-    const { conf, password } = openHome(HOME);
-    writeFileSync(conf, confText(port, 32));
-    writeFileSync(password, 'a known password', { mode: 0o600 });
+    // Its first run sets port and password.
+    const earlier = await startDatabase();
+    const { uri, password } = earlier;
+    await earlier.stop();
     mkdirSync(SEEDS);
     writeFileSync(join(SEEDS, 'x.yaml'), HEAD);
     const served = serve({
-      NEO4J_URI: `bolt://127.0.0.1:${port}`,
-      NEO4J_PASSWORD: 'a known password',
+      NEO4J_URI: uri,
+      NEO4J_PASSWORD: password,
       ENTENTE_SEEDS: SEEDS,
     });
     const url = await served.url();
@@ -74,7 +73,7 @@ describe('a server whose given database is away', () => {
 
     const database = await startDatabase();
     servers.push(database);
-    expect(database.uri).toBe(`bolt://127.0.0.1:${port}`);
+    expect(database.uri).toBe(uri);
     await until(60_000, 'ready', async () => ((await health(url, 'readyz'))[0] === 200 ? true : undefined));
     const { data } = await ask(url, '{ cities(first: 1) { nodes { id } } }');
     expect(data).toEqual({ cities: { nodes: [{ id: 'city:a' }] } });

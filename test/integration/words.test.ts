@@ -65,7 +65,7 @@ describe('the words of passages', () => {
     }
     server = await startTestServer();
     await loadFolder(opened.graph, folder, { now: LOADED_AT, author: 'test' });
-  }, 120_000);
+  }, 240_000);
 
   afterAll(async () => {
     showWordsOf(undefined);

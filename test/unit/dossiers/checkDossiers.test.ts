@@ -211,6 +211,15 @@ describe('checking dossiers', () => {
     ]);
   });
 
+  it('wants display names with their entity, whose own become facts too', () => {
+    const name = (kind: string) =>
+      check(`  names:\n    - {entity: city:a, value: Аа, language: ru, kind: ${kind}, basis: BACKGROUND}\n`);
+    expect(name('ALIAS')).toEqual([]);
+    expect(name('DISPLAY')).toEqual([
+      'x.yaml:16 facts.names[0]: A display name stands in the “names” of its entity, by language; under facts.names stand ALIAS, FORMER and AS_WRITTEN.',
+    ]);
+  });
+
   it('refuses an event that is after the day after which it was not', () => {
     const event = HEAD.replace(
       'entities:',
