@@ -1,5 +1,7 @@
 // Parts in an event that follow from stated ones, written anew for each event of $ids:
-// - the side on whose behalf an actor stands (its city or country) takes part, unless it is stated to;
+// An actor that is stated to have been there (or not) needs no derived part of the same sort; of several roles from which a
+// part follows, the first of $roles names it.
+// - the side on whose behalf an actor stands (its city or country) takes part;
 // - the institution of an official takes part: for certain in the office that the participation names (its capacity), else
 //   in an office that certainly held on every day that the event can have; possibly (a link of another type, which a
 //   traversal does not walk unless asked to) in an office that can have held.
@@ -24,13 +26,14 @@ CALL (e) {
     [p.id, t.id] AS premises
 }
 WITH e, p, actor, certainty, premises
-WHERE NOT EXISTS { MATCH (actor)-[stated:TOOK_PART]->(e) WHERE NOT stated.derived AND stated.role = p.role }
+WHERE NOT EXISTS { MATCH (actor)-[stated:TOOK_PART]->(e) WHERE NOT stated.derived AND stated.attended = p.attended }
 // Where one premise settles what another leaves possible, the certain one alone counts.
-WITH e, actor, p.role AS role, p.attended AS attended, p.onBehalfOfId AS onBehalfOfId, min(certainty) AS certainty,
+WITH e, actor, p.attended AS attended, p.onBehalfOfId AS onBehalfOfId, min(certainty) AS certainty,
   collect({part: p, certainty: certainty, premises: premises}) AS cases
 UNWIND [item IN cases WHERE item.certainty = certainty] AS item
 UNWIND item.premises AS premise
-WITH e, actor, certainty, role, attended, onBehalfOfId, collect(DISTINCT premise) AS factIds, collect(DISTINCT item.part) AS parts
+WITH e, actor, certainty, attended, onBehalfOfId, collect(DISTINCT premise) AS factIds, collect(DISTINCT item.part) AS parts
+WITH *, head([role IN $roles WHERE role IN [part IN parts | part.role]]) AS role
 WITH *, COUNT {
     UNWIND parts AS part MATCH (part)-[:EVIDENCED_BY {stance: 'SUPPORTS'}]->(:Passage)-[:OF]->(d:Document) RETURN DISTINCT d
   } AS documentCount

@@ -6,15 +6,16 @@
 //
 // answers encounters
 // param anchor    {id, of}: the actor or the place or body from which events are reached
-// param who       {id, of, type, kinds}
-// param whom      {id, of, type, kinds}
-// param event     {modalities, kinds, topic, certainlyFrom, certainlyTo, possiblyFrom, possiblyTo}
+// param who       {id, of, type, kinds, rank}
+// param whom      {id, of, type, kinds, rank}
+// param event     {modalities, kinds, format, topic, certainlyFrom, certainlyTo, possiblyFrom, possiblyTo}
 // param roles     roles that count as having been there to meet
 // param possible  true to count parts that are only possible
+// param foreignOnly  true when the sides must lie in different countries
 // param broken    '', MODALITY, WHO_KIND, WHOM_KIND, EVENT_KIND, TOPIC, PERIOD, WHO_PLACE or WHOM_PLACE
 // param after     [who, whom] of the last pair before the page, or null
 // param limit     pairs at most
-// returns id of who, id of whom, their meetings [{event, certain, factIds}] in order of time
+// returns id of who, id of whom, their meetings [{event, certain, whoSide, whomSide, factIds}] in order of time
 CYPHER 5
 CALL () {
   MATCH (:Entity {id: $anchor.id})-[:TOOK_PART|POSSIBLY_TOOK_PART]->(e:Event) RETURN e
@@ -25,7 +26,9 @@ CALL () {
 }
 WITH DISTINCT e
 WHERE coalesce(e.modality IN $event.modalities, false) <> ($broken = 'MODALITY')
-  AND ($event.kinds IS NULL OR (e.kind IN $event.kinds) <> ($broken = 'EVENT_KIND'))
+  AND (($event.kinds IS NULL AND $event.format IS NULL)
+    OR (($event.kinds IS NULL OR e.kind IN $event.kinds) AND ($event.format IS NULL OR coalesce(e.format = $event.format, false)))
+      <> ($broken = 'EVENT_KIND'))
   AND ($event.topic IS NULL OR EXISTS { (e)-[:ABOUT]->(:Topic {id: $event.topic}) } <> ($broken = 'TOPIC'))
   AND (
     ($event.certainlyFrom IS NULL OR coalesce(e.earliest >= $event.certainlyFrom, false))
@@ -37,12 +40,20 @@ MATCH (a)-[ta:TOOK_PART|POSSIBLY_TOOK_PART]->(e)<-[tb:TOOK_PART|POSSIBLY_TOOK_PA
 WHERE a <> b AND ($possible OR (type(ta) = 'TOOK_PART' AND type(tb) = 'TOOK_PART'))
   // Nobody attends what is only planned: there a part of any kind comes near.
   AND ($broken = 'MODALITY' OR (ta.role IN $roles AND tb.role IN $roles))
-  AND (($who.type IS NULL OR a.type = $who.type) AND ($who.kinds IS NULL OR coalesce(a.kind IN $who.kinds, false)))
+  AND (($who.type IS NULL OR a.type = $who.type) AND ($who.kinds IS NULL OR coalesce(a.kind IN $who.kinds, false))
+    AND ($who.rank IS NULL OR EXISTS {
+      MATCH (a)-[office:HOLDS_OFFICE {rank: $who.rank}]->(held:Entity) WHERE ($who.of IS NULL OR held.id = $who.of)
+        AND coalesce(office.earliest <= e.latest, true) AND coalesce(office.latest >= e.earliest, true) }))
     <> ($broken = 'WHO_KIND')
-  AND (($whom.type IS NULL OR b.type = $whom.type) AND ($whom.kinds IS NULL OR coalesce(b.kind IN $whom.kinds, false)))
+  AND (($whom.type IS NULL OR b.type = $whom.type) AND ($whom.kinds IS NULL OR coalesce(b.kind IN $whom.kinds, false))
+    AND ($whom.rank IS NULL OR EXISTS {
+      MATCH (b)-[office:HOLDS_OFFICE {rank: $whom.rank}]->(held:Entity) WHERE ($whom.of IS NULL OR held.id = $whom.of)
+        AND coalesce(office.earliest <= e.latest, true) AND coalesce(office.latest >= e.earliest, true) }))
     <> ($broken = 'WHOM_KIND')
 WITH a, b, e, ta, tb, coalesce(ta.onBehalfOfId, a.id) AS sideA, coalesce(tb.onBehalfOfId, b.id) AS sideB
 WHERE sideA <> sideB
+  AND (NOT $foreignOnly OR NOT EXISTS {
+    MATCH (:Entity {id: sideA})-[:IN*0..3]->(home:Country) WHERE EXISTS { MATCH (:Entity {id: sideB})-[:IN*0..3]->(home) } })
   AND NOT EXISTS { MATCH (:Entity {id: sideA})-[:IN*1..3]->(:Entity {id: sideB}) }
   AND NOT EXISTS { MATCH (:Entity {id: sideB})-[:IN*1..3]->(:Entity {id: sideA}) }
   AND (($who.id IS NULL OR a.id = $who.id) AND ($who.of IS NULL
@@ -56,10 +67,10 @@ WHERE sideA <> sideB
       OR EXISTS { MATCH (b)-[:HOLDS_OFFICE]->(:Institution)-[:PART_OF*0..3]->(:Institution {id: $whom.of}) }))
     <> ($broken = 'WHOM_PLACE')
   AND ($after IS NULL OR a.id > $after[0] OR (a.id = $after[0] AND b.id > $after[1]))
-WITH a, b, e, ta, tb ORDER BY e.sortDay, e.id, ta.key, tb.key
-WITH a, b, e, collect(ta.factIds + tb.factIds) AS lists,
+WITH a, b, e, ta, tb, sideA, sideB ORDER BY e.sortDay, e.id, ta.key, tb.key
+WITH a, b, e, sideA, sideB, collect(ta.factIds + tb.factIds) AS lists,
   any(both IN collect(type(ta) = 'TOOK_PART' AND type(tb) = 'TOOK_PART') WHERE both) AS certain
-WITH a, b, collect({event: e.id, certain: certain,
+WITH a, b, collect({event: e.id, certain: certain, whoSide: sideA, whomSide: sideB,
   factIds: reduce(ids = [], list IN lists | ids + [id IN list WHERE NOT id IN ids])}) AS meetings
 RETURN a.id, b.id, meetings
 // A near miss in another kind is nearest at the level of persons, then of bodies, then of places.

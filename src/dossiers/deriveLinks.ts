@@ -1,5 +1,6 @@
 /** Brings links and summaries up to date after facts changed. */
 import { cypherFile } from '../graph/cypherFile';
+import { ParticipationRole } from '../model/participationRole';
 import { groupBy, inBatches, type Run } from './batches';
 import type { FactRow } from './dossier';
 import { linkStatements } from './linkStatement';
@@ -31,7 +32,10 @@ export async function deriveLinks(
   const events = await eventsOf(run, [...new Set(fillers('Tenure', 'official'))]);
   const affected = [...new Set([...events, ...summarised, ...fillers('Participation', 'event')])];
   await inBatches(affected, async (ids) => {
-    await run({ text: cypherFile('links/derivedParts'), params: { ids } });
+    await run({
+      text: cypherFile('links/derivedParts'),
+      params: { ids, roles: Object.keys(ParticipationRole) },
+    });
   });
 }
 

@@ -27,6 +27,7 @@ function statement(entry: TypeEntry, rule: LinkRule): string {
       ([name, terms]) => `changed.${name} IN [${terms.map(quoted).join(', ')}]`,
     ),
     ...(rule.fromLabels ? [`x:${rule.fromLabels.join('|')}`] : []),
+    ...(rule.where ? [rule.where('changed')] : []),
   ];
   const sameKeys = [...Object.keys(rule.when ?? {}).filter((name) => !rule.keys.includes(name))].map(
     (name) => `f.${name} IN [${(rule.when?.[name] ?? []).map(quoted).join(', ')}]`,
@@ -34,7 +35,8 @@ function statement(entry: TypeEntry, rule: LinkRule): string {
   const matchKeys = keys.map(
     ({ key, column }) => `(f.${key} = ${column} OR (f.${key} IS NULL AND ${column} IS NULL))`,
   );
-  const where = ["f.status IN ['ACTIVE', 'DISPUTED']", ...sameKeys, ...matchKeys].join(' AND ');
+  const further = rule.where ? [rule.where('f')] : [];
+  const where = ["f.status IN ['ACTIVE', 'DISPUTED']", ...sameKeys, ...matchKeys, ...further].join(' AND ');
   const columns = ['a', 'b', ...keys.map(({ column }) => column)].join(', ');
   const facts = rule.undirected
     ? `MATCH (a)<-[:${from}|${to}]-(f:${entry.name})-[:${from}|${to}]->(b)`

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import neo4j, { Neo4jError, type Driver } from 'neo4j-driver';
 
-import { EntenteError } from '../errors';
+import { EntenteError, errorKind } from '../errors';
 import { StartupFailure } from './embedded/startupFailure';
 import { translateFailure } from './failures';
 
@@ -21,12 +21,10 @@ export class DatabaseAway extends StartupFailure {
   override readonly name = 'DatabaseAway';
 }
 
-/** Whether a failure is one of reaching the database, which waiting may heal. */
+/** Whether waiting may heal a failure: the database is away, or slow because it has just come up. */
 export function isAway(error: unknown): boolean {
   const known = translateFailure(error);
-  return (
-    known instanceof DatabaseAway || (known instanceof EntenteError && known.code === 'DATABASE_UNAVAILABLE')
-  );
+  return known instanceof DatabaseAway || (known instanceof EntenteError && errorKind(known.code).retryable);
 }
 
 /** Longer than all limits of the driver: beyond it, the connection has fallen silent, which the driver bears for ever. */

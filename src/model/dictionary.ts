@@ -86,6 +86,8 @@ export interface LinkRule {
   readonly undirected?: boolean;
   /** Only facts with these values become this link. */
   readonly when?: Readonly<Record<string, readonly string[]>>;
+  /** A further condition on the fact, in Cypher. */
+  readonly where?: (fact: string) => string;
   /** Only when the start has one of these labels. */
   readonly fromLabels?: readonly string[];
 }

@@ -62,6 +62,12 @@ export abstract class Entity {
   })
   readonly mentions: object;
 
+  @Many('What is claimed of it, by whomever.', {
+    to: 'Claim',
+    match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Claim)`,
+  })
+  readonly claims: object;
+
   @Many('All facts in which it has a role.', {
     to: 'Fact',
     match: (from, end) => `(${from})<--(${end}:Fact)`,

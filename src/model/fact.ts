@@ -1,6 +1,6 @@
 import { Float } from 'type-graphql';
 
-import { Few, Interface, Property } from './decorators';
+import { Few, Interface, Many, Property } from './decorators';
 import { EdtfDate } from './edtfDate';
 import { Node } from './node';
 import { Basis, Modality, Status } from './terms';
@@ -72,6 +72,12 @@ export abstract class Fact {
     order: [{ on: 'node', property: 'id', direction: 'ASC' }],
   })
   readonly evidence: object[];
+
+  @Many('What is claimed of the fact, by whomever.', {
+    to: 'Claim',
+    match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Claim)`,
+  })
+  readonly claims: object;
 
   @Few('The statuses that it has had, oldest first.', {
     to: 'StatusChange',

@@ -101,6 +101,10 @@ export function groupArgs(base: string, to: string, link: ModelClass | undefined
   by('by', to, 'What the nodes of a group share.');
   const linkName = link && findType(link)?.name;
   if (linkName !== undefined) by('byLink', linkName, 'What the links to the nodes of a group share.');
+  Field(() => termsOf(to) as ClassType, {
+    nullable: true,
+    description: 'Count each value of this once instead of each member: officials instead of offices.',
+  })(GroupArgs.prototype, 'countDistinct');
   Field(() => GroupOrder, { defaultValue: 'COUNT_DESC', description: 'How the groups are ordered.' })(
     GroupArgs.prototype,
     'orderBy',

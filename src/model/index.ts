@@ -1,4 +1,6 @@
 /** What exists: one line per type. Importing this file fills the dictionary. */
+import { completeInterfaceFilters } from './where';
+
 export { Country } from './country';
 export { Region } from './region';
 export { City } from './city';
@@ -30,3 +32,5 @@ export { Identity } from './facts/identity';
 export { Passage } from './passage';
 export { Evidence } from './evidence';
 export { StatusChange } from './statusChange';
+
+completeInterfaceFilters();

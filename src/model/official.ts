@@ -31,5 +31,5 @@ export class Official {
     to: 'Claim',
     match: (from, end, link) => `(${from})<-[${link}:SAID_BY]-(${end}:Claim)`,
   })
-  readonly claims: object;
+  readonly claimsMade: object;
 }

@@ -22,7 +22,7 @@ export abstract class Place {
   readonly representations: object;
 
   @Many(
-    'Officials who hold an office of the place itself, such as its mayor.',
+    'Officials who hold an office of the place itself or of its government, such as its mayor; not those of its other bodies.',
     linked('HOLDS_OFFICE', 'in', 'Official', { link: HoldsOffice }),
   )
   readonly officials: object;

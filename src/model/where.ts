@@ -1,7 +1,15 @@
 /** Filter inputs: one `…Where` per type, made from its properties and relations. */
 import { Field, InputType } from 'type-graphql';
 
-import { allProperties, allRelations, findType, type ModelClass, type TypeEntry } from './dictionary';
+import {
+  allProperties,
+  allRelations,
+  concreteTypes,
+  findType,
+  typesOf,
+  type ModelClass,
+  type TypeEntry,
+} from './dictionary';
 import { AsOf } from './asOf';
 import { operatorsFor } from './operators';
 import { relationFilter } from './relationFilter';
@@ -15,6 +23,22 @@ export function whereOf(typeName: string): ModelClass {
   const input = whereInputs.get(typeName);
   if (!input) throw new Error(`No filter input was declared for ${typeName}`);
   return input;
+}
+
+/**
+ * Gives the filter of each interface a field per type that implements it: `onCity: {country: …}`. Called once all types are
+ * declared, since an interface is declared before the types that implement it.
+ */
+export function completeInterfaceFilters(): void {
+  for (const entry of typesOf('interface')) {
+    const where = whereOf(entry.name);
+    for (const { name } of concreteTypes(entry)) {
+      Field(() => whereOf(name) as ClassType, {
+        nullable: true,
+        description: `It is of type ${name} and satisfies this.`,
+      })(where.prototype as object, `on${name}`);
+    }
+  }
 }
 
 /** Makes the filter input of a type; called when the type is declared, since TypeGraphQL wants all inputs before it builds. */

@@ -71,7 +71,15 @@ function partCost(measure: Measure, part: SelectedField, times: number): number 
 function sizeOf({ limits }: Measure, { args }: SelectedField): number {
   const asked =
     args['first'] ?? args['last'] ?? (Array.isArray(args['ids']) ? args['ids'].length : undefined);
-  return typeof asked === 'number' && asked >= 0 ? Math.min(asked, limits.cap) : limits.size;
+  const page = typeof asked === 'number' && asked >= 0 ? Math.min(asked, limits.cap) : limits.size;
+  return Math.min(page, namedIds(args['where']));
+}
+
+/** How many nodes a filter names by id: no more can come, one link to each taken as the rule. */
+function namedIds(where: unknown): number {
+  const id = (where as { id?: { eq?: unknown; in?: unknown[] } | null } | null | undefined)?.id;
+  if (id?.eq !== undefined && id.eq !== null) return 1;
+  return Array.isArray(id?.in) ? id.in.length : Infinity;
 }
 
 function fieldsOf(type: GraphQLNamedType | undefined) {

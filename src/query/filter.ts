@@ -1,7 +1,14 @@
 /** From a `where` input to a Cypher condition. Values become parameters; names come from the dictionary only. */
 import { badInput } from '../errors';
 import type { AsOf } from '../model/asOf';
-import { propertyOf, relationOf, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
+import {
+  findType,
+  propertyOf,
+  relationOf,
+  typeEntry,
+  type RelationEntry,
+  type TypeEntry,
+} from '../model/dictionary';
 import type { Compilation } from './compilation';
 import { asOfCondition, numberConditions, propertyConditions } from './propertyFilter';
 import { walkFrom, type Start, type Walk } from './walk';
@@ -26,6 +33,8 @@ export function condition(compilation: Compilation, subject: Subject, where: unk
     // A condition on an unknown value is null, which NOT would keep: what is not known to hold does not hold.
     if (name === 'not') return [`NOT coalesce(${condition(compilation, subject, asked, depth)}, false)`];
     if (name === 'asOf') return [asOfCondition(subject.variable, asked as AsOf, compilation.parameter)];
+    const branch = subject.entry.kind === 'interface' ? findType(name.replace(/^on/, '')) : undefined;
+    if (branch && name.startsWith('on')) return [onType(compilation, subject, branch, asked, depth)];
     const property = propertyOf(subject.entry, name);
     if (property)
       return propertyConditions(property, subject.variable, asked as Conditions, compilation.parameter);
@@ -34,6 +43,19 @@ export function condition(compilation: Compilation, subject: Subject, where: unk
     return relationConditions(compilation, relation, subject.start, asked as Conditions, depth + 1);
   });
   return parts.length === 0 ? 'true' : parts.join(' AND ');
+}
+
+/** Narrows an interface to one of its types; the label makes the database stop at others. */
+function onType(
+  compilation: Compilation,
+  subject: Subject,
+  entry: TypeEntry,
+  asked: unknown,
+  depth: number,
+): string {
+  const holds = condition(compilation, { ...subject, entry }, asked, depth);
+  const isType = `${subject.variable}.type = '${entry.name}'`;
+  return holds === 'true' ? isType : `(${isType} AND ${holds})`;
 }
 
 function junction(

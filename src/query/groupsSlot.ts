@@ -33,9 +33,12 @@ export function groupsSlot(
   }
   const keys = expressions.map((expression) => ({ expression, name: compilation.variable('g') }));
   const dated = propertyOf(typeEntry(relation.to), 'earliest') !== undefined;
+  const countDistinct = field.args['countDistinct'];
+  const distinct =
+    typeof countDistinct === 'string' ? `DISTINCT ${keyExpression(compilation, node, countDistinct)}` : '*';
   const columns = [
     ...keys.map(({ expression, name }) => `${expression} AS ${name}`),
-    'count(*) AS groupSize',
+    `count(${distinct}) AS groupSize`,
     dated ? `min(${walk.node}.${boundsOf('date').earliest}) AS groupFrom` : 'null AS groupFrom',
     dated ? `max(${walk.node}.${boundsOf('date').latest}) AS groupTo` : 'null AS groupTo',
   ];

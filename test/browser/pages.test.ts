@@ -127,7 +127,9 @@ if (path === undefined) {
       const unlabelled = await page
         .locator('input, select, textarea')
         .evaluateAll((nodes) =>
-          nodes.flatMap((node) => ((node as unknown as { labels?: { length: number } }).labels?.length ? [] : [node.outerHTML])),
+          nodes.flatMap((node) =>
+            (node as unknown as { labels?: { length: number } }).labels?.length ? [] : [node.outerHTML],
+          ),
         );
       expect(unlabelled).toEqual([]);
       const nameless = await page

@@ -17,7 +17,10 @@ it('shoots', async () => {
   await page.getByText('Answered in').waitFor();
   await page.screenshot({ path: '/tmp/shot-phone.png', fullPage: false });
   await page.locator('.answer').first().scrollIntoViewIfNeeded();
-  await page.locator('.headline').first().evaluate((n) => n.scrollIntoView());
+  await page
+    .locator('.headline')
+    .first()
+    .evaluate((n) => n.scrollIntoView());
   await page.screenshot({ path: '/tmp/shot-phone2.png' });
   page = await browser.open(`${home}#sisterCities`);
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -140,7 +140,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   },
   q14: {
     operation: 'institutionsMetCities',
-    variables: { of: 'city:harbin', kinds: ['BUREAU'] },
+    variables: { of: 'city:harbin', kinds: ['BUREAU'], foreignOnly: true },
     answer: pairs,
     expected: [
       ['inst:harbin-foreign-affairs-bureau', 'city:daugavpils'],
@@ -148,23 +148,16 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
       ['inst:harbin-agriculture-bureau', 'city:daugavpils'],
     ],
     nearMisses: ['city:krasnodar'],
-    caveat: 'foreign: no condition that a side is of another country',
   },
   q16: {
-    operation: 'citiesMetInOffice',
-    variables: {
-      place: 'city:harbin',
-      title: 'Mayor of Harbin',
-      kinds: ['VIDEOCONFERENCE'],
-      period: '2020',
-    },
-    answer: set('entity.officials.edges.node.events.nodes.participants.nodes.id'),
+    operation: 'citiesMetByHead',
+    variables: { place: 'city:harbin', format: 'REMOTE', period: '2020' },
+    answer: set('encounters.nodes.whom.id'),
     expected: ['city:krasnodar', 'city:daugavpils'],
-    caveat: 'in office on that day: no condition that joins office and event',
   },
   q18: {
-    operation: 'proposalsAndInvitations',
-    variables: { actor: 'official:jing-quan' },
+    operation: 'proposalsMadeOn',
+    variables: { actor: 'official:jing-quan', period: '2024-03-26' },
     answer: set('entity.events.edges.node.id'),
     expected: [
       'event:nefu-honghegu-links',
@@ -172,7 +165,6 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
       'event:russia-china-expo-viii-2024',
       'event:harbin-fair-2024',
     ],
-    caveat: 'on a day: no condition on the event at which it was raised',
   },
   q20: {
     operation: 'institutionsInvited',
@@ -191,11 +183,11 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
       kinds: ['UNIVERSITY'],
       modalities: ['PROPOSED'],
       roles: ['PROPOSER', 'INTENDED_PARTNER'],
+      partner: 'country:china',
     },
     answer: set('institutions.nodes.id'),
     expected: ['inst:kubsu', 'inst:nefu'],
     nearMisses: ['inst:dvgups', 'inst:heilongjiang-university'],
-    caveat: 'with a Chinese side: participants have no condition on the country of their side',
   },
   q24: {
     operation: 'officialsAlongside',
@@ -285,6 +277,27 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answer: counts('ties.groups', 'keys', 'count'),
     expected: { sister: 11, partner: 3, cooperation: 3 },
   },
+  q41: {
+    operation: 'officialsPerPlace',
+    variables: {},
+    answer: (data) =>
+      Object.fromEntries(
+        (all(data, 'tenures.groups') as { keys: string[]; count: number }[]).map(({ keys, count }) => [
+          keys[0],
+          count,
+        ]),
+      ),
+    expected: {
+      'city:daugavpils': 2,
+      'city:harbin': 6,
+      'city:krasnodar': 3,
+      'city:khabarovsk': 2,
+      'city:yakutsk': 1,
+      'city:heihe': 2,
+      'city:irkutsk': 1,
+      'country:japan': 1,
+    },
+  },
   q43: {
     operation: 'institutionsOfKind',
     variables: { kind: 'LEGISLATURE' },
@@ -321,7 +334,6 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answer: counts('officials.nodes', 'id', 'events.totalCount'),
     expected: { 'official:sun-zhe': 3, 'official:chen-xiaojie': 3, 'official:jing-quan': 2 },
     nearMisses: ['official:pervyshov'],
-    caveat: 'the number shown counts parts, not events: somebody with two roles in one event counts twice',
   },
   q49: {
     operation: 'commonSisterCities',
@@ -362,12 +374,12 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     nearMisses: ['event:russia-china-expo-viii-2024'],
   },
   q63: {
-    operation: 'officialsMetInOffice',
-    variables: { place: 'city:irkutsk', title: 'Mayor of Irkutsk' },
-    answer: set(
-      'entity.officials.edges.node.events.nodes.participants.edges.node.id',
-      'entity.officials.edges.node.events.nodes.participants.edges.onBehalfOf.id',
-    ),
+    operation: 'officialsMetByHead',
+    variables: { place: 'city:irkutsk' },
+    answer: (data) => [
+      ...all(data, 'encounters.nodes.whom.id'),
+      ...all(data, 'encounters.nodes.meetings.whomSide.id'),
+    ],
     expected: ['official:fukushima', 'country:japan'],
     nearMisses: ['city:khabarovsk'],
   },
@@ -421,14 +433,13 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     ],
   },
   q76: {
-    operation: 'officialsMet',
-    variables: { of: 'city:irkutsk', whomOf: 'country:japan' },
+    operation: 'officialsMetByHead',
+    variables: { place: 'city:irkutsk', whomOf: 'country:japan' },
     answer: (data) => ({
       date: one(data, 'encounters.nodes.meetings.event.date'),
       not_before: one(data, 'encounters.nodes.meetings.event.occurrence.notBefore.edtf'),
     }),
     expected: { date: null, not_before: '2018' },
-    caveat: 'mayor and consul general: encounters have no condition on the office',
   },
   q78: {
     operation: 'tiesBetween',
@@ -447,7 +458,6 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
 
 /** Questions that no query answers yet without computing at the client, and what is missing. */
 export const NOT_YET: Readonly<Record<string, string>> = {
-  q41: 'officials counted by the place for which they act: groups of offices count offices, not officials',
   q51: 'shortest paths over ties of a kind',
   q55: 'connected parts of the network of ties',
 };

@@ -27,11 +27,11 @@ function serve(settings: Record<string, string>): Served {
   return served;
 }
 
-/** What the server says when it gives up, which it must do by itself. */
+/** What the server has said when it gives up, which it must do by itself. */
 async function refusal(settings: Record<string, string>): Promise<string> {
   const served = serve(settings);
   expect(await served.ended).toEqual([1, null]);
-  return served.output().trim().split('\n').at(-1) ?? '';
+  return served.output();
 }
 
 afterEach(async () => {
@@ -74,7 +74,10 @@ describe('a server whose given database is away', () => {
     const database = await startDatabase();
     servers.push(database);
     expect(database.uri).toBe(uri);
-    await until(60_000, 'ready', async () => ((await health(url, 'readyz'))[0] === 200 ? true : undefined));
+    await until(60_000, 'ready', async () => {
+      if (served.child.exitCode !== null) throw new Error(`The server has ended: ${served.output()}`);
+      return (await health(url, 'readyz'))[0] === 200 ? true : undefined;
+    });
     const { data } = await ask(url, '{ cities(first: 1) { nodes { id } } }');
     expect(data).toEqual({ cities: { nodes: [{ id: 'city:a' }] } });
     expect(served.output()).toMatch(/goes on trying.*Brought the schema.*Loaded .*is ready/s);
@@ -93,14 +96,14 @@ describe('a server that waiting would not help', () => {
   it('says so at once: a wrong password, a schema of a later release', async () => {
     const { uri, password } = testDatabase();
     expect(await refusal({ NEO4J_URI: uri, NEO4J_PASSWORD: 'wrong' })).toMatch(
-      /^Neo4j at 127\.0\.0\.1:\d+ refuses the user or password: set NEO4J_USER and NEO4J_PASSWORD/,
+      /^Neo4j at 127\.0\.0\.1:\d+ refuses the user or password: set NEO4J_USER and NEO4J_PASSWORD/m,
     );
     const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password));
     try {
       await clearGraph(driver);
       await driver.executeQuery("CREATE (:Migration {version: 9999, name: 'later', checksum: 'x'})");
       expect(await refusal({ NEO4J_URI: uri, NEO4J_PASSWORD: password })).toMatch(
-        /^The database has schema version 9999, .*: start a newer Entente, or use another database/,
+        /^The database has schema version 9999, .*: start a newer Entente, or use another database/m,
       );
     } finally {
       await clearGraph(driver);

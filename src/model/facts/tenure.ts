@@ -9,7 +9,14 @@ import { State } from './state';
     is: [State],
     derives: [
       { type: 'HOLDS_OFFICE', from: 'official', to: 'institution', keys: ['title', 'rank'] },
-      { type: 'HOLDS_OFFICE', from: 'official', to: 'jurisdiction', keys: ['title', 'rank'] },
+      {
+        type: 'HOLDS_OFFICE',
+        from: 'official',
+        to: 'jurisdiction',
+        keys: ['title', 'rank'],
+        // The head of a bureau serves the city and is not its head: only offices of the place or of its government are the place's.
+        where: (fact) => `NOT EXISTS { MATCH (${fact})-[:INSTITUTION]->(i) WHERE i.kind <> 'GOVERNMENT' }`,
+      },
     ],
   },
 )
@@ -20,7 +27,11 @@ export class Tenure {
   @Role('The institution, where the title names one.', 'Institution', { required: false })
   readonly institution: object | null;
 
-  @Role('The place for which the office stands.', 'Place', { required: false })
+  @Role(
+    'The place that the office serves. It is an office of the place itself when no institution, or its government, is named.',
+    'Place',
+    { required: false },
+  )
   readonly jurisdiction: object | null;
 
   @Property(() => String, 'The title in English.', { told: true })

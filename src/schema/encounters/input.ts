@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
 import { FirstArgs } from '../../model/firstArgs';
-import { EventKind, InstitutionKind } from '../../model/kinds';
+import { EventFormat, EventKind, InstitutionKind, Rank } from '../../model/kinds';
 import { ParticipationRole } from '../../model/participationRole';
 import { Modality, TOOK_PLACE } from '../../model/terms';
 import { vocabulary } from '../../model/vocabulary';
@@ -29,6 +29,13 @@ export class EncounterSide {
     description: 'Which kinds of institutions: bureaus, universities.',
   })
   readonly institutionKinds?: InstitutionKind[];
+
+  @Field(() => Rank, {
+    nullable: true,
+    description:
+      'The rank of an office that the officials held in the body or for the place of `of` itself, possibly on that day: HEAD for the mayor of a city.',
+  })
+  readonly rank?: Rank;
 
   @Field(() => ID, {
     nullable: true,
@@ -73,6 +80,15 @@ export class EncounterArgs extends FirstArgs {
 
   @Field(() => [EventKind], { nullable: true, description: 'Kinds of events.' })
   readonly eventKinds?: EventKind[];
+
+  @Field(() => EventFormat, { nullable: true, description: 'In person, remote or hybrid.' })
+  readonly format?: EventFormat;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only pairs whose sides lie in different countries.',
+  })
+  readonly foreignOnly: boolean;
 
   @Field(() => ID, { nullable: true, description: 'What the event is about: the id of a topic.' })
   readonly topic?: string;

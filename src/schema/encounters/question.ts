@@ -10,6 +10,7 @@ interface SideParams {
   readonly of: string | null;
   readonly type: string | null;
   readonly kinds: readonly string[] | null;
+  readonly rank: string | null;
 }
 
 type Anchor = Pick<SideParams, 'id' | 'of'>;
@@ -21,6 +22,7 @@ export interface EncounterParams {
   readonly event: Readonly<Record<string, unknown>>;
   readonly roles: readonly string[];
   readonly possible: boolean;
+  readonly foreignOnly: boolean;
   readonly broken: EncounterCondition | '';
   readonly after: readonly [string, string] | null;
   readonly limit: number;
@@ -63,9 +65,9 @@ export function nearMissParams(args: EncounterArgs): EncounterParams[] {
 function isAsked(condition: EncounterCondition, args: EncounterArgs): boolean {
   const asked: Readonly<Record<EncounterCondition, unknown>> = {
     MODALITY: true,
-    WHO_KIND: args.who.type ?? args.who.institutionKinds,
-    WHOM_KIND: args.whom.type ?? args.whom.institutionKinds,
-    EVENT_KIND: args.eventKinds,
+    WHO_KIND: args.who.type ?? args.who.institutionKinds ?? args.who.rank,
+    WHOM_KIND: args.whom.type ?? args.whom.institutionKinds ?? args.whom.rank,
+    EVENT_KIND: args.eventKinds ?? args.format,
     TOPIC: args.topic,
     PERIOD: args.period?.certainlyWithin ?? args.period?.possiblyWithin,
     WHO_PLACE: args.who.of ?? args.who.id,
@@ -85,6 +87,7 @@ function commonParams(args: EncounterArgs): Omit<EncounterParams, 'anchor' | 'br
     event: {
       modalities: args.modalities,
       kinds: args.eventKinds ?? null,
+      format: args.format ?? null,
       topic: args.topic ?? null,
       certainlyFrom: certainly?.from ?? null,
       certainlyTo: certainly?.to ?? null,
@@ -93,19 +96,24 @@ function commonParams(args: EncounterArgs): Omit<EncounterParams, 'anchor' | 'br
     },
     roles: [...new Set([...MEETING_ROLES, ...args.alsoRoles])],
     possible: args.includePossible,
+    foreignOnly: args.foreignOnly,
   };
 }
 
 function sideParams(side: EncounterSide, name: string): SideParams {
-  const { type, institutionKinds } = side;
+  const { type, institutionKinds, rank } = side;
+  if (rank && type !== undefined && type !== 'Official') {
+    throw badInput(`${name}.rank goes with type Official, not with ${type}`);
+  }
   if (institutionKinds && type !== undefined && type !== 'Institution') {
     throw badInput(`${name}.institutionKinds goes with type Institution, not with ${type}`);
   }
   return {
     id: side.id ?? null,
     of: side.of ?? null,
-    type: type ?? (institutionKinds ? 'Institution' : null),
+    type: type ?? (institutionKinds ? 'Institution' : rank ? 'Official' : null),
     kinds: institutionKinds ?? null,
+    rank: rank ?? null,
   };
 }
 

@@ -11,11 +11,21 @@ import { checkedFirst } from '../../query/page';
 import { selectionOf } from '../../query/selection';
 import type { Context } from '../context';
 import { evidenceOf } from './evidenceOf';
+import { requireKnown } from './requireKnown';
 import { EncounterArgs } from './input';
 import { NEAR_MISS_CAP, nearMissParams, pairParams, type EncounterParams } from './question';
 import { Encounter, EncounterConnection, Meeting, NearMiss, NearMisses } from './types';
 
 const QUESTION = cypherFile('questions/encounters');
+
+/** A meeting as the question returns it. */
+interface MeetingRow {
+  readonly event: string;
+  readonly certain: boolean;
+  readonly factIds: string[];
+  readonly whoSide: string;
+  readonly whomSide: string;
+}
 
 async function ask(context: Context, params: EncounterParams): Promise<Encounter[]> {
   const rows = await context.graph.read(
@@ -25,10 +35,12 @@ async function ask(context: Context, params: EncounterParams): Promise<Encounter
   return rows.values.map(([whoId, whomId, meetings]) => ({
     whoId: String(whoId),
     whomId: String(whomId),
-    meetings: (meetings as { event: string; certain: boolean; factIds: string[] }[]).map((meeting) => ({
-      eventId: meeting.event,
-      certain: meeting.certain,
-      factIds: meeting.factIds,
+    meetings: (meetings as MeetingRow[]).map(({ event, certain, factIds, whoSide, whomSide }) => ({
+      eventId: event,
+      certain,
+      factIds,
+      whoSideId: whoSide,
+      whomSideId: whomSide,
     })),
   }));
 }
@@ -61,7 +73,8 @@ export class EncountersResolver {
     @Ctx() context: Context,
   ): Promise<unknown> {
     const size = checkedFirst({ first: args.first }, context.limits, 'encounters');
-    const found = await ask(context, pairParams(args, readCursor(args.after), size + 1));
+    const params = pairParams(args, readCursor(args.after), size + 1);
+    const [found] = await Promise.all([ask(context, params), requireKnown(context, args)]);
     const nodes = found.slice(0, size);
     const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
     return {
@@ -127,6 +140,26 @@ export class MeetingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return context.loader.node('Event', root.eventId, selectionOf(info));
+  }
+
+  @FieldResolver(() => Actor, {
+    description: 'The side on which the one stood: the city or country for which it was there.',
+  })
+  async whoSide(
+    @Root() root: Meeting,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.node('Actor', root.whoSideId, selectionOf(info));
+  }
+
+  @FieldResolver(() => Actor, { description: 'The side on which the other stood.' })
+  async whomSide(
+    @Root() root: Meeting,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.node('Actor', root.whomSideId, selectionOf(info));
   }
 
   @FieldResolver(() => [Fact], { description: 'The facts that carry it: participations and offices.' })

@@ -20,6 +20,8 @@ export type EncounterCondition = keyof typeof EncounterCondition;
 export class Meeting {
   readonly eventId: string;
   readonly factIds: readonly string[];
+  readonly whoSideId: string;
+  readonly whomSideId: string;
 
   @Field(() => Boolean, {
     simple: true,

@@ -88,7 +88,12 @@ describe('the web pages', () => {
       headers['content-type'],
       headers['cache-control'],
       headers['x-content-type-options'],
-    ]).toEqual([200, expect.stringContaining('/javascript; charset=utf-8'), 'public, max-age=31536000, immutable', 'nosniff']);
+    ]).toEqual([
+      200,
+      expect.stringContaining('/javascript; charset=utf-8'),
+      'public, max-age=31536000, immutable',
+      'nosniff',
+    ]);
   });
 
   it.each([

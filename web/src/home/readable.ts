@@ -93,7 +93,7 @@ function ofFields(fields: Fields): HTMLElement {
     typeof breaks === 'string' &&
       element('p', { class: 'breaks' }, 'Not an answer: ', BREAKS[breaks] ?? wordsOf(breaks), '.'),
     title(name, id, gloss),
-    typeof gloss === 'string' && element('q', { class: 'gloss' }, gloss),
+    typeof gloss === 'string' && element('span', { class: 'gloss' }, gloss),
     ...details(
       isFields(who) && isFields(whom)
         ? rest
