@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 
 import { readOperationFolder } from './operationFolder';
@@ -49,8 +49,13 @@ export function createPages(
 ): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     addOperations(app, schema, folders.operations);
-    if (existsSync(join(folders.build, 'index.html'))) await addBuild(app, folders.build);
-    else addExcuses(app);
+    if (!existsSync(join(folders.build, 'index.html'))) {
+      addExcuses(app);
+      return;
+    }
+    await app.register(async (pages) => {
+      await addBuild(pages, folders.build);
+    });
   };
 }
 
@@ -63,6 +68,11 @@ function addOperations(app: FastifyInstance, schema: GraphQLSchema, folder: stri
 }
 
 async function addBuild(app: FastifyInstance, build: string): Promise<void> {
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    // What @fastify/static refuses (a folder, a path out of it) is not there for anybody.
+    if ((error.statusCode ?? 500) >= 500) throw error;
+    reply.callNotFound();
+  });
   await app.register(fastifyStatic, {
     root: join(build, 'assets'),
     prefix: '/assets/',

@@ -33,10 +33,20 @@ export function readable(data: Fields): HTMLElement {
 function ofValue(value: unknown): HTMLElement {
   if (value === null || value === undefined) return element('span', { class: 'none' }, 'unknown');
   if (Array.isArray(value)) return ofList(value);
-  if (isFields(value))
-    return Array.isArray(value['nodes']) ? ofConnection(value, value['nodes']) : ofFields(value);
+  if (isFields(value)) {
+    const { nodes, edges, ...rest } = value;
+    if (Array.isArray(nodes)) return ofConnection(nodes, edges === undefined ? rest : { edges, ...rest });
+    return Array.isArray(edges) ? ofConnection(edges.map(flat), rest) : ofFields(value);
+  }
   if (typeof value === 'boolean') return element('span', {}, value ? 'yes' : 'no');
   return element('span', {}, String(value));
+}
+
+/** An edge and its node as one record, unless both have a field of one name. */
+function flat(edge: unknown): unknown {
+  if (!isFields(edge) || !isFields(edge['node'])) return edge;
+  const { node, ...rest } = edge;
+  return Object.keys(rest).some((name) => name in node) ? edge : { ...node, ...rest };
 }
 
 function ofList(values: readonly unknown[]): HTMLElement {
@@ -45,7 +55,7 @@ function ofList(values: readonly unknown[]): HTMLElement {
   return element('ul', {}, ...values.map((value) => element('li', {}, ofValue(value))));
 }
 
-function ofConnection({ nodes: _, nearMisses, ...rest }: Fields, nodes: readonly unknown[]): HTMLElement {
+function ofConnection(nodes: readonly unknown[], { nearMisses, ...rest }: Fields): HTMLElement {
   return element(
     'div',
     {},
@@ -74,31 +84,57 @@ function ofNearMisses(misses: Fields): HTMLElement | false {
 }
 
 function ofFields(fields: Fields): HTMLElement {
-  const names = Object.keys(fields);
-  if (names.length === 1 && names[0] !== undefined && !isFields(fields[names[0]]))
-    return ofValue(fields[names[0]]);
-  const { who, whom, breaks, name, id, gloss, ...rest } = fields;
+  const [only, ...more] = Object.values(fields);
+  if (more.length === 0 && !isFields(only)) return ofValue(only);
+  const { who, whom, ...rest } = fields;
+  return isFields(who) && isFields(whom) ? ofPair(who, whom, rest) : ofRecord(fields);
+}
+
+function ofPair(who: Fields, whom: Fields, { breaks, ...rest }: Fields): HTMLElement {
+  const sides = { 'the one side': detailed(who), 'the other side': detailed(whom) };
   return element(
     'div',
     { class: 'record' },
-    isFields(who) &&
-      isFields(whom) &&
-      element(
-        'p',
-        { class: 'pair' },
-        ofValue(who),
-        element('span', { class: 'with' }, ' met '),
-        ofValue(whom),
-      ),
+    element('p', { class: 'pair' }, actor(who), element('span', { class: 'with' }, ' met '), actor(whom)),
     typeof breaks === 'string' &&
       element('p', { class: 'breaks' }, 'Not an answer: ', BREAKS[breaks] ?? wordsOf(breaks), '.'),
+    ...details(Object.fromEntries(Object.entries(sides).filter(([, more]) => Object.keys(more).length > 0))),
+    ...details(rest),
+  );
+}
+
+/** An actor in a few words, such as `Daugavpils (Latvia)`. */
+function actor(fields: Fields): HTMLElement {
+  const { id, name = id, ...rest } = fields;
+  const more = Object.entries(rest).flatMap(([key, value]) => (SILENT.has(key) ? [] : (brief(value) ?? [])));
+  return element(
+    'span',
+    {},
+    element('strong', { title: typeof id === 'string' ? id : undefined }, String(name)),
+    more.length > 0 && ` (${more.join(', ')})`,
+  );
+}
+
+/** Those fields of an actor that are not said in a few words. */
+function detailed(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && brief(value) === undefined),
+  );
+}
+
+function brief(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (!isFields(value) || Object.keys(value).some((key) => key !== 'id' && key !== 'name')) return undefined;
+  return typeof value['name'] === 'string' ? value['name'] : undefined;
+}
+
+function ofRecord({ name, id, gloss, ...rest }: Fields): HTMLElement {
+  return element(
+    'div',
+    { class: 'record' },
     title(name, id, gloss),
     typeof gloss === 'string' && element('span', { class: 'gloss' }, gloss),
-    ...details(
-      isFields(who) && isFields(whom)
-        ? rest
-        : { ...('who' in fields && { who }), ...('whom' in fields && { whom }), ...rest },
-    ),
+    ...details(rest),
   );
 }
 
