@@ -30,6 +30,7 @@ CREATE INDEX tenure_earliest IF NOT EXISTS FOR (n:Tenure) ON (n.earliest);
 CREATE INDEX tie_earliest IF NOT EXISTS FOR (n:Tie) ON (n.earliest);
 
 // Which dossier told a fact.
+CREATE INDEX change_file IF NOT EXISTS FOR (n:Change) ON (n.file);
 CREATE INDEX fact_told_in IF NOT EXISTS FOR (n:Fact) ON (n.toldIn);
 
 // Kinds.

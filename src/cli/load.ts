@@ -2,19 +2,44 @@ import type { Logger } from 'pino';
 
 import type { Config } from '../config';
 import { loadFolder } from '../dossiers/loadFolder';
+import { loadLines } from '../dossiers/writeStream';
+import type { Graph } from '../graph/graph';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { openDatabase } from './database';
 import { loadSummary } from './loadSummary';
 import { say } from './say';
 
-/** `entente load <folder>`: loads dossiers and says what changed. */
-export async function load(config: Config, log: Logger, folder: string): Promise<void> {
+/** `entente load <folder or file>`: loads dossiers, or one file of JSON lines, and says what changed. */
+export async function load(config: Config, log: Logger, path: string): Promise<void> {
   const closers: Closer[] = [];
   try {
     const { graph } = await openDatabase(config, closers, say);
-    const report = await loadFolder(graph, folder, { now: new Date().toISOString(), author: 'loader' });
-    say(loadSummary(folder, report));
+    const options = { now: new Date().toISOString(), author: 'loader' };
+    const report = path.endsWith('.jsonl')
+      ? await streamed(graph, path, options)
+      : await loadFolder(graph, path, options);
+    say(loadSummary(path, report));
   } finally {
     await closeInOrder(closers, log);
   }
+}
+
+/** A load that is over soon says nothing on its way. */
+const QUIET_MS = 2_000;
+const EVERY_MS = 5_000;
+
+async function streamed(graph: Graph, path: string, options: { now: string; author: string }) {
+  const began = Date.now();
+  let next = began + QUIET_MS;
+  const pace = (lines: number) => Math.round((lines * 1_000) / Math.max(1, Date.now() - began));
+  const report = await loadLines(graph, path, {
+    ...options,
+    onProgress: (lines) => {
+      if (Date.now() < next) return;
+      next = Date.now() + EVERY_MS;
+      say(`${String(lines)} lines loaded, ${String(pace(lines))} a second`);
+    },
+  });
+  say(`${String(report.lines)} lines loaded, ${String(pace(report.lines))} a second`);
+  return { ...report, noLongerTold: 0 };
 }

@@ -6,6 +6,7 @@ import type { Graph } from '../graph/graph';
 import { checkDossiers } from './checkDossiers';
 import type { Dossier, Fault } from './dossier';
 import { knownTo } from './known';
+import { loadedBefore } from './loadedBefore';
 import { readDossier } from './readDossier';
 import { writeDossiers, type LoadOptions, type LoadReport } from './write';
 
@@ -36,6 +37,8 @@ export function readFolder(folder: string): Dossier[] {
 /** Loads the dossiers of a folder. Throws FaultyDossiers when anything is wrong with any of them. */
 export async function loadFolder(graph: Graph, folder: string, options: LoadOptions): Promise<LoadReport> {
   const dossiers = readFolder(folder);
+  const before = await loadedBefore(graph, dossiers);
+  if (before) return before;
   const faults = checkDossiers(dossiers, await knownTo(graph, dossiers));
   if (faults.length > 0) throw new FaultyDossiers(faults);
   return writeDossiers(graph, dossiers, options);

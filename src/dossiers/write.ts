@@ -1,10 +1,10 @@
 /** Writes checked dossiers in one transaction: all of them or nothing. What is there already stays. */
 import type { Graph } from '../graph/graph';
-import type { Tally } from './batches';
+import type { Run, Tally } from './batches';
 import { deriveLinks } from './deriveLinks';
 import type { Dossier } from './dossier';
 import { writeEntities, writePassages } from './writeEntities';
-import { countNoLongerTold, writeEvidence, writeFacts, type FactOptions } from './writeFacts';
+import { changeId, countNoLongerTold, writeEvidence, writeFacts, type FactOptions } from './writeFacts';
 
 export interface LoadReport {
   readonly entities: Tally;
@@ -38,6 +38,7 @@ export async function writeDossiers(
     const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
     await deriveLinks(run, touched, entities.changed);
     const noLongerTold = await countNoLongerTold(run, dossiers);
+    await recordWhole(run, dossiers, noLongerTold, options);
     return {
       entities: entities.tally,
       passages,
@@ -45,5 +46,35 @@ export async function writeDossiers(
       evidenceAdded: evidence.added,
       noLongerTold,
     };
+  });
+}
+
+/** Records that the dossiers, as they are, were loaded together and whole; earlier versions of the files no longer are. */
+async function recordWhole(
+  run: Run,
+  dossiers: readonly Dossier[],
+  noLongerTold: number,
+  { now, author }: LoadOptions,
+): Promise<void> {
+  await run({
+    text: `CYPHER 5 UNWIND $rows AS row
+MERGE (change:Change {id: row.id})
+ON CREATE SET change.at = $now, change.author = $author, change.reason = row.reason
+SET change.noLongerTold = $noLongerTold, change.file = row.file
+WITH change, row
+CALL (change, row) {
+  MATCH (earlier:Change {file: row.file}) WHERE earlier <> change
+  REMOVE earlier.noLongerTold
+}`,
+    params: {
+      now,
+      author,
+      noLongerTold,
+      rows: dossiers.map(({ file, digest }) => ({
+        id: changeId(digest),
+        file,
+        reason: `Loaded from ${file}`,
+      })),
+    },
   });
 }

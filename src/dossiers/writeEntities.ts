@@ -1,5 +1,5 @@
 /** Writes entities, the bodies behind documents, and passages. */
-import { count, digestOf, groupBy, inBatches, OUTCOME, type Run, type Tally } from './batches';
+import { count, digestOf, inBatches, OUTCOME, type Run, type Tally } from './batches';
 import type { Dossier } from './dossier';
 import { entityProperties } from './storedProperties';
 
@@ -11,28 +11,26 @@ export async function writeEntities(
   const tally: Tally = { created: 0, updated: 0, unchanged: 0 };
   const changed: string[] = [];
   const rows = dossiers.flatMap(({ document, entities }) => [...(document ? [document] : []), ...entities]);
-  for (const [type, ofType] of groupBy(rows, (row) => row.type)) {
-    await inBatches(ofType, async (batch) => {
-      const written = await run({
-        text: `CYPHER 5 UNWIND $rows AS row
+  await inBatches(rows, async (batch) => {
+    const written = await run({
+      text: `CYPHER 5 UNWIND $rows AS row
 MERGE (n:Entity {id: row.properties.id})
 WITH n, row, ${OUTCOME} AS outcome
 CALL (n, row, outcome) {
   WITH n, row, outcome WHERE outcome <> 'unchanged'
-  SET n:${type}, n = row.properties, n.digest = row.digest
+  SET n:$(row.properties.type), n = row.properties, n.digest = row.digest
 }
 RETURN outcome, count(*), collect(CASE outcome WHEN 'unchanged' THEN null ELSE n.id END)`,
-        params: {
-          rows: batch.map((row) => {
-            const properties = entityProperties(row);
-            return { properties, digest: digestOf(properties) };
-          }),
-        },
-      });
-      count(tally, written);
-      changed.push(...written.values.flatMap(([, , ids]) => ids as string[]));
+      params: {
+        rows: batch.map((row) => {
+          const properties = entityProperties(row);
+          return { properties, digest: digestOf(properties) };
+        }),
+      },
     });
-  }
+    count(tally, written);
+    changed.push(...written.values.flatMap(([, , ids]) => ids as string[]));
+  });
   await writeSources(run, dossiers);
   return { tally, changed };
 }

@@ -1,5 +1,5 @@
 /** Writes facts with their roles and evidence. A fact's content and status never change by loading; its annotations may. */
-import { digestOf, groupBy, inBatches, type Run, type Tally } from './batches';
+import { digestOf, inBatches, type Run, type Tally } from './batches';
 import type { Dossier, FactRow } from './dossier';
 import { ANNOTATIONS, contentDigest } from './factId';
 import { factProperties } from './storedProperties';
@@ -31,13 +31,11 @@ export async function writeFacts(
   const told = firstOfEach(dossiers);
   const created = new Set<string>();
   const updated = new Set<string>();
-  for (const [type, ofType] of groupBy(told, ({ fact }) => fact.type)) {
-    await inBatches(ofType, async (batch) => {
-      const rows = batch.map(toRow);
-      for (const id of await createFacts(run, type, rows, options)) created.add(id);
-      for (const id of await annotateFacts(run, rows)) updated.add(id);
-    });
-  }
+  await inBatches(told, async (batch) => {
+    const rows = batch.map(toRow);
+    for (const id of await createFacts(run, rows, options)) created.add(id);
+    for (const id of await annotateFacts(run, rows)) updated.add(id);
+  });
   await writeRoles(
     run,
     told.map(({ fact }) => fact).filter((fact) => created.has(fact.id)),
@@ -50,13 +48,17 @@ export async function writeFacts(
   return { tally, changed: new Set([...created, ...updated]) };
 }
 
+/** The change under which a dossier is recorded: of one content, one change. */
+export function changeId(dossierDigest: string): string {
+  return `change:load:${dossierDigest.slice(0, 20)}`;
+}
+
 /** The same fact may stand in several dossiers; the first to tell it is recorded as its origin. */
 function firstOfEach(dossiers: readonly Dossier[]): Told[] {
   const told = new Map<string, Told>();
   for (const { file, digest, facts } of dossiers) {
     for (const fact of facts) {
-      if (!told.has(fact.id))
-        told.set(fact.id, { fact, file, changeId: `change:load:${digest.slice(0, 20)}` });
+      if (!told.has(fact.id)) told.set(fact.id, { fact, file, changeId: changeId(digest) });
     }
   }
   return [...told.values()];
@@ -79,17 +81,17 @@ function toRow({ fact, changeId, file }: Told): Record<string, unknown> {
 
 async function createFacts(
   run: Run,
-  type: string,
   rows: readonly Record<string, unknown>[],
   { now, author }: FactOptions,
 ): Promise<string[]> {
   const written = await run({
+    // The label comes from the row: one statement to plan for all types.
     text: `CYPHER 5 UNWIND $rows AS row
 OPTIONAL MATCH (old:Fact {id: row.properties.id})
 WITH row WHERE old IS NULL
 MERGE (change:Change {id: row.changeId})
 ON CREATE SET change.at = $now, change.author = $author, change.reason = row.reason
-CREATE (f:Fact:${type}) SET f = row.properties, f.digest = row.digest, f.toldIn = row.file, f.status = 'ACTIVE', f.recordedAt = $now
+CREATE (f:Fact:$(row.properties.type)) SET f = row.properties, f.digest = row.digest, f.toldIn = row.file, f.status = 'ACTIVE', f.recordedAt = $now
 CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: $now, changeId: change.id}]->(change)
 RETURN f.id`,
     params: { rows, now, author },
@@ -125,21 +127,15 @@ RETURN count(f)`,
 }
 
 async function writeRoles(run: Run, facts: readonly FactRow[]): Promise<void> {
-  const fillers = facts.flatMap((fact) =>
-    fact.roles.map(({ relationship, target, targetIs }) => ({
-      fact: fact.id,
-      target,
-      group: `${relationship} ${targetIs === 'fact' ? 'Fact' : 'Entity'}`,
-    })),
-  );
-  for (const [group, ofGroup] of groupBy(fillers, (filler) => filler.group)) {
-    const [relationship = '', label = ''] = group.split(' ');
-    await inBatches(ofGroup, async (rows) => {
+  const fillers = facts.flatMap((fact) => fact.roles.map((filler) => ({ fact: fact.id, ...filler })));
+  for (const label of ['Entity', 'Fact'] as const) {
+    const ofLabel = fillers.filter(({ targetIs }) => (targetIs === 'fact') === (label === 'Fact'));
+    await inBatches(ofLabel, async (batch) => {
       await run({
         text: `CYPHER 5 UNWIND $rows AS row
 MATCH (f:Fact {id: row.fact}) MATCH (filler:${label} {id: row.target})
-MERGE (f)-[:${relationship}]->(filler)`,
-        params: { rows },
+CREATE (f)-[:$(row.relationship)]->(filler)`,
+        params: { rows: batch.map(({ fact, target, relationship }) => ({ fact, target, relationship })) },
       });
     });
   }

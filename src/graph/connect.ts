@@ -14,7 +14,7 @@ export interface Credentials {
 }
 
 /** The oldest server whose Cypher the compiler speaks. */
-const OLDEST_SERVER = [5, 23] as const;
+const OLDEST_SERVER = [5, 26] as const;
 
 /** The database cannot be reached at present; it may come up by itself. */
 export class DatabaseAway extends StartupFailure {

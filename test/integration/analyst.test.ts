@@ -199,7 +199,7 @@ describe('the cost of a query', () => {
 
   it('is shown with the answer', async () => {
     const answer = await server.ask(
-      '{ city(id: "city:harbin") { country { id } ties(first: 5) { totalCount nodes { country { id } } } } }',
+      '{ city(id: "city:harbin") { country { id } ties(first: 5) { totalCount nodes { ... on City { country { id } } } } } }',
     );
     expect(answer.extensions).toEqual({ cost: { requested: 1 + 1 + 5 + 10 + 5, limit: 100_000 } });
   });

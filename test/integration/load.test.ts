@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { checkNames, runChecks } from '../../src/graph/checks';
 import { FaultyDossiers, loadFolder, readFolder } from '../../src/dossiers/loadFolder';
-import type { LoadReport } from '../../src/dossiers/write';
+import { writeDossiers, type LoadReport } from '../../src/dossiers/write';
+import type { Statement } from '../../src/graph/graph';
 import { LOADED_AT, openTestGraph, SEEDS, type TestGraph } from '../support/entente';
 
 describe('loading the seeds', () => {
@@ -50,6 +51,55 @@ describe('loading the seeds', () => {
       evidenceAdded: 0,
       noLongerTold: 0,
     });
+  });
+
+  it('writes nothing either when it compares row by row', async () => {
+    const compared = await writeDossiers(test.graph, readFolder(SEEDS), { now: LOADED_AT, author: 'loader' });
+    expect(compared).toEqual(await test.loadSeeds());
+    expect(compared.facts).toEqual({ created: 0, updated: 0, unchanged: first.facts.created });
+  });
+
+  it('asks one statement about dossiers that were loaded before', async () => {
+    const statements: Statement[] = [];
+    test.graph.onStatement = (statement) => statements.push(statement);
+    await test.loadSeeds();
+    test.graph.onStatement = undefined;
+    expect(statements).toHaveLength(1);
+  });
+
+  it('updates what is told better, and goes back when the dossier does', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-dossiers-'));
+    const load = (note: string, name: string) => {
+      writeFileSync(
+        join(folder, 'places.yaml'),
+        `entities:\n  topics:\n    - {id: "topic:tried", names: {en: ${name}}}\nfacts:\n  subjects:\n    - {matter: "event:ysyakh-2023", topic: "topic:tried", basis: BACKGROUND, note: ${note}}\n`,
+      );
+      return loadFolder(test.graph, folder, { now: LOADED_AT, author: 'loader' });
+    };
+    try {
+      expect(await load('one', 'Tried')).toMatchObject({ entities: { created: 1 }, facts: { created: 2 } });
+      expect(await load('two', 'Tried')).toMatchObject({
+        entities: { unchanged: 1 },
+        facts: { updated: 1, unchanged: 1 },
+      });
+      expect(await load('one', 'Tried')).toMatchObject({
+        facts: { updated: 1, unchanged: 1 },
+        noLongerTold: 0,
+      });
+      expect(await load('one', 'Tested')).toMatchObject({
+        entities: { updated: 1 },
+        facts: { created: 1 },
+        noLongerTold: 1,
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+      await test.graph.write((run) =>
+        run({ text: "MATCH (f:Fact)-->(:Topic {id: 'topic:tried'}) DETACH DELETE f", params: {} }),
+      );
+      await test.graph.write((run) =>
+        run({ text: "MATCH (t:Topic {id: 'topic:tried'}) DETACH DELETE t", params: {} }),
+      );
+    }
   });
 
   it('leaves a graph that breaks no rule', async () => {

@@ -39,7 +39,7 @@ function ofValue(value: unknown): HTMLElement {
     return Array.isArray(edges) ? ofConnection(edges.map(flat), rest) : ofFields(value);
   }
   if (typeof value === 'boolean') return element('span', {}, value ? 'yes' : 'no');
-  return element('span', {}, String(value));
+  return element('span', {}, typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 /** An edge and its node as one record, unless both have a field of one name. */

@@ -1,0 +1,126 @@
+/**
+ * Loads a file of JSON lines with bounded memory: portion by portion, each checked and then written in a transaction of
+ * its own. A portion with any fault is not written and ends the load; what stands before it stays, and may be told again.
+ */
+import { basename } from 'node:path';
+
+import type { Graph } from '../graph/graph';
+import type { Tally } from './batches';
+import { lineFaults } from './checkLines';
+import { deriveLinks } from './deriveLinks';
+import type { Dossier, Fault } from './dossier';
+import { linePortions, LineTooLong, type LinePortion } from './jsonLines';
+import { readLines } from './lineRows';
+import { FaultyDossiers } from './loadFolder';
+import { faultAt } from './source';
+import type { LoadOptions, LoadReport } from './write';
+import { writeEntities, writePassages } from './writeEntities';
+import { writeEvidence, writeFacts } from './writeFacts';
+
+/** What a load of lines did. Whether facts of an earlier version are no longer told is not asked: the lines may be many. */
+export interface StreamReport extends Omit<LoadReport, 'noLongerTold'> {
+  readonly lines: number;
+}
+
+export interface StreamOptions extends LoadOptions {
+  /** Told the number of lines written so far, after each portion. */
+  readonly onProgress?: (lines: number) => void;
+  /** Lines in one transaction. */
+  readonly portion?: number;
+}
+
+/** Enough that a round trip costs little, few enough for the memory of a transaction. */
+const PORTION = 4_000;
+
+/** How many faults a message lists. */
+const LISTED = 50;
+
+/** Lines with faults: their portion was refused, what stands before it was loaded. */
+export class FaultyLines extends FaultyDossiers {
+  constructor(file: string, faults: readonly Fault[], first: number) {
+    super(faults);
+    this.name = 'FaultyLines';
+    const before =
+      first === 1
+        ? 'nothing of it was loaded'
+        : `the lines before ${String(first)} were loaded, nothing from there on; once it is put right, load the whole file again, what is there already stays as it is`;
+    const more = faults.length > LISTED ? [`  … and ${String(faults.length - LISTED)} more`] : [];
+    this.message = [
+      `${file} has ${String(faults.length)} fault${faults.length === 1 ? '' : 's'}; ${before}:`,
+      ...faults
+        .slice(0, LISTED)
+        .map(({ at, message }) => `  ${at.file}:${String(at.line)} ${at.path}: ${message}`),
+      ...more,
+    ].join('\n');
+  }
+}
+
+/** Loads a file of JSON lines. Throws FaultyLines at the first portion that has faults. */
+export async function loadLines(graph: Graph, path: string, options: StreamOptions): Promise<StreamReport> {
+  const file = basename(path);
+  const entities: Tally = { created: 0, updated: 0, unchanged: 0 };
+  const passages: Tally = { ...entities };
+  const facts: Tally = { ...entities };
+  let evidenceAdded = 0;
+  let lines = 0;
+  let first = 1;
+  try {
+    for await (const portion of linePortions(path, options.portion ?? PORTION)) {
+      first = portion.lines[0]?.number ?? first;
+      const dossiers = await checked(graph, portion, file, first);
+      const written = await writePortion(graph, dossiers, options);
+      add(entities, written.entities);
+      add(passages, written.passages);
+      add(facts, written.facts);
+      evidenceAdded += written.evidenceAdded;
+      lines += portion.lines.length;
+      first = (portion.lines.at(-1)?.number ?? first) + 1;
+      options.onProgress?.(lines);
+    }
+  } catch (error) {
+    if (!(error instanceof LineTooLong)) throw error;
+    throw new FaultyLines(file, [faultAt({ file, lineOf: () => error.line }, [], error.message)], first);
+  }
+  return { lines, entities, passages, facts, evidenceAdded };
+}
+
+async function checked(
+  graph: Graph,
+  portion: LinePortion,
+  file: string,
+  first: number,
+): Promise<readonly Dossier[]> {
+  const read = readLines(portion, file);
+  if ('faults' in read) throw new FaultyLines(file, read.faults, first);
+  const faults = await lineFaults(graph, read.dossiers);
+  if (faults.length > 0) throw new FaultyLines(file, faults, first);
+  return read.dossiers;
+}
+
+async function writePortion(
+  graph: Graph,
+  dossiers: readonly Dossier[],
+  options: LoadOptions,
+): Promise<Omit<StreamReport, 'lines'>> {
+  return graph.write(async (run) => {
+    // Two loads at once take turns.
+    await run({
+      text: "CYPHER 5 MERGE (lock:Change {id: 'change:load'}) SET lock.lockedAt = $now RETURN lock.id",
+      params: { now: options.now },
+    });
+    const entities = await writeEntities(run, dossiers);
+    const passages = await writePassages(run, dossiers);
+    const facts = await writeFacts(run, dossiers, options);
+    const all = dossiers.flatMap((dossier) => dossier.facts);
+    const evidence = await writeEvidence(run, all);
+    const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
+    await deriveLinks(run, touched, entities.changed);
+    return { entities: entities.tally, passages, facts: facts.tally, evidenceAdded: evidence.added };
+  });
+}
+
+function add(total: Tally, more: Tally): void {
+  total.created += more.created;
+  total.updated += more.updated;
+  total.unchanged += more.unchanged;
+}
