@@ -1,9 +1,29 @@
+import * as graphql from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
+
+const { 'flat/schema-recommended': ofSchema, 'flat/schema-relay': ofRelay } = graphql.configs;
+const { 'flat/operations-recommended': ofOperations } = graphql.configs;
+const { EnumValueDefinition: _, ...namesInSchema } = ofSchema.rules['@graphql-eslint/naming-convention'][1];
+
+/** GraphQL files are read by their own parser and know none of the rules for TypeScript. */
+const graphqlFiles = {
+  plugins: { '@graphql-eslint': graphql },
+  languageOptions: {
+    parser: graphql.parser,
+    parserOptions: {
+      graphQLConfig: { schema: './schema/schema.graphql', documents: './schema/operations/*.graphql' },
+    },
+  },
+};
+
+/** The configurations of `typescript-eslint`, for scripts only: without `files` they would lint GraphQL as well. */
+const SCRIPTS = ['**/*.{ts,mts,cts,js,mjs,cjs}'];
 
 export default tseslint.config(
   { ignores: ['build/**', 'node_modules/**', '.entente/**', 'coverage/**'] },
-  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ files: SCRIPTS, ...config })),
   {
+    files: SCRIPTS,
     languageOptions: {
       parserOptions: { project: './tsconfig.test.json', tsconfigRootDir: import.meta.dirname },
     },
@@ -37,5 +57,73 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off', 'no-restricted-syntax': 'off' },
+  },
+  {
+    ...graphqlFiles,
+    files: ['schema/schema.graphql'],
+    rules: {
+      ...ofSchema.rules,
+      ...ofRelay.rules,
+      '@graphql-eslint/naming-convention': [
+        'error',
+        {
+          ...namesInSchema,
+          // The values of EntityType, ActorType and FactType are names of types, and read like them.
+          'EnumTypeDefinition[name.value!=/^(Entity|Actor|Fact)Type$/] > EnumValueDefinition': 'UPPER_CASE',
+        },
+      ],
+      // What has no life of its own has no id: pages, edges, dates, pairs, counts, steps of a history.
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        {
+          exceptions: {
+            types: [
+              'EdtfDate',
+              'Encounter',
+              'Group',
+              'Meeting',
+              'NearMiss',
+              'NearMisses',
+              'PageInfo',
+              'StatusChange',
+            ],
+            suffixes: ['Connection', 'Edge'],
+          },
+        },
+      ],
+      // Short lists are lists: evidence, facts of a link, names. Only what can be long is a connection.
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
+      ],
+      // `encounters` goes forward only; that all others go both ways is told by `npm run relay`.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      // It sees a repeated name where there is a word of its own: `Document.documents` (those that speak of it),
+      // `Party.party` (the role), `Agreement.agreementStatus` (`status` is a fact's place in the record).
+      '@graphql-eslint/no-typename-prefix': 'off',
+    },
+  },
+  {
+    ...graphqlFiles,
+    files: ['schema/operations/*.graphql'],
+    rules: {
+      ...ofOperations.rules,
+      // An operation is called like its file and like the field that a client makes of it.
+      '@graphql-eslint/naming-convention': [
+        'error',
+        {
+          VariableDefinition: 'camelCase',
+          OperationDefinition: {
+            style: 'camelCase',
+            forbiddenPrefixes: ['get'],
+            forbiddenSuffixes: ['Query'],
+          },
+          FragmentDefinition: { style: 'PascalCase', forbiddenSuffixes: ['Fragment'] },
+        },
+      ],
+      '@graphql-eslint/match-document-filename': ['error', { query: 'camelCase' }],
+      // Ids are for caches that merge; a published question asks what its answer shows.
+      '@graphql-eslint/require-selections': 'off',
+    },
   },
 );

@@ -13,10 +13,50 @@ const CHARACTERS = 6_000;
 const FIRST_YEAR = 2005;
 const YEARS = 20;
 
-const INSTITUTION_KINDS = ['BUREAU', 'BUREAU', 'UNIVERSITY', 'HOSPITAL', 'COMPANY', 'MUSEUM', 'OFFICE', 'ASSOCIATION'];
-const EVENT_KINDS = ['MEETING', 'MEETING', 'VISIT', 'VISIT', 'FORUM', 'CONFERENCE', 'FESTIVAL', 'SIGNING', 'VIDEOCONFERENCE', 'EXHIBITION'];
-const MODALITIES = ['HELD', 'HELD', 'HELD', 'HELD', 'HELD', 'HELD', 'HELD', 'HISTORIC', 'HISTORIC', 'PLANNED'];
-const ROLES = ['PARTICIPANT', 'PARTICIPANT', 'PARTICIPANT', 'SPEAKER', 'DELEGATION', 'VISITOR', 'EXHIBITORS', 'INVITEE'];
+const INSTITUTION_KINDS = [
+  'BUREAU',
+  'BUREAU',
+  'UNIVERSITY',
+  'HOSPITAL',
+  'COMPANY',
+  'MUSEUM',
+  'OFFICE',
+  'ASSOCIATION',
+];
+const EVENT_KINDS = [
+  'MEETING',
+  'MEETING',
+  'VISIT',
+  'VISIT',
+  'FORUM',
+  'CONFERENCE',
+  'FESTIVAL',
+  'SIGNING',
+  'VIDEOCONFERENCE',
+  'EXHIBITION',
+];
+const MODALITIES = [
+  'HELD',
+  'HELD',
+  'HELD',
+  'HELD',
+  'HELD',
+  'HELD',
+  'HELD',
+  'HISTORIC',
+  'HISTORIC',
+  'PLANNED',
+];
+const ROLES = [
+  'PARTICIPANT',
+  'PARTICIPANT',
+  'PARTICIPANT',
+  'SPEAKER',
+  'DELEGATION',
+  'VISITOR',
+  'EXHIBITORS',
+  'INVITEE',
+];
 const TIE_KINDS = ['SISTER', 'SISTER', 'PARTNER', 'COOPERATION'];
 const DAYS = ['05', '10', '12', '15', '20', '25'];
 
@@ -84,7 +124,14 @@ export function* rows(scale) {
     };
     for (let p = 0; p < PASSAGES_EACH; p++) {
       const [start, end] = range(p).split('-').map(Number);
-      yield { passages: { document: `doc:g${d}`, start, end, gloss: `Passage ${p} of document ${d} tells of a city` } };
+      yield {
+        passages: {
+          document: `doc:g${d}`,
+          start,
+          end,
+          gloss: `Passage ${p} of document ${d} tells of a city`,
+        },
+      };
     }
   }
   for (let c = 0; c < size.countries; c++) {
@@ -164,7 +211,9 @@ export function* rows(scale) {
     const guests = [below(size.cities), ...(random() < 0.3 ? [gathering(size.cities)] : [])];
     const sides = [...new Set([host, ...guests])];
     yield { events: { id: event, names: { en: `Event ${e}` }, kind: pick(EVENT_KINDS) } };
-    yield { occurrences: told({ subject: event, date: day(), modality: pick(MODALITIES), format: 'IN_PERSON' }) };
+    yield {
+      occurrences: told({ subject: event, date: day(), modality: pick(MODALITIES), format: 'IN_PERSON' }),
+    };
     yield { placements: told({ what: event, where: `city:g${host}` }) };
     const topics = new Set(Array.from({ length: 1 + below(3) }, () => gathering(size.topics)));
     for (const topic of topics) yield { subjects: told({ matter: event, topic: `topic:g${topic}` }) };
@@ -179,7 +228,8 @@ export function* rows(scale) {
     const count = Math.min(candidates.length, 4 + below(9));
     for (let p = 0; p < count; p++) {
       const [[prefix, number, city]] = candidates.splice(below(candidates.length), 1);
-      const behalf = prefix === 'city' || random() < 0.2 ? {} : { onBehalfOf: `city:g${city}`, onBehalfOfBasis: 'TEXT' };
+      const behalf =
+        prefix === 'city' || random() < 0.2 ? {} : { onBehalfOf: `city:g${city}`, onBehalfOfBasis: 'TEXT' };
       const capacity = prefix === 'official' && random() < 0.6 ? { capacity: `tenure:g${number}` } : {};
       const role = prefix === 'city' && city === host ? 'HOST' : pick(ROLES);
       yield { participations: told({ actor: `${prefix}:g${number}`, event, role, ...behalf, ...capacity }) };

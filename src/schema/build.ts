@@ -26,6 +26,9 @@ export function buildSchema(): GraphQLSchema {
     orphanedTypes: Object.values(model),
     validate: { forbidUnknownValues: false },
   });
+  const query = built.getQueryType();
+  // TypeGraphQL has no place for it.
+  if (query) query.description = 'What can be asked: by id, as lists, and who met whom. Nothing is changed.';
   return built;
 }
 

@@ -44,8 +44,9 @@ export function fastifyFailure(error: FastifyError, log: Logger): EntenteError {
 }
 
 // Fastify's own texts are safe and say what is wrong; those of JSON.parse quote the body.
-function detailOf(error: FastifyError): string {
-  return error.code.startsWith('FST_ERR_CTP_') ? ` ${error.message}.` : '';
+function detailOf(error: Partial<FastifyError>): string {
+  // A plugin may throw what Fastify would not.
+  return String(error.code).startsWith('FST_ERR_CTP_') ? ` ${String(error.message)}.` : '';
 }
 
 /** Makes Fastify's refusals look like all others, and adds those for bodies and addresses that nothing here takes. */
