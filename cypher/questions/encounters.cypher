@@ -52,19 +52,17 @@ WHERE a <> b AND ($possible OR (type(ta) = 'TOOK_PART' AND type(tb) = 'TOOK_PART
     <> ($broken = 'WHOM_KIND')
 WITH a, b, e, ta, tb, coalesce(ta.onBehalfOfId, a.id) AS sideA, coalesce(tb.onBehalfOfId, b.id) AS sideB
 WHERE sideA <> sideB
-  AND (NOT $foreignOnly OR NOT EXISTS {
-    MATCH (:Entity {id: sideA})-[:IN*0..3]->(home:Country) WHERE EXISTS { MATCH (:Entity {id: sideB})-[:IN*0..3]->(home) } })
-  AND NOT EXISTS { MATCH (:Entity {id: sideA})-[:IN*1..3]->(:Entity {id: sideB}) }
-  AND NOT EXISTS { MATCH (:Entity {id: sideB})-[:IN*1..3]->(:Entity {id: sideA}) }
-  AND (($who.id IS NULL OR a.id = $who.id) AND ($who.of IS NULL
-      OR EXISTS { MATCH (:Entity {id: sideA})-[:IN*0..3]->(:Entity {id: $who.of}) }
-      OR EXISTS { MATCH (a)-[:PART_OF*0..3]->(:Institution {id: $who.of}) }
-      OR EXISTS { MATCH (a)-[:HOLDS_OFFICE]->(:Institution)-[:PART_OF*0..3]->(:Institution {id: $who.of}) }))
+// What each side lies in, itself included, and the bodies to which each actor belongs: lists of a few ids, since one
+// pattern each is planned faster than one for every condition on them.
+WITH *, [(:Entity {id: sideA})-[:IN*0..3]->(place:Entity) | place.id] AS placesA,
+  [(:Entity {id: sideB})-[:IN*0..3]->(place:Entity) | place.id] AS placesB
+WHERE NOT sideB IN placesA AND NOT sideA IN placesB
+  AND (NOT $foreignOnly OR none(country IN [(:Entity {id: sideA})-[:IN*0..3]->(c:Country) | c.id] WHERE country IN placesB))
+  AND (($who.id IS NULL OR a.id = $who.id) AND ($who.of IS NULL OR $who.of IN placesA
+      OR $who.of IN [(a)-[:HOLDS_OFFICE*0..1]->(i:Institution)-[:PART_OF*0..3]->(body:Institution) | body.id]))
     <> ($broken = 'WHO_PLACE')
-  AND (($whom.id IS NULL OR b.id = $whom.id) AND ($whom.of IS NULL
-      OR EXISTS { MATCH (:Entity {id: sideB})-[:IN*0..3]->(:Entity {id: $whom.of}) }
-      OR EXISTS { MATCH (b)-[:PART_OF*0..3]->(:Institution {id: $whom.of}) }
-      OR EXISTS { MATCH (b)-[:HOLDS_OFFICE]->(:Institution)-[:PART_OF*0..3]->(:Institution {id: $whom.of}) }))
+  AND (($whom.id IS NULL OR b.id = $whom.id) AND ($whom.of IS NULL OR $whom.of IN placesB
+      OR $whom.of IN [(b)-[:HOLDS_OFFICE*0..1]->(i:Institution)-[:PART_OF*0..3]->(body:Institution) | body.id]))
     <> ($broken = 'WHOM_PLACE')
   AND ($after IS NULL OR a.id > $after[0] OR (a.id = $after[0] AND b.id > $after[1]))
 WITH a, b, e, ta, tb, sideA, sideB ORDER BY e.sortDay, e.id, ta.key, tb.key

@@ -13,6 +13,7 @@ import { operationCost } from '../query/cost';
 import { showWordsOf } from '../query/words';
 import { buildSchema } from '../schema/build';
 import { createContext } from '../schema/context';
+import { warmUp } from '../schema/encounters/resolver';
 import { pickField } from '../schema/fieldResolver';
 import { costLimit } from '../server/cost';
 import { startHttp } from '../server/http';
@@ -82,6 +83,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     });
     database.embedded?.noteAddress(`${http.url}/graphql`);
     say(`Entente answers at ${http.url}/graphql`);
+    if (away === undefined) warmUpInBackground(database.graph, log);
     if (away !== undefined) {
       log.warn(
         `${away.message}. Entente goes on trying; until then every query fails with DATABASE_UNAVAILABLE.`,
@@ -97,6 +99,12 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     forgetSignals();
     throw error;
   }
+}
+
+function warmUpInBackground(graph: Graph, log: Logger): void {
+  warmUp(graph).catch((error: unknown) => {
+    log.warn({ err: error }, 'the question of encounters could not be planned ahead');
+  });
 }
 
 const NOT_THERE = { ready: false, reason: 'the database does not answer' };

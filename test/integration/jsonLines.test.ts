@@ -115,7 +115,7 @@ describe('loading JSON lines', () => {
   it.each([
     ['what is no JSON', '{"topics": ', /^1 : The line is no JSON/],
     ['several rows in a line', '{"topics": {}, "cities": {}}', /^1 : A line holds one row under its heading/],
-    ['an unknown heading', '{"citys": {}}', /^1 : There is no heading “citys”; did you mean “cities”\?/],
+    ['an unknown heading', '{"topic": {}}', /^1 : There is no heading “topic”; did you mean “topics”\?/],
     [
       'a passage of an unknown document',
       '{"passages": {"document": "doc:none", "start": 1, "end": 2}}',

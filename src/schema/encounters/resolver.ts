@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Arg } from 
 
 import { badInput } from '../../errors';
 import { cypherFile } from '../../graph/cypherFile';
+import type { Graph } from '../../graph/graph';
 import { Actor } from '../../model/actor';
 import { Event } from '../../model/event';
 import { Evidence } from '../../model/evidence';
@@ -43,6 +44,22 @@ async function ask(context: Context, params: EncounterParams): Promise<Encounter
       whomSideId: whomSide,
     })),
   }));
+}
+
+/**
+ * Has the database plan the question before anybody asks it: planning takes seconds on a database that has just started.
+ * Asks about nobody, and so finds nothing.
+ */
+export async function warmUp(graph: Graph): Promise<void> {
+  const args = Object.assign(new EncounterArgs(), {
+    who: { id: '' },
+    whom: {},
+    modalities: [],
+    alsoRoles: [],
+    includePossible: false,
+    foreignOnly: false,
+  });
+  await graph.read({ text: QUESTION, params: { ...pairParams(args, null, 1) } });
 }
 
 function missOf({ whoId, whomId, meetings }: Encounter, breaks: NearMiss['breaks']): NearMiss {

@@ -1,0 +1,32 @@
+"""Python: gql with the fetched schema, which checks a query before it is sent. pip install 'gql[requests]'"""
+
+import os
+
+from gql import Client, gql
+from gql.transport.requests import RequestsHTTPTransport
+from graphql import GraphQLError
+
+url = os.environ.get("ENTENTE_URL", "http://localhost:4000/graphql")
+client = Client(transport=RequestsHTTPTransport(url=url), fetch_schema_from_transport=True)
+
+ties = gql(
+    """
+    query Ties($city: ID!) {
+      city(id: $city) {
+        name
+        ties(first: 10) { edges { kind node { name } evidence { id } } }
+      }
+    }
+    """
+)
+with client as session:
+    print(f"the schema has {len(client.schema.type_map)} types")
+    ties.variable_values = {"city": "city:harbin"}
+    city = session.execute(ties)["city"]
+    for edge in city["ties"]["edges"]:
+        passages = ", ".join(passage["id"] for passage in edge["evidence"])
+        print(f"{city['name']}: {edge['kind']} with {edge['node']['name']} ({passages})")
+    try:
+        session.execute(gql("{ cities { nodes { mayor } } }"))
+    except GraphQLError as error:
+        print(f"refused before it was sent: {error.message}")
