@@ -1,7 +1,6 @@
 /** Apollo Client: pages of a connection, merged into one list by the cache. npm i @apollo/client graphql rxjs */
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { filter, firstValueFrom } from 'rxjs';
 
 const cache = new InMemoryCache({
   typePolicies: {
@@ -14,40 +13,39 @@ const cache = new InMemoryCache({
 const uri = process.env.ENTENTE_URL ?? 'http://localhost:4000/graphql';
 const client = new ApolloClient({ link: new HttpLink({ uri }), cache });
 
-const events = client.watchQuery({
-  query: gql`
-    query Events($city: ID!, $after: String) {
-      city(id: $city) {
-        id
-        name
-        events(first: 2, after: $after, link: { attended: { eq: true } }) {
-          totalCount
-          edges {
-            role
-            node {
-              id
-              name
-            }
+const query = gql`
+  query Events($city: ID!, $after: String) {
+    city(id: $city) {
+      id
+      name
+      events(first: 2, after: $after, link: { attended: { eq: true } }) {
+        totalCount
+        edges {
+          role
+          node {
+            id
+            name
           }
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }
-  `,
-  variables: { city: 'city:harbin' },
-});
-const subscription = events.subscribe({});
+  }
+`;
+const variables = { city: 'city:harbin' };
 
-let { data } = await firstValueFrom(events.pipe(filter(({ loading }) => !loading)));
-console.log(`first page: ${data.city.events.edges.length} of ${data.city.events.totalCount} events`);
-while (data.city.events.pageInfo.hasNextPage) {
-  await events.fetchMore({ variables: { after: data.city.events.pageInfo.endCursor } });
-  ({ data } = events.getCurrentResult());
+// A component has useQuery(query, { variables }), which gives data and fetchMore.
+const { data: first } = await client.query({ query, variables });
+const shown = () => client.readQuery({ query, variables }).city.events;
+console.log(`first page: ${shown().edges.length} of ${first.city.events.totalCount} events`);
+
+const events = client.watchQuery({ query, variables });
+while (shown().pageInfo.hasNextPage) {
+  await events.fetchMore({ variables: { after: shown().pageInfo.endCursor } });
 }
-console.log(`all pages: ${data.city.events.edges.length} events of ${data.city.name} in one list`);
-for (const { role, node } of data.city.events.edges) console.log(`  ${role} ${node.name}`);
-subscription.unsubscribe();
+console.log(`all pages: ${shown().edges.length} events of ${first.city.name} in one list`);
+for (const { role, node } of shown().edges) console.log(`  ${role} ${node.name}`);
 client.stop();

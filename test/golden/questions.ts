@@ -280,13 +280,12 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   q41: {
     operation: 'officialsPerPlace',
     variables: {},
-    answer: (data) =>
-      Object.fromEntries(
-        (all(data, 'tenures.groups') as { keys: string[]; count: number }[]).map(({ keys, count }) => [
-          keys[0],
-          count,
-        ]),
-      ),
+    answer: (data) => {
+      const groups = all(data, 'tenures.groups') as { keys: string[]; count: number }[];
+      const counted: Record<string, number> = {};
+      for (const { keys, count } of groups) counted[String(keys[0])] = count;
+      return counted;
+    },
     expected: {
       'city:daugavpils': 2,
       'city:harbin': 6,
