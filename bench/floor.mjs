@@ -4,13 +4,17 @@ import neo4j from 'neo4j-driver';
 import { questions } from './questions.mjs';
 
 const { PLAIN_URI, PLAIN_PASSWORD } = process.env;
-const driver = neo4j.driver(PLAIN_URI, neo4j.auth.basic('neo4j', PLAIN_PASSWORD), { disableLosslessIntegers: true });
+const driver = neo4j.driver(PLAIN_URI, neo4j.auth.basic('neo4j', PLAIN_PASSWORD), {
+  disableLosslessIntegers: true,
+});
 const texts = new Map(questions.map(({ name, floor }) => [name, `CYPHER 5 ${floor}`]));
 
 async function answer({ name, variables }) {
   const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ });
   try {
-    const { records } = await session.executeRead((transaction) => transaction.run(texts.get(name), variables));
+    const { records } = await session.executeRead((transaction) =>
+      transaction.run(texts.get(name), variables),
+    );
     return records[0]?.get(0) ?? null;
   } finally {
     await session.close();

@@ -12,7 +12,9 @@ import { questions } from './questions.mjs';
 const { PLAIN_URI, PLAIN_PASSWORD } = process.env;
 const driver = neo4j.driver(PLAIN_URI, neo4j.auth.basic('neo4j', PLAIN_PASSWORD));
 // `@cypher` wants the statement's columns to be named, and numbers as integers: the floor's own statement otherwise.
-const perYear = questions.find(({ name }) => name === 'Q10').floor.replace('collect({year: year, count: count}) AS answer', '{year: year, count: count} AS answer');
+const perYear = questions
+  .find(({ name }) => name === 'Q10')
+  .floor.replace('collect({year: year, count: count}) AS answer', '{year: year, count: count} AS answer');
 
 const typeDefs = `#graphql
   type Country @node { id: ID!  name: String!  cities: [City!]! @relationship(type: "IN", direction: IN) }

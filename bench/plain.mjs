@@ -22,7 +22,9 @@ const RELATIONSHIPS = {
 };
 
 const SCHEMA = [
-  ...Object.keys(NODES).map((label) => `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
+  ...Object.keys(NODES).map(
+    (label) => `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+  ),
   'CREATE CONSTRAINT IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE',
   'CREATE INDEX IF NOT EXISTS FOR (n:Event) ON (n.sortDay, n.id)',
   'CREATE INDEX IF NOT EXISTS FOR (n:Event) ON (n.earliest)',

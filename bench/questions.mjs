@@ -101,7 +101,7 @@ export const questions = [
   },
   ...[
     ['Q3 hub', (found) => [{ city: found.hub, country: found.partner }]],
-    ['Q3 small', (found) => [{ city: found.middle, country: found.partner }]],
+    ['Q3 small', (found) => [{ city: found.middle, country: found.middlePartner }]],
   ].map(([name, variables]) => ({
     name,
     about: 'which bureaus of a city met which cities of a country, and at which events',
@@ -153,7 +153,12 @@ export const questions = [
     name: 'Q4',
     about: 'events held in a country, in a period, on a topic; the first 50 by date, with the total',
     variables: (found) =>
-      found.countries.map((country) => ({ country, topic: found.topic, from: '2010-01-01', to: '2016-12-31' })),
+      found.countries.map((country) => ({
+        country,
+        topic: found.topic,
+        from: '2010-01-01',
+        to: '2016-12-31',
+      })),
     product: {
       query: `query($country: ID!, $topic: ID!, $from: String!, $to: String!) {
         events(first: 50, orderBy: [{date: DESC}], where: {earliest: {gte: $from}, latest: {lte: $to},
@@ -164,7 +169,7 @@ export const questions = [
         events: events.nodes.map(({ id, name, date }) => ({ id, name, date: date.edtf })),
       }),
     },
-    floor: `CALL { MATCH (:Country {id: $country})<-[:IN]-(:City)<-[:HELD_IN]-(e:Event)
+    floor: `CALL () { MATCH (:Country {id: $country})<-[:IN]-(:City)<-[:HELD_IN]-(e:Event)
         WHERE e.earliest >= $from AND e.latest <= $to AND EXISTS { (e)-[:ABOUT]->(:Topic {id: $topic}) } RETURN DISTINCT e }
       WITH e ORDER BY e.sortDay DESC, e.id
       WITH collect(e) AS all
@@ -334,8 +339,7 @@ export const questions = [
           {participants: {some: {node: {onCity: {country: {id: {eq: $first}}}}}}},
           {participants: {some: {node: {onCity: {country: {id: {eq: $second}}}}}}}]}) {
         groups(by: [YEAR], orderBy: KEY, first: 100) { keys count } } }`,
-      answer: ({ events }) =>
-        events.groups.map(({ keys: [year], count }) => ({ year, count })),
+      answer: ({ events }) => events.groups.map(({ keys: [year], count }) => ({ year, count })),
     },
     floor: `MATCH (:Country {id: $first})<-[:IN]-(:City)-[:TOOK_PART]->(e:Event) WHERE e.tookPlace WITH DISTINCT e
       WHERE EXISTS { (e)<-[:TOOK_PART]-(:City)-[:IN]->(:Country {id: $second}) }

@@ -7,6 +7,7 @@ import * as model from '../model';
 import { EncounterResolver, EncountersResolver, MeetingResolver } from './encounters/resolver';
 import { GroupResolver } from './groups';
 import { listResolvers } from './lists';
+import { ComponentResolver, HopResolver, PathResolver } from './network/resolver';
 import { NodesResolver } from './nodes';
 
 let built: GraphQLSchema | undefined;
@@ -20,6 +21,9 @@ export function buildSchema(): GraphQLSchema {
     EncounterResolver,
     MeetingResolver,
     GroupResolver,
+    PathResolver,
+    HopResolver,
+    ComponentResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   built ??= buildSchemaSync({
     resolvers,

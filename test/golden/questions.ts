@@ -335,19 +335,28 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     nearMisses: ['official:pervyshov'],
   },
   q49: {
-    operation: 'commonSisterCities',
-    variables: { one: 'city:daugavpils', other: 'city:krasnodar' },
-    answer: (data, { one: start, other: end }) => all(data, 'cities.nodes.id').map((id) => [start, id, end]),
+    operation: 'tiePaths',
+    variables: { from: 'city:daugavpils', to: 'city:krasnodar', kinds: ['SISTER'] },
+    answer: (data) => (all(data, 'paths') as unknown[]).map((path) => all(path, 'nodes.id')),
     expected: [['city:daugavpils', 'city:harbin', 'city:krasnodar']],
-    caveat: 'paths of two ties only',
+  },
+  q51: {
+    operation: 'tiePaths',
+    variables: { from: 'city:daugavpils', to: 'city:ferrara', kinds: ['SISTER'] },
+    answer: (data) => (all(data, 'paths') as unknown[]).map((path) => all(path, 'nodes.id')),
+    expected: [['city:daugavpils', 'city:harbin', 'city:krasnodar', 'city:ferrara']],
   },
   q53: {
-    operation: 'commonRegion',
-    variables: { one: 'city:heihe', other: 'city:harbin' },
-    answer: (data) => [
-      [one(data, 'city.id'), one(data, 'city.region.id'), one(data, 'city.region.cities.nodes.id')],
-    ],
+    operation: 'placePaths',
+    variables: { from: 'city:heihe', to: 'city:harbin', between: ['Region'] },
+    answer: (data) => (all(data, 'paths') as unknown[]).map((path) => all(path, 'nodes.id')),
     expected: [['city:heihe', 'region:heilongjiang', 'city:harbin']],
+  },
+  q55: {
+    operation: 'tieComponents',
+    variables: { kinds: ['SISTER'] },
+    answer: (data) => all(data, 'components.size'),
+    expected: [10, 2, 2],
   },
   q57: {
     operation: 'eventsOfOfficialNamed',
@@ -453,10 +462,4 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answer: set('officials.nodes.id'),
     expected: [],
   },
-};
-
-/** Questions that no query answers yet without computing at the client, and what is missing. */
-export const NOT_YET: Readonly<Record<string, string>> = {
-  q51: 'shortest paths over ties of a kind',
-  q55: 'connected parts of the network of ties',
 };

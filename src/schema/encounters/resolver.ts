@@ -11,8 +11,8 @@ import { Fact } from '../../model/fact';
 import { checkedFirst } from '../../query/page';
 import { selectionOf } from '../../query/selection';
 import type { Context } from '../context';
-import { evidenceOf } from './evidenceOf';
-import { requireKnown } from './requireKnown';
+import { evidenceOf } from '../evidenceOf';
+import { requireKnown } from '../requireKnown';
 import { EncounterArgs } from './input';
 import { NEAR_MISS_CAP, nearMissParams, pairParams, type EncounterParams } from './question';
 import { Encounter, EncounterConnection, Meeting, NearMiss, NearMisses } from './types';
@@ -91,7 +91,16 @@ export class EncountersResolver {
   ): Promise<unknown> {
     const size = checkedFirst({ first: args.first }, context.limits, 'encounters');
     const params = pairParams(args, readCursor(args.after), size + 1);
-    const [found] = await Promise.all([ask(context, params), requireKnown(context, args)]);
+    const [found] = await Promise.all([
+      ask(context, params),
+      requireKnown(context, 'encounters', {
+        'who.id': args.who.id,
+        'who.of': args.who.of,
+        'whom.id': args.whom.id,
+        'whom.of': args.whom.of,
+        topic: args.topic,
+      }),
+    ]);
     const nodes = found.slice(0, size);
     const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
     return {

@@ -1,7 +1,7 @@
-import { typesOf } from '../../model/dictionary';
-import { Slots } from '../../query/read';
-import type { Selection } from '../../query/selection';
-import type { Context } from '../context';
+import { typesOf } from '../model/dictionary';
+import { Slots } from '../query/read';
+import type { Selection } from '../query/selection';
+import type { Context } from './context';
 
 /** Key under which the passage's id is fetched beside what the client selected; no GraphQL name begins like this. */
 const ID_KEY = '-id';

@@ -1,0 +1,147 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+
+import { badInput, EntenteError } from '../../errors';
+import { cypherFile } from '../../graph/cypherFile';
+import { Entity } from '../../model/entity';
+import { Evidence } from '../../model/evidence';
+import { Fact } from '../../model/fact';
+import { checkedFirst } from '../../query/page';
+import { selectionOf } from '../../query/selection';
+import type { Context } from '../context';
+import { evidenceOf } from '../evidenceOf';
+import { requireKnown } from '../requireKnown';
+import { componentsOf } from './components';
+import { Component, ComponentArgs, Hop, Path, PathArgs } from './types';
+
+const PATHS = cypherFile('questions/paths');
+const TIE_PAIRS = cypherFile('questions/tiePairs');
+
+/** The longest path that is searched, as in `cypher/questions/paths.cypher`. */
+const MAX_HOPS = 8;
+
+/** The most ties of which the connected parts are computed in memory. */
+const MAX_TIES = 500_000;
+
+const FIRST = { nullable: true, description: 'How many at most.' } as const;
+
+interface HopRow {
+  readonly type: string;
+  readonly kind: Hop['kind'];
+  readonly factIds: string[];
+}
+
+@Resolver(() => Path)
+export class PathResolver {
+  @Query(() => [Path], {
+    description:
+      'All shortest paths between two entities, with the evidence on every hop; empty when they are not connected within `maxHops`.',
+  })
+  async paths(@Args(() => PathArgs) args: PathArgs, @Ctx() context: Context): Promise<Path[]> {
+    const { from, to, over, tieKinds, between, maxHops, first } = args;
+    if (maxHops < 1 || maxHops > MAX_HOPS)
+      throw badInput(`paths: maxHops must be from 1 to ${MAX_HOPS}, got ${maxHops}`);
+    if (from === to) throw badInput('paths: from and to must differ');
+    const limit = checkedFirst({ first }, context.limits, 'paths');
+    const params = { from, to, over, tieKinds: tieKinds ?? null, between: between ?? null, maxHops, limit };
+    const [rows] = await Promise.all([
+      context.graph.read({ text: PATHS, params }, { signal: context.signal }),
+      requireKnown(context, 'paths', { from, to }),
+    ]);
+    return rows.values.map(([ids, hops]) => pathOf(ids as string[], hops as HopRow[]));
+  }
+
+  @FieldResolver(() => [Entity], { description: 'Its nodes in order, both ends included.' })
+  async nodes(
+    @Root() path: Path,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.loader.nodes('Entity', path.nodeIds, selectionOf(info));
+  }
+}
+
+function pathOf(nodeIds: readonly string[], hops: readonly HopRow[]): Path {
+  return {
+    nodeIds,
+    length: hops.length,
+    hops: hops.map(({ type, kind, factIds }, index) => ({
+      fromId: nodeIds[index] ?? '',
+      toId: nodeIds[index + 1] ?? '',
+      link: type,
+      // Of the links that are walked only ties have a kind.
+      kind: type === 'TIED_TO' ? kind : null,
+      factIds,
+    })),
+  };
+}
+
+@Resolver(() => Hop)
+export class HopResolver {
+  @FieldResolver(() => Entity, { description: 'Where the hop begins.' })
+  async from(@Root() hop: Hop, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return context.loader.node('Entity', hop.fromId, selectionOf(info));
+  }
+
+  @FieldResolver(() => Entity, { description: 'Where the hop ends.' })
+  async to(@Root() hop: Hop, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return context.loader.node('Entity', hop.toId, selectionOf(info));
+  }
+
+  @FieldResolver(() => [Fact], { description: 'The facts that carry the link.' })
+  async facts(
+    @Root() hop: Hop,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('first', () => Int, FIRST) first?: number,
+  ): Promise<unknown[]> {
+    const size = checkedFirst({ first }, context.limits, 'facts');
+    return context.loader.nodes('Fact', hop.factIds.slice(0, size), selectionOf(info));
+  }
+
+  @FieldResolver(() => [Evidence], { description: 'The passages that carry those facts, each once.' })
+  async evidence(
+    @Root() hop: Hop,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('first', () => Int, FIRST) first?: number,
+  ): Promise<unknown[]> {
+    const size = checkedFirst({ first }, context.limits, 'evidence');
+    return evidenceOf(context, hop.factIds, selectionOf(info), size);
+  }
+}
+
+@Resolver(() => Component)
+export class ComponentResolver {
+  @Query(() => [Component], {
+    description: 'The connected parts of the network of ties, largest first; who has no tie is in none.',
+  })
+  async components(
+    @Args(() => ComponentArgs) args: ComponentArgs,
+    @Ctx() context: Context,
+  ): Promise<Component[]> {
+    const size = checkedFirst({ first: args.first }, context.limits, 'components');
+    const params = { tieKinds: args.tieKinds ?? null, level: args.level ?? null, limit: MAX_TIES + 1 };
+    const { values } = await context.graph.read({ text: TIE_PAIRS, params }, { signal: context.signal });
+    if (values.length > MAX_TIES) {
+      throw new EntenteError(
+        'RESULT_TOO_LARGE',
+        `components: more than ${MAX_TIES} ties; narrow them by kind or level`,
+      );
+    }
+    return componentsOf(values as [string, string][])
+      .slice(0, size)
+      .map((nodeIds) => ({ nodeIds, size: nodeIds.length }));
+  }
+
+  @FieldResolver(() => [Entity], { description: 'Its members by id.' })
+  async nodes(
+    @Root() component: Component,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('first', () => Int, FIRST) first?: number,
+  ): Promise<unknown> {
+    const size = checkedFirst({ first }, context.limits, 'nodes');
+    return context.loader.nodes('Entity', component.nodeIds.slice(0, size), selectionOf(info));
+  }
+}
