@@ -72,19 +72,22 @@ export default tseslint.config(
           'EnumTypeDefinition[name.value!=/^(Entity|Actor|Fact)Type$/] > EnumValueDefinition': 'UPPER_CASE',
         },
       ],
-      // What has no life of its own has no id: pages, edges, dates, pairs, counts, steps of a history.
+      // What has no life of its own has no id: pages, edges, dates, pairs, paths, counts, steps of a history.
       '@graphql-eslint/strict-id-in-types': [
         'error',
         {
           exceptions: {
             types: [
+              'Component',
               'EdtfDate',
               'Encounter',
               'Group',
+              'Hop',
               'Meeting',
               'NearMiss',
               'NearMisses',
               'PageInfo',
+              'Path',
               'StatusChange',
             ],
             suffixes: ['Connection', 'Edge'],

@@ -54,7 +54,7 @@ const typeDefs = `#graphql
     topics: [Topic!]! @relationship(type: "ABOUT", direction: OUT)
   }
   type Topic @node { id: ID!  name: String! }
-  type TookPart @relationshipProperties { role: String!  onBehalfOfId: String }
+  type TookPart @relationshipProperties { role: String!  onBehalfOfId: ID }
   type TiedTo @relationshipProperties { kind: String! }
   type YearCount { year: String!  count: Int! }
   type Query {
@@ -62,7 +62,11 @@ const typeDefs = `#graphql
   }
 `;
 
-const schema = await new Neo4jGraphQL({ typeDefs, driver }).getSchema();
+const schema = await new Neo4jGraphQL({
+  typeDefs,
+  driver,
+  features: { filters: { String: { GTE: true, LTE: true } } },
+}).getSchema();
 const server = new ApolloServer({
   schema,
   introspection: false,

@@ -158,10 +158,11 @@ export const questions = [
         topic: found.topic,
         from: '2010-01-01',
         to: '2016-12-31',
+        period: '2010-01-01/2016-12-31',
       })),
     product: {
-      query: `query($country: ID!, $topic: ID!, $from: String!, $to: String!) {
-        events(first: 50, orderBy: [{date: DESC}], where: {earliest: {gte: $from}, latest: {lte: $to},
+      query: `query($country: ID!, $topic: ID!, $period: String!) {
+        events(first: 50, orderBy: [{date: DESC}], where: {date: {certainlyWithin: $period},
             heldIn: {some: {node: {onCity: {country: {id: {eq: $country}}}}}}, topics: {some: {node: {id: {eq: $topic}}}}}) {
           totalCount nodes { id name date { edtf } } } }`,
       answer: ({ events }) => ({
@@ -172,8 +173,8 @@ export const questions = [
     floor: `CALL () { MATCH (:Country {id: $country})<-[:IN]-(:City)<-[:HELD_IN]-(e:Event)
         WHERE e.earliest >= $from AND e.latest <= $to AND EXISTS { (e)-[:ABOUT]->(:Topic {id: $topic}) } RETURN DISTINCT e }
       WITH e ORDER BY e.sortDay DESC, e.id
-      WITH collect(e) AS all
-      RETURN {total: size(all), events: [e IN all[0..50] | e {.id, .name, .date}]} AS answer`,
+      WITH collect(e) AS hits
+      RETURN {total: size(hits), events: [e IN hits[0..50] | e {.id, .name, .date}]} AS answer`,
     peer: {
       query: `query($country: ID!, $topic: ID!, $from: String!, $to: String!) {
         eventsConnection(first: 50, sort: [{sortDay: DESC}, {id: ASC}], where: {earliest: {gte: $from}, latest: {lte: $to},

@@ -34,7 +34,8 @@ export async function writeFacts(
   await inBatches(told, async (batch) => {
     const rows = batch.map(toRow);
     for (const id of await createFacts(run, rows, options)) created.add(id);
-    for (const id of await annotateFacts(run, rows)) updated.add(id);
+    const there = rows.filter((_, index) => !created.has(batch[index]?.fact.id ?? ''));
+    if (there.length > 0) for (const id of await annotateFacts(run, there)) updated.add(id);
   });
   await writeRoles(
     run,

@@ -65,10 +65,25 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+/** Leaves the seeds and nothing else in the database, which test files share: others may have left something of theirs. */
+async function holdSeedsAlone(opened: TestGraph): Promise<void> {
+  const { entities, passages, facts } = await opened.loadSeeds();
+  const { values } = await opened.graph.read({
+    text: 'CYPHER 5 RETURN COUNT { (:Entity) }, COUNT { (:Passage) }, COUNT { (:Fact) }',
+    params: {},
+  });
+  const told = [entities, passages, facts].map(
+    ({ created, updated, unchanged }) => created + updated + unchanged,
+  );
+  if (JSON.stringify(values[0]) === JSON.stringify(told)) return;
+  await opened.clear();
+  await opened.loadSeeds();
+}
+
 /** A server over the seeds, on a free port. */
 export async function startTestServer(): Promise<TestServer> {
   const opened = await openTestGraph();
-  await opened.loadSeeds();
+  await holdSeedsAlone(opened);
   const { graph } = opened;
   const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent' });
   const http = await startHttp({
