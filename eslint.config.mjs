@@ -80,6 +80,7 @@ export default tseslint.config(
             types: [
               'Component',
               'EdtfDate',
+              'Evidence',
               'Encounter',
               'Group',
               'Hop',

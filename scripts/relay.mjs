@@ -15,8 +15,6 @@ const FORWARD = ['first', 'after'];
 const BACKWARD = ['last', 'before'];
 /** What pages forward only, and is meant to. */
 const FORWARD_ONLY = ['Query.encounters'];
-/** Bears the id of its passage; docs/api.md says what a cache must know of it. */
-const NOT_A_NODE = ['Evidence'];
 
 try {
   const schemaFile = join(ROOT, 'schema', 'schema.graphql');
@@ -60,7 +58,7 @@ function connectionFields(schema) {
 function refuseIdsWithoutNode(schema) {
   const strangers = Object.values(schema.getTypeMap())
     .filter((type) => isOutputType(type) && 'id' in (type.getFields?.() ?? {}))
-    .filter(({ name }) => name !== 'Node' && !NOT_A_NODE.includes(name))
+    .filter(({ name }) => name !== 'Node')
     .filter((type) => !type.getInterfaces().some(({ name }) => name === 'Node'));
   if (strangers.length === 0) return;
   throw new Refusal(`${strangers.map(({ name }) => name).join(', ')}: an id belongs to what node(id) finds.`);

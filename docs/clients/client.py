@@ -14,7 +14,7 @@ ties = gql(
     query Ties($city: ID!) {
       city(id: $city) {
         name
-        ties(first: 10) { edges { kind node { name } evidence { id } } }
+        ties(first: 10) { edges { kind node { name } evidence { passageId } } }
       }
     }
     """
@@ -24,7 +24,7 @@ with client as session:
     ties.variable_values = {"city": "city:harbin"}
     city = session.execute(ties)["city"]
     for edge in city["ties"]["edges"]:
-        passages = ", ".join(passage["id"] for passage in edge["evidence"])
+        passages = ", ".join(passage["passageId"] for passage in edge["evidence"])
         print(f"{city['name']}: {edge['kind']} with {edge['node']['name']} ({passages})")
     try:
         session.execute(gql("{ cities { nodes { mayor } } }"))

@@ -7,7 +7,7 @@ curl --silent --show-error --fail-with-body "$url" \
   --header 'content-type: application/json' \
   --data @- <<'JSON'
 {
-  "query": "query Ties($city: ID!) { city(id: $city) { name ties(first: 1) { totalCount edges { kind node { name } evidence { id gloss } } } } }",
+  "query": "query Ties($city: ID!) { city(id: $city) { name ties(first: 1) { totalCount edges { kind node { name } evidence { passageId gloss } } } } }",
   "variables": { "city": "city:harbin" }
 }
 JSON

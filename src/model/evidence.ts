@@ -7,8 +7,11 @@ import { WORDS } from './words';
 /** A passage as the evidence of a fact: what it says, where it stands, and whether it supports or contradicts. */
 @Record('A passage in its role as evidence: what it says, where it stands, and which way it speaks.')
 export class Evidence {
-  @Property(() => ID, 'The id of the passage: document and range, as in `doc:000#93-103`.')
-  readonly id: string;
+  // Not `id`: one passage can support one fact and contradict another, and caches keep one record per id.
+  @Property(() => ID, 'The id of the passage: document and range, as in `doc:000#93-103`.', {
+    expression: (variable) => `${variable}.id`,
+  })
+  readonly passageId: string;
 
   @Property(() => Stance, 'Whether the passage supports the fact or contradicts it.', {
     expression: (variable) => `${variable}stance`,

@@ -117,7 +117,8 @@ function counted(
 ): string {
   const walk = walkFrom(compilation, relation, start);
   const holds = matchCondition(compilation, relation, walk, match, depth);
-  return `COUNT { ${pattern(walk, holds)} RETURN DISTINCT ${walk.node} }`;
+  const ends = walk.distinct === '' ? ` RETURN DISTINCT ${walk.node}` : '';
+  return `COUNT { ${pattern(walk, holds)}${ends} }`;
 }
 
 function matchCondition(
@@ -137,6 +138,11 @@ function matchCondition(
 }
 
 function pattern(walk: Walk, holds: string): string {
+  if (walk.distinct !== '') {
+    // The clause also names what the condition may speak of: the stance of a passage.
+    const where = walk.where.length === 0 ? '' : ` WHERE ${walk.where.join(' AND ')}`;
+    return `${walk.match}${where} ${walk.distinct} WHERE ${holds} RETURN ${walk.node}`;
+  }
   const conditions = [...walk.where, holds].filter((part) => part !== 'true');
   return conditions.length === 0 ? walk.match : `${walk.match} WHERE ${conditions.join(' AND ')}`;
 }

@@ -13,7 +13,10 @@ export async function evidenceOf(
   selection: Selection,
   size: number,
 ): Promise<unknown[]> {
-  const withId = [...(selection['Evidence'] ?? []), { key: ID_KEY, name: 'id', args: {}, selection: {} }];
+  const withId = [
+    ...(selection['Evidence'] ?? []),
+    { key: ID_KEY, name: 'passageId', args: {}, selection: {} },
+  ];
   const field = { key: 'evidence', name: 'evidence', args: { first: size }, selection: { Evidence: withId } };
   const shape = Object.fromEntries(typesOf('fact').map((type) => [type.name, [field]]));
   const facts = await context.loader.nodes('Fact', factIds, shape);

@@ -95,12 +95,12 @@ describe('the words of passages', () => {
       { id: 'doc:right#15-21', start: 15, end: 21, words: 'Липово' },
     ]);
     const data = await server.data(
-      '{ entity(id: "city:right") { evidence { id said: words document { id } passage { words } } } }',
+      '{ entity(id: "city:right") { evidence { passageId said: words document { id } passage { words } } } }',
     );
     expect(data['entity']).toEqual({
       evidence: [
         {
-          id: 'doc:right#15-21',
+          passageId: 'doc:right#15-21',
           said: 'Липово',
           document: { id: 'doc:right' },
           passage: { words: 'Липово' },
