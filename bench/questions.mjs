@@ -4,7 +4,8 @@
  * form in which the floor gives it, so that all three can be compared. Q7 and Q8 join when the product has their fields.
  */
 
-const MET_ROLES = [
+/** Roles of those who were there to meet. */
+export const MET_ROLES = [
   'PARTICIPANT',
   'SPEAKER',
   'HOST',

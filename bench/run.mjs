@@ -66,14 +66,14 @@ function numbers() {
 async function measure(options) {
   // Only now: these need what has just been made ready.
   const { openDatabases, residentMegabytes, startServers } = await import('./servers.mjs');
-  const { questions } = await import('./questions.mjs');
+  const { MET_ROLES, questions } = await import('./questions.mjs');
   const { closeConnections, compare, latencies, median, SERVERS, throughput, warmUp } =
     await import('./measure.mjs');
   const { resultsPage } = await import('./results.mjs');
   const neo4j = (await import('neo4j-driver')).default;
 
   const databases = await openDatabases(options, closers, say);
-  const facts = await factsOf(neo4j, databases);
+  const facts = await factsOf(neo4j, databases, MET_ROLES);
   const servers = await startServers(databases, closers);
   closers.unshift(async () => closeConnections());
   const urls = Object.fromEntries(SERVERS.map((server) => [server, servers[server].url]));
@@ -135,7 +135,7 @@ async function measure(options) {
 }
 
 /** What the questions are asked about: the city with most events, others with some and few, and countries. */
-async function factsOf(neo4j, { product, plain }) {
+async function factsOf(neo4j, { product, plain }, roles) {
   const ask = async ({ uri, password }, text, parameters = {}) => {
     const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
     try {
@@ -151,8 +151,10 @@ async function factsOf(neo4j, { product, plain }) {
     `MATCH (c:City)-[:IN]->(k:Country) WITH c, k, COUNT { (c)-[:TOOK_PART]->() } AS events
      WHERE events > 0 AND EXISTS { (c)-[:TIED_TO {kind: 'SISTER'}]-() }
      RETURN c.id AS id, k.id AS country, events,
-       EXISTS { (c)<-[:BASED_IN]-(:Institution {kind: 'BUREAU'})-[t:TOOK_PART]->({tookPlace: true}) WHERE t.onBehalfOfId = c.id } AS met
+       EXISTS { (c)<-[:BASED_IN]-(:Institution {kind: 'BUREAU'})-[t:TOOK_PART]->({tookPlace: true})<-[u:TOOK_PART]-(w:City)
+         WHERE t.onBehalfOfId = c.id AND t.role IN $roles AND u.role IN $roles AND coalesce(u.onBehalfOfId, w.id) <> c.id } AS met
      ORDER BY events DESC, id`,
+    { roles },
   );
   const [hub] = cities;
   const middle = cities.find(({ met }, index) => met && index >= cities.length / 5);
@@ -163,9 +165,9 @@ async function factsOf(neo4j, { product, plain }) {
       plain,
       `MATCH (m:City {id: $id})<-[:BASED_IN]-(b:Institution {kind: 'BUREAU'})-[t:TOOK_PART]->(e:Event {tookPlace: true})
          <-[u:TOOK_PART]-(c:City)-[:IN]->(k:Country)
-       WHERE k.id <> $country AND t.onBehalfOfId = m.id AND t.attended AND u.attended
+       WHERE k.id <> $country AND t.onBehalfOfId = m.id AND t.role IN $roles AND u.role IN $roles AND coalesce(u.onBehalfOfId, c.id) <> m.id
        RETURN k.id AS id, count(*) AS n ORDER BY n DESC, id LIMIT 1`,
-      { id, country },
+      { id, country, roles },
     );
     return found[0]?.id ?? cities.find((other) => other.country !== country).country;
   };

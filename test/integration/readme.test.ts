@@ -13,10 +13,15 @@ function printedAnswers(): [string, unknown][] {
   return blocks.flatMap(({ language, text }, index): [string, unknown][] => {
     const next = blocks[index + 1];
     if (next?.language !== 'json') return [];
-    const query =
-      language === 'graphql' ? text : /"query": "(.*?)"\}'/s.exec(text)?.[1]?.replaceAll('\\"', '"');
+    const query = language === 'graphql' ? text : bodyOf(text);
     return query === undefined ? [] : [[query.replace(/\s+/g, ' ').trim(), JSON.parse(next.text)]];
   });
+}
+
+/** The query that a curl command sends, as the server would read it. */
+function bodyOf(command: string): string | undefined {
+  const body = / -d '(.*)'/s.exec(command)?.[1];
+  return body === undefined ? undefined : (JSON.parse(body) as { query: string }).query;
 }
 
 describe('the README', () => {
