@@ -219,7 +219,7 @@ export const questions = [
   {
     name: 'Q6 nested',
     about: 'sister cities of the sister cities of a city, with their country, as nested lists',
-    variables: (found) => [{ city: found.middle }],
+    variables: (found) => [{ city: found.tied }],
     product: {
       query: `query($city: ID!) { city(id: $city) { ties(first: 100, link: {kind: {eq: SISTER}}) { nodes { id
         ... on City { ties(first: 100, link: {kind: {eq: SISTER}}) { nodes { id name ... on City { country { name } } } } } } } } }`,
@@ -243,7 +243,7 @@ export const questions = [
   {
     name: 'Q6 filter',
     about: 'the same as a condition on the list of cities, the first 100',
-    variables: (found) => [{ city: found.middle }],
+    variables: (found) => [{ city: found.tied }],
     product: {
       query: `query($city: ID!) { cities(first: 100, where: {ties: {some: {link: {kind: {eq: SISTER}},
           node: {type: {eq: City}, ties: {some: {link: {kind: {eq: SISTER}}, node: {id: {eq: $city}}}}}}}}) { nodes { id name country { name } } } }`,

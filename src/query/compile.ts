@@ -4,6 +4,7 @@
  * them the client’s names. Pure: text and parameters in, nothing run.
  */
 import { concreteTypes, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
+import { storeOf, type Store } from './anchor';
 import { startCompilation } from './compilation';
 import { connectionSlot } from './connectionSlot';
 import { below, nodeSlot } from './nodeSlot';
@@ -18,14 +19,7 @@ export interface Compiled {
   readonly read: Reader;
 }
 
-/** The labels whose ids are unique; every node that can be looked up has one of them. */
-const STORES = ['Entity', 'Fact', 'Passage'] as const;
-
-function storeOf(entry: TypeEntry): (typeof STORES)[number] {
-  if (entry.name === 'Passage') return 'Passage';
-  const isFact = entry.kind === 'fact' || entry.name === 'Fact' || entry.name === 'State';
-  return isFact ? 'Fact' : 'Entity';
-}
+const STORES: readonly Store[] = ['Entity', 'Fact', 'Passage'];
 
 /** One row `[id, value]` for each of `$ids` that is of the type. */
 export function compileByIds(typeName: string, selection: Selection, limits: PageLimits): Compiled {

@@ -1,5 +1,6 @@
 /** A Relay connection: one page of a walk, cut by keyset before anything below it is fetched, and the count beside it. */
 import { typeEntry, type ModelClass, type RelationEntry, type TypeEntry } from '../model/dictionary';
+import { joinedById } from './anchor';
 import { limitParameter, returning, valuesSlot, type Compilation, type Slot } from './compilation';
 import { condition, type Subject } from './filter';
 import { beyond, orderBy, type SortTerm } from './keyset';
@@ -33,13 +34,7 @@ export function connectionSlot(
   field: SelectedField,
   below: Below,
 ): Slot {
-  const walk = walkFrom(compilation, relation, start);
-  const node = nodeOf(relation, walk);
-  const conditions = [
-    ...walk.where,
-    condition(compilation, node, field.args['where']),
-    relation.link ? condition(compilation, linkOf(relation.link, walk), field.args['link']) : 'true',
-  ].filter((part) => part !== 'true');
+  const { walk, node, conditions } = conditioned(compilation, relation, start, field);
   const order = orderOfPage(compilation, node, walk, field);
   const page = pageOf(field.args, order, compilation.limits, field.key);
   const fields = Object.values(field.selection)[0] ?? [];
@@ -57,6 +52,23 @@ export function connectionSlot(
     expression: `[${[rows, count, ...groups.map(({ expression }) => expression)].join(', ')}]`,
     read: read.connection({ fields, parts, page, terms: order, groups }),
   };
+}
+
+/** The walk with the conditions on its nodes and links. */
+function conditioned(compilation: Compilation, relation: RelationEntry, start: Start, field: SelectedField) {
+  const walk = walkFrom(compilation, relation, start);
+  const node = nodeOf(relation, walk);
+  const where = field.args['where'];
+  // Below another node the walk is anchored already; a list at the root looks for an id to begin at.
+  const joined = 'node' in start && start.node === '' ? joinedById(compilation, node, where) : undefined;
+  const conditions = [
+    ...walk.where,
+    ...(joined?.conditions ?? [condition(compilation, node, where)]),
+    relation.link ? condition(compilation, linkOf(relation.link, walk), field.args['link']) : 'true',
+  ].filter((part) => part !== 'true');
+  if (!joined) return { walk, node, conditions };
+  const match = [walk.match, ...joined.matches].join(' ');
+  return { walk: { ...walk, match, distinct: `WITH DISTINCT ${walk.node}` }, node, conditions };
 }
 
 /** The client’s order, else the relation’s own; in either case made total. */
