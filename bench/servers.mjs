@@ -95,7 +95,8 @@ export async function startServers({ product, plain }, closers) {
     ...access(product),
     ENTENTE_SEEDS: '',
     ENTENTE_PORT: '0',
-    // Q9 may bring more nodes at worst than the limit for strangers allows.
+    // Q9 may bring more nodes at worst, and Q6 longer pages, than the limits for strangers allow.
+    ENTENTE_PAGE_CAP: '2000',
     ENTENTE_COST_LIMIT: '10000000',
     LOG_LEVEL: 'warn',
   });
