@@ -337,19 +337,19 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   q49: {
     operation: 'tiePaths',
     variables: { from: 'city:daugavpils', to: 'city:krasnodar', kinds: ['SISTER'] },
-    answer: (data) => (all(data, 'paths') as unknown[]).map((path) => all(path, 'nodes.id')),
+    answer: (data) => all(data, 'paths').map((path) => all(path, 'nodes.id')),
     expected: [['city:daugavpils', 'city:harbin', 'city:krasnodar']],
   },
   q51: {
     operation: 'tiePaths',
     variables: { from: 'city:daugavpils', to: 'city:ferrara', kinds: ['SISTER'] },
-    answer: (data) => (all(data, 'paths') as unknown[]).map((path) => all(path, 'nodes.id')),
+    answer: (data) => all(data, 'paths').map((path) => all(path, 'nodes.id')),
     expected: [['city:daugavpils', 'city:harbin', 'city:krasnodar', 'city:ferrara']],
   },
   q53: {
     operation: 'placePaths',
     variables: { from: 'city:heihe', to: 'city:harbin', between: ['Region'] },
-    answer: (data) => (all(data, 'paths') as unknown[]).map((path) => all(path, 'nodes.id')),
+    answer: (data) => all(data, 'paths').map((path) => all(path, 'nodes.id')),
     expected: [['city:heihe', 'region:heilongjiang', 'city:harbin']],
   },
   q55: {

@@ -91,7 +91,7 @@ describe('the words of passages', () => {
 
   it('are shown by code points, on a passage and on evidence', async () => {
     expect(await passages(['doc:right#5-6', 'doc:right#15-21'])).toEqual([
-      { passageId: 'doc:right#5-6', start: 5, end: 6, words: '🎄' },
+      { id: 'doc:right#5-6', start: 5, end: 6, words: '🎄' },
       { id: 'doc:right#15-21', start: 15, end: 21, words: 'Липово' },
     ]);
     const data = await server.data(
