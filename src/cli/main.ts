@@ -21,8 +21,10 @@ program
     await serve(config, createLog(config));
   });
 program
-  .command('load <folder>')
-  .description('load a folder of dossiers: all of them or, with any fault, nothing')
+  .command('load <path>')
+  .description(
+    'load a folder of dossiers, all of them or nothing, or a file of JSON Lines, portion by portion',
+  )
   .action(async (folder: string) => {
     const config = readConfig();
     await load(config, createLog(config), folder);
