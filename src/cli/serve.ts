@@ -9,12 +9,11 @@ import { isAway } from '../graph/connect';
 import { superviseEmbedded } from '../graph/embedded/supervise';
 import { databaseUnavailable } from '../graph/failures';
 import type { Graph } from '../graph/graph';
-import { operationCost } from '../query/cost';
+import { measureCosts } from '../query/cost';
 import { showWordsOf } from '../query/words';
-import { buildSchema } from '../schema/build';
 import { createContext } from '../schema/context';
 import { warmUp } from '../schema/encounters/resolver';
-import { pickField } from '../schema/fieldResolver';
+import { servedSchema } from '../schema/served';
 import { costLimit } from '../server/cost';
 import { startHttp } from '../server/http';
 import { createPages } from '../server/pages';
@@ -53,6 +52,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
         }),
       );
     }
+    const served = servedSchema();
     const limits = { size: config.pageSize, cap: config.pageCap };
     let prepared = false;
     const isThere = () => prepared && database.embedded?.isUp() !== false;
@@ -61,18 +61,17 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     starting.signal.throwIfAborted();
     prepared = away === undefined;
     const http = await startHttp({
-      schema: buildSchema(),
+      ...served,
       config,
       log,
-      fieldResolver: pickField as never,
-      plugins: [costLimit((schema, parts) => operationCost(schema, parts, limits), config.costLimit)],
+      plugins: [costLimit(measureCosts(limits), config.costLimit)],
       createContext: (_request, facts) => {
         // Without a database of ours a stranger may listen on its port: nothing is sent there.
         if (!isThere()) throw databaseUnavailable();
         return createContext(database.graph, limits, facts.signal);
       },
       readiness: async () => (isThere() ? readiness(database.graph) : NOT_THERE),
-      pages: createPages(buildSchema()),
+      pages: createPages(served.schema),
     });
     closers.unshift({
       name: 'HTTP',

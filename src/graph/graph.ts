@@ -1,5 +1,5 @@
 /** The one door to Neo4j: every statement goes through here, each read in a session and retried transaction of its own. */
-import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
+import type { Driver, ManagedTransaction, QueryResult, Session } from 'neo4j-driver';
 
 import { deadlineExceeded, translateFailure } from './failures';
 
@@ -29,65 +29,68 @@ export class Graph {
     private readonly statementTimeoutMs = 25_000,
   ) {}
 
-  /** Runs one read in its own auto-retried transaction. */
-  async read(statement: Statement, options: ReadOptions = {}): Promise<Rows> {
-    return this.withSession('READ', options.signal, (session) =>
-      session.executeRead((transaction) => this.run(transaction, statement), {
-        timeout: this.statementTimeoutMs,
-      }),
-    );
+  /** Runs one read in its own auto-retried transaction, whose begin does not wait for an answer of its own. */
+  async read(statement: Statement, { signal }: ReadOptions = {}): Promise<Rows> {
+    this.onStatement?.(statement);
+    const reading = this.driver.executeQuery(statement.text, statement.params, {
+      database: this.database,
+      routing: 'READ',
+      // Reads need not wait for each other's writes.
+      bookmarkManager: null,
+      transactionConfig: { timeout: this.statementTimeoutMs },
+      resultTransformer: rowsOf,
+      ...(signal && { signal }),
+    });
+    try {
+      return await withinDeadline(reading, signal);
+    } catch (error) {
+      throw translateFailure(error);
+    }
   }
 
   /** Runs several statements in one write transaction: all of them or none. */
   async write<Result>(
     work: (run: (statement: Statement) => Promise<Rows>) => Promise<Result>,
   ): Promise<Result> {
-    return this.withSession('WRITE', undefined, (session) =>
+    return this.withSession((session) =>
       session.executeWrite((transaction) => work((statement) => this.run(transaction, statement))),
     );
   }
 
   /** Runs a schema command, or a statement that makes transactions of its own, outside any transaction of ours. */
   async runAlone(text: string, params: Readonly<Record<string, unknown>> = {}): Promise<Rows> {
-    return this.withSession('WRITE', undefined, async (session) => {
+    return this.withSession(async (session) => {
       this.onStatement?.({ text, params });
-      const result = await session.run(text, params);
-      return {
-        keys: result.records[0]?.keys.map(String) ?? [],
-        values: result.records.map((record) => [...record.values()]),
-      };
+      return rowsOf(session.run(text, params));
     });
   }
 
   private async run(transaction: ManagedTransaction, statement: Statement): Promise<Rows> {
     this.onStatement?.(statement);
-    const result = await transaction.run(statement.text, statement.params);
-    return {
-      keys: result.records[0]?.keys.map(String) ?? [],
-      values: result.records.map((record) => [...record.values()]),
-    };
+    return rowsOf(transaction.run(statement.text, statement.params));
   }
 
-  private async withSession<Result>(
-    mode: 'READ' | 'WRITE',
-    signal: AbortSignal | undefined,
-    work: (session: Session) => Promise<Result>,
-  ): Promise<Result> {
-    const session = this.driver.session({ database: this.database, defaultAccessMode: mode });
-    const closing = () => {
-      session.close().catch(() => {
-        // The connection is gone already; there is nothing left to close.
-      });
-    };
+  private async withSession<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    const session = this.driver.session({ database: this.database, defaultAccessMode: 'WRITE' });
     try {
-      return await withinDeadline(work(session), signal);
+      return await work(session);
     } catch (error) {
       throw translateFailure(error);
     } finally {
-      // Not awaited: an aborted session on a silent connection would hold the answer back.
-      closing();
+      // Not awaited: on a silent connection it would hold the answer back.
+      session.close().catch(() => {
+        // The connection is gone already; there is nothing left to close.
+      });
     }
   }
+}
+
+async function rowsOf(result: Promise<QueryResult>): Promise<Rows> {
+  const { records } = await result;
+  return {
+    keys: records[0]?.keys.map(String) ?? [],
+    values: records.map((record) => [...record.values()]),
+  };
 }
 
 function withinDeadline<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {

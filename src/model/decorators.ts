@@ -148,7 +148,7 @@ function declare(kind: TypeKind, description: string, options: TypeOptions): Cla
         ? InterfaceType(name, {
             description,
             implements: parents,
-            resolveType: (value: { __typename: string }) => value.__typename,
+            resolveType: (value: { $type: string }) => value.$type,
           })
         : ObjectType(name, { description, implements: parents, simpleResolvers: true });
     decorate(target);

@@ -2,12 +2,19 @@
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 
 import { FirstArgs } from './firstArgs';
-import { allProperties, allRelations, findType, type ModelClass, type TypeEntry } from './dictionary';
+import {
+  allProperties,
+  allRelations,
+  findType,
+  typeEntry,
+  type ModelClass,
+  type TypeEntry,
+} from './dictionary';
 import { vocabulary } from './vocabulary';
 
 type ClassType = new () => object;
 
-/** A group of a list; `node` is answered by a resolver (`schema/groups.ts`). */
+/** A group of a list. */
 @ObjectType({ description: 'A group of a list: what its members share, and how many there are.' })
 export class Group {
   @Field(() => [String], {
@@ -34,6 +41,13 @@ export class Group {
     description: 'The last day that any member can have, where members have days.',
   })
   readonly latest: string | null;
+
+  @Field(() => typeEntry('Entity').target as ClassType, {
+    nullable: true,
+    simple: true,
+    description: 'The entity whose id is the first key; null when the first key is no id.',
+  })
+  readonly node: object | null;
 }
 
 export const GroupOrder = vocabulary('GroupOrder', 'How groups are ordered.', {

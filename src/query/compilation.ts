@@ -11,6 +11,8 @@ export interface Compilation {
   readonly parameter: Parameter;
   /** A variable that is not used yet. */
   readonly variable: (prefix: string) => string;
+  /** True once counted groups were compiled: see `returning`. */
+  hasGroups: boolean;
 }
 
 /** An expression to return and the reader of its value. */
@@ -19,9 +21,12 @@ export interface Slot {
   readonly read: Reader;
 }
 
-export interface KeyedSlot extends Slot {
+export interface KeyedSlot {
   /** The key in the client’s answer. */
   readonly key: string;
+  /** Nothing when the value is known without the database. */
+  readonly expression?: string;
+  readonly read: Reader;
 }
 
 export function startCompilation(limits: PageLimits): Compilation {
@@ -36,6 +41,7 @@ export function startCompilation(limits: PageLimits): Compilation {
       return `$${name}`;
     },
     variable: (prefix) => `${prefix}${variables++}`,
+    hasGroups: false,
   };
 }
 
@@ -45,15 +51,17 @@ export function limitParameter(compilation: Compilation, size: number): string {
 }
 
 /**
- * Ends a subquery with one value. The value is named before it is returned: Neo4j takes a list that holds counted groups
- * beside other values for an aggregate of its own, and refuses it unless its variables are projected too.
+ * Ends a subquery with one value. Neo4j takes a list that holds counted groups beside other values for an aggregate, and
+ * refuses it unless it is named before it is returned.
  */
 export function returning(compilation: Compilation, expression: string): string {
+  if (!compilation.hasGroups) return `RETURN ${expression}`;
   const row = compilation.variable('r');
   return `WITH *, ${expression} AS ${row} RETURN ${row}`;
 }
 
 /** A list literal of slots, read into an object under their keys. */
 export function valuesSlot(slots: readonly KeyedSlot[]): Slot {
-  return { expression: `[${slots.map(({ expression }) => expression).join(', ')}]`, read: record(slots) };
+  const sent = slots.flatMap(({ expression }) => (expression === undefined ? [] : [expression]));
+  return { expression: `[${sent.join(', ')}]`, read: record(slots) };
 }

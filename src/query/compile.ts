@@ -5,8 +5,8 @@
  */
 import { concreteTypes, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
 import { storeOf, type Store } from './anchor';
-import { startCompilation } from './compilation';
-import { connectionSlot } from './connectionSlot';
+import { returning, startCompilation } from './compilation';
+import { connectionClauses } from './connectionSlot';
 import { below, nodeSlot } from './nodeSlot';
 import type { PageLimits } from './page';
 import type { Reader } from './read';
@@ -15,7 +15,7 @@ import type { SelectedField, Selection } from './selection';
 export interface Compiled {
   readonly text: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** Reads the column `value` of a row. */
+  /** Of a look-up: reads the column `value` of a row. Of a list: reads all rows. */
   readonly read: Reader;
 }
 
@@ -42,7 +42,7 @@ function anchor(entry: TypeEntry, node: string): string {
   return `${match} WHERE ${node}:${labels.join('|')}`;
 }
 
-/** One row with the connection over all nodes of a type. */
+/** The connection over all nodes of a type: a row for each node of the page, which the database can send while it reads on. */
 export function compileList(typeName: string, field: SelectedField, limits: PageLimits): Compiled {
   const entry = typeEntry(typeName);
   const compilation = startCompilation(limits);
@@ -54,6 +54,25 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
     match: (_from, end) => `(${end}:${entry.kind === 'interface' ? storeOf(entry) : entry.name})`,
     order: [],
   };
-  const { expression, read } = connectionSlot(compilation, all, { node: '' }, field, below);
-  return { text: `CYPHER 5 RETURN ${expression} AS value`, params: compilation.params, read };
+  const { page, row, beside, read } = connectionClauses(compilation, all, { node: '' }, field, below);
+  const { params } = compilation;
+  if (page !== undefined && beside.length === 0) {
+    return {
+      text: `CYPHER 5 ${page} RETURN ${row} AS value`,
+      params,
+      read: (rows) => read([values(rows), null]),
+    };
+  }
+  // A count stands beside the rows, also when there are none: all is one value.
+  const list = page === undefined ? '[]' : `COLLECT { ${page} ${returning(compilation, row)} }`;
+  return {
+    text: `CYPHER 5 RETURN [${[list, ...beside].join(', ')}] AS value`,
+    params,
+    read: (rows) => read(values(rows)[0]),
+  };
+}
+
+/** The one column of all rows. */
+function values(rows: unknown): unknown[] {
+  return (rows as readonly (readonly unknown[])[]).map(([value]) => value);
 }

@@ -1,14 +1,21 @@
 /** A Relay connection: one page of a walk, cut by keyset before anything below it is fetched, and the count beside it. */
 import { typeEntry, type ModelClass, type RelationEntry, type TypeEntry } from '../model/dictionary';
 import { joinedById } from './anchor';
-import { limitParameter, returning, valuesSlot, type Compilation, type Slot } from './compilation';
+import {
+  limitParameter,
+  returning,
+  valuesSlot,
+  type Compilation,
+  type KeyedSlot,
+  type Slot,
+} from './compilation';
 import { condition, type Subject } from './filter';
 import { beyond, orderBy, type SortTerm } from './keyset';
 import { sortTerms } from './order';
 import { groupsSlot } from './groupsSlot';
 import { pageOf, type Page } from './page';
 import * as read from './read';
-import type { SelectedField, Selection } from './selection';
+import { TYPE_NAME, type SelectedField, type Selection } from './selection';
 import { totalOrder, walkFrom, type Start, type Walk } from './walk';
 
 /** How the two ends of an edge are compiled; handed in, since nodes hold connections and connections hold nodes. */
@@ -20,13 +27,22 @@ export interface Below {
     variable: string,
     start: Start,
     field: SelectedField,
-  ) => Slot;
+  ) => KeyedSlot;
 }
 
-/**
- * `[rows, count, groups …]`: each row has the values for its cursor, then one value for each selected `nodes` or `edges`;
- * each selected `groups` has a value of its own.
- */
+/** What the parts of a connection need; each in Cypher, with the reader of the whole. */
+export interface ConnectionClauses {
+  /** From MATCH to LIMIT: the ends of one page, in order. Nothing when no rows are asked for. */
+  readonly page: string | undefined;
+  /** The value of one row of the page. */
+  readonly row: string;
+  /** The count and the groups, beside the rows. */
+  readonly beside: readonly string[];
+  /** Reads `[rows, …beside]`. */
+  readonly read: read.Reader;
+}
+
+/** `[rows, count, groups …]` as one value: see `read.connection`. */
 export function connectionSlot(
   compilation: Compilation,
   relation: RelationEntry,
@@ -34,24 +50,74 @@ export function connectionSlot(
   field: SelectedField,
   below: Below,
 ): Slot {
+  const { page, row, beside, read } = connectionClauses(compilation, relation, start, field, below);
+  const rows = page === undefined ? '[]' : `COLLECT { ${page} ${returning(compilation, row)} }`;
+  return { expression: `[${[rows, ...beside].join(', ')}]`, read };
+}
+
+/** A connection in its parts. */
+export function connectionClauses(
+  compilation: Compilation,
+  relation: RelationEntry,
+  start: Start,
+  field: SelectedField,
+  below: Below,
+): ConnectionClauses {
   const { walk, node, conditions } = conditioned(compilation, relation, start, field);
   const order = orderOfPage(compilation, node, walk, field);
   const page = pageOf(field.args, order, compilation.limits, field.key);
-  const fields = Object.values(field.selection)[0] ?? [];
+  const [typeName, fields = []] = Object.entries(field.selection)[0] ?? [];
   const parts = fields.flatMap((part) => partSlot(compilation, relation, walk, part, below));
   const selected = (name: string) => fields.some((part) => part.name === name);
-
-  const needsRows = parts.length > 0 || selected('pageInfo');
-  const rows = needsRows ? rowsExpression(compilation, walk, conditions, order, page, parts) : '[]';
+  const asked: Asked = {
+    page,
+    parts,
+    // An order that walks is computed once for each row, under a name.
+    terms: order.map((term) =>
+      term.computed === true ? { ...term, expression: compilation.variable('s') } : term,
+    ),
+    more: selected('pageInfo'),
+    hasCursors: selected('pageInfo') || parts.some(({ cursorKeys }) => cursorKeys.length > 0),
+    // Links to one end are alike to whoever sees but the nodes.
+    telling: !fields.every(({ name }) => name === 'nodes' || name === 'totalCount' || name === TYPE_NAME),
+  };
+  const needsRows = parts.length > 0 || asked.more;
   const matched = matchedBy(walk, conditions);
-  const count = selected('totalCount') ? `COUNT { ${matched} RETURN ${walk.node} }` : 'null';
   const groups = fields
     .filter(({ name }) => name === 'groups')
-    .map((group) => ({ key: group.key, ...groupsSlot(compilation, relation, walk, matched, group) }));
+    .map((group) => ({ key: group.key, ...groupsSlot(compilation, relation, walk, matched, group, below) }));
+  const count = selected('totalCount') ? `COUNT { ${matched} RETURN ${walk.node} }` : 'null';
   return {
-    expression: `[${[rows, count, ...groups.map(({ expression }) => expression)].join(', ')}]`,
-    read: read.connection({ fields, parts, page, terms: order, groups }),
+    page: needsRows ? pageClauses(compilation, walk, conditions, order, asked) : undefined,
+    row: rowExpression(asked),
+    beside:
+      groups.length > 0 || selected('totalCount')
+        ? [count, ...groups.map(({ expression }) => expression)]
+        : [],
+    read: read.connection({
+      typeName: typeName ?? '',
+      fields,
+      parts,
+      page,
+      terms: order,
+      groups,
+      hasCursors: asked.hasCursors,
+    }),
   };
+}
+
+/** What is asked of the rows of a page. */
+interface Asked {
+  readonly page: Page;
+  /** The order, by the names that its terms have in a row. */
+  readonly terms: readonly SortTerm[];
+  readonly parts: readonly read.ConnectionPart[];
+  /** Whether anyone wants to know if more follows. */
+  readonly more: boolean;
+  /** Whether rows begin with the values of their cursor. */
+  readonly hasCursors: boolean;
+  /** Whether links to the same end can be told apart. */
+  readonly telling: boolean;
 }
 
 /** The walk with the conditions on its nodes and links. */
@@ -77,38 +143,37 @@ function orderOfPage(compilation: Compilation, node: Subject, walk: Walk, field:
   return asked.length === 0 ? totalOrder(walk) : [...asked, ...walk.tieBreak];
 }
 
-/** The rows of a page and one more, which tells whether more follows. */
-function rowsExpression(
+/** The rows of a page, and one more where someone wants to know whether more follows. */
+function pageClauses(
   compilation: Compilation,
   walk: Walk,
   conditions: readonly string[],
   order: readonly SortTerm[],
-  page: Page,
-  parts: readonly read.ConnectionPart[],
+  { page, terms, more, hasCursors, telling }: Asked,
 ): string {
   const { parameter } = compilation;
-  // An order that walks is computed once for each row, under a name.
-  const columns = order.map((term) => ({
-    term,
-    name: term.computed === true ? compilation.variable('s') : undefined,
-  }));
-  const terms = columns.map(({ term, name }) => (name === undefined ? term : { ...term, expression: name }));
-  const computed = columns.flatMap(({ term, name }) =>
-    name === undefined ? [] : [`${term.expression} AS ${name}`],
+  const computed = order.flatMap(({ expression, computed: walks }, index) =>
+    walks === true ? [`${expression} AS ${terms[index]?.expression ?? ''}`] : [],
   );
   const keyset = [
     ...(page.after ? [`(${beyond(terms, page.after, false, parameter)})`] : []),
     ...(page.before ? [`(${beyond(terms, page.before, true, parameter)})`] : []),
   ];
-  const row = [
-    `[${terms.map(({ expression }) => expression).join(', ')}]`,
-    ...parts.map(({ slot }) => slot.expression),
-  ];
   const found =
     computed.length === 0
       ? matchedBy(walk, [...conditions, ...keyset])
       : `${matchedBy(walk, conditions)} WITH *, ${computed.join(', ')}${keyset.length > 0 ? ` WHERE ${keyset.join(' AND ')}` : ''}`;
-  return `COLLECT { ${found} WITH * ORDER BY ${orderBy(terms, page.backward)} LIMIT ${limitParameter(compilation, page.size + 1)} ${returning(compilation, `[${row.join(', ')}]`)} }`;
+  const alike = !telling && !hasCursors && keyset.length === 0;
+  const sorting = alike ? terms.filter((term) => !walk.linkKey.includes(term)) : terms;
+  return `${found} WITH * ORDER BY ${orderBy(sorting, page.backward)} LIMIT ${limitParameter(compilation, page.size + (more ? 1 : 0))}`;
+}
+
+/** The values of the cursor, where there is any, and those of the parts. */
+function rowExpression({ parts, terms, hasCursors }: Asked): string {
+  const [only] = parts;
+  if (!hasCursors && only && parts.length === 1) return only.slot.expression;
+  const cursor = hasCursors ? [`[${terms.map(({ expression }) => expression).join(', ')}]`] : [];
+  return `[${[...cursor, ...parts.map(({ slot }) => slot.expression)].join(', ')}]`;
 }
 
 function nodeOf(relation: RelationEntry, walk: Walk): Subject {
@@ -148,20 +213,20 @@ function edgesPart(
   { key, selection }: SelectedField,
   below: Below,
 ): read.ConnectionPart {
-  const fields = Object.values(selection)[0] ?? [];
-  const slots = fields
-    .filter(({ name }) => name !== 'cursor')
-    .map((field) => {
-      if (field.name === 'node') {
-        return {
-          key: field.key,
-          ...below.node(compilation, typeEntry(relation.to), walk.node, field.selection),
-        };
-      }
-      if (!relation.link) throw new Error(`An edge to ${relation.to} has no field ${field.name}`);
-      const slot = below.field(compilation, typeEntry(relation.link), walk.link, { link: walk.link }, field);
-      return { key: field.key, ...slot };
-    });
-  const cursorKeys = fields.filter(({ name }) => name === 'cursor').map((field) => field.key);
-  return { key, slot: valuesSlot(slots), cursorKeys };
+  const [typeName = '', fields = []] = Object.entries(selection)[0] ?? [];
+  const isCursor = ({ name }: SelectedField) => name === 'cursor';
+  const slots = fields.map((field): KeyedSlot => {
+    // Filled in from the values of the row.
+    if (isCursor(field)) return { key: field.key, read: read.constant(null) };
+    if (field.name === TYPE_NAME) return { key: field.key, read: read.constant(typeName) };
+    if (field.name === 'node') {
+      return {
+        key: field.key,
+        ...below.node(compilation, typeEntry(relation.to), walk.node, field.selection),
+      };
+    }
+    if (!relation.link) throw new Error(`An edge to ${relation.to} has no field ${field.name}`);
+    return below.field(compilation, typeEntry(relation.link), walk.link, { link: walk.link }, field);
+  });
+  return { key, slot: valuesSlot(slots), cursorKeys: fields.filter(isCursor).map((field) => field.key) };
 }

@@ -2,6 +2,7 @@
 import { getNamedType, isCompositeType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 
 import type { PageLimits } from './page';
+import { Remembered } from './remembered';
 import { selectionOfOperation, type OperationParts, type SelectedField, type Selection } from './selection';
 
 /** A count reads what it counts: it weighs as much as a short page. */
@@ -15,6 +16,15 @@ interface Measure {
 /** The nodes that an operation can bring at worst. */
 export function operationCost(schema: GraphQLSchema, operation: OperationParts, limits: PageLimits): number {
   return selectionCost({ schema, limits }, selectionOfOperation(schema, operation), 1);
+}
+
+/** `operationCost`, measured once for each operation and its variables. */
+export function measureCosts(
+  limits: PageLimits,
+): (schema: GraphQLSchema, operation: OperationParts) => number {
+  const costs = new Remembered<number>();
+  return (schema, parts) =>
+    costs.of(parts.operation, parts.variables, () => operationCost(schema, parts, limits));
 }
 
 /** Of an interface, the dearest of its types counts. */

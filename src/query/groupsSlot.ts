@@ -3,23 +3,26 @@ import { badInput } from '../errors';
 import { propertyOf, relationOf, typeEntry, type RelationEntry } from '../model/dictionary';
 import { groupKey } from '../model/group';
 import { limitParameter, type Compilation, type Slot } from './compilation';
+import type { Below } from './connectionSlot';
 import { boundsOf } from './propertyFilter';
 import { checkedFirst } from './page';
 import * as read from './read';
-import type { SelectedField } from './selection';
+import type { SelectedField, Selection } from './selection';
 import { walkFrom, type Start, type Walk } from './walk';
 
 /** More than these would rather be a table of their own. */
 const MAX_KEYS = 3;
 
-/** `[[keys], count, earliest, latest]` for each group. */
+/** `[[keys], count, earliest, latest, entity …]` for each group. */
 export function groupsSlot(
   compilation: Compilation,
   relation: RelationEntry,
   walk: Walk,
   matched: string,
   field: SelectedField,
+  below: Below,
 ): Slot {
+  compilation.hasGroups = true;
   const by = (field.args['by'] ?? []) as string[];
   const byLink = (field.args['byLink'] ?? []) as string[];
   if (by.length + byLink.length === 0 || by.length + byLink.length > MAX_KEYS) {
@@ -45,9 +48,54 @@ export function groupsSlot(
   const names = keys.map(({ name }) => name).join(', ');
   const order = { COUNT_DESC: `groupSize DESC, ${names}`, COUNT_ASC: `groupSize, ${names}`, KEY: names };
   const size = checkedFirst(field.args, compilation.limits, field.key);
+  const fields = field.selection['Group'] ?? [];
+  const entities = fields
+    .filter(({ name }) => name === 'node')
+    .map(({ key, selection }) => ({
+      key,
+      ...entitySlot(compilation, keys[0]?.name ?? '', selection, below),
+    }));
+  const values = [
+    `[${names}]`,
+    'groupSize',
+    'groupFrom',
+    'groupTo',
+    ...entities.map(({ expression }) => expression),
+  ];
   return {
-    expression: `COLLECT { ${matched} WITH ${columns.join(', ')} ORDER BY ${order[field.args['orderBy'] as keyof typeof order]} LIMIT ${limitParameter(compilation, size)} RETURN [[${names}], groupSize, groupFrom, groupTo] }`,
-    read: read.groups,
+    expression: `COLLECT { ${matched} WITH ${columns.join(', ')} ORDER BY ${order[field.args['orderBy'] as keyof typeof order]} LIMIT ${limitParameter(compilation, size)} RETURN [${values.join(', ')}] }`,
+    read: read.list(groupReader(fields, entities)),
+  };
+}
+
+/** The entity whose id is a key; null when there is none. */
+function entitySlot(compilation: Compilation, id: string, selection: Selection, below: Below): Slot {
+  const node = compilation.variable('n');
+  const { expression, read: inner } = below.node(compilation, typeEntry('Entity'), node, selection);
+  return {
+    expression: `head(COLLECT { MATCH (${node}:Entity {id: ${id}}) RETURN ${expression} })`,
+    read: read.nullable(inner),
+  };
+}
+
+/** `[[keys], count, earliest, latest, entity …]` becomes a group. */
+function groupReader(
+  fields: readonly SelectedField[],
+  entities: readonly { readonly key: string; readonly read: read.Reader }[],
+): read.Reader {
+  return (raw) => {
+    const [keys, count, earliest, latest, ...found] = raw as [(string | boolean | null)[], ...unknown[]];
+    const told: Readonly<Record<string, unknown>> = {
+      keys: keys.map((key) => (key === null ? null : String(key))),
+      count,
+      earliest,
+      latest,
+    };
+    return read.pick(fields, 'Group', (name, { key }) => {
+      if (name !== 'node') return told[name];
+      const at = entities.findIndex((entity) => entity.key === key);
+      return entities[at]?.read(found[at]);
+    });
   };
 }
 

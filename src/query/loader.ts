@@ -2,9 +2,18 @@
 import DataLoader from 'dataloader';
 
 import type { Graph } from '../graph/graph';
-import { compileByIds, compileList } from './compile';
+import { compileByIds, compileList, type Compiled } from './compile';
 import type { PageLimits } from './page';
 import type { SelectedField, Selection } from './selection';
+
+/** Statements of selections that are kept (`rootFieldOf` keeps those of root fields); each goes with its selection. */
+const lookUps = new WeakMap<Selection, Map<string, LookUp>>();
+const lists = new WeakMap<SelectedField, Compiled>();
+
+interface LookUp extends Compiled {
+  /** Look-ups with the same shape become one statement. */
+  readonly shape: string;
+}
 
 export class Loader {
   private readonly byShape = new Map<string, DataLoader<string, unknown>>();
@@ -28,15 +37,15 @@ export class Loader {
 
   /** The connection over all nodes of a type. */
   async list(typeName: string, field: SelectedField): Promise<unknown> {
-    const compiled = compileList(typeName, field, this.limits);
+    const compiled = lists.get(field) ?? compileList(typeName, field, this.limits);
+    lists.set(field, compiled);
     const rows = await this.graph.read(compiled, { signal: this.signal });
-    return compiled.read(rows.values[0]?.[0]);
+    return compiled.read(rows.values);
   }
 
   private shape(typeName: string, selection: Selection): DataLoader<string, unknown> {
-    const compiled = compileByIds(typeName, selection, this.limits);
-    const key = `${compiled.text}\n${JSON.stringify(compiled.params)}\n${JSON.stringify(selection)}`;
-    const known = this.byShape.get(key);
+    const compiled = this.lookUp(typeName, selection);
+    const known = this.byShape.get(compiled.shape);
     if (known) return known;
     const loader = new DataLoader<string, unknown>(async (ids) => {
       const rows = await this.graph.read(
@@ -46,7 +55,19 @@ export class Loader {
       const found = new Map(rows.values.map(([id, value]) => [id, compiled.read(value)]));
       return ids.map((id) => found.get(id) ?? null);
     });
-    this.byShape.set(key, loader);
+    this.byShape.set(compiled.shape, loader);
     return loader;
+  }
+
+  private lookUp(typeName: string, selection: Selection): LookUp {
+    const known = lookUps.get(selection) ?? new Map<string, LookUp>();
+    lookUps.set(selection, known);
+    const made = known.get(typeName);
+    if (made) return made;
+    const compiled = compileByIds(typeName, selection, this.limits);
+    const shape = [compiled.text, JSON.stringify(compiled.params), JSON.stringify(selection)].join('\n');
+    const lookUp = { ...compiled, shape };
+    known.set(typeName, lookUp);
+    return lookUp;
   }
 }

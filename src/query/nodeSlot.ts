@@ -7,20 +7,27 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../model/dictionary';
-import { limitParameter, returning, valuesSlot, type Compilation, type Slot } from './compilation';
+import {
+  limitParameter,
+  returning,
+  valuesSlot,
+  type Compilation,
+  type KeyedSlot,
+  type Slot,
+} from './compilation';
 import { connectionSlot, type Below } from './connectionSlot';
 import { orderBy } from './keyset';
 import { checkedFirst } from './page';
 import * as read from './read';
 import type { Reader } from './read';
-import type { SelectedField, Selection } from './selection';
+import { TYPE_NAME, type SelectedField, type Selection } from './selection';
 import { totalOrder, walkFrom, type Start } from './walk';
 import { words } from './words';
 
 /** What a connection needs to compile its nodes and edges. */
 export const below: Below = { node: nodeSlot, field: fieldSlot };
 
-/** The list literal for a node: for an interface, its type name first and a branch per distinct set of fields. */
+/** The list literal for a node; of an interface, one for each distinct set of fields, chosen by label. */
 export function nodeSlot(
   compilation: Compilation,
   entry: TypeEntry,
@@ -29,25 +36,31 @@ export function nodeSlot(
 ): Slot {
   if (entry.kind !== 'interface') return fieldsSlot(compilation, entry, node, selection[entry.name] ?? []);
   const groups = groupByFields(selection);
-  const branches = groups.map(({ types, fields }) => {
+  const slots = groups.map(({ types, fields }) => {
     // Fields that all types share are looked up in the interface, others in the type of the branch.
     const owner = groups.length === 1 ? entry : typeEntry(types[0] ?? entry.name);
-    return { types, slot: fieldsSlot(compilation, owner, node, fields) };
+    return typedSlot(node, fields, fieldsSlot(compilation, owner, node, fields));
   });
-  const type = `${node}.type`;
-  const [only] = branches;
-  if (only && branches.length === 1) {
-    return { expression: `[${type}, ${only.slot.expression}]`, read: read.typed(() => only.slot.read) };
-  }
-  const cases = branches.map(
-    ({ types, slot }) =>
-      `WHEN ${type} IN [${types.map((name) => `'${name}'`).join(', ')}] THEN ${slot.expression}`,
-  );
-  const readers = new Map(branches.flatMap(({ types, slot }) => types.map((name) => [name, slot.read])));
+  const [last] = slots.slice(-1);
+  if (!last) throw new Error(`Nothing was selected of ${entry.name}`);
+  if (slots.length === 1) return last;
+  const cases = groups
+    .slice(0, -1)
+    .map(
+      ({ types }, index) =>
+        `WHEN ${node}:${types.join('|')} THEN [${String(index)}, ${slots[index]?.expression ?? ''}]`,
+    );
   return {
-    expression: `[${type}, CASE ${cases.join(' ')} END]`,
-    read: read.typed((typeName) => readers.get(typeName)),
+    expression: `CASE ${cases.join(' ')} ELSE [${String(slots.length - 1)}, ${last.expression}] END`,
+    read: read.oneOf(slots.map((slot) => slot.read)),
   };
+}
+
+/** The name of the type goes along only where somebody wants to know it. */
+function typedSlot(node: string, fields: readonly SelectedField[], { expression, read: inner }: Slot): Slot {
+  const keys = fields.filter(({ name }) => name === TYPE_NAME).map(({ key }) => key);
+  if (keys.length === 0) return { expression, read: inner };
+  return { expression: `[${node}.type, ${expression}]`, read: read.typed(keys, inner) };
 }
 
 interface Group {
@@ -55,6 +68,7 @@ interface Group {
   readonly fields: readonly SelectedField[];
 }
 
+/** The types that share their fields; the largest group last, since the last needs no test. */
 function groupByFields(selection: Selection): Group[] {
   const groups = new Map<string, Group>();
   for (const [typeName, fields] of Object.entries(selection)) {
@@ -63,7 +77,7 @@ function groupByFields(selection: Selection): Group[] {
     group.types.push(typeName);
     groups.set(shape, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => a.types.length - b.types.length);
 }
 
 function fieldsSlot(
@@ -72,9 +86,7 @@ function fieldsSlot(
   node: string,
   fields: readonly SelectedField[],
 ): Slot {
-  return valuesSlot(
-    fields.map((field) => ({ key: field.key, ...fieldSlot(compilation, entry, node, { node }, field) })),
-  );
+  return valuesSlot(fields.map((field) => fieldSlot(compilation, entry, node, { node }, field)));
 }
 
 /** One selected field of a node, or of the link on an edge. */
@@ -84,24 +96,30 @@ export function fieldSlot(
   variable: string,
   start: Start,
   field: SelectedField,
-): Slot {
-  const property = propertyOf(entry, field.name);
+): KeyedSlot {
+  const { key, name } = field;
+  // Of an interface, `typedSlot` puts the real one in its place.
+  if (name === TYPE_NAME) return { key, read: read.constant(entry.name) };
+  const property = propertyOf(entry, name);
   if (property) {
     return {
+      key,
       expression:
         property.expression?.(variable, compilation.parameter, field.args) ?? `${variable}.${property.name}`,
-      read: readerOf(property, field),
+      read: readerOf(entry, property, field),
     };
   }
-  const relation = relationOf(entry, field.name);
-  if (!relation) throw new Error(`${entry.name} has no field ${field.name}`);
-  if (relation.shape === 'connection') return connectionSlot(compilation, relation, start, field, below);
-  return endsSlot(compilation, relation, start, field);
+  const relation = relationOf(entry, name);
+  if (!relation) throw new Error(`${entry.name} has no field ${name}`);
+  if (relation.shape === 'connection')
+    return { key, ...connectionSlot(compilation, relation, start, field, below) };
+  return { key, ...endsSlot(compilation, relation, start, field) };
 }
 
-function readerOf(property: PropertyEntry, field: SelectedField): Reader {
+function readerOf(entry: TypeEntry, property: PropertyEntry, field: SelectedField): Reader {
   if (property.valueType === 'date') return read.date(field.selection);
-  return property.valueType === 'words' ? words : read.value;
+  if (property.valueType === 'words') return words;
+  return property.nullable ? read.value : read.promised(`${property.name} of ${entry.name}`);
 }
 
 /** A walk to one node or to a short list: ordered and cut before anything below is fetched. */
@@ -118,7 +136,7 @@ function endsSlot(
     walk.match,
     walk.where.length > 0 && `WHERE ${walk.where.join(' AND ')}`,
     walk.distinct,
-    `WITH * ORDER BY ${orderBy(totalOrder(walk), false)} LIMIT ${limitParameter(compilation, size)}`,
+    `WITH * ORDER BY ${orderBy(totalOrder(walk), false)} LIMIT ${relation.shape === 'one' ? '1' : limitParameter(compilation, size)}`,
     returning(compilation, slot.expression),
   ];
   const list = `COLLECT { ${clauses.filter(Boolean).join(' ')} }`;

@@ -1,8 +1,8 @@
-/** Readers: from the positional values of a statement to objects under the client's own keys. */
-import type { SelectedField, Selection } from './selection';
+/** Readers: from the positional values of a statement to objects under the client's own keys, in the client's order. */
+import { parseEdtf, type EdtfDate } from '../time/edtf';
 import type { SortTerm } from './keyset';
 import { encodeCursor, type Page } from './page';
-import { parseEdtf } from '../time/edtf';
+import { TYPE_NAME, type SelectedField, type Selection } from './selection';
 
 export type Reader = (value: unknown) => unknown;
 
@@ -17,6 +17,20 @@ export class Slots {
 /** A value as it came. */
 export const value: Reader = (raw) => raw ?? null;
 
+/** A value that the schema promises; without it the answer would break that promise. */
+export function promised(place: string): Reader {
+  return (raw) => {
+    if (raw === null || raw === undefined)
+      throw new Error(`The graph holds no ${place}, which always has one`);
+    return raw;
+  };
+}
+
+/** What is known without asking. */
+export function constant(known: unknown): Reader {
+  return () => known;
+}
+
 /** Null stays null. */
 export function nullable(inner: Reader): Reader {
   return (raw) => (raw === null || raw === undefined ? null : inner(raw));
@@ -26,49 +40,80 @@ export function list(inner: Reader): Reader {
   return (raw) => (raw as unknown[]).map(inner);
 }
 
-/** A list of values becomes an object. */
-export function record(slots: readonly { readonly key: string; readonly read: Reader }[]): Reader {
+interface RecordSlot {
+  readonly key: string;
+  /** Nothing when no value was sent for it. */
+  readonly expression?: string;
+  readonly read: Reader;
+}
+
+/** A list of values becomes an object; slots without an expression have no place in the list. */
+export function record(slots: readonly RecordSlot[]): Reader {
   return (raw) => {
     const values = raw as unknown[];
     const object = new Slots();
-    slots.forEach((slot, index) => {
-      object[slot.key] = slot.read(values[index]);
-    });
+    let next = 0;
+    for (const slot of slots) {
+      object[slot.key] = slot.read(slot.expression === undefined ? undefined : values[next++]);
+    }
     return object;
   };
 }
 
-/** `[type name, values]` becomes an object that knows its type. */
-export function typed(readerOf: (typeName: string) => Reader | undefined): Reader {
+/** `[type name, values]` becomes an object that tells its type under some keys. */
+export function typed(keys: readonly string[], inner: Reader): Reader {
   return (raw) => {
     const [typeName, values] = raw as [string, unknown];
-    const object = (readerOf(typeName)?.(values) ?? new Slots()) as Slots;
-    object['__typename'] = typeName;
+    const object = inner(values) as Slots;
+    for (const key of keys) object[key] = typeName;
     return object;
   };
+}
+
+/** `[which, values]` is read by the reader of that number. */
+export function oneOf(readers: readonly Reader[]): Reader {
+  return (raw) => {
+    const [which, values] = raw as [number, unknown];
+    const read = readers[which];
+    if (!read) throw new Error(`The statement gave a branch ${String(which)} that was not compiled`);
+    return read(values);
+  };
+}
+
+/** Dates repeat, and reading one takes some 50 µs. */
+const parsedDates = new Map<string, EdtfDate>();
+const MAX_PARSED_DATES = 10_000;
+
+function parsedDate(edtf: string): EdtfDate {
+  const known = parsedDates.get(edtf);
+  if (known) return known;
+  const parsed = parseEdtf(edtf);
+  if (parsedDates.size >= MAX_PARSED_DATES) parsedDates.clear();
+  parsedDates.set(edtf, parsed);
+  return parsed;
 }
 
 /** An EDTF string becomes the selected fields of an EdtfDate. */
 export function date(selection: Selection): Reader {
   const fields = selection['EdtfDate'] ?? [];
   return nullable((raw) => {
-    const parsed = parseEdtf(String(raw)) as unknown as Record<string, unknown>;
-    const object = new Slots();
-    for (const { key, name } of fields) object[key] = parsed[name] ?? null;
-    return object;
+    const parsed = parsedDate(String(raw)) as unknown as Record<string, unknown>;
+    return pick(fields, 'EdtfDate', (name) => parsed[name] ?? null);
   });
 }
 
-/** `[keys, count, earliest, latest]` becomes a group, whose fields are picked by name. */
-export const groups: Reader = list((raw) => {
-  const [keys, count, earliest, latest] = raw as [
-    (string | boolean | null)[],
-    number,
-    string | null,
-    string | null,
-  ];
-  return { keys: keys.map((key) => (key === null ? null : String(key))), count, earliest, latest };
-});
+/** An object of selected fields, each given by its name. */
+export function pick(
+  fields: readonly SelectedField[],
+  typeName: string,
+  valueOf: (name: string, field: SelectedField) => unknown,
+): Slots {
+  const object = new Slots();
+  for (const field of fields) {
+    object[field.key] = field.name === TYPE_NAME ? typeName : valueOf(field.name, field);
+  }
+  return object;
+}
 
 /** What a selected `nodes` or `edges` reads of each row; an edge also has the keys under which its cursor is wanted. */
 export interface ConnectionPart {
@@ -77,48 +122,60 @@ export interface ConnectionPart {
   readonly cursorKeys: readonly string[];
 }
 
-interface ConnectionShape {
+export interface ConnectionShape {
+  readonly typeName: string;
   readonly fields: readonly SelectedField[];
   readonly parts: readonly ConnectionPart[];
   readonly page: Page;
   readonly terms: readonly SortTerm[];
   readonly groups: readonly { readonly key: string; readonly read: Reader }[];
+  /** Whether each row begins with the values of its cursor. */
+  readonly hasCursors: boolean;
 }
 
-/** `[rows, count, groups …]` becomes a connection; each row is `[sort values, part, part, …]`. */
-export function connection({ fields, parts, page, terms, groups: groupSlots }: ConnectionShape): Reader {
+type Row = readonly unknown[];
+
+/**
+ * `[rows, count, groups …]` becomes a connection; each row is `[sort values, part, part, …]`, or just the value of the
+ * part when there are no cursors and but one part.
+ */
+export function connection(shape: ConnectionShape): Reader {
+  const { typeName, fields, parts, page, terms, groups, hasCursors } = shape;
+  const only = !hasCursors && parts.length === 1;
   return (raw) => {
-    const [fetched, count, ...grouped] = raw as [[unknown[], ...unknown[]][], number | null, ...unknown[]];
+    const [fetched, count, ...grouped] = raw as [readonly Row[], number | null, ...unknown[]];
     const more = fetched.length > page.size;
-    const rows = fetched.slice(0, page.size);
+    const rows = more ? fetched.slice(0, page.size) : [...fetched];
     if (page.backward) rows.reverse();
-    const object = new Slots();
-    parts.forEach((part, index) => {
-      object[part.key] = rows.map((row) => {
-        const item = part.slot.read(row[index + 1]);
-        for (const key of part.cursorKeys) (item as Slots)[key] = encodeCursor(terms, row[0]);
+    const readPart = (part: ConnectionPart) => {
+      if (only) return rows.map(part.slot.read);
+      const at = parts.indexOf(part) + (hasCursors ? 1 : 0);
+      return rows.map((row) => {
+        const item = part.slot.read(row[at]) as Slots;
+        for (const key of part.cursorKeys) item[key] = encodeCursor(terms, row[0] as unknown[]);
         return item;
       });
+    };
+    return pick(fields, typeName, (name, { key, selection }) => {
+      if (name === 'totalCount') return count;
+      if (name === 'pageInfo') return pageInfo(selection, rows, more, page, terms);
+      const group = groups.findIndex((slot) => slot.key === key);
+      if (group >= 0) return groups[group]?.read(grouped[group]);
+      const part = parts.find((slot) => slot.key === key);
+      if (!part) throw new Error(`${typeName} has no field ${name}`);
+      return readPart(part);
     });
-    groupSlots.forEach((slot, index) => {
-      object[slot.key] = slot.read(grouped[index]);
-    });
-    for (const { key, name, selection } of fields) {
-      if (name === 'totalCount') object[key] = count;
-      if (name === 'pageInfo') object[key] = pageInfo(selection, rows, more, page, terms);
-    }
-    return object;
   };
 }
 
 function pageInfo(
   selection: Selection,
-  rows: readonly [unknown[], ...unknown[]][],
+  rows: readonly Row[],
   more: boolean,
   page: Page,
   terms: readonly SortTerm[],
 ): Slots {
-  const cursorOf = (row: [unknown[], ...unknown[]] | undefined) => (row ? encodeCursor(terms, row[0]) : null);
+  const cursorOf = (row: Row | undefined) => (row ? encodeCursor(terms, row[0] as unknown[]) : null);
   const all: Record<string, unknown> = {
     // On the side from which the page is not counted, a cursor given there means that it cut something off.
     hasNextPage: page.backward ? page.before !== null : more,
@@ -126,7 +183,5 @@ function pageInfo(
     startCursor: cursorOf(rows[0]),
     endCursor: cursorOf(rows.at(-1)),
   };
-  const object = new Slots();
-  for (const { key, name } of selection['PageInfo'] ?? []) object[key] = all[name];
-  return object;
+  return pick(selection['PageInfo'] ?? [], 'PageInfo', (name) => all[name]);
 }

@@ -12,6 +12,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -19,6 +20,13 @@ import {
 } from 'graphql';
 
 import type { Args } from '../model/dictionary';
+import { Remembered } from './remembered';
+
+/** The name under which the type of an object is selected, in GraphQL. */
+export const TYPE_NAME = '__typename';
+
+/** The key under which an object tells graphql-js its type; no name or alias of a client can be this. */
+export const TYPE_KEY = '$type';
 
 export interface SelectedField {
   /** The key in the answer: alias or name. */
@@ -35,12 +43,39 @@ interface Request {
   readonly schema: GraphQLSchema;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Record<string, unknown>;
+  /** True when graphql-js goes through what is read, and must be told the type of every object of an interface. */
+  readonly typed: boolean;
 }
 
-/** The selection below the field that is being resolved. */
+/** The extension of a field in the schema of execution that holds the type of which its value is a whole answer. */
+export const ANSWERS = 'answers';
+
+/**
+ * The selection below the field that is being resolved. Where the field gives whole answers (`schema/wholeAnswers.ts`) it is
+ * exactly what the client wrote; elsewhere objects of interfaces also tell their type.
+ */
 export function selectionOf(info: GraphQLResolveInfo): Selection {
-  const request = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
-  return below(request, getNamedType(info.returnType), info.fieldNodes);
+  const { schema, fragments, variableValues: variables, parentType, fieldName } = info;
+  const answers = parentType.getFields()[fieldName]?.extensions[ANSWERS] as GraphQLOutputType | undefined;
+  const request = { schema, fragments, variables, typed: answers === undefined };
+  return below(request, getNamedType(answers ?? info.returnType), info.fieldNodes);
+}
+
+const rootFields = new Remembered<SelectedField>();
+
+/** A root field as it was selected; made once for each document and its variables. */
+export function rootFieldOf(info: GraphQLResolveInfo): SelectedField {
+  const { fieldNodes, variableValues: variables, parentType, fieldName, path } = info;
+  const [node] = fieldNodes;
+  const definition = parentType.getFields()[fieldName];
+  if (!node || !definition) throw new Error(`${parentType.name} has no field ${fieldName}`);
+  // Either schema may execute a document: the published one only those that ask about it.
+  return rootFields.of(node, variables, () => ({
+    key: String(path.key),
+    name: fieldName,
+    args: getArgumentValues(definition, node, variables),
+    selection: selectionOf(info),
+  }));
 }
 
 /** An operation that passed validation, with its coerced variables. */
@@ -57,15 +92,19 @@ export function selectionOfOperation(
 ): Selection {
   const root = schema.getRootType(operation.operation);
   if (!root) return {};
-  const request = { schema, fragments, variables };
+  const request = { schema, fragments, variables, typed: false };
   return { [root.name]: fieldsOn(request, root, [operation.selectionSet]) };
 }
 
 function below(request: Request, type: GraphQLNamedType, nodes: readonly FieldNode[]): Selection {
   if (!isCompositeType(type)) return {};
   const sets = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-  const concrete = isAbstractType(type) ? request.schema.getPossibleTypes(type) : [type];
-  return Object.fromEntries(concrete.map((object) => [object.name, fieldsOn(request, object, sets)]));
+  if (!isAbstractType(type)) return { [type.name]: fieldsOn(request, type, sets) };
+  const told = request.typed ? [{ key: TYPE_KEY, name: TYPE_NAME, args: {}, selection: {} }] : [];
+  const concrete = request.schema.getPossibleTypes(type);
+  return Object.fromEntries(
+    concrete.map((object) => [object.name, [...fieldsOn(request, object, sets), ...told]]),
+  );
 }
 
 function fieldsOn(
@@ -78,8 +117,9 @@ function fieldsOn(
   const definitions = object.getFields();
   return [...nodesByKey].flatMap(([key, nodes]) => {
     const [node] = nodes;
+    if (node?.name.value === TYPE_NAME) return [{ key, name: TYPE_NAME, args: {}, selection: {} }];
     const definition = node && definitions[node.name.value];
-    if (!node || !definition) return []; // __typename, which graphql-js answers itself
+    if (!node || !definition) return []; // __schema and __type, which graphql-js answers itself
     return [
       {
         key,

@@ -14,6 +14,8 @@ export interface Walk {
   readonly ownOrder: readonly SortTerm[];
   /** What settles the rest: the id of the end, then the key of the link. */
   readonly tieBreak: readonly SortTerm[];
+  /** The last of these: it tells apart links to one end. */
+  readonly linkKey: readonly SortTerm[];
 }
 
 /** Where a walk starts: at a node, or at the link of an edge. */
@@ -39,7 +41,11 @@ export function totalOrder(walk: Walk): SortTerm[] {
   return [...walk.ownOrder, ...walk.tieBreak];
 }
 
-function orderOf(relation: RelationEntry, node: string, link: string): Pick<Walk, 'ownOrder' | 'tieBreak'> {
+function orderOf(
+  relation: RelationEntry,
+  node: string,
+  link: string,
+): Pick<Walk, 'ownOrder' | 'tieBreak' | 'linkKey'> {
   const ownOrder = relation.order
     .filter(({ property }) => property !== 'id')
     .map(({ on, property, direction }): SortTerm => ({
@@ -51,5 +57,6 @@ function orderOf(relation: RelationEntry, node: string, link: string): Pick<Walk
   // Two links may lead to one end: two roles in one event, two kinds of tie.
   const byKey: SortTerm = { expression: `${link}.key`, direction: 'ASC', nullable: false };
   const hasId = typeEntry(relation.to).name !== 'StatusChange';
-  return { ownOrder, tieBreak: [...(hasId ? [byId] : []), ...(relation.link ? [byKey] : [])] };
+  const linkKey = relation.link ? [byKey] : [];
+  return { ownOrder, tieBreak: [...(hasId ? [byId] : []), ...linkKey], linkKey };
 }

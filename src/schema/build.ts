@@ -5,7 +5,6 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 
 import * as model from '../model';
 import { EncounterResolver, EncountersResolver, MeetingResolver } from './encounters/resolver';
-import { GroupResolver } from './groups';
 import { listResolvers } from './lists';
 import { ComponentResolver, HopResolver, PathResolver } from './network/resolver';
 import { NodesResolver } from './nodes';
@@ -20,7 +19,6 @@ export function buildSchema(): GraphQLSchema {
     EncountersResolver,
     EncounterResolver,
     MeetingResolver,
-    GroupResolver,
     PathResolver,
     HopResolver,
     ComponentResolver,

@@ -4,8 +4,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import { connectionOf, pageArgs } from '../model/connection';
 import { typesOf, type ModelClass, type TypeEntry } from '../model/dictionary';
-import { selectionOf } from '../query/selection';
+import { rootFieldOf } from '../query/selection';
 import type { Context } from './context';
+import { AnswersWhole } from './wholeAnswers';
 
 type ClassType = new () => object;
 
@@ -31,7 +32,7 @@ function listName(entry: TypeEntry): string {
 function lookUpResolver(entry: TypeEntry): ModelClass {
   class LookUpResolver {
     async lookUp(id: string, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
-      return context.loader.node(entry.name, id, selectionOf(info));
+      return context.loader.node(entry.name, id, rootFieldOf(info).selection);
     }
   }
   const { prototype } = LookUpResolver;
@@ -40,6 +41,7 @@ function lookUpResolver(entry: TypeEntry): ModelClass {
     nullable: true,
     description: `The ${entry.name} with this id; null when there is none. ${entry.description}`,
   })(prototype, 'lookUp', methodOf(prototype, 'lookUp'));
+  AnswersWhole()(prototype, 'lookUp', methodOf(prototype, 'lookUp'));
   Arg('id', () => ID, { description: 'The id.' })(prototype, 'lookUp', 0);
   Ctx()(prototype, 'lookUp', 1);
   Info()(prototype, 'lookUp', 2);
@@ -49,13 +51,9 @@ function lookUpResolver(entry: TypeEntry): ModelClass {
 
 function listResolver(entry: TypeEntry, name: string): ModelClass {
   class ListResolver {
-    async list(args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
-      return context.loader.list(entry.name, {
-        key: String(info.path.key),
-        name,
-        args,
-        selection: selectionOf(info),
-      });
+    // TypeGraphQL hands the arguments over as they were declared; the compiler takes them from the selection.
+    async list(_args: object, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+      return context.loader.list(entry.name, rootFieldOf(info));
     }
   }
   const { prototype } = ListResolver;
@@ -66,6 +64,7 @@ function listResolver(entry: TypeEntry, name: string): ModelClass {
     name,
     description: `All ${entry.name} nodes, or those that satisfy \`where\`. ${entry.description}`,
   })(prototype, 'list', methodOf(prototype, 'list'));
+  AnswersWhole()(prototype, 'list', methodOf(prototype, 'list'));
   Args(() => listArgs as ClassType)(prototype, 'list', 0);
   Ctx()(prototype, 'list', 1);
   Info()(prototype, 'list', 2);

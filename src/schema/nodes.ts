@@ -7,8 +7,9 @@ import { Entity } from '../model/entity';
 import { Fact } from '../model/fact';
 import { Node } from '../model/node';
 import { Passage } from '../model/passage';
-import { selectionOf } from '../query/selection';
+import { rootFieldOf } from '../query/selection';
 import type { Context } from './context';
+import { AnswersWhole } from './wholeAnswers';
 
 type ClassType = new () => object;
 const factConnection = connectionOf({ to: 'Fact' }) as ClassType;
@@ -19,6 +20,7 @@ const entityArgs = pageArgs('Entity', undefined) as ClassType;
 /** Look-ups across types: by id, and lists of all entities and all facts. */
 @Resolver()
 export class NodesResolver {
+  @AnswersWhole()
   @Query(() => Node, {
     nullable: true,
     description: 'Whatever has this id: an entity, a fact or a passage; null when nothing has.',
@@ -28,9 +30,10 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Node', id, selectionOf(info));
+    return context.loader.node('Node', id, rootFieldOf(info).selection);
   }
 
+  @AnswersWhole()
   @Query(() => [Node], {
     nullable: 'items',
     description: 'Whatever has these ids, in their order; null for an id that nothing has.',
@@ -43,9 +46,10 @@ export class NodesResolver {
     if (ids.length > context.limits.cap) {
       throw badInput(`nodes: at most ${String(context.limits.cap)} ids at a time, got ${String(ids.length)}`);
     }
-    return context.loader.nodes('Node', ids, selectionOf(info));
+    return context.loader.nodes('Node', ids, rootFieldOf(info).selection);
   }
 
+  @AnswersWhole()
   @Query(() => Entity, {
     nullable: true,
     description: 'The entity of any type with this id; null when there is none.',
@@ -55,23 +59,20 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Entity', id, selectionOf(info));
+    return context.loader.node('Entity', id, rootFieldOf(info).selection);
   }
 
+  @AnswersWhole()
   @Query(() => entityConnection, { description: 'All entities, or those that satisfy `where`.' })
   async entities(
-    @Args(() => entityArgs) args: Record<string, unknown>,
+    @Args(() => entityArgs) _args: object,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.list('Entity', {
-      key: String(info.path.key),
-      name: 'entities',
-      args,
-      selection: selectionOf(info),
-    });
+    return context.loader.list('Entity', rootFieldOf(info));
   }
 
+  @AnswersWhole()
   @Query(() => Fact, {
     nullable: true,
     description: 'The fact of any type with this id; null when there is none.',
@@ -81,9 +82,10 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Fact', id, selectionOf(info));
+    return context.loader.node('Fact', id, rootFieldOf(info).selection);
   }
 
+  @AnswersWhole()
   @Query(() => Passage, {
     nullable: true,
     description: 'The passage with this id, such as `doc:000#93-103`; null when no fact rests on that range.',
@@ -93,20 +95,16 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Passage', id, selectionOf(info));
+    return context.loader.node('Passage', id, rootFieldOf(info).selection);
   }
 
+  @AnswersWhole()
   @Query(() => factConnection, { description: 'All facts, or those that satisfy `where`.' })
   async facts(
-    @Args(() => factArgs) args: Record<string, unknown>,
+    @Args(() => factArgs) _args: object,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.list('Fact', {
-      key: String(info.path.key),
-      name: 'facts',
-      args,
-      selection: selectionOf(info),
-    });
+    return context.loader.list('Fact', rootFieldOf(info));
   }
 }

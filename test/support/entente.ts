@@ -9,10 +9,9 @@ import type { LoadReport } from '../../src/dossiers/write';
 import { openDriver } from '../../src/graph/connect';
 import { Graph, type Statement } from '../../src/graph/graph';
 import { migrate } from '../../src/graph/migrate';
-import { buildSchema } from '../../src/schema/build';
 import { createContext } from '../../src/schema/context';
-import { pickField } from '../../src/schema/fieldResolver';
-import { operationCost } from '../../src/query/cost';
+import { servedSchema } from '../../src/schema/served';
+import { measureCosts } from '../../src/query/cost';
 import { costLimit } from '../../src/server/cost';
 import { startHttp } from '../../src/server/http';
 import { createPages } from '../../src/server/pages';
@@ -86,22 +85,17 @@ export async function startTestServer(): Promise<TestServer> {
   await holdSeedsAlone(opened);
   const { graph } = opened;
   const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent' });
+  const limits = { size: config.pageSize, cap: config.pageCap };
+  const served = servedSchema();
   const http = await startHttp({
-    schema: buildSchema(),
+    ...served,
     config,
     log: pino({ level: 'silent' }),
-    fieldResolver: pickField as never,
-    plugins: [
-      costLimit(
-        (schema, parts) => operationCost(schema, parts, { size: config.pageSize, cap: config.pageCap }),
-        config.costLimit,
-      ),
-    ],
-    createContext: (_request, facts) =>
-      createContext(graph, { size: config.pageSize, cap: config.pageCap }, facts.signal),
+    plugins: [costLimit(measureCosts(limits), config.costLimit)],
+    createContext: (_request, facts) => createContext(graph, limits, facts.signal),
     readiness: async () => ({ ready: true }),
     drainMs: 0,
-    pages: createPages(buildSchema()),
+    pages: createPages(served.schema),
   });
   const url = `${http.url}/graphql`;
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
