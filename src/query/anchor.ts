@@ -1,7 +1,8 @@
 /**
  * Conditions of a list that name an id somewhere down a relation, joined instead of tested: `cities(where: {ties: {some:
- * {node: {id: …}}}})` then begins at the one node that has the id, not at every city. The planner sees one pattern and may
- * still begin elsewhere.
+ * {node: {id: …}}}})` then begins at the one node that has the id, not at every city. Of several such conditions the one
+ * whose id tells most is joined, and those whose test would walk on from every end; all others, properties included, are tested
+ * on what was found, each node once. (With a condition on a date beside the join, Neo4j begins at the index of dates.)
  */
 import { findType, relationOf, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
 import type { Compilation } from './compilation';
@@ -10,45 +11,110 @@ import { walkFrom } from './walk';
 
 type Conditions = Readonly<Record<string, unknown>>;
 
+/** One condition of a `where`: the name of its field and what is asked of it. */
+type Asked = readonly [name: string, asked: unknown];
+
 export interface Joined {
   /** MATCH clauses beside that of the list. */
   readonly matches: readonly string[];
-  /** All conditions of the `where`, the joined ones and the rest. */
+  /** The joined conditions. */
   readonly conditions: readonly string[];
+  /** The rest, to be tested once the nodes are distinct. */
+  readonly rest: readonly string[];
 }
 
 /** The joined form of a `where`, when one of its conditions leads to an id; the list then needs its ends made distinct. */
 export function joinedById(compilation: Compilation, subject: Subject, where: unknown): Joined | undefined {
-  const given = Object.entries((where ?? {}) as Conditions).filter(
-    ([, asked]) => asked !== undefined && asked !== null,
+  const all = flattened(where);
+  const ways = waysToIds(subject.entry, all);
+  const [best] = ways;
+  if (!best) return undefined;
+  const chosen = ways.filter((way) => way === best || way.steps > 1);
+  const joined = chosen.map(
+    ({ asked }) => joinedRelation(compilation, subject, asked) ?? joinedType(compilation, subject, asked),
   );
-  for (const [name, asked] of given) {
-    const rest = Object.fromEntries(given.filter(([other]) => other !== name));
-    const joined =
-      joinedRelation(compilation, subject, name, asked as Conditions) ??
-      joinedType(compilation, subject, name, asked as Conditions);
-    if (joined)
-      return { ...joined, conditions: [...joined.conditions, condition(compilation, subject, rest)] };
+  const isJoined = new Set(chosen.map(({ asked }) => asked));
+  return {
+    matches: joined.flatMap((one) => one?.matches ?? []),
+    conditions: joined.flatMap((one) => one?.conditions ?? []),
+    rest: all
+      .filter((asked) => !isJoined.has(asked))
+      .map(([name, asked]) => condition(compilation, subject, { [name]: asked }))
+      .filter((part) => part !== 'true'),
+  };
+}
+
+/** The conditions that all hold: those given beside each other, and those under `and`. */
+function flattened(where: unknown): Asked[] {
+  return Object.entries((where ?? {}) as Conditions).flatMap(([name, asked]): Asked[] => {
+    if (asked === undefined || asked === null) return [];
+    return name === 'and' ? (asked as unknown[]).flatMap(flattened) : [[name, asked]];
+  });
+}
+
+/** Types by how little hangs on one of their nodes, as a rule: an id of an earlier type leaves fewer nodes to look at. */
+const TELLING = [
+  'Official',
+  'Institution',
+  'Landmark',
+  'District',
+  'City',
+  'Region',
+  'Country',
+  'Topic',
+  'Document',
+];
+
+interface Way {
+  readonly asked: Asked;
+  /** How many relations are walked to the id. */
+  readonly steps: number;
+  /** The type of the node that has it. */
+  readonly end: string;
+}
+
+/** The conditions that lead to an id, the most telling first; of equals, the shortest way, then the one written first. */
+function waysToIds(entry: TypeEntry, all: readonly Asked[]): Way[] {
+  const rank = ({ end }: Way) => (TELLING.includes(end) ? TELLING.indexOf(end) : -1);
+  return all
+    .flatMap((asked) => wayToId(entry, asked) ?? [])
+    .sort((a, b) => rank(a) - rank(b) || a.steps - b.steps);
+}
+
+function wayToId(entry: TypeEntry, asked: Asked): Way | undefined {
+  const [name, conditions] = asked;
+  const type = typeNamed(entry, name);
+  if (type) {
+    const [way] = waysToIds(type, flattened(conditions));
+    return way && { ...way, asked };
   }
-  return undefined;
+  const relation = relationOf(entry, name);
+  const match = relation && matchAsked(relation, conditions as Conditions);
+  if (!match || relation.distinct) return undefined;
+  if (namesId(match['node'])) return { asked, steps: 1, end: relation.to };
+  const [way] = waysToIds(typeEntry(relation.to), flattened(match['node']));
+  return way && { asked, steps: way.steps + 1, end: way.end };
 }
 
 function joinedRelation(
   compilation: Compilation,
   subject: Subject,
-  name: string,
-  asked: Conditions,
+  [name, asked]: Asked,
 ): Joined | undefined {
   const relation = relationOf(subject.entry, name);
-  const match = relation && matchAsked(relation, asked);
+  const match = relation && matchAsked(relation, asked as Conditions);
   if (!match) return undefined;
   const walk = walkFrom(compilation, relation, subject.start);
-  if (walk.distinct !== '') return undefined;
   const node = { entry: typeEntry(relation.to), variable: walk.node, start: { node: walk.node } };
   const below = namesId(match['node'])
     ? {
         matches: [],
-        conditions: [`${walk.node}:${storeOf(node.entry)}`, condition(compilation, node, match['node'])],
+        // An interface has no label of its own; the id is unique within its store.
+        conditions: [
+          ...(node.entry.kind === 'interface' ? [`${walk.node}:${storeOf(node.entry)}`] : []),
+          condition(compilation, node, match['node']),
+        ],
+        rest: [],
       }
     : joinedById(compilation, node, match['node']);
   if (!below) return undefined;
@@ -57,29 +123,29 @@ function joinedRelation(
     variable: walk.link,
     start: { link: walk.link },
   };
+  const linked = link ? condition(compilation, link, match['link']) : 'true';
   return {
     matches: [walk.match, ...below.matches],
-    conditions: [
-      ...walk.where,
-      ...below.conditions,
-      link ? condition(compilation, link, match['link']) : 'true',
-    ],
+    conditions: [...walk.where, ...below.conditions, ...below.rest, ...(linked === 'true' ? [] : [linked])],
+    rest: [],
   };
 }
 
 /** `onCity: {…}` on an interface. */
-function joinedType(
-  compilation: Compilation,
-  subject: Subject,
-  name: string,
-  asked: Conditions,
-): Joined | undefined {
-  const entry =
-    name.startsWith('on') && subject.entry.kind === 'interface' ? findType(name.slice(2)) : undefined;
+function joinedType(compilation: Compilation, subject: Subject, [name, asked]: Asked): Joined | undefined {
+  const entry = typeNamed(subject.entry, name);
   const joined = entry && joinedById(compilation, { ...subject, entry }, asked);
   return (
-    joined && { ...joined, conditions: [`${subject.variable}.type = '${entry.name}'`, ...joined.conditions] }
+    joined && {
+      ...joined,
+      conditions: [`${subject.variable}:${entry.name}`, ...joined.conditions, ...joined.rest],
+      rest: [],
+    }
   );
+}
+
+function typeNamed(entry: TypeEntry, name: string): TypeEntry | undefined {
+  return name.startsWith('on') && entry.kind === 'interface' ? findType(name.slice(2)) : undefined;
 }
 
 /** What is asked of one end: of a relation to one, or by `some` alone of a relation to many. */

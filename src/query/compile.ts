@@ -54,7 +54,7 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
     match: (_from, end) => `(${end}:${entry.kind === 'interface' ? storeOf(entry) : entry.name})`,
     order: [],
   };
-  const { page, row, beside, read } = connectionClauses(compilation, all, { node: '' }, field, below);
+  const { before, page, row, beside, read } = connectionClauses(compilation, all, { node: '' }, field, below);
   const { params } = compilation;
   if (page !== undefined && beside.length === 0) {
     return {
@@ -66,7 +66,7 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
   // A count stands beside the rows, also when there are none: all is one value.
   const list = page === undefined ? '[]' : `COLLECT { ${page} ${returning(compilation, row)} }`;
   return {
-    text: `CYPHER 5 RETURN [${[list, ...beside].join(', ')}] AS value`,
+    text: `CYPHER 5 ${before}RETURN [${[list, ...beside].join(', ')}] AS value`,
     params,
     read: (rows) => read(values(rows)[0]),
   };

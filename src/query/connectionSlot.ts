@@ -1,6 +1,5 @@
 /** A Relay connection: one page of a walk, cut by keyset before anything below it is fetched, and the count beside it. */
-import { typeEntry, type ModelClass, type RelationEntry, type TypeEntry } from '../model/dictionary';
-import { joinedById } from './anchor';
+import { typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
 import {
   limitParameter,
   returning,
@@ -9,14 +8,15 @@ import {
   type KeyedSlot,
   type Slot,
 } from './compilation';
-import { condition, type Subject } from './filter';
+import type { Subject } from './filter';
 import { beyond, orderBy, type SortTerm } from './keyset';
 import { sortTerms } from './order';
 import { groupsSlot } from './groupsSlot';
 import { pageOf, type Page } from './page';
 import * as read from './read';
 import { TYPE_NAME, type SelectedField, type Selection } from './selection';
-import { totalOrder, walkFrom, type Start, type Walk } from './walk';
+import { clauses, foundOnce, sourceOf, whereAll, type Matched } from './source';
+import { totalOrder, type Start, type Walk } from './walk';
 
 /** How the two ends of an edge are compiled; handed in, since nodes hold connections and connections hold nodes. */
 export interface Below {
@@ -32,6 +32,8 @@ export interface Below {
 
 /** What the parts of a connection need; each in Cypher, with the reader of the whole. */
 export interface ConnectionClauses {
+  /** Finds once what both page and count go through; empty where they find it for themselves. */
+  readonly before: string;
   /** From MATCH to LIMIT: the ends of one page, in order. Nothing when no rows are asked for. */
   readonly page: string | undefined;
   /** The value of one row of the page. */
@@ -51,6 +53,7 @@ export function connectionSlot(
   below: Below,
 ): Slot {
   const { page, row, beside, read } = connectionClauses(compilation, relation, start, field, below);
+  // `before` is empty: below another node nothing is joined.
   const rows = page === undefined ? '[]' : `COLLECT { ${page} ${returning(compilation, row)} }`;
   return { expression: `[${[rows, ...beside].join(', ')}]`, read };
 }
@@ -63,7 +66,8 @@ export function connectionClauses(
   field: SelectedField,
   below: Below,
 ): ConnectionClauses {
-  const { walk, node, conditions } = conditioned(compilation, relation, start, field);
+  const own = sourceOf(compilation, relation, start, field);
+  const { walk, node } = own;
   const order = orderOfPage(compilation, node, walk, field);
   const page = pageOf(field.args, order, compilation.limits, field.key);
   const [typeName, fields = []] = Object.entries(field.selection)[0] ?? [];
@@ -82,13 +86,19 @@ export function connectionClauses(
     telling: !fields.every(({ name }) => name === 'nodes' || name === 'totalCount' || name === TYPE_NAME),
   };
   const needsRows = parts.length > 0 || asked.more;
-  const matched = matchedBy(walk, conditions);
+  const uses =
+    (needsRows ? 1 : 0) + fields.filter(({ name }) => name === 'groups' || name === 'totalCount').length;
+  const { before, matched } = own.joined && uses > 1 ? foundOnce(compilation, own) : { before: '', ...own };
   const groups = fields
     .filter(({ name }) => name === 'groups')
-    .map((group) => ({ key: group.key, ...groupsSlot(compilation, relation, walk, matched, group, below) }));
-  const count = selected('totalCount') ? `COUNT { ${matched} RETURN ${walk.node} }` : 'null';
+    .map((group) => ({
+      key: group.key,
+      ...groupsSlot(compilation, relation, walk, matched(), group, below),
+    }));
+  const count = selected('totalCount') ? `COUNT { ${matched()} RETURN ${walk.node} }` : 'null';
   return {
-    page: needsRows ? pageClauses(compilation, walk, conditions, order, asked) : undefined,
+    before,
+    page: needsRows ? pageClauses(compilation, walk, matched, order, asked) : undefined,
     row: rowExpression(asked),
     beside:
       groups.length > 0 || selected('totalCount')
@@ -120,23 +130,6 @@ interface Asked {
   readonly telling: boolean;
 }
 
-/** The walk with the conditions on its nodes and links. */
-function conditioned(compilation: Compilation, relation: RelationEntry, start: Start, field: SelectedField) {
-  const walk = walkFrom(compilation, relation, start);
-  const node = nodeOf(relation, walk);
-  const where = field.args['where'];
-  // Below another node the walk is anchored already; a list at the root looks for an id to begin at.
-  const joined = 'node' in start && start.node === '' ? joinedById(compilation, node, where) : undefined;
-  const conditions = [
-    ...walk.where,
-    ...(joined?.conditions ?? [condition(compilation, node, where)]),
-    relation.link ? condition(compilation, linkOf(relation.link, walk), field.args['link']) : 'true',
-  ].filter((part) => part !== 'true');
-  if (!joined) return { walk, node, conditions };
-  const match = [walk.match, ...joined.matches].join(' ');
-  return { walk: { ...walk, match, distinct: `WITH DISTINCT ${walk.node}` }, node, conditions };
-}
-
 /** The client’s order, else the relation’s own; in either case made total. */
 function orderOfPage(compilation: Compilation, node: Subject, walk: Walk, field: SelectedField): SortTerm[] {
   const asked = sortTerms(compilation, node, field.args['orderBy'], field.key);
@@ -147,7 +140,7 @@ function orderOfPage(compilation: Compilation, node: Subject, walk: Walk, field:
 function pageClauses(
   compilation: Compilation,
   walk: Walk,
-  conditions: readonly string[],
+  matched: Matched,
   order: readonly SortTerm[],
   { page, terms, more, hasCursors, telling }: Asked,
 ): string {
@@ -161,8 +154,8 @@ function pageClauses(
   ];
   const found =
     computed.length === 0
-      ? matchedBy(walk, [...conditions, ...keyset])
-      : `${matchedBy(walk, conditions)} WITH *, ${computed.join(', ')}${keyset.length > 0 ? ` WHERE ${keyset.join(' AND ')}` : ''}`;
+      ? matched(keyset)
+      : clauses(matched(), `WITH *, ${computed.join(', ')}`, whereAll(keyset));
   const alike = !telling && !hasCursors && keyset.length === 0;
   const sorting = alike ? terms.filter((term) => !walk.linkKey.includes(term)) : terms;
   return `${found} WITH * ORDER BY ${orderBy(sorting, page.backward)} LIMIT ${limitParameter(compilation, page.size + (more ? 1 : 0))}`;
@@ -174,19 +167,6 @@ function rowExpression({ parts, terms, hasCursors }: Asked): string {
   if (!hasCursors && only && parts.length === 1) return only.slot.expression;
   const cursor = hasCursors ? [`[${terms.map(({ expression }) => expression).join(', ')}]`] : [];
   return `[${[...cursor, ...parts.map(({ slot }) => slot.expression)].join(', ')}]`;
-}
-
-function nodeOf(relation: RelationEntry, walk: Walk): Subject {
-  return { entry: typeEntry(relation.to), variable: walk.node, start: { node: walk.node } };
-}
-
-function linkOf(link: ModelClass, walk: Walk): Subject {
-  return { entry: typeEntry(link), variable: walk.link, start: { link: walk.link } };
-}
-
-function matchedBy(walk: Walk, conditions: readonly string[]): string {
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  return [walk.match, where, walk.distinct].filter(Boolean).join(' ');
 }
 
 /** What `nodes` or `edges` wants of a row; nothing for the other fields of a connection. */

@@ -6,6 +6,7 @@ import {
   propertyOf,
   relationOf,
   typeEntry,
+  type PropertyEntry,
   type RelationEntry,
   type TypeEntry,
 } from '../model/dictionary';
@@ -36,6 +37,7 @@ export function condition(compilation: Compilation, subject: Subject, where: unk
     const branch = subject.entry.kind === 'interface' ? findType(name.replace(/^on/, '')) : undefined;
     if (branch && name.startsWith('on')) return [onType(compilation, subject, branch, asked, depth)];
     const property = propertyOf(subject.entry, name);
+    if (property && isTypeOf(subject.entry, property)) return typeConditions(subject, asked as Conditions);
     if (property)
       return propertyConditions(property, subject.variable, asked as Conditions, compilation.parameter);
     const relation = relationOf(subject.entry, name);
@@ -54,8 +56,26 @@ function onType(
   depth: number,
 ): string {
   const holds = condition(compilation, { ...subject, entry }, asked, depth);
-  const isType = `${subject.variable}.type = '${entry.name}'`;
+  const isType = `${subject.variable}:${entry.name}`;
   return holds === 'true' ? isType : `(${isType} AND ${holds})`;
+}
+
+/** Whether a property tells the type of a node, which is also its label. */
+function isTypeOf(entry: TypeEntry, { name, vocabulary }: PropertyEntry): boolean {
+  return name === 'type' && entry.kind !== 'link' && vocabulary !== undefined;
+}
+
+/** Conditions on the type, as labels: the database has counts of these and need not read a property. */
+function typeConditions({ variable }: Subject, asked: Conditions): string[] {
+  return Object.entries(asked).flatMap(([operator, value]) => {
+    if (value === undefined || value === null) return [];
+    if (operator === 'exists') return [String(value)];
+    // The schema lets through only names of types.
+    const types = (operator === 'in' ? (value as string[]) : [value as string]).map(
+      (name) => typeEntry(name).name,
+    );
+    return types.length === 0 ? ['false'] : [`${variable}:${types.join('|')}`];
+  });
 }
 
 function junction(

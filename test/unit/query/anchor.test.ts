@@ -17,8 +17,39 @@ describe('a list with a condition that leads to an id', () => {
     expect(text).toContain(
       'MATCH (n0:Event) MATCH (n0)-[l3:HELD_IN]->(n2) MATCH (n2)-[:IN*1..3]->(n4:Country) WHERE ',
     );
-    expect(text).toContain("n2.type = 'City' AND n4:Entity AND n4.id = $p0");
-    expect(text).toContain('n0.kind = $p1 WITH DISTINCT n0 RETURN n0');
+    expect(text).toContain('WHERE n2:City AND n4.id = $p0 WITH DISTINCT n0 WHERE n0.kind = $p1 RETURN n0');
+  });
+
+  it('begins at the id that tells most, and tests the others on what hangs on it', () => {
+    const { text } = compiled(
+      `{ events(where: {topics: {some: {node: {id: {eq: "t"}}}}, heldIn: {some: {node: {onCity: {country: {id: {eq: "x"}}}}}}}) { totalCount } }`,
+    );
+    expect(text).toContain(
+      'MATCH (n2)-[:IN*1..3]->(n4:Country) WHERE n2:City AND n4.id = $p0 WITH DISTINCT n0',
+    );
+    expect(text).toContain('WHERE EXISTS { MATCH (n0)-[l7:ABOUT]->(n6:Topic) WHERE n6.id = $p1 } RETURN n0');
+  });
+
+  it('joins all ways of several steps, also those under `and`', () => {
+    const of = (id: string) => `{participants: {some: {node: {onCity: {country: {id: {eq: "${id}"}}}}}}}`;
+    const { text } = compiled(
+      `{ events(where: {tookPlace: {eq: true}, and: [${of('x')}, ${of('y')}]}) { groups(by: [YEAR]) { count } } }`,
+    );
+    expect(text).toContain(
+      'WHERE n2:City AND n4.id = $p0 AND n6:City AND n8.id = $p1 WITH DISTINCT n0 WHERE n0.tookPlace = $p2',
+    );
+    expect(text).not.toContain('EXISTS');
+  });
+
+  it('walks once for a page and what is counted beside it', () => {
+    const where = '{ties: {some: {node: {id: {eq: "x"}}}}}';
+    const { text } = compiled(`{ cities(where: ${where}, first: 2) { totalCount nodes { id } } }`);
+    expect(text).toMatch(
+      /^CYPHER 5 CALL \(\) \{ MATCH .* WITH DISTINCT n0 RETURN collect\(n0\) AS found\d+ \} RETURN/,
+    );
+    expect(text.match(/TIED_TO/g)).toHaveLength(1);
+    expect(compiled(`{ cities(where: ${where}) { nodes { id } } }`).text).not.toContain('collect(');
+    expect(compiled('{ cities { totalCount nodes { id } } }').text).not.toContain('collect(');
   });
 
   it.each([
