@@ -30,7 +30,9 @@ export function readPinyin(word: string): readonly Reading[] {
     const spelt = syllables.map((syllable) => LATIN_VARIANTS[syllable] ?? syllable);
     const strict = { syllables: spelt, strict: rank === 0 && faults === 0 };
     // «Lu» is Lu, or Lü without its dots.
-    const dotted = spelt.map((syllable) => (/^[ln]u$/.test(syllable) ? syllable.replace('u', 'v') : syllable));
+    const dotted = spelt.map((syllable) =>
+      /^[ln]u$/.test(syllable) ? syllable.replace('u', 'v') : syllable,
+    );
     const same = dotted.every((syllable, index) => syllable === spelt[index]);
     return same ? [strict] : [strict, { syllables: dotted, strict: false }];
   });
@@ -42,7 +44,9 @@ export function readPalladius(word: string): readonly Reading[] {
   const parts = word
     .split(/-|ъ/)
     .map((part) => cutsOf(part, (syllable) => READINGS_OF.has(syllable), 6, lacksHardSign));
-  const readings = joined(parts).flatMap(({ syllables, faults }, rank) => readingsOf(syllables, rank + faults === 0));
+  const readings = joined(parts).flatMap(({ syllables, faults }, rank) =>
+    readingsOf(syllables, rank + faults === 0),
+  );
   return readings.slice(0, MOST_READINGS);
 }
 
@@ -53,7 +57,10 @@ export function writePalladius(syllables: readonly string[]): string {
 
 /** Syllables in pinyin → one word as maps write it: Xi'an, Lüliang. */
 export function writePinyin(syllables: readonly string[]): string {
-  const word = syllables.reduce((text, next) => (text !== '' && /^[aoe]/.test(next) ? `${text}'${next}` : text + next), '');
+  const word = syllables.reduce(
+    (text, next) => (text !== '' && /^[aoe]/.test(next) ? `${text}'${next}` : text + next),
+    '',
+  );
   return word.replace(/(?<=[ln])v/g, 'ü');
 }
 

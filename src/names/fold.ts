@@ -23,7 +23,11 @@ export function cleaned(text: string): string {
   const start = Array.from(text.slice(0, 2 * LONGEST))
     .slice(0, LONGEST)
     .join('');
-  return start.normalize('NFKC').toLowerCase().replace(/\p{Cs}|\p{Cc}|\p{Cf}/gu, ' ').trim();
+  return start
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cs}|\p{Cc}|\p{Cf}/gu, ' ')
+    .trim();
 }
 
 /**

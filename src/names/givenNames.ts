@@ -18,7 +18,8 @@ const FEMALE =
   'Регина Римма Роза Светлана Сара София Софья Стелла Таисия Тамара Татьяна Ульяна Фаина Эвелина Элина Эльвира Эмилия Эмма Юлия Яна ' +
   'Ярослава Маша Даша Наташа Таня Оля Катя Лиза Аня';
 
-const set = (names: string): ReadonlySet<string> => new Set(names.split(' ').map((name) => foldClean(name.toLowerCase())));
+const set = (names: string): ReadonlySet<string> =>
+  new Set(names.split(' ').map((name) => foldClean(name.toLowerCase())));
 const MEN = set(MALE);
 const WOMEN = set(FEMALE);
 

@@ -10,7 +10,10 @@ let pinyinPro: typeof import('pinyin-pro') | undefined;
 /** Traditional characters as simplified ones: 張起翔 → 张起翔. Other text stays. */
 export function simplified(text: string): string {
   if (!/\p{Script=Hani}/u.test(text)) return text;
-  toSimplified ??= (load('opencc-js/t2cn') as typeof import('opencc-js/t2cn')).Converter({ from: 't', to: 'cn' });
+  toSimplified ??= (load('opencc-js/t2cn') as typeof import('opencc-js/t2cn')).Converter({
+    from: 't',
+    to: 'cn',
+  });
   return toSimplified(text);
 }
 

@@ -96,8 +96,11 @@ export const CYRILLIC_OF: ReadonlyMap<string, string> = new Map(
 function pressSpellings(syllable: string): string[] {
   const spellings = [syllable];
   if (syllable === 'хуэй') spellings.push('хуй', 'хой');
-  else if (/[^ц]уй$/.test(syllable) || syllable.endsWith('цуй')) spellings.push(syllable.replace(/уй$/, 'уэй'));
+  else if (/[^ц]уй$/.test(syllable) || syllable.endsWith('цуй'))
+    spellings.push(syllable.replace(/уй$/, 'уэй'));
   if (syllable === 'йо') spellings.push('ё');
+  // Older maps: «Сямынь», «Фын», beside «мэнь», «фэн».
+  if (/^[бпмфв]энь?$/.test(syllable)) spellings.push(syllable.replace('э', 'ы'));
   return spellings.flatMap((spelling) =>
     spelling.includes('э') ? [spelling, spelling.replace('э', 'е')] : [spelling],
   );

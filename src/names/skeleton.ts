@@ -40,7 +40,15 @@ const LATIN: Readonly<Record<string, string>> = {
 };
 
 /** Letters with háček or circumflex in scientific romanisation, before diacritics go. */
-const MARKED: Readonly<Record<string, string>> = { č: 'ch', š: 'sh', ž: 'zh', ŝ: 'sh', â: 'ia', û: 'iu', ë: 'e' };
+const MARKED: Readonly<Record<string, string>> = {
+  č: 'ch',
+  š: 'sh',
+  ž: 'zh',
+  ŝ: 'sh',
+  â: 'ia',
+  û: 'iu',
+  ë: 'e',
+};
 
 /**
  * Where schemes of romanisation differ, in order: one spelling for all of them. What is lost (и, й and ы are one, doubled
@@ -70,7 +78,9 @@ const MERGED: readonly (readonly [RegExp, string])[] = [
  * `iankovska`; Khabarovsk, Habarovsk and Хабаровск `habarovsk`. Takes one word in lower case, diacritics kept.
  */
 export function skeleton(word: string): string {
-  const latin = Array.from(word.normalize('NFC'), (letter) => LATIN[letter] ?? MARKED[letter] ?? letter).join('');
+  const latin = Array.from(word.normalize('NFC'), (letter) => LATIN[letter] ?? MARKED[letter] ?? letter).join(
+    '',
+  );
   const plain = latin.normalize('NFD').replace(/[^a-z]/g, '');
   return MERGED.reduce((text, [pattern, merged]) => text.replace(pattern, merged), plain);
 }

@@ -14,7 +14,8 @@ const LATIN_WORDS =
   'mr mrs ms miss dr prof professor doctor sir dame honourable honorable mayor vice deputy acting chairman chairwoman chair ' +
   'chairperson secretary governor minister president director general consul ambassador the of his her excellency comrade';
 
-const HANZI_ENDS = '副市长 市长 书记 副主任 主任 副局长 局长 副省长 省长 县长 区长 主席 副主席 校长 院长 部长 总统 总理 先生 女士 同志 教授 博士 大使 总领事';
+const HANZI_ENDS =
+  '副市长 市长 书记 副主任 主任 副局长 局长 副省长 省长 县长 区长 主席 副主席 校长 院长 部长 总统 总理 先生 女士 同志 教授 博士 大使 总领事';
 
 const WORDS: ReadonlySet<string> = new Set([...RUSSIAN_WORDS.split(' '), ...LATIN_WORDS.split(' ')]);
 const STEMS: ReadonlySet<string> = new Set(RUSSIAN_STEMS.replace(/э/g, 'е').split(' '));
@@ -32,7 +33,8 @@ const RUSSIAN_ENDING = /^(?:[аяуюеыиь]|[ое]м|[ое]й)?$/;
 export function isTitle(word: string): boolean {
   if (WORDS.has(word)) return true;
   return [0, 1, 2].some(
-    (length) => STEMS.has(word.slice(0, word.length - length)) && RUSSIAN_ENDING.test(word.slice(word.length - length)),
+    (length) =>
+      STEMS.has(word.slice(0, word.length - length)) && RUSSIAN_ENDING.test(word.slice(word.length - length)),
   );
 }
 

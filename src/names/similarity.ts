@@ -1,0 +1,59 @@
+import { distance } from 'fastest-levenshtein';
+import { chineseNames, isChinese } from './chineseName';
+import { matchNames } from './match';
+import type { Named } from './keyKinds';
+import { nameText, type NameText } from './nameWords';
+import { skeleton } from './skeleton';
+
+/** The best that names reach which share no key, and names that must be of different persons. */
+const LIKE = 0.89;
+const APART = 0.5;
+
+/**
+ * How alike two names are, 0 to 1, in any scripts. A shared key tells by its weight; else the words are compared in one
+ * spelling, letter by letter. Two Chinese names that share no reading are names of two persons however near their letters
+ * are (Ван Сун, Вань Сунь; Sun Zhe, Sun Yongbin), and so are two in different characters.
+ */
+export function similarity(a: string, b: string, named?: Named): number {
+  const match = matchNames(a, b, named);
+  const [left, right] = [nameText(a), nameText(b)];
+  if (left.words.length === 0 || right.words.length === 0) return left.folded === right.folded ? 1 : 0;
+  const characters = bothIn(left, right, 'Hani');
+  // Readings of characters are shared by many: 王伟 and 王维.
+  if (match && match.score >= APART && !(characters && 'pq'.includes(match.key.kind))) return match.score;
+  if (characters) return Math.min(APART, alike(left.clean, right.clean));
+  const letters = aligned(spelt(left), spelt(right));
+  return Math.min(bothChinese(left, right, named) ? APART : LIKE, letters);
+}
+
+function bothIn(a: NameText, b: NameText, script: string): boolean {
+  return [...a.words, ...b.words].every((word) => word.script === script);
+}
+
+function bothChinese(a: NameText, b: NameText, named: Named | undefined): boolean {
+  return [a, b].every(({ words }) => isChinese(words, chineseNames(words, named)));
+}
+
+function spelt({ words }: NameText): readonly string[] {
+  return words.map(({ raw, script }) => (script === 'Latn' || script === 'Cyrl' ? skeleton(raw) : raw));
+}
+
+/** Every word with the one most like it in the other name, weighed by length; a word without a partner counts as unlike. */
+function aligned(a: readonly string[], b: readonly string[]): number {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const free = [...many];
+  let sum = 0;
+  for (const word of few) {
+    const scores = free.map((other) => alike(word, other));
+    const best = Math.max(...scores);
+    const [partner = ''] = free.splice(scores.indexOf(best), 1);
+    sum += best * (word.length + partner.length);
+  }
+  const letters = [...a, ...b].reduce((total, word) => total + word.length, 0);
+  return letters === 0 ? 0 : sum / letters;
+}
+
+function alike(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  return longer === 0 ? 1 : 1 - distance(a, b) / longer;
+}
