@@ -88,7 +88,7 @@ function properAt(words: readonly string[], at: number, language: Language): [le
   return [1, EMPTY_WORDS.has(word) ? '' : properName(word, language)];
 }
 
-const ADJECTIVE = /(?<=.{3})с?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$/;
+const ADJECTIVE = /(?<=.{3})ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$/;
 
 function properName(word: string, language: Language): string {
   const stem = word.replace(ADJECTIVE, '');

@@ -9,7 +9,7 @@ interface Notion {
 
 /** `*` marks what a body is; the rest says of what. Columns: notion | Russian stems | English words | Chinese words. */
 const TABLE = `
-* congress | собрани народных представител | people's congress, congress | 人民代表大会, 人大
+* congress | собрани народн представител | people's congress, congress | 人民代表大会, 人大
 * government | правительств | government | 人民政府, 政府
 * foreign affairs office | | foreign affairs office | 外事办公室, 外办
 * city hall | мэри, ратуш | city hall, mayor's office | 市政厅
@@ -32,7 +32,7 @@ const TABLE = `
 * duma | дум | duma | 杜马
 * assembly | собрани | assembly |
 * chamber | палат | chamber | 商会
-* consulate general | генеральное консульств, генконсульств | consulate general, consulate-general, general consulate | 总领事馆
+* consulate general | генеральн консульств, генконсульств | consulate general, consulate-general, general consulate | 总领事馆
 * consulate | консульств | consulate | 领事馆
 * embassy | посольств | embassy | 大使馆
 * association | ассоциаци | association | 协会
@@ -46,17 +46,17 @@ const TABLE = `
 * airport | аэропорт | airport | 机场
 * press service | пресс служб | press service | 新闻处
 commerce | торговл, коммерц, торгов, торгово | commerce, trade | 商务, 贸易
-agriculture | сельского хозяйств, сельск хозяйств, сельскохозяйствен | agriculture, agricultural | 农业农村, 农业
-foreign affairs | иностранных дел, внешних связ, международных связ, международных отношени, внешних сношени | foreign affairs, external relations, international relations, international cooperation | 外事, 外交
+agriculture | сельск хозяйств, сельскохозяйствен | agriculture, agricultural | 农业农村, 农业
+foreign affairs | иностранн дел, внешн связ, международн связ, международн отношени, внешн сношени | foreign affairs, external relations, international relations, international cooperation | 外事, 外交
 education | образовани | education | 教育
 health | здравоохранени | health, healthcare, public health | 卫生健康, 卫生
 culture | культур | culture, cultural | 文化
 tourism | туризм, туристск | tourism, tourist | 旅游
-sport | спорт, физической культур | sport, sports | 体育
+sport | спорт, физическ культур | sport, sports | 体育
 finance | финанс | finance, financial | 财政
 transport | транспорт | transport, transportation | 交通运输, 交通
 industry | промышленност, промышлен | industry, industrial | 工业
-economy | экономик, экономическ, экономическог развити | economy, economic | 经济
+economy | экономик, экономическ | economy, economic | 经济
 development | развити | development | 发展
 science | наук, научн | science, sciences, scientific | 科学
 technology | техник, технологи, техническ | technology, technical, technological | 科技, 技术
@@ -68,14 +68,14 @@ regional | региональн, областн, краев | regional | 地区
 international | международн | international | 国际
 pedagogical | педагогическ | pedagogical, normal, teachers | 师范
 polytechnic | политехническ | polytechnic, polytechnical | 理工
-first | перв, 1, no1, n1 | first, 1 | 第一
+first | перв, 1 | first, 1 | 第一
 second | втор, 2 | second, 2 | 第二
 third | трет, 3 | third, 3 | 第三
 friendship | дружб | friendship | 友好
 statistics | статистик | statistics | 统计
 police | полици | police |
-public security | общественной безопасност | public security | 公安
-ecology | экологи, окружающей сред | ecology, environment, ecological environment | 生态环境
+public security | общественн безопасност | public security | 公安
+ecology | экологи, окружающ сред | ecology, environment, ecological environment | 生态环境
 architecture | архитектур | architecture |
 youth | молодежи, молодежн | youth | 青年
 `;

@@ -17,15 +17,17 @@ const PLAIN: Readonly<Record<string, string>> = {
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 const APOSTROPHES = /['’‘ʼʹʺ`´′″"«»„“”]/gu;
 
-/** The first {@link LONGEST} code points of a text in NFKC and lower case, without lone surrogates and controls. */
+/** The first {@link LONGEST} code points of a text in NFKC and lower case, without controls, lone surrogates and stress marks. */
 export function cleaned(text: string): string {
   // Two units for each point are enough; slicing first spares reading all of a long text.
   const start = Array.from(text.slice(0, 2 * LONGEST))
     .slice(0, LONGEST)
     .join('');
   return start
+    .replace(/№/g, ' ')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/(?<=\p{Script=Cyrillic})\u0301/gu, '')
     .replace(/\p{Cs}|\p{Cc}|\p{Cf}/gu, ' ')
     .trim();
 }
@@ -44,7 +46,6 @@ export function foldClean(clean: string): string {
   return clean
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .replace(/\u0301/g, '')
     .normalize('NFC')
     .replace(PLAIN_LETTERS, (letter) => PLAIN[letter] ?? letter)
     .replace(/[ёэ]/g, 'е')

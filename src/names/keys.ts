@@ -6,7 +6,7 @@ import { exonymOf } from './exonyms';
 import { foldClean } from './fold';
 import { KEY_KINDS, type Named, type NameKey } from './keyKinds';
 import { KeyList, MOST_KEYS } from './keyList';
-import { nameText, type NameText, type NameWord } from './nameWords';
+import { nameText, scriptsOf, type NameText, type NameWord } from './nameWords';
 import { placeForms } from './placeForms';
 import { addCyrillicKeys, addLatinKeys } from './russianKeys';
 
@@ -46,10 +46,11 @@ function collect(name: string, keys: KeyList, named: Named | undefined): readonl
   addWordKeys(keys, text);
   const exonym = exonymOf(text.folded) ?? exonymOf(text.placeless.map((word) => word.folded).join(' '));
   if (exonym !== undefined) keys.add('x', exonym, 'the list of exonyms');
-  const body = named === undefined || named === 'BODY' ? bodyKey(text.clean) : null;
-  if (body !== null) keys.add('b', body, 'words for bodies');
-  if (body === null || named !== 'BODY')
-    for (const run of runsOf(text.placeless)) addReadings(keys, run, named);
+  const bodies = named === undefined || named === 'BODY' ? bodyKeys(text.clean) : [];
+  for (const body of bodies) keys.add('b', body, 'words for bodies');
+  if (bodies.length === 0 || named !== 'BODY') {
+    for (const words of text.alternatives) addReadings(keys, words, named);
+  }
   return keys.sorted();
 }
 
@@ -62,26 +63,26 @@ function addWordKeys(keys: KeyList, { words, placeless }: NameText): void {
   }
 }
 
-/** Words in stretches of one script: «Сунь Чжэ (Sun Zhe)» is two names. */
-function runsOf(words: readonly NameWord[]): readonly (readonly NameWord[])[] {
-  const runs: NameWord[][] = [];
-  for (const word of words) {
-    const last = runs.at(-1);
-    if (last?.[0]?.script === word.script) last.push(word);
-    else runs.push([word]);
-  }
-  return runs.slice(0, 4);
-}
-
+/** Keys of one name, which is in one script; of Cyrillic mixed with Latin («ИА AmurMedia») only one spelling. */
 function addReadings(keys: KeyList, words: readonly NameWord[], named: Named | undefined): void {
-  const script = words[0]?.script;
-  const names = named === 'BODY' ? [] : chineseNames(words, named);
-  for (const name of names) addChineseKeys(keys, name, script ?? 'Zyyy');
-  const chinese = isChinese(words, names);
+  const scripts = scriptsOf(words);
+  const [script] = scripts;
+  if (script === undefined || script === 'Zyyy' || scripts.length > 2) return;
+  if (scripts.length === 2) {
+    if (!scripts.includes('Hani') && !scripts.includes('Zyyy')) addLatinKeys(keys, words);
+    return;
+  }
+  const names = chineseNames(words, named);
+  for (const name of names) addChineseKeys(keys, name, script);
   if (script === 'Latn') addLatinKeys(keys, words);
   if (script !== 'Cyrl') return;
-  if (!chinese) addCyrillicKeys(keys, words, named);
-  else if (!keys.asks)
+  if (isChinese(words, names)) addChineseCases(keys, words);
+  else addCyrillicKeys(keys, words, named);
+}
+
+function addChineseCases(keys: KeyList, words: readonly NameWord[]): void {
+  if (keys.asks) keys.addPair('i', bag(words), 'its words', true);
+  else
     addForms(
       keys,
       words.map((word) => word.folded),

@@ -20,6 +20,8 @@ export interface NameText {
   readonly words: readonly NameWord[];
   /** The words without one that says what a place is. */
   readonly placeless: readonly NameWord[];
+  /** The names that are in it: «Сунь Чжэ (Sun Zhe, 孙喆)» has three in three scripts; else all words are one. */
+  readonly alternatives: readonly (readonly NameWord[])[];
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
@@ -33,11 +35,40 @@ const MOST_WORDS = 12;
 /** A name taken apart: cleaned, simplified, in words without titles. */
 export function nameText(name: string): NameText {
   const clean = simplified(cleaned(name)).replace(ACTING, ' ').trim();
-  const all = (clean.match(WORD) ?? []).slice(0, MOST_WORDS).flatMap(wordsOf);
-  const untitled = all.filter(({ folded }) => !isTitle(folded)).map(withoutTitleEnd);
-  const words = untitled.length > 0 ? untitled : all;
+  const words = untitled((clean.match(WORD) ?? []).slice(0, MOST_WORDS).flatMap(wordsOf));
   const placeless = words.filter(({ folded }) => !isPlaceWord(folded)).map(withoutPlaceEnd);
-  return { clean, folded: foldClean(clean), words, placeless: placeless.length > 0 ? placeless : words };
+  const named = placeless.length > 0 ? placeless : words;
+  return {
+    clean,
+    folded: foldClean(clean),
+    words,
+    placeless: named,
+    alternatives: alternatives(clean) ?? [named],
+  };
+}
+
+/** The scripts of words, those that are only digits aside. */
+export function scriptsOf(words: readonly NameWord[]): readonly NameWord['script'][] {
+  const lettered = words.filter(({ raw }) => /\p{L}/u.test(raw));
+  return [...new Set(lettered.map(({ script }) => script))];
+}
+
+function untitled(all: readonly NameWord[]): readonly NameWord[] {
+  const words = all.filter(({ folded }) => !isTitle(folded)).map(withoutTitleEnd);
+  return words.length > 0 ? words : all;
+}
+
+/** Names between brackets, commas and strokes, where each is in a script of its own; else null. */
+function alternatives(clean: string): readonly (readonly NameWord[])[] | null {
+  if (!/[()[\],/|;]/.test(clean)) return null;
+  const parts = clean
+    .split(/[()[\],/|;]+/)
+    .slice(0, 6)
+    .map((part) => untitled((part.match(WORD) ?? []).slice(0, MOST_WORDS).flatMap(wordsOf)))
+    .filter((words) => words.length > 0);
+  const scripts = parts.map(scriptsOf);
+  const own = scripts.every((found) => found.length === 1) && new Set(scripts.flat()).size === parts.length;
+  return own && parts.length > 1 ? parts : null;
 }
 
 function wordsOf(raw: string): NameWord[] {

@@ -12,9 +12,10 @@ import { foldClean } from './fold';
 /** Keys of Cyrillic words that are not Chinese: Latin spellings, initials, and for a stored name its cases. */
 export function addCyrillicKeys(keys: KeyList, words: readonly NameWord[], named: Named | undefined): void {
   const folded = words.flatMap((word) => word.folded.split(' '));
-  const person = named === 'PLACE' || named === 'BODY' ? null : russianPerson(folded);
+  const hyphened = words.map(({ raw }) => raw.split('-').map(foldClean).join('-'));
+  const person = named === 'PLACE' || named === 'BODY' ? null : russianPerson(hyphened);
   const patronymic = person?.patronymic ?? '';
-  addSkeletons(keys, words.flatMap(skeletonsOf), patronymic === '' ? '' : skeleton(patronymic));
+  addSkeletons(keys, words.flatMap(skeletonsOf), skeleton(patronymic));
   if (person && person.family !== '') {
     const parts = [person.given, person.patronymic].filter((part) => part !== '');
     addInitials(keys, skeleton(person.family), person.initials.map(initialOf), parts.map(initialOf));
@@ -124,5 +125,8 @@ function initialOf(part: string): string {
 }
 
 function bag(words: readonly string[]): string {
-  return [...words].sort().join(' ');
+  return words
+    .flatMap((word) => word.split(' '))
+    .sort()
+    .join(' ');
 }

@@ -9,6 +9,9 @@ import { skeleton } from './skeleton';
 const LIKE = 0.89;
 const APART = 0.5;
 
+/** A pair of words less alike than this makes two names of the whole: Анна and Инна Кузнецова. */
+const UNLIKE = 0.75;
+
 /**
  * How alike two names are, 0 to 1, in any scripts. A shared key tells by its weight; else the words are compared in one
  * spelling, letter by letter. Two Chinese names that share no reading are names of two persons however near their letters
@@ -43,14 +46,16 @@ function aligned(a: readonly string[], b: readonly string[]): number {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   const free = [...many];
   let sum = 0;
+  let worst = 1;
   for (const word of few) {
     const scores = free.map((other) => alike(word, other));
     const best = Math.max(...scores);
     const [partner = ''] = free.splice(scores.indexOf(best), 1);
+    worst = Math.min(worst, best);
     sum += best * (word.length + partner.length);
   }
   const letters = [...a, ...b].reduce((total, word) => total + word.length, 0);
-  return letters === 0 ? 0 : sum / letters;
+  return letters === 0 ? 0 : (sum / letters) * (worst < UNLIKE ? UNLIKE : 1);
 }
 
 function alike(a: string, b: string): number {

@@ -66,7 +66,7 @@ const MERGED: readonly (readonly [RegExp, string])[] = [
   [/[yj]/g, 'i'],
   [/i?e/g, 'e'],
   [/i+o/g, 'e'],
-  [/(.)\1+/g, '$1'],
+  [/([^aou\d])\1+/g, '$1'],
   [/e(?=e)/g, ''],
   // Latvian and Ukrainian -ska beside Russian -ская, and English Alexander beside Александр.
   [/(?<=^.{3,}[sc]k)aia$/, 'a'],
@@ -81,6 +81,6 @@ export function skeleton(word: string): string {
   const latin = Array.from(word.normalize('NFC'), (letter) => LATIN[letter] ?? MARKED[letter] ?? letter).join(
     '',
   );
-  const plain = latin.normalize('NFD').replace(/[^a-z]/g, '');
+  const plain = latin.normalize('NFD').replace(/[^a-z0-9]/g, '');
   return MERGED.reduce((text, [pattern, merged]) => text.replace(pattern, merged), plain);
 }

@@ -26,12 +26,15 @@ const PLACE_WORDS: ReadonlySet<string> = new Set(
   'город города городу городом городе гор г city town municipality'.split(' '),
 );
 
+/** «г-н», «г-жой», folded. */
+const HYPHENED = /^г (?:н|на|ну|ном|не|жа|жи|же|жу|жой)$/;
+
 /** Endings of the singular; «Меров» is a surname. */
 const RUSSIAN_ENDING = /^(?:[аяуюеыиь]|[ое]м|[ое]й)?$/;
 
 /** Whether a folded word is a title or an honorific: «мером» (from «мэром»), `mayor`. */
 export function isTitle(word: string): boolean {
-  if (WORDS.has(word)) return true;
+  if (WORDS.has(word) || HYPHENED.test(word)) return true;
   return [0, 1, 2].some(
     (length) =>
       STEMS.has(word.slice(0, word.length - length)) && RUSSIAN_ENDING.test(word.slice(word.length - length)),
