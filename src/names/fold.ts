@@ -42,7 +42,7 @@ export function folded(text: string): string {
 
 /** {@link folded} for a text that is {@link cleaned} already. */
 export function foldClean(clean: string): string {
-  if (/^[a-z ]*$/.test(clean)) return clean.replace(/ +/g, ' ');
+  if (/^(?:[a-z]+|[а-дежз-ьюя]+)$/.test(clean)) return clean;
   return clean
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')

@@ -8,6 +8,7 @@ import { KEY_KINDS, type Named, type NameKey } from './keyKinds';
 import { KeyList, MOST_KEYS } from './keyList';
 import { nameText, scriptsOf, type NameText, type NameWord } from './nameWords';
 import { placeForms } from './placeForms';
+import { sortedWords } from './sortedWords';
 import { addCyrillicKeys, addLatinKeys } from './russianKeys';
 
 /** The keys under which a stored name is indexed, sorted, at most {@link MOST_KEYS}. */
@@ -107,12 +108,9 @@ const SCRIPTS = { Latn: 'Latin', Cyrl: 'Cyrillic', Hani: 'characters', Zyyy: 'le
 
 function addForms(keys: KeyList, words: readonly string[], from: string): void {
   const forms = words.length === 1 ? [...placeForms(words), ...chineseForms(words)] : chineseForms(words);
-  for (const form of forms) keys.add('i', [...form.split(' ')].sort().join(' '), `a case of the ${from}`);
+  for (const form of forms) keys.add('i', sortedWords([form]), `a case of the ${from}`);
 }
 
 function bag(words: readonly NameWord[]): string {
-  return words
-    .flatMap((word) => word.folded.split(' '))
-    .sort()
-    .join(' ');
+  return sortedWords(words.map((word) => word.folded));
 }

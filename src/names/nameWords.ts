@@ -72,6 +72,8 @@ function alternatives(clean: string): readonly (readonly NameWord[])[] | null {
 }
 
 function wordsOf(raw: string): NameWord[] {
+  if (/^[a-z]+$/.test(raw)) return [{ raw, folded: raw, script: 'Latn' }];
+  if (/^[а-яё]+$/.test(raw)) return [{ raw, folded: foldClean(raw), script: 'Cyrl' }];
   const runs = scriptRuns(raw);
   if (runs.length < 2) return [{ raw, folded: foldClean(raw), script: runs[0]?.script ?? 'Zyyy' }];
   return runs.map(({ script, text }) => ({ raw: text, folded: foldClean(text), script }));

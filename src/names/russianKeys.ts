@@ -7,6 +7,7 @@ import { placeForms } from './placeForms';
 import { ROMANISATIONS, romanised } from './romanisation';
 import { looksLikeFamily, russianPerson, type RussianPerson } from './russianPerson';
 import { skeleton } from './skeleton';
+import { sortedWords } from './sortedWords';
 import { foldClean } from './fold';
 
 /** Keys of Cyrillic words that are not Chinese: Latin spellings, initials, and for a stored name its cases. */
@@ -21,19 +22,19 @@ export function addCyrillicKeys(keys: KeyList, words: readonly NameWord[], named
     addInitials(keys, skeleton(person.family), person.initials.map(initialOf), parts.map(initialOf));
   }
   if (keys.asks) {
-    keys.addPair('i', bag(folded), 'its words', true);
+    keys.addPair('i', sortedWords(folded), 'its words', true);
     return;
   }
   if (words.length <= 4) addRomanisations(keys, words);
   if (person && (words.length === 1 || isLikely(person))) addPersonForms(keys, person);
   if (named === 'PLACE' || (named === undefined && (words.length === 1 || !person || !isLikely(person)))) {
-    for (const form of placeForms(folded)) keys.add('i', bag(form.split(' ')), 'a case of the place');
+    for (const form of placeForms(folded)) keys.add('i', sortedWords(form.split(' ')), 'a case of the place');
   }
 }
 
 /** Keys of Latin words: one spelling for all schemes, and initials. */
 export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
-  if (keys.asks) keys.add('r', bag(words.flatMap((word) => word.folded.split(' '))), 'its words');
+  if (keys.asks) keys.add('r', sortedWords(words.flatMap((word) => word.folded.split(' '))), 'its words');
   const skeletons = words.flatMap(skeletonsOf);
   const long = skeletons.filter((word) => word.length > 1);
   const patronymic =
@@ -53,9 +54,9 @@ export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
 const LATIN_PATRONYMIC = /(?:[oe]vich|ich|[oe]vna|ichna)$/;
 
 function addSkeletons(keys: KeyList, skeletons: readonly string[], patronymic: string): void {
-  keys.addPair('l', bag(skeletons), 'one Latin spelling', true);
+  keys.addPair('l', sortedWords(skeletons), 'one Latin spelling', true);
   if (patronymic !== '') {
-    const short = bag(skeletons.filter((word) => word !== patronymic));
+    const short = sortedWords(skeletons.filter((word) => word !== patronymic));
     keys.addPair('l', short, 'one Latin spelling without the patronymic', false);
   }
   for (const word of skeletons) if (word.length > 1) keys.add('w', word, 'a word in one Latin spelling');
@@ -92,20 +93,19 @@ const TWO_INITIALS = 0.78;
 const ONE_INITIAL = 0.65;
 
 function addRomanisations(keys: KeyList, words: readonly NameWord[]): void {
-  const text = words.map((word) => word.raw).join(' ');
-  for (const system of ROMANISATIONS) {
-    keys.add('r', bag(foldClean(romanised(text, system)).split(' ')), system);
-  }
+  const spellings = words.map((word) => romanised(word.raw));
+  for (const system of ROMANISATIONS)
+    keys.add('r', sortedWords(spellings.map((spelling) => spelling[system])), system);
 }
 
 function addPersonForms(keys: KeyList, person: RussianPerson): void {
   for (const { family, given, patronymic } of personForms(person)) {
-    const clean = [family, given, patronymic].map((part) => foldClean(part));
+    const clean = [family, given, patronymic];
     const certain = !(person.sex === 'male' && given !== '' && givenNameSex(clean[1] ?? '') === 'female');
     const full = clean.filter((part) => part !== '');
-    keys.addPair('i', bag(full), 'a case of the person', certain);
+    keys.addPair('i', sortedWords(full), 'a case of the person', certain);
     if (full.length === 3)
-      keys.addPair('i', bag(clean.slice(0, 2)), 'a case without the patronymic', certain);
+      keys.addPair('i', sortedWords(clean.slice(0, 2)), 'a case without the patronymic', certain);
     if (clean[0]) keys.add('w', clean[0], 'a case of the family name');
   }
 }
@@ -122,11 +122,4 @@ function skeletonsOf({ raw }: NameWord): readonly string[] {
 
 function initialOf(part: string): string {
   return skeleton(part.slice(0, 1)).slice(0, 1);
-}
-
-function bag(words: readonly string[]): string {
-  return words
-    .flatMap((word) => word.split(' '))
-    .sort()
-    .join(' ');
 }

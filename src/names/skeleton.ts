@@ -1,3 +1,7 @@
+import { remembering } from '../time/cache';
+
+const REMEMBERED = 5000;
+
 /** Russian letters as the skeleton of a name in Latin has them. */
 const LATIN: Readonly<Record<string, string>> = {
   а: 'a',
@@ -71,16 +75,18 @@ const MERGED: readonly (readonly [RegExp, string])[] = [
   // Latvian and Ukrainian -ska beside Russian -ская, and English Alexander beside Александр.
   [/(?<=^.{3,}[sc]k)aia$/, 'a'],
   [/(?<=^aleks.*d)er$/, 'r'],
+  // Latvian nominatives of Russian names: Igors Prelatovs, Sergejs Jankovskis.
+  [/(?<=[oe]v|^igor|^viktor|^aleksandr|[ea]i|ski)s$/, ''],
 ];
 
 /**
  * One spelling for a word however it was romanised: Yankovskaya, Iankovskaia, Jankovskaja, Янковская and Янковска are all
  * `iankovska`; Khabarovsk, Habarovsk and Хабаровск `habarovsk`. Takes one word in lower case, diacritics kept.
  */
-export function skeleton(word: string): string {
+export const skeleton = remembering(REMEMBERED, (word): string => {
   const latin = Array.from(word.normalize('NFC'), (letter) => LATIN[letter] ?? MARKED[letter] ?? letter).join(
     '',
   );
   const plain = latin.normalize('NFD').replace(/[^a-z0-9]/g, '');
   return MERGED.reduce((text, [pattern, merged]) => text.replace(pattern, merged), plain);
-}
+});
