@@ -1,4 +1,4 @@
-import { EMPTY_WORDS, NOTIONS } from './bodyWords';
+import { isEmptyWord, NOTIONS } from './bodyWords';
 import { readPalladius, readPinyin } from './chineseWord';
 import { exonymOf } from './exonyms';
 import { foldClean } from './fold';
@@ -85,7 +85,7 @@ function properAt(words: readonly string[], at: number, language: Language): [le
   const [word = '', next = ''] = words.slice(at, at + 2);
   const pair = exonymOf(`${word} ${next}`);
   if (pair !== undefined) return [2, pair];
-  return [1, EMPTY_WORDS.has(word) ? '' : properName(word, language)];
+  return [1, isEmptyWord(word) ? '' : properName(word, language)];
 }
 
 const ADJECTIVE = /(?<=.{3})ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их)$/;

@@ -101,11 +101,17 @@ export const NOTIONS: readonly Notion[] = TABLE.trim()
     };
   });
 
-/** Words that say nothing in the name of a body. */
-export const EMPTY_WORDS: ReadonlySet<string> = new Set(
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
   (
-    'по и в на при для имени им г город города городу городе городом городская городской городского городское ' +
-    'муниципальное муниципальный муниципальная народное народный народная народного районная окружная провинции провинция ' +
-    'of for and the in at on city municipal peoples town province provincial district republic к'
+    'по и в на при для имени им г к город города городу городом городе провинция провинции of for and the in at on city ' +
+    'municipal peoples town province provincial district republic'
   ).split(' '),
 );
+
+const EMPTY_ADJECTIVE =
+  /^(?:городск|муниципальн|народн|районн|окружн)(?:[иыо]й|ая|ое|[ио]?ого|ому|[иы]м|ом|ую|[иы]е|[иы]х)$/;
+
+/** Whether a folded word says nothing in the name of a body. */
+export function isEmptyWord(word: string): boolean {
+  return EMPTY_WORDS.has(word) || EMPTY_ADJECTIVE.test(word);
+}

@@ -32,6 +32,7 @@ hailar: Хайлар, Hailar, Hailaer, 海拉尔
 hulunbuir: Хулун-Буир, Hulunbuir, Hulunbeier, 呼伦贝尔
 ulanhot: Улан-Хото, Ulanhot, Wulanhaote, 乌兰浩特
 guangzhou: Гуанчжоу, Кантон, Guangzhou, Canton, 广州
+jilin: Гирин, Цзилинь, Jilin, 吉林
 shaanxi: Шэньси, Shaanxi, 陕西
 tibet: Тибет, Tibet, Xizang, 西藏
 inner mongolia: Внутренняя Монголия, Inner Mongolia, Nei Mongol, 内蒙古

@@ -41,18 +41,24 @@ function spelt({ words }: NameText): readonly string[] {
   return words.map(({ raw, script }) => (script === 'Latn' || script === 'Cyrl' ? skeleton(raw) : raw));
 }
 
-/** Every word with the one most like it in the other name, weighed by length; a word without a partner counts as unlike. */
+/**
+ * Every word with the one most like it in the other name, the likest pairs first, weighed by length; a word without a
+ * partner counts as unlike.
+ */
 function aligned(a: readonly string[], b: readonly string[]): number {
-  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
-  const free = [...many];
-  let sum = 0;
-  let worst = 1;
-  for (const word of few) {
-    const scores = free.map((other) => alike(word, other));
-    const best = Math.max(...scores);
-    const [partner = ''] = free.splice(scores.indexOf(best), 1);
-    worst = Math.min(worst, best);
-    sum += best * (word.length + partner.length);
+  const pairs = a
+    .flatMap((left, i) =>
+      b.map((right, j) => ({ i, j, score: alike(left, right), length: left.length + right.length })),
+    )
+    .sort((x, y) => y.score - x.score || y.length - x.length);
+  const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
+  let [sum, worst] = [0, 1];
+  for (const { i, j, score, length } of pairs) {
+    if (usedLeft.has(i) || usedRight.has(j)) continue;
+    usedLeft.add(i);
+    usedRight.add(j);
+    worst = score;
+    sum += score * length;
   }
   const letters = [...a, ...b].reduce((total, word) => total + word.length, 0);
   return letters === 0 ? 0 : (sum / letters) * (worst < UNLIKE ? UNLIKE : 1);

@@ -60,6 +60,7 @@ const MARKED: Readonly<Record<string, string>> = {
  */
 const MERGED: readonly (readonly [RegExp, string])[] = [
   [/shch|shh|sch/g, 'sh'],
+  [/^x(?=[aou])/, 'h'],
   [/x/g, 'ks'],
   [/kh/g, 'h'],
   [/ph/g, 'f'],
