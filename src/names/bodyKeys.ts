@@ -117,12 +117,13 @@ function hanziParts(clean: string): Parts {
   };
   while (rest !== '') {
     const found = HANZI.find(([word]) => rest.startsWith(word));
+    const [head = ''] = found ?? /^./u.exec(rest) ?? [];
     if (found) {
       close();
       parts.terms.add(found[1].notion);
       parts.head ||= found[1].head;
-    } else proper += rest.slice(0, [...rest][0]?.length);
-    rest = rest.slice(found?.[0].length ?? [...rest][0]?.length ?? 1);
+    } else proper += head;
+    rest = rest.slice(head.length);
   }
   close();
   return parts;

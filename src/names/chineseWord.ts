@@ -55,15 +55,6 @@ export function writePalladius(syllables: readonly string[]): string {
   return syllables.map((syllable) => CYRILLIC_OF.get(syllable) ?? '').reduce(joinCyrillic, '');
 }
 
-/** Syllables in pinyin → one word as maps write it: Xi'an, Lüliang. */
-export function writePinyin(syllables: readonly string[]): string {
-  const word = syllables.reduce(
-    (text, next) => (text !== '' && /^[aoe]/.test(next) ? `${text}'${next}` : text + next),
-    '',
-  );
-  return word.replace(/(?<=[ln])v/g, 'ü');
-}
-
 function joinCyrillic(word: string, next: string): string {
   return word !== '' && lacksHardSign(word, next) ? `${word}ъ${next}` : word + next;
 }

@@ -1,16 +1,16 @@
 import { createRequire } from 'node:module';
-import type { ConverterFunction } from 'opencc-js/t2cn';
+import type { Converter } from 'opencc-js/t2cn';
 
 /** Libraries with dictionaries of tens of megabytes: read when the first Chinese name comes, not at start. */
 const load = createRequire(__filename);
 
-let toSimplified: ConverterFunction | undefined;
+let toSimplified: ReturnType<typeof Converter> | undefined;
 let pinyinPro: typeof import('pinyin-pro') | undefined;
 
 /** Traditional characters as simplified ones: 張起翔 → 张起翔. Other text stays. */
 export function simplified(text: string): string {
   if (!/\p{Script=Hani}/u.test(text)) return text;
-  toSimplified ??= (load('opencc-js/t2cn') as typeof import('opencc-js/t2cn')).Converter({
+  toSimplified ??= (load('opencc-js/t2cn') as { Converter: typeof Converter }).Converter({
     from: 't',
     to: 'cn',
   });

@@ -5,13 +5,13 @@ import { writePalladius } from './chineseWord';
 import { exonymOf } from './exonyms';
 import { foldClean } from './fold';
 import { KEY_KINDS, type Named, type NameKey } from './keyKinds';
-import { KeyList, MOST_KEYS } from './keyList';
+import { KeyList } from './keyList';
 import { nameText, scriptsOf, type NameText, type NameWord } from './nameWords';
 import { placeForms } from './placeForms';
 import { sortedWords } from './sortedWords';
 import { addCyrillicKeys, addLatinKeys } from './russianKeys';
 
-/** The keys under which a stored name is indexed, sorted, at most {@link MOST_KEYS}. */
+/** The keys under which a stored name is indexed, sorted, at most sixty. */
 export function keysOf(name: string, named?: Named): readonly NameKey[] {
   return collect(name, new KeyList('stored'), named);
 }
@@ -23,7 +23,7 @@ export function queryKeys(text: string, named?: Named): readonly NameKey[] {
 
 /**
  * The keys of all names of one thing, together: so an exonym that no rule leads to (Пекин) is found by its other names.
- * The lightest keys go where there are more than {@link MOST_KEYS} for each name.
+ * The lightest keys go where there are more than sixty for each name.
  */
 export function keysOfNames(names: readonly string[], named?: Named): readonly NameKey[] {
   const all = new Map<string, NameKey>();

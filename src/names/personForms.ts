@@ -41,7 +41,7 @@ const REMEMBERED = 3000;
 const wordForms = remembering(REMEMBERED, (asked): readonly string[] => {
   lvovich ??= load('lvovich') as typeof import('lvovich');
   const { inclineFirstname, inclineMiddlename, inclineLastname } = lvovich;
-  const [role, sex, word = ''] = asked.split(' ') as [
+  const [role, sex, word] = asked.split(' ') as [
     'family' | 'given' | 'patronymic',
     'male' | 'female',
     string,

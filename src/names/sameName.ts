@@ -1,6 +1,5 @@
 import { KEY_KINDS, type Named } from './keyKinds';
-import { matchNames } from './match';
-import { similarity } from './similarity';
+import { likeness } from './similarity';
 
 /** Whether two names can be one thing's: decided, or left to what else is known of them. */
 export interface NameDecision {
@@ -18,15 +17,12 @@ const ALIKE = 0.85;
  * Иванова are nearer to each other than Yevgeny and Евгений: it leaves the question open.
  */
 export function sameName(a: string, b: string, named?: Named): NameDecision {
-  const score = similarity(a, b, named);
-  const match = matchNames(a, b, named);
-  if (match && score >= POSSIBLE && match.score === score) {
-    const reason = `both have the key ${match.key.key} (${KEY_KINDS[match.key.kind].says})`;
-    return { decision: score >= SAME ? 'SAME' : 'POSSIBLE', score, reason };
+  const { score, key } = likeness(a, b, named);
+  if (key) {
+    const decision = score >= SAME ? 'SAME' : score >= POSSIBLE ? 'POSSIBLE' : 'DIFFERENT';
+    return { decision, score, reason: `both have the key ${key.key} (${KEY_KINDS[key.kind].says})` };
   }
-  const [decision, reason] =
-    score >= ALIKE
-      ? (['POSSIBLE', 'alike in letters'] as const)
-      : (['DIFFERENT', 'no key in common'] as const);
-  return { decision, score, reason };
+  return score >= ALIKE
+    ? { decision: 'POSSIBLE', score, reason: 'alike in letters' }
+    : { decision: 'DIFFERENT', score, reason: 'no key in common' };
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { chineseNames, isChinese } from './chineseName';
 import { matchNames } from './match';
-import type { Named } from './keyKinds';
+import type { Named, NameKey } from './keyKinds';
 import { nameText, type NameText } from './nameWords';
 import { skeleton } from './skeleton';
 
@@ -12,21 +12,34 @@ const APART = 0.5;
 /** A pair of words less alike than this makes two names of the whole: Анна and Инна Кузнецова. */
 const UNLIKE = 0.75;
 
+/** What two names have in common: how alike they are, and the key that says so where one does. */
+export interface Likeness {
+  readonly score: number;
+  readonly key: NameKey | null;
+}
+
+/** {@link likeness} as a number from 0 to 1. */
+export function similarity(a: string, b: string, named?: Named): number {
+  return likeness(a, b, named).score;
+}
+
 /**
  * How alike two names are, 0 to 1, in any scripts. A shared key tells by its weight; else the words are compared in one
  * spelling, letter by letter. Two Chinese names that share no reading are names of two persons however near their letters
  * are (Ван Сун, Вань Сунь; Sun Zhe, Sun Yongbin), and so are two in different characters.
  */
-export function similarity(a: string, b: string, named?: Named): number {
+export function likeness(a: string, b: string, named?: Named): Likeness {
   const match = matchNames(a, b, named);
   const [left, right] = [nameText(a), nameText(b)];
-  if (left.words.length === 0 || right.words.length === 0) return left.folded === right.folded ? 1 : 0;
+  if (left.words.length === 0 || right.words.length === 0) {
+    return { score: left.folded === right.folded ? 1 : 0, key: null };
+  }
   const characters = bothIn(left, right, 'Hani');
   // Readings of characters are shared by many: 王伟 and 王维.
-  if (match && match.score >= APART && !(characters && 'pq'.includes(match.key.kind))) return match.score;
-  if (characters) return Math.min(APART, alike(left.clean, right.clean));
-  const letters = aligned(spelt(left), spelt(right));
-  return Math.min(bothChinese(left, right, named) ? APART : LIKE, letters);
+  if (match && match.score >= APART && !(characters && 'pq'.includes(match.key.kind))) return match;
+  const highest = characters || bothChinese(left, right, named) ? APART : LIKE;
+  const letters = characters ? alike(left.clean, right.clean) : aligned(spelt(left), spelt(right));
+  return { score: Math.min(highest, letters), key: null };
 }
 
 function bothIn(a: NameText, b: NameText, script: string): boolean {

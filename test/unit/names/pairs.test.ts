@@ -23,8 +23,8 @@ describe('pairs of names made by hand', () => {
   });
 
   it('are answered the same whichever name comes first', () => {
-    for (const { a, b, decision, score } of ANSWERS) {
-      expect(sameName(b, a)).toMatchObject({ decision, score });
-    }
+    const turned = ANSWERS.map(({ a, b }) => sameName(b, a));
+    expect(turned.map(({ decision }) => decision)).toEqual(ANSWERS.map(({ decision }) => decision));
+    expect(turned.map(({ score }) => score)).toEqual(ANSWERS.map(({ score }) => score));
   });
 });

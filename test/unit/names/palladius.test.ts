@@ -32,10 +32,7 @@ zha чжа zhai чжай zhan чжань zhang чжан zhao чжао zhe чжэ
 `;
 
 const WORDS = TABLE.trim().split(/\s+/);
-const ROWS = WORDS.flatMap((word, at) => (at % 2 === 0 ? [[word, WORDS[at + 1] ?? '']] : [])) as [
-  string,
-  string,
-][];
+const ROWS = WORDS.flatMap((word, at) => (at % 2 === 0 ? [[word, WORDS[at + 1] ?? ''] as const] : []));
 
 describe('Palladius', () => {
   it('writes all 415 syllables of pinyin as the table does', () => {
@@ -58,14 +55,9 @@ describe('Palladius', () => {
 
   it('reads back what it writes, for pairs of all syllables with some that begin with a consonant', () => {
     const others = ['ba', 'ling', 'na', 'wan', 'xian', 'zhou'];
-    for (const [first] of ROWS) {
-      for (const second of others) {
-        const [reading] = readPalladius(writePalladius([first, second]));
-        expect(reading?.syllables.join(' ').replace(/\blo\b/g, 'luo')).toBe(
-          `${first} ${second}`.replace(/\blo\b/g, 'luo'),
-        );
-      }
-    }
+    const pairs = ROWS.flatMap(([first]) => others.map((second) => [first, second]));
+    const read = pairs.map((pair) => readPalladius(writePalladius(pair))[0]?.syllables.join(' '));
+    expect(read).toEqual(pairs.map((pair) => pair.join(' ').replace('lo ', 'luo ')));
   });
 
   it.each([
