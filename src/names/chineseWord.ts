@@ -1,3 +1,4 @@
+import { remembering } from '../time/cache';
 import { CYRILLIC_OF, READINGS_OF } from './palladius';
 import { cutsOf, type Cut } from './segmentation';
 
@@ -9,6 +10,9 @@ export interface Reading {
 }
 
 const MOST_READINGS = 4;
+
+/** Words whose readings are remembered: surnames come again and again. */
+const REMEMBERED = 2000;
 
 /** Latin spellings of syllables with ü: passports write lyu, the press forgets the dots in lüe. */
 const LATIN_VARIANTS: Readonly<Record<string, string>> = { lyu: 'lv', nyu: 'nv', lue: 'lve', nue: 'nve' };
@@ -22,7 +26,7 @@ const lacksApostrophe = (_before: string, after: string) => /^[aoe]/.test(after)
 const lacksHardSign = (before: string, after: string) => before.endsWith('н') && /^[аоуэеияюёй]/.test(after);
 
 /** A Latin word, cleaned, with tones, apostrophes and hyphens as they were written → its readings, best first. */
-export function readPinyin(word: string): readonly Reading[] {
+export const readPinyin = remembering(REMEMBERED, (word): readonly Reading[] => {
   const plain = withoutTones(word);
   if (!/^[a-z]+(?:['’ʼ-][a-z]+)*$/.test(plain)) return [];
   const parts = plain.split(/['’ʼ-]/).map((part) => cutsOf(part, isPinyin, 6, lacksApostrophe));
@@ -36,10 +40,10 @@ export function readPinyin(word: string): readonly Reading[] {
     const same = dotted.every((syllable, index) => syllable === spelt[index]);
     return same ? [strict] : [strict, { syllables: dotted, strict: false }];
   });
-}
+});
 
 /** A Cyrillic word, cleaned (with э and ё as written) → its readings by Palladius, best first. */
-export function readPalladius(word: string): readonly Reading[] {
+export const readPalladius = remembering(REMEMBERED, (word): readonly Reading[] => {
   if (!/^[а-яё]+(?:-[а-яё]+)*$/.test(word)) return [];
   const parts = word
     .split(/-|ъ/)
@@ -48,7 +52,7 @@ export function readPalladius(word: string): readonly Reading[] {
     readingsOf(syllables, rank + faults === 0),
   );
   return readings.slice(0, MOST_READINGS);
-}
+});
 
 /** Syllables in pinyin → one word by Palladius; ъ parts «Чанъань», apostrophes are not needed. */
 export function writePalladius(syllables: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** Longest name that is looked at, in code points; what follows is ignored, so that work on any text is bounded. */
-const LONGEST = 200;
+export const LONGEST = 200;
 
 /** Latin letters that have no decomposition, as they are typed without a foreign keyboard. */
 const PLAIN: Readonly<Record<string, string>> = {

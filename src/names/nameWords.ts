@@ -1,4 +1,5 @@
-import { cleaned, foldClean } from './fold';
+import { remembering } from '../time/cache';
+import { cleaned, foldClean, LONGEST } from './fold';
 import { simplified } from './hanzi';
 import { scriptRuns, type ScriptRun } from './script';
 import { isPlaceWord, isTitle, withoutHanziTitle } from './titles';
@@ -32,8 +33,15 @@ const ACTING = /(?<=^|\s)(?:вр)?и\.\s?о\.?(?=\s)/g;
 /** Words past this many are not a name; they are left out of everything but the folded text. */
 const MOST_WORDS = 12;
 
+/** Names that are compared are taken apart several times over: for keys on both sides, and for their letters. */
+const REMEMBERED = 500;
+
 /** A name taken apart: cleaned, simplified, in words without titles. */
 export function nameText(name: string): NameText {
+  return takeApart(name.slice(0, 2 * LONGEST));
+}
+
+const takeApart = remembering(REMEMBERED, (name): NameText => {
   const clean = simplified(cleaned(name)).replace(ACTING, ' ').trim();
   const words = untitled((clean.match(WORD) ?? []).slice(0, MOST_WORDS).flatMap(wordsOf));
   const placeless = words.filter(({ folded }) => !isPlaceWord(folded)).map(withoutPlaceEnd);
@@ -45,7 +53,7 @@ export function nameText(name: string): NameText {
     placeless: named,
     alternatives: alternatives(clean) ?? [named],
   };
-}
+});
 
 /** The scripts of words, those that are only digits aside. */
 export function scriptsOf(words: readonly NameWord[]): readonly NameWord['script'][] {

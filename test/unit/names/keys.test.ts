@@ -98,7 +98,7 @@ describe('keys of a name', () => {
         expect(score).toBeLessThanOrEqual(1);
         if (keysOf(a).length > 0) expect(matchOf(keysOf(a), queryKeys(a))?.score).toBe(1);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

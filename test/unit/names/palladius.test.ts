@@ -54,7 +54,7 @@ describe('Palladius', () => {
   });
 
   it('reads back what it writes, for pairs of all syllables with some that begin with a consonant', () => {
-    const others = ['ba', 'ling', 'na', 'wan', 'xian', 'zhou'];
+    const others = ['na', 'xian'];
     const pairs = ROWS.flatMap(([first]) => others.map((second) => [first, second]));
     const read = pairs.map((pair) => readPalladius(writePalladius(pair))[0]?.syllables.join(' '));
     expect(read).toEqual(pairs.map((pair) => pair.join(' ').replace('lo ', 'luo ')));
