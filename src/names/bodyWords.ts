@@ -7,15 +7,17 @@ interface Notion {
   readonly hanzi: readonly string[];
 }
 
-/** `*` marks what a body is; the rest says of what. Columns: notion | Russian stems | English words | Chinese words. */
+/**
+ * `*` marks what a body is; the rest says of what. A bureau in one language is a department in the next, so they are one.
+ * Columns: notion | Russian stems | English words | Chinese words.
+ */
 const TABLE = `
 * congress | собрани народн представител | people's congress, congress | 人民代表大会, 人大
 * government | правительств | government | 人民政府, 政府
 * foreign affairs office | | foreign affairs office | 外事办公室, 外办
 * city hall | мэри, ратуш | city hall, mayor's office | 市政厅
 * administration | администраци | administration | 行政公署
-* bureau | бюро, управлени | bureau | 局
-* department | департамент, отдел | department, division | 处, 厅
+* bureau | бюро, управлени, департамент, отдел | bureau, department, division | 局, 处, 厅
 * committee | комитет, комисси | committee, commission | 委员会, 委
 * ministry | министерств | ministry | 部
 * university | университет | university | 大学
@@ -54,13 +56,15 @@ culture | культур | culture, cultural | 文化
 tourism | туризм, туристск | tourism, tourist | 旅游
 sport | спорт, физическ культур | sport, sports | 体育
 finance | финанс | finance, financial | 财政
-transport | транспорт | transport, transportation | 交通运输, 交通
+transport | транспорт, пут сообщени, путей сообщени | transport, transportation | 交通运输, 交通
 industry | промышленност, промышлен | industry, industrial | 工业
 economy | экономик, экономическ | economy, economic | 经济
 development | развити | development | 发展
 science | наук, научн | science, sciences, scientific | 科学
 technology | техник, технологи, техническ | technology, technical, technological | 科技, 技术
 medical | медицинск | medical, medicine | 医学, 医科
+far eastern | дальневосточн | far eastern, far east | 远东
+north eastern | северо восточн | north eastern, northeastern | 东北
 state | государствен | state | 国立
 national | национальн | national | 国家, 民族
 federal | федеральн | federal | 联邦

@@ -9,6 +9,8 @@ import { placeForms } from './placeForms';
 const ROWS = `
 china: Китай, КНР, China, PRC, 中国, 中华人民共和国
 russia: Россия, РФ, Russia, 俄罗斯
+japan: Япония, Japan, 日本
+mongolia: Монголия, Mongolia, 蒙古
 harbin: Харбин, Harbin, Haerbin, 哈尔滨
 beijing: Пекин, Beijing, Peking, 北京
 qiqihar: Цицикар, Qiqihar, Qiqihaer, Tsitsihar, 齐齐哈尔

@@ -82,9 +82,22 @@ function alternatives(clean: string): readonly (readonly NameWord[])[] | null {
 function wordsOf(raw: string): NameWord[] {
   if (/^[a-z]+$/.test(raw)) return [{ raw, folded: raw, script: 'Latn' }];
   if (/^[а-яё]+$/.test(raw)) return [{ raw, folded: foldClean(raw), script: 'Cyrl' }];
-  const runs = scriptRuns(raw);
-  if (runs.length < 2) return [{ raw, folded: foldClean(raw), script: runs[0]?.script ?? 'Zyyy' }];
+  const runs = scriptRuns(unmixed(raw));
+  if (runs.length === 0) return [{ raw, folded: foldClean(raw), script: 'Zyyy' }];
   return runs.map(({ script, text }) => ({ raw: text, folded: foldClean(text), script }));
+}
+
+/** Latin letters that look like Cyrillic ones, and the other way round, in one order. */
+const LATIN = 'aceopxyktmhb';
+const CYRILLIC = 'асеорхуктмнв';
+
+/** A word in one script where a slip of the keyboard put a like letter of the other: «Вэньтаo» with a Latin o. */
+function unmixed(raw: string): string {
+  if (!/[a-z]/.test(raw) || !/[а-яё]/.test(raw)) return raw;
+  const cyrillic = raw.replace(/[a-z]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter);
+  if (!/[a-z]/.test(cyrillic)) return cyrillic;
+  const latin = raw.replace(/[а-яё]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
+  return /[а-яё]/.test(latin) ? raw : latin;
 }
 
 function withoutTitleEnd(word: NameWord): NameWord {

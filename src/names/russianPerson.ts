@@ -12,7 +12,7 @@ export interface RussianPerson {
   readonly sure: boolean;
 }
 
-const MALE_PATRONYMIC = /(?:[оеёи]вич|ьич|[кмф]ич)$/;
+const MALE_PATRONYMIC = /(?:[оеёи]вич|ьич|[кмт]ич)$/;
 const FEMALE_PATRONYMIC = /(?:[оеё]вна|ична|инична)$/;
 const FAMILY_END =
   /(?:[оеё]ва?|[иы]на?|ск(?:ий|ая|ой|а|и)|цк(?:ий|ая|ой)|енко|[чщ]?ук|юк|[нл]ко|[иы]х|дзе|швили|янц?|ев|аго)$/;
@@ -31,7 +31,9 @@ export function russianPerson(words: readonly string[]): RussianPerson | null {
   const initials = words.filter((word) => word.length === 1);
   const full = words.filter((word) => word.length > 1);
   if (full.length === 0 || full.length > 3 || initials.length > 2) return null;
-  const patronymic = full.length > 1 ? (full.slice(1).find(isPatronymic) ?? '') : '';
+  // Of two words the second may be a surname in -ич.
+  const patronymic =
+    full.length === 3 || /[вн](?:ич|а)$/.test(full[1] ?? '') ? (full.slice(1).find(isPatronymic) ?? '') : '';
   const rest = full.filter((word) => word !== patronymic);
   if (rest.length > 2) return null;
   const [family, given, sure] = order(rest, words.indexOf(patronymic), initials.length > 0);
@@ -39,7 +41,7 @@ export function russianPerson(words: readonly string[]): RussianPerson | null {
 }
 
 function isPatronymic(word: string): boolean {
-  return word.length > 5 && (MALE_PATRONYMIC.test(word) || FEMALE_PATRONYMIC.test(word));
+  return word.length > 4 && (MALE_PATRONYMIC.test(word) || FEMALE_PATRONYMIC.test(word));
 }
 
 function order(
