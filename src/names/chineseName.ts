@@ -10,6 +10,8 @@ export interface ChineseName {
   readonly words: readonly (readonly string[])[];
   /** False for a doubtful reading, or for the other order of two words. */
   readonly certain: boolean;
+  /** Whether it is the other order of two words that are both surnames: Li Yang, who may be Yang Li. */
+  readonly turned: boolean;
 }
 
 const MOST_NAMES = 6;
@@ -37,6 +39,7 @@ export function chineseNames(words: readonly NameWord[], named: Named | undefine
     ordered(read, script === 'Latn').map((name) => ({
       words: name.words,
       certain: certain && name.certain && !russian,
+      turned: name.turned,
     })),
   );
   return names.slice(0, MOST_NAMES);
@@ -59,11 +62,11 @@ function hanziNames(words: readonly NameWord[], named: Named | undefined): Chine
   const names: ChineseName[] = [];
   if (named !== 'PLACE' && text.length >= 2 && text.length <= 4) {
     const syllables = pinyinOf(text, 'person');
-    if (syllables.length > 0) names.push({ words: familyAndGiven(syllables), certain: true });
+    if (syllables.length > 0) names.push({ words: familyAndGiven(syllables), certain: true, turned: false });
   }
   if (named !== 'PERSON' && text.length <= 12) {
     const syllables = pinyinOf(text, 'place');
-    if (syllables.length > 0) names.push({ words: [syllables], certain: true });
+    if (syllables.length > 0) names.push({ words: [syllables], certain: true, turned: false });
   }
   return names;
 }
@@ -79,19 +82,25 @@ function alternatives(readings: readonly (readonly Reading[])[]): ChineseName[] 
   const best = readings.map(([reading]) => reading?.syllables ?? []);
   const certain = readings.every(([reading]) => reading?.strict === true);
   const others = readings.flatMap((found, at) =>
-    found.slice(1).map(({ syllables }) => ({ words: best.with(at, syllables), certain: false })),
+    found
+      .slice(1)
+      .map(({ syllables }) => ({ words: best.with(at, syllables), certain: false, turned: false })),
   );
-  return [{ words: best, certain }, ...others];
+  return [{ words: best, certain, turned: false }, ...others];
 }
 
 /** Family name first. Latin may have it last; «Чжан Ци Сян» writes the given name in two words. */
 function ordered(words: readonly (readonly string[])[], latin: boolean): ChineseName[] {
   const [first = [], ...rest] = words;
-  if (rest.length === 0) return [{ words, certain: true }];
+  if (rest.length === 0) return [{ words, certain: true, turned: false }];
   const last = words.at(-1) ?? [];
   const [starts, ends] = [isSurname(first.join("'")), isSurname(last.join("'"))];
-  const asWritten: ChineseName = { words: [first, rest.flat()], certain: starts || !ends };
-  const turned: ChineseName = { words: [last, words.slice(0, -1).flat()], certain: latin && ends && !starts };
+  const asWritten: ChineseName = { words: [first, rest.flat()], certain: starts || !ends, turned: false };
+  const turned: ChineseName = {
+    words: [last, words.slice(0, -1).flat()],
+    certain: latin && ends && !starts,
+    turned: starts && ends,
+  };
   if (starts && ends) return latin ? [asWritten, turned] : [asWritten];
   if (starts) return [asWritten];
   return ends ? [turned] : [];

@@ -6,9 +6,9 @@
 export const KEY_KINDS = {
   e: { weight: 1, says: 'the text itself, folded; Chinese simplified' },
   t: { weight: 0.97, says: 'its words in any order, without titles' },
-  d: { weight: 0.8, says: 'as t, without a word that says what a place is' },
+  d: { weight: 0.72, says: 'as t, without a word that says what a place is' },
   p: { weight: 0.95, says: 'Chinese in pinyin, family name first' },
-  q: { weight: 0.75, says: 'as p, by a doubtful reading or the other order' },
+  q: { weight: 0.76, says: 'as p, by a doubtful reading or the other order' },
   x: { weight: 0.93, says: 'a place that rules do not lead to, by a list' },
   r: { weight: 0.94, says: 'Russian in Latin letters by a scheme in use' },
   l: { weight: 0.9, says: 'one spelling for all schemes' },

@@ -9,6 +9,7 @@ import { KeyList } from './keyList';
 import { nameText, scriptsOf, type NameText, type NameWord } from './nameWords';
 import { placeForms } from './placeForms';
 import { sortedWords } from './sortedWords';
+import { isPlaceWord } from './titles';
 import { addCyrillicKeys, addLatinKeys } from './russianKeys';
 
 /** The keys under which a stored name is indexed, sorted, at most sixty. */
@@ -73,7 +74,10 @@ function addReadings(keys: KeyList, words: readonly NameWord[], named: Named | u
     if (!scripts.includes('Hani') && !scripts.includes('Zyyy')) addLatinKeys(keys, words);
     return;
   }
-  const names = chineseNames(words, named);
+  const names = chineseNames(
+    words.filter(({ folded }) => !isPlaceWord(folded)),
+    named,
+  );
   for (const name of names) addChineseKeys(keys, name, script);
   if (script === 'Latn') addLatinKeys(keys, words);
   if (script !== 'Cyrl') return;
@@ -91,9 +95,14 @@ function addChineseCases(keys: KeyList, words: readonly NameWord[]): void {
     );
 }
 
+/** Li Yang is hardly ever Yang Li, but may be. */
+const TURNED = 0.65;
+
 function addChineseKeys(keys: KeyList, name: ChineseName, script: NameWord['script']): void {
   const from = `${SCRIPTS[script]} as pinyin`;
-  keys.addPair('p', pinyinValue(name.words), from, name.certain);
+  if (name.turned)
+    keys.add(keys.asks ? 'p' : 'q', pinyinValue(name.words), `${from}, in the other order`, TURNED);
+  else keys.addPair('p', pinyinValue(name.words), from, name.certain);
   if (!name.certain) return;
   for (const word of name.words) keys.add('w', word.join(''), from);
   if (keys.asks || script === 'Cyrl') return;

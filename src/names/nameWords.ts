@@ -44,16 +44,22 @@ export function nameText(name: string): NameText {
 const takeApart = remembering(REMEMBERED, (name): NameText => {
   const clean = simplified(cleaned(name)).replace(ACTING, ' ').trim();
   const words = untitled((clean.match(WORD) ?? []).slice(0, MOST_WORDS).flatMap(wordsOf));
-  const placeless = words.filter(({ folded }) => !isPlaceWord(folded)).map(withoutPlaceEnd);
-  const named = placeless.length > 0 ? placeless : words;
-  return {
-    clean,
-    folded: foldClean(clean),
-    words,
-    placeless: named,
-    alternatives: alternatives(clean) ?? [named],
-  };
+  const placeless = withoutPlaceWords(words, () => true);
+  // «City of Kansas» is Kansas; Kansas City is another place.
+  const named = withoutPlaceWords(words, ({ script }, at) => at === 0 || script !== 'Latn');
+  const several = alternatives(clean);
+  return { clean, folded: foldClean(clean), words, placeless, alternatives: several ?? [named] };
 });
+
+function withoutPlaceWords(
+  words: readonly NameWord[],
+  drops: (word: NameWord, at: number) => boolean,
+): readonly NameWord[] {
+  const left = words
+    .filter((word, at) => !(isPlaceWord(word.folded) && drops(word, at)))
+    .map(withoutPlaceEnd);
+  return left.length > 0 ? left : words;
+}
 
 /** The scripts of words, those that are only digits aside. */
 export function scriptsOf(words: readonly NameWord[]): readonly NameWord['script'][] {

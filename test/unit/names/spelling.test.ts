@@ -71,6 +71,9 @@ describe('the words of a name', () => {
     ['Дэн Сяопин', 'ден сяопин'],
     ['孫喆市長', '孙喆'],
     ['мэр', 'мер'],
+    ['Вэньтаo', 'веньтао'],
+    ['Nаumоv', 'naumov'],
+    ['Школа 7', 'школа 7'],
     ['Виктор Мэров', 'виктор меров'],
   ])('%s are %s', (name, expected) => {
     expect(words(name).join(' ')).toBe(expected);
