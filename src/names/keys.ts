@@ -1,0 +1,125 @@
+import { bodyKeys } from './bodyKeys';
+import { chineseNames, isChinese, pinyinValue, type ChineseName } from './chineseName';
+import { chineseForms } from './chineseForms';
+import { writePalladius } from './chineseWord';
+import { exonymOf } from './exonyms';
+import { foldClean } from './fold';
+import { KEY_KINDS, type Named, type NameKey } from './keyKinds';
+import { KeyList } from './keyList';
+import { nameText, scriptsOf, type NameText, type NameWord } from './nameWords';
+import { placeForms } from './placeForms';
+import { sortedWords } from './sortedWords';
+import { isPlaceWord } from './titles';
+import { addCyrillicKeys, addLatinKeys } from './russianKeys';
+
+/** The keys under which a stored name is indexed, sorted, at most sixty. */
+export function keysOf(name: string, named?: Named): readonly NameKey[] {
+  return collect(name, new KeyList('stored'), named);
+}
+
+/** The keys that a text asks for when it is looked up: it is folded and read, its forms are not made. */
+export function queryKeys(text: string, named?: Named): readonly NameKey[] {
+  return collect(text, new KeyList('query'), named);
+}
+
+/**
+ * The keys of all names of one thing, together: so an exonym that no rule leads to (Пекин) is found by its other names.
+ * The lightest keys go where there are more than sixty for each name.
+ */
+export function keysOfNames(names: readonly string[], named?: Named): readonly NameKey[] {
+  const all = new Map<string, NameKey>();
+  for (const key of names.flatMap((name) => keysOf(name, named))) {
+    if ((all.get(key.key)?.weight ?? 0) < key.weight) all.set(key.key, key);
+  }
+  return [...all.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Each key of a stored name in words: `p:sun zhe`, its weight, its kind and where it came from. */
+export function explain(name: string, named?: Named): readonly string[] {
+  return keysOf(name, named).map(
+    ({ key, kind, weight, from }) => `${key} (${weight.toFixed(2)}): ${KEY_KINDS[kind].says}; from ${from}`,
+  );
+}
+
+function collect(name: string, keys: KeyList, named: Named | undefined): readonly NameKey[] {
+  const text = nameText(name);
+  if (text.folded === '') return [];
+  keys.add('e', text.folded, 'the text');
+  addWordKeys(keys, text);
+  const exonym = exonymOf(text.folded) ?? exonymOf(text.placeless.map((word) => word.folded).join(' '));
+  if (exonym !== undefined) keys.add('x', exonym, 'the list of exonyms');
+  const bodies = named === undefined || named === 'BODY' ? bodyKeys(text.clean) : [];
+  for (const body of bodies) keys.add('b', body, 'words for bodies');
+  if (bodies.length === 0 || named !== 'BODY') {
+    for (const words of text.alternatives) addReadings(keys, words, named);
+  }
+  return keys.sorted();
+}
+
+function addWordKeys(keys: KeyList, { words, placeless }: NameText): void {
+  keys.addPair('t', bag(words), 'its words', true);
+  if (bag(placeless) !== bag(words))
+    keys.addPair('t', bag(placeless), 'its words without one for a place', false);
+  for (const { folded } of placeless) {
+    for (const word of folded.split(' ')) if (word.length > 1) keys.add('w', word, 'a word');
+  }
+}
+
+/** Keys of one name, which is in one script; of Cyrillic mixed with Latin («ИА AmurMedia») only one spelling. */
+function addReadings(keys: KeyList, words: readonly NameWord[], named: Named | undefined): void {
+  const scripts = scriptsOf(words);
+  const [script] = scripts;
+  if (script === undefined || script === 'Zyyy' || scripts.length > 2) return;
+  if (scripts.length === 2) {
+    if (!scripts.includes('Hani') && !scripts.includes('Zyyy')) addLatinKeys(keys, words);
+    return;
+  }
+  const names = chineseNames(
+    words.filter(({ folded }) => !isPlaceWord(folded)),
+    named,
+  );
+  for (const name of names) addChineseKeys(keys, name, script);
+  if (script === 'Latn') addLatinKeys(keys, words);
+  if (script !== 'Cyrl') return;
+  if (isChinese(words, names)) addChineseCases(keys, words);
+  else addCyrillicKeys(keys, words, named);
+}
+
+function addChineseCases(keys: KeyList, words: readonly NameWord[]): void {
+  if (keys.asks) keys.addPair('i', bag(words), 'its words', true);
+  else
+    addForms(
+      keys,
+      words.map((word) => word.folded),
+      'Cyrillic',
+    );
+}
+
+/** Li Yang is hardly ever Yang Li, but may be. */
+const TURNED = 0.65;
+
+function addChineseKeys(keys: KeyList, name: ChineseName, script: NameWord['script']): void {
+  const from = `${SCRIPTS[script]} as pinyin`;
+  if (name.turned)
+    keys.add(keys.asks ? 'p' : 'q', pinyinValue(name.words), `${from}, in the other order`, TURNED);
+  else keys.addPair('p', pinyinValue(name.words), from, name.certain);
+  if (!name.certain) return;
+  for (const word of name.words) keys.add('w', word.join(''), from);
+  if (keys.asks || script === 'Cyrl') return;
+  addForms(
+    keys,
+    name.words.map((word) => foldClean(writePalladius(word))),
+    'Palladius',
+  );
+}
+
+const SCRIPTS = { Latn: 'Latin', Cyrl: 'Cyrillic', Hani: 'characters', Zyyy: 'letters' } as const;
+
+function addForms(keys: KeyList, words: readonly string[], from: string): void {
+  const forms = words.length === 1 ? [...placeForms(words), ...chineseForms(words)] : chineseForms(words);
+  for (const form of forms) keys.add('i', sortedWords([form]), `a case of the ${from}`);
+}
+
+function bag(words: readonly NameWord[]): string {
+  return sortedWords(words.map((word) => word.folded));
+}

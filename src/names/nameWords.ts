@@ -1,0 +1,119 @@
+import { remembering } from '../time/cache';
+import { cleaned, foldClean, LONGEST } from './fold';
+import { simplified } from './hanzi';
+import { scriptRuns, type ScriptRun } from './script';
+import { isPlaceWord, isTitle, withoutHanziTitle } from './titles';
+
+/** One word of a name. */
+export interface NameWord {
+  /** Cleaned, with э, ё, ü and signs as they were written: what Palladius and pinyin need. */
+  readonly raw: string;
+  readonly folded: string;
+  readonly script: ScriptRun['script'];
+}
+
+/** A name as its keys are made from it. */
+export interface NameText {
+  /** All of it, cleaned, Chinese simplified. */
+  readonly clean: string;
+  readonly folded: string;
+  /** Words without titles; all of them where nothing but titles is there. */
+  readonly words: readonly NameWord[];
+  /** The words without one that says what a place is. */
+  readonly placeless: readonly NameWord[];
+  /** The names that are in it: «Сунь Чжэ (Sun Zhe, 孙喆)» has three in three scripts; else all words are one. */
+  readonly alternatives: readonly (readonly NameWord[])[];
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** «И.о.» before an office reads like initials. */
+const ACTING = /(?<=^|\s)(?:вр)?и\.\s?о\.?(?=\s)/g;
+
+/** Words past this many are not a name; they are left out of everything but the folded text. */
+const MOST_WORDS = 12;
+
+/** Names that are compared are taken apart several times over: for keys on both sides, and for their letters. */
+const REMEMBERED = 500;
+
+/** A name taken apart: cleaned, simplified, in words without titles. */
+export function nameText(name: string): NameText {
+  return takeApart(name.slice(0, 2 * LONGEST));
+}
+
+const takeApart = remembering(REMEMBERED, (name): NameText => {
+  const clean = simplified(cleaned(name)).replace(ACTING, ' ').trim();
+  const words = untitled((clean.match(WORD) ?? []).slice(0, MOST_WORDS).flatMap(wordsOf));
+  const placeless = withoutPlaceWords(words, () => true);
+  // «City of Kansas» is Kansas; Kansas City is another place.
+  const named = withoutPlaceWords(words, ({ script }, at) => at === 0 || script !== 'Latn');
+  const several = alternatives(clean);
+  return { clean, folded: foldClean(clean), words, placeless, alternatives: several ?? [named] };
+});
+
+function withoutPlaceWords(
+  words: readonly NameWord[],
+  drops: (word: NameWord, at: number) => boolean,
+): readonly NameWord[] {
+  const left = words
+    .filter((word, at) => !(isPlaceWord(word.folded) && drops(word, at)))
+    .map(withoutPlaceEnd);
+  return left.length > 0 ? left : words;
+}
+
+/** The scripts of words, those that are only digits aside. */
+export function scriptsOf(words: readonly NameWord[]): readonly NameWord['script'][] {
+  const lettered = words.filter(({ raw }) => /\p{L}/u.test(raw));
+  return [...new Set(lettered.map(({ script }) => script))];
+}
+
+function untitled(all: readonly NameWord[]): readonly NameWord[] {
+  const words = all.filter(({ folded }) => !isTitle(folded)).map(withoutTitleEnd);
+  return words.length > 0 ? words : all;
+}
+
+/** Names between brackets, commas and strokes, where each is in a script of its own; else null. */
+function alternatives(clean: string): readonly (readonly NameWord[])[] | null {
+  if (!/[()[\],/|;]/.test(clean)) return null;
+  const parts = clean
+    .split(/[()[\],/|;]+/)
+    .slice(0, 6)
+    .map((part) => untitled((part.match(WORD) ?? []).slice(0, MOST_WORDS).flatMap(wordsOf)))
+    .filter((words) => words.length > 0);
+  const scripts = parts.map(scriptsOf);
+  const own = scripts.every((found) => found.length === 1) && new Set(scripts.flat()).size === parts.length;
+  return own && parts.length > 1 ? parts : null;
+}
+
+function wordsOf(raw: string): NameWord[] {
+  if (/^[a-z]+$/.test(raw)) return [{ raw, folded: raw, script: 'Latn' }];
+  if (/^[а-яё]+$/.test(raw)) return [{ raw, folded: foldClean(raw), script: 'Cyrl' }];
+  const runs = scriptRuns(unmixed(raw));
+  if (runs.length === 0) return [{ raw, folded: foldClean(raw), script: 'Zyyy' }];
+  return runs.map(({ script, text }) => ({ raw: text, folded: foldClean(text), script }));
+}
+
+/** Latin letters that look like Cyrillic ones, and the other way round, in one order. */
+const LATIN = 'aceopxyktmhb';
+const CYRILLIC = 'асеорхуктмнв';
+
+/** A word in one script where a slip of the keyboard put a like letter of the other: «Вэньтаo» with a Latin o. */
+function unmixed(raw: string): string {
+  if (!/[a-z]/.test(raw) || !/[а-яё]/.test(raw)) return raw;
+  const cyrillic = raw.replace(/[a-z]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter);
+  if (!/[a-z]/.test(cyrillic)) return cyrillic;
+  const latin = raw.replace(/[а-яё]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
+  return /[а-яё]/.test(latin) ? raw : latin;
+}
+
+function withoutTitleEnd(word: NameWord): NameWord {
+  return word.script === 'Hani' ? hanzi(withoutHanziTitle(word.raw)) : word;
+}
+
+function withoutPlaceEnd(word: NameWord): NameWord {
+  return word.script === 'Hani' && word.raw.length > 2 ? hanzi(word.raw.replace(/[市县]$/, '')) : word;
+}
+
+function hanzi(raw: string): NameWord {
+  return { raw, folded: raw, script: 'Hani' };
+}

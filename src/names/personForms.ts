@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+import { remembering } from '../time/cache';
+import { foldClean } from './fold';
+import type { RussianPerson } from './russianPerson';
+
+/** Read with the first Cyrillic person; see hanzi.ts. */
+const load = createRequire(__filename);
+
+let lvovich: typeof import('lvovich') | undefined;
+
+/** The five cases beside the nominative. */
+const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const;
+
+/** The parts of a person's name in one case, folded. */
+export interface PersonForm {
+  readonly family: string;
+  readonly given: string;
+  readonly patronymic: string;
+}
+
+/** «Ливия Янковская» in the five oblique cases, folded: Ливии Янковской, Ливии Янковской, Ливию Янковскую, … */
+export function personForms({ family, given, patronymic, sex }: RussianPerson): readonly PersonForm[] {
+  const part = (role: 'family' | 'given' | 'patronymic', word: string) =>
+    word === '' ? NOTHING : wordForms(`${role} ${sex} ${word}`);
+  const [families, givens, patronymics] = [
+    part('family', family),
+    part('given', given),
+    part('patronymic', patronymic),
+  ];
+  return CASES.map((_, at) => ({
+    family: families[at] ?? '',
+    given: givens[at] ?? '',
+    patronymic: patronymics[at] ?? '',
+  }));
+}
+
+const NOTHING: readonly string[] = [];
+const REMEMBERED = 3000;
+
+/** The cases of a word as a part of names; asked as `given male игорь`, since given names come again and again. */
+const wordForms = remembering(REMEMBERED, (asked): readonly string[] => {
+  lvovich ??= load('lvovich') as typeof import('lvovich');
+  const { inclineFirstname, inclineMiddlename, inclineLastname } = lvovich;
+  const [role, sex, word] = asked.split(' ') as [
+    'family' | 'given' | 'patronymic',
+    'male' | 'female',
+    string,
+  ];
+  const incline = { family: inclineLastname, given: inclineFirstname, patronymic: inclineMiddlename }[role];
+  // Latvian and Ukrainian -ska declines like the Russian adjective it stands for: «Янковской».
+  const adjectival = role === 'family' && sex === 'female' && /[сц]ка$/.test(word) ? `${word}я` : word;
+  return CASES.map((name) => foldClean(incline(adjectival, name, sex)));
+});

@@ -1,0 +1,73 @@
+/** Endings of the five oblique cases; alternatives stand behind a bar. */
+type Endings = readonly [cut: number, endings: string];
+
+/** By the end of a folded nominative, first rule that fits. */
+const RULES: readonly (readonly [RegExp, ...Endings])[] = [
+  [/(?:ний|чий|щий|жий|ший)$/, 2, 'его ему ем им'],
+  [/ий$/, 2, 'ого ому ом им'],
+  [/ый$/, 2, 'ого ому ом ым'],
+  [/ой$/, 2, 'ого ому ом ым'],
+  [/яя$/, 2, 'ей юю'],
+  [/ая$/, 2, 'ой ую'],
+  [/[нчщжш]ее$/, 2, 'его ему ем им'],
+  [/ое$/, 2, 'ого ому ом ым'],
+  [/[нчщ]ие$/, 2, 'их им ими'],
+  [/ые$|[кгх]ие$/, 2, 'ых ым ыми их им ими'],
+  [/ия$/, 1, 'и ю ей'],
+  [/я$/, 1, 'и е ю ей'],
+  [/[гкхжшщч]а$/, 1, 'и е у ой ей'],
+  [/а$/, 1, 'ы е у ой'],
+  [/(?:ов|ев|ин|ын)о$/, 1, 'а у ом е'],
+  [/[оуюеэ]$/, 0, ''],
+  [/и$/, 1, 'ей ям ями ях ам ами ах'],
+  [/ы$/, 1, 'ов ам ами ах'],
+  [/ь$/, 1, 'и ью я ю ем е'],
+  [/й$/, 1, 'я ю ем е'],
+  [/ец$/, 2, 'ца цу цом це'],
+  [/[бвгджзклмнпрстфхцчшщ]$/, 0, 'а у ом е'],
+];
+
+const FIXED_AFTER = /^(?:на|над|под|при|имени|де|ла)$/;
+
+/** Forms of one word in the oblique cases; empty where it does not change («Токио»). */
+function wordForms(word: string): readonly string[] {
+  const rule = RULES.find(([end]) => end.test(word));
+  if (!rule || rule[2] === '') return [];
+  const stem = rule[1] === 0 ? word : word.slice(0, -rule[1]);
+  return rule[2].split(' ').map((ending) => stem + ending);
+}
+
+/**
+ * The oblique forms of a Russian place name, given as folded words: Якутск → якутска, якутску, …; «ростов на дону» →
+ * «ростова на дону». Only the words before «на» and the like change; two words change together as far as their lists
+ * of endings go, which pairs adjective and noun of Нижний Новгород by case.
+ */
+export function placeForms(words: readonly string[]): readonly string[] {
+  const fixed = words.findIndex((word) => FIXED_AFTER.test(word));
+  const head = fixed === -1 ? words : words.slice(0, fixed);
+  const tail = fixed === -1 ? [] : words.slice(fixed);
+  const last = head.at(-1);
+  if (last === undefined || head.length > 2) return [];
+  const join = (forms: readonly string[]) => [...forms, ...tail].join(' ');
+  const [adjective] = head;
+  if (head.length === 1 || adjective === undefined || !/(?:[иы][йе]|[аяо][яе]|ее)$/.test(adjective)) {
+    return wordForms(last).map((form) => join([...head.slice(0, -1), form]));
+  }
+  return wordForms(last).flatMap((noun) =>
+    wordForms(adjective)
+      .filter((form) => agree(form, noun))
+      .map((form) => join([form, noun])),
+  );
+}
+
+/** Endings of adjective and noun that can stand together. */
+function agree(adjective: string, noun: string): boolean {
+  if (/[ео]го$/.test(adjective)) return /[ая]$/.test(noun);
+  if (/[ео]му$/.test(adjective)) return /[ую]$/.test(noun);
+  if (/[ео]м$/.test(adjective)) return /[еи]$/.test(noun);
+  if (/[иы]м$/.test(adjective)) return /[оеая]м$/.test(noun);
+  if (/[иы]х$/.test(adjective)) return /(?:[ая]х|ов|ей|к)$/.test(noun);
+  if (/[иы]ми$/.test(adjective)) return /ми$/.test(noun);
+  if (/[ео]й$/.test(adjective)) return /(?:[еиы]|[ое]й|ью)$/.test(noun);
+  return /[ую]ю$/.test(adjective) && /[уюь]$/.test(noun);
+}

@@ -1,0 +1,125 @@
+import type { Named } from './keyKinds';
+import type { KeyList } from './keyList';
+import type { NameWord } from './nameWords';
+import { givenNameSex } from './givenNames';
+import { personForms } from './personForms';
+import { placeForms } from './placeForms';
+import { ROMANISATIONS, romanised } from './romanisation';
+import { looksLikeFamily, russianPerson, type RussianPerson } from './russianPerson';
+import { skeleton } from './skeleton';
+import { sortedWords } from './sortedWords';
+import { foldClean } from './fold';
+
+/** Keys of Cyrillic words that are not Chinese: Latin spellings, initials, and for a stored name its cases. */
+export function addCyrillicKeys(keys: KeyList, words: readonly NameWord[], named: Named | undefined): void {
+  const folded = words.flatMap((word) => word.folded.split(' '));
+  const hyphened = words.map(({ raw }) => raw.split('-').map(foldClean).join('-'));
+  const person = named === 'PLACE' || named === 'BODY' ? null : russianPerson(hyphened);
+  const patronymic = person?.patronymic ?? '';
+  addSkeletons(keys, words.flatMap(skeletonsOf), skeleton(patronymic));
+  if (person && person.family !== '') {
+    const parts = [person.given, person.patronymic].filter((part) => part !== '');
+    addInitials(keys, skeleton(person.family), person.initials.map(initialOf), parts.map(initialOf));
+  }
+  if (keys.asks) {
+    keys.addPair('i', sortedWords(folded), 'its words', true);
+    return;
+  }
+  if (words.length <= 4) addRomanisations(keys, words);
+  if (person && (words.length === 1 || isLikely(person))) addPersonForms(keys, person);
+  if (named === 'PLACE' || (named === undefined && (words.length === 1 || !person || !isLikely(person)))) {
+    for (const form of placeForms(folded)) keys.add('i', sortedWords(form.split(' ')), 'a case of the place');
+  }
+}
+
+/** Keys of Latin words: one spelling for all schemes, and initials. */
+export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
+  if (keys.asks) keys.add('r', sortedWords(words.flatMap((word) => word.folded.split(' '))), 'its words');
+  const skeletons = words.flatMap(skeletonsOf);
+  const long = skeletons.filter((word) => word.length > 1);
+  const patronymic =
+    long.length === 3 ? (long.slice(1).find((word) => LATIN_PATRONYMIC.test(word)) ?? '') : '';
+  addSkeletons(keys, skeletons, patronymic);
+  const initials = skeletons.filter((word) => word.length === 1);
+  const names = long.filter((word) => word !== patronymic);
+  if (names.length > 2) return;
+  const [first = '', second] = names;
+  if (second === undefined) addInitials(keys, first, initials, []);
+  else
+    for (const [family, given] of [[first, second] as const, [second, first] as const]) {
+      addInitials(keys, family, initials, [given, patronymic].filter((part) => part !== '').map(initialOf));
+    }
+}
+
+const LATIN_PATRONYMIC = /(?:[oe]vich|ich|[oe]vna|ichna)$/;
+
+function addSkeletons(keys: KeyList, skeletons: readonly string[], patronymic: string): void {
+  keys.addPair('l', sortedWords(skeletons), 'one Latin spelling', true);
+  if (patronymic !== '') {
+    const short = sortedWords(skeletons.filter((word) => word !== patronymic));
+    keys.addPair('l', short, 'one Latin spelling without the patronymic', false);
+  }
+  for (const word of skeletons) if (word.length > 1) keys.add('w', word, 'a word in one Latin spelling');
+}
+
+/**
+ * «И. В. Наумов» meets names with these initials, «И. Наумов» also those whose patronymic it does not tell. A name with
+ * initials asks for names in full and for such as itself; a full name asks only for stored initials, or Igor would be Ivan.
+ */
+function addInitials(
+  keys: KeyList,
+  family: string,
+  written: readonly string[],
+  full: readonly string[],
+): void {
+  if (family === '') return;
+  const [initials, kind] = written.length > 0 ? [written, 'm' as const] : [full, 'n' as const];
+  const [first, second] = initials;
+  if (first === undefined) return;
+  const values = second === undefined ? [`${family} ${first}`] : [`${family} ${first} ${second}`];
+  const lessThanStored = second === undefined ? [`${family} ${first} *`] : [`${family} ${first}`];
+  const told = keys.asks
+    ? [...values, ...lessThanStored]
+    : [...values, ...(second === undefined ? [] : [`${family} ${first} *`])];
+  const kinds = !keys.asks ? [kind] : kind === 'm' ? (['m', 'n'] as const) : (['m'] as const);
+  for (const value of told) {
+    // Both initials tell nearly as much as the names.
+    const weight = second !== undefined && value === values[0] ? TWO_INITIALS : ONE_INITIAL;
+    for (const each of kinds) keys.add(each, value, 'family name and initials', weight);
+  }
+}
+
+const TWO_INITIALS = 0.78;
+const ONE_INITIAL = 0.65;
+
+function addRomanisations(keys: KeyList, words: readonly NameWord[]): void {
+  const spellings = words.map((word) => romanised(word.raw));
+  for (const system of ROMANISATIONS)
+    keys.add('r', sortedWords(spellings.map((spelling) => spelling[system])), system);
+}
+
+function addPersonForms(keys: KeyList, person: RussianPerson): void {
+  for (const { family, given, patronymic } of personForms(person)) {
+    const clean = [family, given, patronymic];
+    const certain = !(person.sex === 'male' && given !== '' && givenNameSex(clean[1] ?? '') === 'female');
+    const full = clean.filter((part) => part !== '');
+    keys.addPair('i', sortedWords(full), 'a case of the person', certain);
+    if (full.length === 3)
+      keys.addPair('i', sortedWords(clean.slice(0, 2)), 'a case without the patronymic', certain);
+    if (clean[0]) keys.add('w', clean[0], 'a case of the family name');
+  }
+}
+
+/** Whether something tells that words name a person. */
+function isLikely({ family, given, patronymic, sure }: RussianPerson): boolean {
+  return patronymic !== '' || givenNameSex(given) !== null || (sure && looksLikeFamily(family));
+}
+
+/** Rostov-na-Donu is three words; Solov'yov is one. */
+function skeletonsOf({ raw }: NameWord): readonly string[] {
+  return raw.split('-').map(skeleton);
+}
+
+function initialOf(part: string): string {
+  return skeleton(part.slice(0, 1)).slice(0, 1);
+}

@@ -1,0 +1,28 @@
+import { KEY_KINDS, type Named } from './keyKinds';
+import { likeness } from './similarity';
+
+/** Whether two names can be one thing's: decided, or left to what else is known of them. */
+export interface NameDecision {
+  readonly decision: 'SAME' | 'POSSIBLE' | 'DIFFERENT';
+  readonly score: number;
+  readonly reason: string;
+}
+
+const SAME = 0.75;
+const POSSIBLE = 0.6;
+const ALIKE = 0.85;
+
+/**
+ * Whether two names are the same name. A shared key decides; likeness of letters alone never does, since Иванов and
+ * Иванова are nearer to each other than Yevgeny and Евгений: it leaves the question open.
+ */
+export function sameName(a: string, b: string, named?: Named): NameDecision {
+  const { score, key } = likeness(a, b, named);
+  if (key) {
+    const decision = score >= SAME ? 'SAME' : score >= POSSIBLE ? 'POSSIBLE' : 'DIFFERENT';
+    return { decision, score, reason: `both have the key ${key.key} (${KEY_KINDS[key.kind].says})` };
+  }
+  return score >= ALIKE
+    ? { decision: 'POSSIBLE', score, reason: 'alike in letters' }
+    : { decision: 'DIFFERENT', score, reason: 'no key in common' };
+}
