@@ -19,7 +19,7 @@ class Store extends AsyncLocalStorage {
 function evaluateCircus(path) {
   const script = scripts.get(path) ?? new Script(wrap(readFileSync(path, 'utf8')), { filename: path });
   scripts.set(path, script);
-  delete globalThis[EVENT_HANDLERS];
+  Reflect.deleteProperty(globalThis, EVENT_HANDLERS);
   // Else every promise would be followed by one store for each file that was run before.
   for (const store of stores.splice(0)) store.disable();
   const module = { exports: {} };
