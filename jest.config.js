@@ -1,6 +1,6 @@
 /**
- * Three projects: `unit` needs nothing, `integration` starts a real Neo4j of its own (test/support/database.ts), and
- * `browser` opens the web pages over it in Chromium, where there is one.
+ * Four projects: `unit` needs nothing, `seeds` reads the committed dossiers, `integration` starts a real Neo4j of its own
+ * (test/support/database.ts), and `browser` opens the web pages over it in Chromium, where there is one.
  */
 const base = {
   testEnvironment: 'node',
@@ -22,12 +22,20 @@ const base = {
   setupFiles: ['reflect-metadata'],
 };
 
+/** Tests that need no world of their own share one: every module is loaded once, instead of once per file. */
+const shared = {
+  ...base,
+  testEnvironment: '<rootDir>/test/support/shared/environment.cjs',
+  runtime: '<rootDir>/test/support/shared/runtime.cjs',
+};
+
 module.exports = {
   // All integration tests share one database, and the machine has two cores.
   maxWorkers: 1,
   testTimeout: 60_000,
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
+    { ...shared, displayName: 'seeds', testMatch: ['<rootDir>/test/seeds/**/*.test.ts'] },
     {
       ...base,
       displayName: 'integration',

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { addressOfCentral } from './central.mjs';
 import { digest, readStamp } from './digest.mjs';
 import { mavenEnvironment } from './java.mjs';
 import { withLock } from './lock.mjs';
@@ -9,7 +10,6 @@ import { withProgress } from './progress.mjs';
 import { Refusal, run } from './run.mjs';
 
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
-const REMEDY = 'or set NEO4J_URI to a Neo4j of your own';
 
 /** The folder of Neo4j's jars, shared by the homes of `npm start` and `npm test`; fetched only when it is not whole. */
 export async function prepareJars(root) {
@@ -50,7 +50,7 @@ async function fetchJars(root, pom, folder, want) {
     const lines = stripVTControlCharacters(output).trim().split('\n');
     const said = lines.find((line) => line.includes('ERROR')) ?? lines.at(-1) ?? '';
     throw new Refusal(
-      `The jars of Neo4j could not be fetched by Maven (${said.replace(/^\[ERROR\] /, '').slice(0, 200)}): connect to a Maven repository (a mirror stands in ~/.m2/settings.xml) and try again, ${REMEDY}.`,
+      `The jars of Neo4j could not be fetched by Maven (${said.replace(/^\[ERROR\] /, '').slice(0, 200)}): connect to Maven Central, or name a mirror of it in ~/.m2/settings.xml, and try again, or set NEO4J_URI to a Neo4j of your own.`,
     );
   }
   writeFileSync(join(part, 'stamp'), `${want} ${count}\n`);
@@ -58,16 +58,12 @@ async function fetchJars(root, pom, folder, want) {
   renameSync(part, folder);
 }
 
+/** By the Maven of this machine; without one by the committed wrapper, which fetches it from a mirror or from Maven Central. */
 async function runMaven(root, args) {
   const env = mavenEnvironment();
   const installed = await run('mvn', args, { env });
   if (installed.code !== undefined) return installed;
-  const repository = env.MVNW_REPOURL ?? mirrorInSettings();
-  if (repository === undefined) {
-    throw new Refusal(
-      `The jars of Neo4j are fetched by Maven, and there is no mvn on PATH: install Maven, or set MVNW_REPOURL to the address of a Maven repository from which the wrapper may fetch it, ${REMEDY}.`,
-    );
-  }
+  const repository = env.MVNW_REPOURL || mirrorInSettings() || (await addressOfCentral());
   return run('sh', [join(root, 'scripts', 'neo4j', 'mvnw'), ...args], {
     env: { ...env, MVNW_REPOURL: repository },
   });

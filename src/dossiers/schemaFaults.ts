@@ -13,7 +13,15 @@ let validate: ValidateFunction | undefined;
 
 function validator(): ValidateFunction {
   if (validate) return validate;
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+    // Half of the time of compiling: a test holds our schema against that of schemas, and dossiers are few.
+    validateSchema: false,
+    code: { optimize: false },
+  });
   ajv.addFormat('edtf', { type: 'string', validate: isEdtf });
   return (validate = ajv.compile(dossierSchema()));
 }

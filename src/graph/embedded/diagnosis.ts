@@ -39,6 +39,11 @@ export function hasGivenUp(told: string): boolean {
   );
 }
 
+/** Whether a console log tells of something that the next attempt meets no more: a port or a store taken meanwhile. */
+export function isPassing(log: string): boolean {
+  return /Address already in use|BindException|FileLockException|Lock file has been locked/i.test(log);
+}
+
 /** The failure behind what Neo4j has told, as one sentence with the folder, the remedy and the log; undefined when it is no matter of data. */
 export function diagnose(told: string, home: HomeFolder): UnusableData | undefined {
   if (/Address already in use|BindException|Lock file has been locked/i.test(told)) return undefined;

@@ -1,6 +1,6 @@
 import { choosePort, confText, portIn } from './conf';
 import { writeRecord } from './claim';
-import { diagnose, hasGivenUp, requireSpace, tellingOf, UnusableData } from './diagnosis';
+import { diagnose, hasGivenUp, isPassing, requireSpace, tellingOf, UnusableData } from './diagnosis';
 import { lastLogLines, readIfThere, replaceFile, type HomeFolder } from './homeFolder';
 import type { JavaRuntime } from './javaRuntime';
 import { endServer, findServers, judgeLeftovers } from './leftovers';
@@ -75,11 +75,6 @@ export async function launchServer(
       plan.say('Another process was in the way; trying again');
     }
   }
-}
-
-/** Whether a console log tells of something that the next attempt meets no more: a port or a store taken meanwhile. */
-export function isPassing(log: string): boolean {
-  return /Address already in use|BindException|FileLockException|Lock file has been locked/i.test(log);
 }
 
 async function endLeftovers(home: HomeFolder, say: (line: string) => void): Promise<void> {

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { checkSeeds } from '../../../src/dossiers/checkSeeds';
-import { readFolder } from '../../../src/dossiers/loadFolder';
 import { dossier } from './support';
-
-const SEEDS = join(__dirname, '../../../seeds');
-const SOURCES = join(__dirname, '../../../../shared/sources');
 
 const TEXT = 'Город Липово у реки и город Дубово за лесом долго и крепко дружат между собой.';
 const sha256 = createHash('sha256').update(TEXT).digest('hex');
@@ -139,19 +135,5 @@ describe('checking dossiers as an editor', () => {
     expect(faults(`characters: ${String(TEXT.length)}`, 'characters: 500')).toEqual([
       `otherText 1: The text has ${String(TEXT.length)} code points; the dossier says 500.`,
     ]);
-  });
-
-  it('finds nothing in the seeds', () => {
-    const { faults: found, counts } = checkSeeds(readFolder(SEEDS));
-    expect(found).toEqual([]);
-    expect(counts.dossiers).toBeGreaterThanOrEqual(5);
-  });
-
-  const there = existsSync(SOURCES);
-  const reason = there ? '' : ` (skipped: ${SOURCES} is not there)`;
-  (there ? it : it.skip)(`finds the seeds true to their texts${reason}`, () => {
-    const { faults: found, counts } = checkSeeds(readFolder(SEEDS), SOURCES);
-    expect(found).toEqual([]);
-    expect(counts.textsCompared).toBe(5);
   });
 });

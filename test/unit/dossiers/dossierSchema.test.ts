@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 
 import { dossierSchema, renderDossierSchema } from '../../../src/dossiers/dossierSchema';
+import { schemaFaults } from '../../../src/dossiers/schemaFaults';
 import { typesOf } from '../../../src/model/dictionary';
 
 const file = join(__dirname, '../../../schema/dossier.schema.json');
@@ -14,9 +15,10 @@ describe('the schema of dossiers', () => {
   });
 
   it('is a valid schema of draft 2020-12', () => {
-    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, formats: { edtf: true } });
-    expect(ajv.validateSchema(dossierSchema())).toBe(true);
-    expect(() => ajv.compile(dossierSchema())).not.toThrow();
+    expect(new Ajv2020().validateSchema(dossierSchema())).toBe(true);
+    // Compiling it strictly, which takes a tenth of a second, is what the first dossier read does.
+    const empty = { file: 'x.yaml', digest: '', value: {}, lineOf: () => 1 };
+    expect(() => schemaFaults(empty)).not.toThrow();
   });
 
   it('has a heading for every entity but the document, and for every fact', () => {

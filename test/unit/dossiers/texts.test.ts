@@ -52,9 +52,9 @@ describe('texts', () => {
 
   it('are forgotten and read again when there are many', () => {
     const source = texts();
-    for (let index = 0; index < 200; index += 1) writeFileSync(join(folder, `n${String(index)}.txt`), TEXT);
+    for (let index = 0; index < 80; index += 1) writeFileSync(join(folder, `n${String(index)}.txt`), TEXT);
     for (let round = 0; round < 2; round += 1) {
-      for (let index = 0; index < 200; index += 1) {
+      for (let index = 0; index < 80; index += 1) {
         expect(source.words({ file: `n${String(index)}.txt`, sha256, start: 0, end: 4 })).toBe('Ёлка');
       }
     }

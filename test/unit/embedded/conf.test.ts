@@ -1,6 +1,4 @@
-import { choosePort, confText, portIn } from '../../../src/graph/embedded/conf';
-import { isPassing } from '../../../src/graph/embedded/launch';
-import { createServer, type AddressInfo } from 'node:net';
+import { confText, portIn } from '../../../src/graph/embedded/conf';
 
 describe('the settings of the embedded server', () => {
   it('listen on the loopback address only, with authentication and without HTTP or reports', () => {
@@ -20,25 +18,5 @@ describe('the settings of the embedded server', () => {
   it('tell the port of the run before', () => {
     expect(portIn(confText(7690, 256))).toBe(7690);
     expect(portIn(undefined)).toBeUndefined();
-  });
-});
-
-describe('the port', () => {
-  it('is another one when the wanted one is taken', async () => {
-    const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-    const { port } = taken.address() as AddressInfo;
-    const chosen = await choosePort(port);
-    expect(chosen).not.toBe(port);
-    expect(await choosePort(chosen)).toBe(chosen);
-    await new Promise((resolve) => taken.close(resolve));
-  });
-});
-
-describe('a failed start', () => {
-  it('is tried again for a taken port or store, and for nothing else', () => {
-    expect(isPassing('java.net.BindException: Address already in use')).toBe(true);
-    expect(isPassing('FileLockException: Lock file has been locked by another process')).toBe(true);
-    expect(isPassing('java.lang.OutOfMemoryError')).toBe(false);
   });
 });

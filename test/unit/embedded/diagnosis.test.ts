@@ -1,4 +1,4 @@
-import { diagnose, hasGivenUp } from '../../../src/graph/embedded/diagnosis';
+import { diagnose, hasGivenUp, isPassing } from '../../../src/graph/embedded/diagnosis';
 import type { HomeFolder } from '../../../src/graph/embedded/homeFolder';
 
 const home = { path: '/home/db', data: '/home/db/data', debugLog: '/home/db/logs/debug.log' } as HomeFolder;
@@ -42,5 +42,13 @@ describe('what Neo4j tells of its data', () => {
       hasGivenUp('x ERROR [o.n.k.r.Recovery] [system/00000000] Transaction logs are missing and recovery'),
     ).toBe(true);
     expect(hasGivenUp('2026-11-24 12:01:26 INFO  [o.n.d.d] Started DatabaseId{28e3bfe5[neo4j]}')).toBe(false);
+  });
+});
+
+describe('a failed start', () => {
+  it('is tried again for a taken port or store, and for nothing else', () => {
+    expect(isPassing('java.net.BindException: Address already in use')).toBe(true);
+    expect(isPassing('FileLockException: Lock file has been locked by another process')).toBe(true);
+    expect(isPassing('java.lang.OutOfMemoryError')).toBe(false);
   });
 });

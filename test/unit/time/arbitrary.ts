@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 
+import { character } from '../characters';
+
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 
 /** Days between 1900 and 2100 as ISO text. */
@@ -32,7 +34,7 @@ export const edtf = fc.oneof(
 /** Texts that look like dates and mostly are none. */
 export const garbage = fc.oneof(
   fc.string(),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: character }),
   fc.string({ unit: fc.constantFrom(...Array.from('0129X~?%-/.[]{}TYES:,')), maxLength: 40 }),
   edtf.chain((text) => fc.nat(text.length).map((at) => `${text.slice(0, at)}${text.slice(at + 1)}`)),
 );

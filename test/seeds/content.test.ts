@@ -1,21 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { checkDossiers } from '../../../src/dossiers/checkDossiers';
-import type { Dossier } from '../../../src/dossiers/dossier';
-import { contentDigest } from '../../../src/dossiers/factId';
-import { readDossier } from '../../../src/dossiers/readDossier';
-import { nothing } from './support';
-
-const folder = join(__dirname, '../../../seeds');
-
-const results = readdirSync(folder)
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => readDossier(readFileSync(join(folder, file), 'utf8'), file));
+import { checkDossiers } from '../../src/dossiers/checkDossiers';
+import { contentDigest } from '../../src/dossiers/factId';
+import { results, seeds as dossiers } from './seeds';
+import { nothing } from '../unit/dossiers/support';
 
 describe('the seeds', () => {
-  const dossiers = results.flatMap((result): Dossier[] => ('dossier' in result ? [result.dossier] : []));
-
   it('read without fault', () => {
     expect(results.flatMap((result) => ('faults' in result ? result.faults : []))).toEqual([]);
     expect(dossiers).toHaveLength(5);
