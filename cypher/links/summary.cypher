@@ -1,5 +1,6 @@
 // The current summary on events and agreements, from the occurrence that counts: what took place before what was
-// planned, then the finer date, then the id. Takes $ids of the entities.
+// planned, then the finer date, then the id. Undated ones get the sort day '', so that the index on it holds all.
+// Takes $ids of the entities.
 CYPHER 5 UNWIND $ids AS id
 MATCH (e:Entity {id: id}) WHERE e:Event OR e:Agreement
 CALL (e) {
@@ -12,7 +13,7 @@ CALL (e) {
   RETURN o
 }
 SET e.occurrenceId = o.id, e.modality = o.modality, e.tookPlace = coalesce(o.modality IN ['HELD', 'HISTORIC'], false),
-  e.date = o.date, e.earliest = o.earliest, e.latest = o.latest, e.sortDay = o.sortDay,
+  e.date = o.date, e.earliest = o.earliest, e.latest = o.latest, e.sortDay = coalesce(o.sortDay, ''),
   e.startsFrom = o.startsFrom, e.startsTo = o.startsTo, e.format = o.format, e.ongoing = o.ongoing,
   e.agreementStatus = o.agreementStatus
 RETURN count(e)

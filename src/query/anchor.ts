@@ -4,7 +4,14 @@
  * whose id tells most is joined, and those whose test would walk on from every end; all others, properties included, are tested
  * on what was found, each node once. (With a condition on a date beside the join, Neo4j begins at the index of dates.)
  */
-import { findType, relationOf, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
+import {
+  findType,
+  propertyOf,
+  relationOf,
+  typeEntry,
+  type RelationEntry,
+  type TypeEntry,
+} from '../model/dictionary';
 import type { Compilation } from './compilation';
 import { condition, type Subject } from './filter';
 import { walkFrom } from './walk';
@@ -19,8 +26,10 @@ export interface Joined {
   readonly matches: readonly string[];
   /** The joined conditions. */
   readonly conditions: readonly string[];
-  /** The rest, to be tested once the nodes are distinct. */
-  readonly rest: readonly string[];
+  /** The rest, to be tested once the nodes are distinct: what they hold. */
+  readonly held: readonly string[];
+  /** And what they lead to, which costs more. */
+  readonly walked: readonly string[];
 }
 
 /** The joined form of a `where`, when one of its conditions leads to an id; the list then needs its ends made distinct. */
@@ -34,13 +43,16 @@ export function joinedById(compilation: Compilation, subject: Subject, where: un
     ({ asked }) => joinedRelation(compilation, subject, asked) ?? joinedType(compilation, subject, asked),
   );
   const isJoined = new Set(chosen.map(({ asked }) => asked));
+  const tested = (which: (asked: Asked) => boolean) =>
+    all
+      .filter((asked) => !isJoined.has(asked) && which(asked))
+      .map(([name, asked]) => condition(compilation, subject, { [name]: asked }))
+      .filter((part) => part !== 'true');
   return {
     matches: joined.flatMap((one) => one?.matches ?? []),
     conditions: joined.flatMap((one) => one?.conditions ?? []),
-    rest: all
-      .filter((asked) => !isJoined.has(asked))
-      .map(([name, asked]) => condition(compilation, subject, { [name]: asked }))
-      .filter((part) => part !== 'true'),
+    held: tested(([name]) => propertyOf(subject.entry, name) !== undefined),
+    walked: tested(([name]) => propertyOf(subject.entry, name) === undefined),
   };
 }
 
@@ -114,7 +126,8 @@ function joinedRelation(
           ...(node.entry.kind === 'interface' ? [`${walk.node}:${storeOf(node.entry)}`] : []),
           condition(compilation, node, match['node']),
         ],
-        rest: [],
+        held: [],
+        walked: [],
       }
     : joinedById(compilation, node, match['node']);
   if (!below) return undefined;
@@ -126,8 +139,15 @@ function joinedRelation(
   const linked = link ? condition(compilation, link, match['link']) : 'true';
   return {
     matches: [walk.match, ...below.matches],
-    conditions: [...walk.where, ...below.conditions, ...below.rest, ...(linked === 'true' ? [] : [linked])],
-    rest: [],
+    conditions: [
+      ...walk.where,
+      ...below.conditions,
+      ...below.held,
+      ...below.walked,
+      ...(linked === 'true' ? [] : [linked]),
+    ],
+    held: [],
+    walked: [],
   };
 }
 
@@ -138,8 +158,14 @@ function joinedType(compilation: Compilation, subject: Subject, [name, asked]: A
   return (
     joined && {
       ...joined,
-      conditions: [`${subject.variable}:${entry.name}`, ...joined.conditions, ...joined.rest],
-      rest: [],
+      conditions: [
+        `${subject.variable}:${entry.name}`,
+        ...joined.conditions,
+        ...joined.held,
+        ...joined.walked,
+      ],
+      held: [],
+      walked: [],
     }
   );
 }

@@ -15,7 +15,8 @@ import { groupsSlot } from './groupsSlot';
 import { pageOf, type Page } from './page';
 import * as read from './read';
 import { TYPE_NAME, type SelectedField, type Selection } from './selection';
-import { clauses, foundOnce, sourceOf, whereAll, type Matched } from './source';
+import { datedPage } from './datedPage';
+import { clauses, foundOnce, sourceOf, whereAll, type Source } from './source';
 import { totalOrder, type Start, type Walk } from './walk';
 
 /** How the two ends of an edge are compiled; handed in, since nodes hold connections and connections hold nodes. */
@@ -98,7 +99,7 @@ export function connectionClauses(
   const count = selected('totalCount') ? `COUNT { ${matched()} RETURN ${walk.node} }` : 'null';
   return {
     before,
-    page: needsRows ? pageClauses(compilation, walk, matched, order, asked) : undefined,
+    page: needsRows ? pageClauses(compilation, { ...own, matched }, order, asked) : undefined,
     row: rowExpression(asked),
     beside:
       groups.length > 0 || selected('totalCount')
@@ -139,26 +140,33 @@ function orderOfPage(compilation: Compilation, node: Subject, walk: Walk, field:
 /** The rows of a page, and one more where someone wants to know whether more follows. */
 function pageClauses(
   compilation: Compilation,
-  walk: Walk,
-  matched: Matched,
+  { walk, matched, scanned, all }: Source,
   order: readonly SortTerm[],
   { page, terms, more, hasCursors, telling }: Asked,
 ): string {
   const { parameter } = compilation;
+  const size = page.size + (more ? 1 : 0);
+  const dated = all
+    ? datedPage(compilation, { node: walk.node, match: walk.match, terms, page, size })
+    : undefined;
+  if (dated !== undefined) return dated;
   const computed = order.flatMap(({ expression, computed: walks }, index) =>
     walks === true ? [`${expression} AS ${terms[index]?.expression ?? ''}`] : [],
   );
+  // Only what is not null stands in the index from which the order is read.
+  const inIndex =
+    scanned && terms[0]?.expression === `${walk.node}.id` ? [`${walk.node}.id IS NOT NULL`] : [];
   const keyset = [
     ...(page.after ? [`(${beyond(terms, page.after, false, parameter)})`] : []),
     ...(page.before ? [`(${beyond(terms, page.before, true, parameter)})`] : []),
   ];
   const found =
     computed.length === 0
-      ? matched(keyset)
+      ? matched([...inIndex, ...keyset])
       : clauses(matched(), `WITH *, ${computed.join(', ')}`, whereAll(keyset));
   const alike = !telling && !hasCursors && keyset.length === 0;
   const sorting = alike ? terms.filter((term) => !walk.linkKey.includes(term)) : terms;
-  return `${found} WITH * ORDER BY ${orderBy(sorting, page.backward)} LIMIT ${limitParameter(compilation, page.size + (more ? 1 : 0))}`;
+  return `${found} WITH * ORDER BY ${orderBy(sorting, page.backward)} LIMIT ${limitParameter(compilation, size)}`;
 }
 
 /** The values of the cursor, where there is any, and those of the parts. */

@@ -1,6 +1,6 @@
 /** From an `orderBy` input to sort terms: properties, properties of a single related node, counts of relations. */
 import { badInput } from '../errors';
-import { propertyOf, relationOf, typeEntry, type PropertyEntry } from '../model/dictionary';
+import { propertyOf, relationOf, typeEntry, type PropertyEntry, type TypeEntry } from '../model/dictionary';
 import type { Direction } from '../model/order';
 import type { Compilation } from './compilation';
 import type { Subject } from './filter';
@@ -15,25 +15,24 @@ export function sortTerms(
   orderBy: unknown,
   place: string,
 ): SortTerm[] {
-  return ((orderBy ?? []) as Record<string, unknown>[]).map((term) =>
-    sortTerm(compilation, subject, term, place),
+  return ((orderBy ?? []) as Record<string, unknown>[]).flatMap((term) =>
+    termsOf(compilation, subject, term, place),
   );
 }
 
-function sortTerm(
+function termsOf(
   compilation: Compilation,
   { entry, variable, start }: Subject,
   term: Readonly<Record<string, unknown>>,
   place: string,
-): SortTerm {
+): SortTerm[] {
   const given = Object.entries(term).filter(([, value]) => value !== undefined && value !== null);
   const [only] = given;
   if (!only || given.length > 1)
     throw badInput(`${place}: each element of orderBy names one field, got ${given.length}`);
   const [name, value] = only;
   const property = propertyOf(entry, name);
-  if (property)
-    return directed(sortExpression(compilation, property, variable), value as Direction, name !== 'id');
+  if (property) return propertyTerms(compilation, entry, property, variable, value as Direction);
   const relation = relationOf(entry, name);
   if (!relation) throw new Error(`${entry.name} has nothing called ${name}`);
   const walk = walkFrom(compilation, relation, start);
@@ -42,18 +41,48 @@ function sortTerm(
     .join(' ');
   if (relation.shape === 'one') {
     const end = { entry: typeEntry(relation.to), variable: walk.node, start: { node: walk.node } };
-    const inner = sortTerm(compilation, end, value as Record<string, unknown>, place);
-    const first = `head(COLLECT { ${matched} RETURN ${inner.expression} ORDER BY ${walk.node}.id LIMIT 1 })`;
-    return { ...inner, expression: first, nullable: true, computed: true };
+    return termsOf(compilation, end, value as Record<string, unknown>, place).map((inner) => ({
+      ...inner,
+      expression: `head(COLLECT { ${matched} RETURN ${inner.expression} ORDER BY ${walk.node}.id LIMIT 1 })`,
+      nullable: true,
+      computed: true,
+    }));
   }
   const { count } = value as { count: Direction };
   const counted = directed(`COUNT { ${matched} RETURN DISTINCT ${walk.node} }`, count, false);
-  return { ...counted, computed: true };
+  return [{ ...counted, computed: true }];
 }
 
-function sortExpression(compilation: Compilation, property: PropertyEntry, variable: string): string {
-  if (property.valueType === 'date') return `${variable}.${boundsOf(property.name).sortDay}`;
-  return property.expression?.(variable, compilation.parameter, {}) ?? `${variable}.${property.name}`;
+function propertyTerms(
+  compilation: Compilation,
+  entry: TypeEntry,
+  property: PropertyEntry,
+  variable: string,
+  direction: Direction,
+): SortTerm[] {
+  if (property.valueType !== 'date') {
+    const expression =
+      property.expression?.(variable, compilation.parameter, {}) ?? `${variable}.${property.name}`;
+    return [directed(expression, direction, property.name !== 'id')];
+  }
+  const expression = `${variable}.${boundsOf(property.name).sortDay}`;
+  if (!hasEmptyDay(entry, property.name)) return [directed(expression, direction, true)];
+  return emptyDayTerms(expression, directed(expression, direction, false));
+}
+
+/** Whether undated nodes of a type have the sort day '' (`cypher/links/summary.cypher`), before every other. */
+export function hasEmptyDay(entry: TypeEntry, property: string): boolean {
+  return property === 'date' && (entry.name === 'Event' || entry.name === 'Agreement');
+}
+
+/** Where '' does not stand where undated nodes belong, a term of its own puts it there. */
+export function emptyDayTerms(expression: string, term: SortTerm): SortTerm[] {
+  const nullsFirst = term.nullsFirst === true;
+  if ((term.direction === 'ASC') === nullsFirst) return [term];
+  return [
+    { expression: `(${expression} = '')`, direction: nullsFirst ? 'DESC' : 'ASC', nullable: false },
+    term,
+  ];
 }
 
 function directed(expression: string, direction: Direction, nullable: boolean): SortTerm {

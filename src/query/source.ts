@@ -15,6 +15,9 @@ export interface Source {
   readonly matched: Matched;
   /** Whether it begins at an id that a condition names. */
   readonly joined: boolean;
+  /** Whether it is a list at the root that is read through for its nodes, and whether all of them are in it. */
+  readonly scanned: boolean;
+  readonly all: boolean;
 }
 
 /** The walk with the conditions on its nodes and links. */
@@ -28,14 +31,22 @@ export function sourceOf(
   const node = nodeOf(relation, walk);
   const where = field.args['where'];
   // Below another node the walk is anchored already; a list at the root looks for an id to begin at.
-  const joined = 'node' in start && start.node === '' ? joinedById(compilation, node, where) : undefined;
+  const scanned = 'node' in start && start.node === '';
+  const joined = scanned ? joinedById(compilation, node, where) : undefined;
   if (joined) {
     const begin = [walk.match, ...joined.matches, whereAll(joined.conditions), `WITH DISTINCT ${walk.node}`];
     return {
       walk,
       node,
       joined: true,
-      matched: (more = []) => clauses(...begin, whereAll([...joined.rest, ...more])),
+      scanned: false,
+      all: false,
+      matched: (more = []) => {
+        const held = whereAll([...joined.held, ...more]);
+        // The database tests walks before properties unless it is told otherwise.
+        const between = held !== '' && joined.walked.length > 0 && `WITH ${walk.node}`;
+        return clauses(...begin, held, between, whereAll(joined.walked));
+      },
     };
   }
   const conditions = [
@@ -47,6 +58,8 @@ export function sourceOf(
     walk,
     node,
     joined: false,
+    scanned,
+    all: scanned && conditions.every((part) => part === 'true'),
     matched: (more = []) => clauses(walk.match, whereAll([...conditions, ...more]), walk.distinct),
   };
 }

@@ -51,7 +51,8 @@ function orderOf(
     .map(({ on, property, direction }): SortTerm => ({
       expression: `${on === 'node' ? node : link}.${property}`,
       direction,
-      nullable: true,
+      // Events and agreements without a date have the sort day '': see `order.ts`.
+      nullable: !(on === 'node' && property === 'sortDay'),
     }));
   const byId: SortTerm = { expression: `${node}.id`, direction: 'ASC', nullable: false };
   // Two links may lead to one end: two roles in one event, two kinds of tie.
