@@ -13,7 +13,7 @@ import { operationCost } from '../query/cost';
 import { showWordsOf } from '../query/words';
 import { buildSchema } from '../schema/build';
 import { createContext } from '../schema/context';
-import { warmUp } from '../schema/encounters/resolver';
+import { warmUp } from '../schema/encounters/warmUp';
 import { pickField } from '../schema/fieldResolver';
 import { costLimit } from '../server/cost';
 import { startHttp } from '../server/http';
