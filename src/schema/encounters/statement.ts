@@ -13,10 +13,10 @@ import {
 } from '../../query/compilation';
 import { nodeSlot } from '../../query/nodeSlot';
 import type { PageLimits } from '../../query/page';
+import type { SelectedField } from '../../query/selection';
 import { belonging, eventConditions, kindConditions, placeConditions, VARIABLES } from './conditions';
 import { foundReader, type Found } from './found';
 import { placeOf, type Question, type SideName } from './question';
-import type { SelectedField } from '../../query/selection';
 import type { End, Wanted } from './wanted';
 
 export interface Composed {
@@ -67,9 +67,10 @@ function eventClauses({ parameter }: Compilation, question: Question): string[] 
   });
   const places = SIDES.flatMap((name) => {
     const { of } = question[name];
+    if (of === undefined) return [];
     const { within, places } = VARIABLES[name];
     const expression = `[n IN ${within} WHERE NOT n:Institution OR n.id = ${parameter(of)} | n.id]`;
-    return of === undefined ? [] : [{ name: places, expression }];
+    return [{ name: places, expression }];
   });
   const computed = (terms: readonly { name: string; expression: string }[]) =>
     terms.map(({ name, expression }) => `${expression} AS ${name}`).join(', ');
