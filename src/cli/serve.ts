@@ -12,7 +12,7 @@ import type { Graph } from '../graph/graph';
 import { measureCosts } from '../query/cost';
 import { showWordsOf } from '../query/words';
 import { createContext } from '../schema/context';
-import { warmUp } from '../schema/encounters/resolver';
+import { warmUp } from '../schema/encounters/warmUp';
 import { servedSchema } from '../schema/served';
 import { costLimit } from '../server/cost';
 import { startHttp } from '../server/http';

@@ -69,7 +69,7 @@ function isTypeOf(entry: TypeEntry, { name, vocabulary }: PropertyEntry): boolea
 function typeConditions({ variable }: Subject, asked: Conditions): string[] {
   return Object.entries(asked).flatMap(([operator, value]) => {
     if (value === undefined || value === null) return [];
-    if (operator === 'exists') return [String(value)];
+    if (operator === 'exists') return [value === true ? 'true' : 'false'];
     // The schema lets through only names of types.
     const types = (operator === 'in' ? (value as string[]) : [value as string]).map(
       (name) => typeEntry(name).name,

@@ -4,7 +4,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 
 import * as model from '../model';
-import { EncounterResolver, EncountersResolver, MeetingResolver } from './encounters/resolver';
+import { EncountersResolver, MeetingResolver } from './encounters/resolver';
 import { listResolvers } from './lists';
 import { ComponentResolver, HopResolver, PathResolver } from './network/resolver';
 import { NodesResolver } from './nodes';
@@ -17,7 +17,6 @@ export function buildSchema(): GraphQLSchema {
     ...listResolvers(),
     NodesResolver,
     EncountersResolver,
-    EncounterResolver,
     MeetingResolver,
     PathResolver,
     HopResolver,

@@ -25,7 +25,7 @@ import { ANSWERS } from '../query/selection';
 const WHOLE = 'whole';
 
 /** Marks a root field whose resolver gives a whole answer: what the loader brings for its selection. */
-export const AnswersWhole = (): MethodDecorator => Extensions({ [WHOLE]: true }) as MethodDecorator;
+export const AnswersWhole = (): MethodDecorator => Extensions({ [WHOLE]: true });
 
 const Answer = new GraphQLScalarType({
   name: 'Answer',

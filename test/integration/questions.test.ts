@@ -113,6 +113,51 @@ describe('the product’s question', () => {
     expect(seen).toEqual([...seen].sort());
   });
 
+  it('sends one statement for pairs with their actors and events, and one for each condition that can be broken', async () => {
+    const query = (more: string) => `{ encounters(
+      who: {type: Institution, institutionKinds: [BUREAU], of: "city:harbin"}, whom: {type: City, of: "country:latvia"}
+    ) { nodes { who { id name } whom { id ... on City { country { name } } }
+        meetings { certain whoSide { id } event { id place { name } } } } ${more} } }`;
+    expect(await server.statementsOf(() => server.data(query('')))).toHaveLength(1);
+    const nearMisses = 'nearMisses { nodes { breaks who { name } meetings { event { name } } } }';
+    expect(await server.statementsOf(() => server.data(query(nearMisses)))).toHaveLength(1 + 5);
+  });
+
+  it('keeps aliases and edges with selections of their own apart', async () => {
+    const data = await server.data(`{ encounters(who: {id: "city:daugavpils"}, whom: {id: "city:harbin"}) {
+      edges { node { one: who { ru: name(language: "ru") } two: who { id } whom { id } } }
+      nodes { meetings { on: event { id } whom: whomSide { id } facts { id } } }
+      page: pageInfo { hasNextPage startCursor } } }`);
+    expect(data['encounters']).toEqual({
+      edges: [
+        { node: { one: { ru: 'Даугавпилс' }, two: { id: 'city:daugavpils' }, whom: { id: 'city:harbin' } } },
+      ],
+      nodes: [
+        {
+          meetings: [
+            {
+              on: { id: 'event:daugavpils-harbin-vc-2020' },
+              whom: { id: 'city:harbin' },
+              facts: expect.arrayContaining([{ id: expect.any(String) as string }]) as unknown,
+            },
+          ],
+        },
+      ],
+      page: { hasNextPage: false, startCursor: expect.any(String) as string },
+    });
+  });
+
+  it.each([
+    ['who: {of: "city:none"}, whom: {type: City}', 'who.of “city:none”'],
+    ['who: {id: "city:harbin"}, whom: {id: "city:none"}', 'whom.id “city:none”'],
+    ['who: {id: "city:harbin"}, whom: {}, topic: "topic:none"', 'topic “topic:none”'],
+  ])('says that nothing has an id rather than that nobody met: %s', async (given, named) => {
+    const answer = await server.ask(`{ encounters(${given}) { nodes { who { id } } nearMisses { count } } }`);
+    expect(answer.errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
+      ['NOT_FOUND', `encounters: nothing in the graph has the id of ${named}`],
+    ]);
+  });
+
   it('wants an anchor, and says so', async () => {
     const answer = await server.ask(
       '{ encounters(who: {type: Official}, whom: {type: City}) { nodes { who { id } } } }',

@@ -1,65 +1,88 @@
-/** From the arguments of `encounters` to the parameters of `cypher/questions/encounters.cypher`. Pure. */
+/** From the arguments of `encounters` to the questions that are asked of the graph. Pure. */
 import { badInput } from '../../errors';
 import { MEETING_ROLES } from '../../model/participationRole';
 import { periodAsked } from '../../query/propertyFilter';
-import type { EncounterArgs, EncounterSide } from './input';
+import type { Period } from '../../time/period';
+import type { ActorType, EncounterArgs, EncounterSide } from './input';
 import { EncounterCondition } from './types';
 
-interface SideParams {
-  readonly id: string | null;
-  readonly of: string | null;
-  readonly type: string | null;
-  readonly kinds: readonly string[] | null;
-  readonly rank: string | null;
+export type SideName = 'who' | 'whom';
+
+/** What is asked of one side; undefined is not asked. */
+export interface Side {
+  readonly id: string | undefined;
+  readonly of: string | undefined;
+  readonly type: ActorType | undefined;
+  readonly kinds: readonly string[] | undefined;
+  readonly rank: string | undefined;
 }
 
-type Anchor = Pick<SideParams, 'id' | 'of'>;
-
-export interface EncounterParams {
-  readonly anchor: Anchor;
-  readonly who: SideParams;
-  readonly whom: SideParams;
-  readonly event: Readonly<Record<string, unknown>>;
+/** One question of who met whom. */
+export interface Question {
+  readonly who: Side;
+  readonly whom: Side;
+  /** The side from which events are reached; its place is never the condition that is broken. */
+  readonly near: SideName;
+  readonly modalities: readonly string[];
+  readonly eventKinds: readonly string[] | undefined;
+  readonly format: string | undefined;
+  readonly topic: string | undefined;
+  readonly certainlyWithin: Period | undefined;
+  readonly possiblyWithin: Period | undefined;
+  /** Roles that count as having been there to meet. */
   readonly roles: readonly string[];
+  /** True to count parts that are only possible. */
   readonly possible: boolean;
+  /** True when the sides must lie in different countries. */
   readonly foreignOnly: boolean;
-  readonly broken: EncounterCondition | '';
-  readonly after: readonly [string, string] | null;
+  /** The condition that must fail, for near misses. */
+  readonly broken: EncounterCondition | undefined;
+  /** Ids of the last pair before the page. */
+  readonly after: readonly [string, string] | undefined;
   readonly limit: number;
 }
 
 /** Near misses listed for one condition. */
 export const NEAR_MISS_CAP = 5;
 
-/** The parameters for the pairs themselves. */
-export function pairParams(
+/** The question for the pairs themselves. */
+export function pairQuestion(
   args: EncounterArgs,
-  after: readonly [string, string] | null,
+  after: readonly [string, string] | undefined,
   limit: number,
-): EncounterParams {
-  const params = commonParams(args);
-  const anchor = anchorOf(params.who, params.whom);
-  if (!anchor) {
+): Question {
+  const common = commonOf(args);
+  const near = nearSide(common, ['who', 'whom']);
+  if (!near) {
     throw badInput(
       'encounters: give `id` or `of` for at least one side, so that its events can be looked up',
     );
   }
-  return { ...params, anchor, broken: '', after, limit };
+  return { ...common, near, broken: undefined, after, limit };
 }
 
-/** The parameters for the near misses: one question for each condition that was asked, in fixed order. */
-export function nearMissParams(args: EncounterArgs): EncounterParams[] {
-  const params = commonParams(args);
+/** The questions for the near misses: one for each condition that was asked, in fixed order. */
+export function nearMissQuestions(
+  args: EncounterArgs,
+): (Question & { readonly broken: EncounterCondition })[] {
+  const common = commonOf(args);
   return (Object.keys(EncounterCondition) as EncounterCondition[]).flatMap((broken) => {
     if (!isAsked(broken, args)) return [];
-    // Events are reached from a side whose place is not the condition that is broken.
-    const anchor = anchorOf(
-      broken === 'WHO_PLACE' ? undefined : params.who,
-      broken === 'WHOM_PLACE' ? undefined : params.whom,
-    );
+    const sides = (['who', 'whom'] as const).filter((side) => placeOf(side) !== broken);
+    const near = nearSide(common, sides);
     // One more than is listed tells whether there are more.
-    return anchor ? [{ ...params, anchor, broken, after: null, limit: NEAR_MISS_CAP + 1 }] : [];
+    return near ? [{ ...common, near, broken, after: undefined, limit: NEAR_MISS_CAP + 1 }] : [];
   });
+}
+
+/** The condition on the place of a side. */
+export function placeOf(side: SideName): EncounterCondition {
+  return side === 'who' ? 'WHO_PLACE' : 'WHOM_PLACE';
+}
+
+/** The condition on the type and kind of a side. */
+export function kindOf(side: SideName): EncounterCondition {
+  return side === 'who' ? 'WHO_KIND' : 'WHOM_KIND';
 }
 
 function isAsked(condition: EncounterCondition, args: EncounterArgs): boolean {
@@ -76,31 +99,27 @@ function isAsked(condition: EncounterCondition, args: EncounterArgs): boolean {
   return Boolean(asked[condition]);
 }
 
-function commonParams(args: EncounterArgs): Omit<EncounterParams, 'anchor' | 'broken' | 'after' | 'limit'> {
+type Common = Omit<Question, 'near' | 'broken' | 'after' | 'limit'>;
+
+function commonOf(args: EncounterArgs): Common {
   const certain = args.period?.certainlyWithin;
   const possible = args.period?.possiblyWithin;
-  const certainly = certain ? periodAsked(certain, 'period.certainlyWithin') : undefined;
-  const possibly = possible ? periodAsked(possible, 'period.possiblyWithin') : undefined;
   return {
-    who: sideParams(args.who, 'who'),
-    whom: sideParams(args.whom, 'whom'),
-    event: {
-      modalities: args.modalities,
-      kinds: args.eventKinds ?? null,
-      format: args.format ?? null,
-      topic: args.topic ?? null,
-      certainlyFrom: certainly?.from ?? null,
-      certainlyTo: certainly?.to ?? null,
-      possiblyFrom: possibly?.possiblyFrom ?? null,
-      possiblyTo: possibly?.possiblyTo ?? null,
-    },
+    who: sideOf(args.who, 'who'),
+    whom: sideOf(args.whom, 'whom'),
+    modalities: args.modalities,
+    eventKinds: args.eventKinds ?? undefined,
+    format: args.format ?? undefined,
+    topic: args.topic ?? undefined,
+    certainlyWithin: certain ? periodAsked(certain, 'period.certainlyWithin') : undefined,
+    possiblyWithin: possible ? periodAsked(possible, 'period.possiblyWithin') : undefined,
     roles: [...new Set([...MEETING_ROLES, ...args.alsoRoles])],
     possible: args.includePossible,
     foreignOnly: args.foreignOnly,
   };
 }
 
-function sideParams(side: EncounterSide, name: string): SideParams {
+function sideOf(side: EncounterSide, name: SideName): Side {
   const { type, institutionKinds, rank } = side;
   if (rank && type !== undefined && type !== 'Official') {
     throw badInput(`${name}.rank goes with type Official, not with ${type}`);
@@ -109,24 +128,21 @@ function sideParams(side: EncounterSide, name: string): SideParams {
     throw badInput(`${name}.institutionKinds goes with type Institution, not with ${type}`);
   }
   return {
-    id: side.id ?? null,
-    of: side.of ?? null,
-    type: type ?? (institutionKinds ? 'Institution' : rank ? 'Official' : null),
-    kinds: institutionKinds ?? null,
-    rank: rank ?? null,
+    id: side.id ?? undefined,
+    of: side.of ?? undefined,
+    type: type ?? (institutionKinds ? 'Institution' : rank ? 'Official' : undefined),
+    kinds: institutionKinds ?? undefined,
+    rank: rank ?? undefined,
   };
 }
 
 /** From narrow to wide, by the type that the id of a place or body begins with. */
 const WIDTHS = ['inst', 'district', 'city', 'region', 'country'];
 
-function anchorOf(...sides: (SideParams | undefined)[]): Anchor | undefined {
-  const width = (anchor: Anchor) =>
-    anchor.id !== null ? -1 : WIDTHS.indexOf(anchor.of?.split(':')[0] ?? '');
-  return sides
-    .flatMap((side): Anchor[] => {
-      if (side === undefined || (side.id === null && side.of === null)) return [];
-      return [{ id: side.id, of: side.id === null ? side.of : null }];
-    })
-    .sort((a, b) => width(a) - width(b))[0];
+/** Of the sides of which an id was given, the one that has fewer events; the first of two that seem equal. */
+function nearSide(sides: Pick<Question, SideName>, among: readonly SideName[]): SideName | undefined {
+  const width = ({ id, of }: Side) => (id !== undefined ? -1 : WIDTHS.indexOf(of?.split(':')[0] ?? ''));
+  return among
+    .filter((name) => sides[name].id !== undefined || sides[name].of !== undefined)
+    .sort((a, b) => width(sides[a]) - width(sides[b]))[0];
 }

@@ -1,84 +1,72 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Arg } from 'type-graphql';
 
-import { badInput } from '../../errors';
-import { cypherFile } from '../../graph/cypherFile';
-import type { Graph } from '../../graph/graph';
-import { Actor } from '../../model/actor';
-import { Event } from '../../model/event';
 import { Evidence } from '../../model/evidence';
 import { Fact } from '../../model/fact';
 import { checkedFirst } from '../../query/page';
-import { selectionOf } from '../../query/selection';
+import type { Slots } from '../../query/read';
+import { selectionOf, type SelectedField } from '../../query/selection';
 import type { Context } from '../context';
 import { evidenceOf } from '../evidenceOf';
 import { requireKnown } from '../requireKnown';
+import { cursorOf, readCursor } from './cursor';
+import { encounterOf, FACT_IDS, slotsOf, type Found } from './found';
 import { EncounterArgs } from './input';
-import { NEAR_MISS_CAP, nearMissParams, pairParams, type EncounterParams } from './question';
-import { Encounter, EncounterConnection, Meeting, NearMiss, NearMisses } from './types';
+import { NEAR_MISS_CAP, nearMissQuestions, pairQuestion, type Question } from './question';
+import { composeEncounters } from './statement';
+import { EncounterConnection, Meeting, type EncounterCondition } from './types';
+import { fieldsBelow, fieldsOf, pairFields, wantedOf, type Wanted } from './wanted';
 
-const QUESTION = cypherFile('questions/encounters');
-
-/** A meeting as the question returns it. */
-interface MeetingRow {
-  readonly event: string;
-  readonly certain: boolean;
-  readonly factIds: string[];
-  readonly whoSide: string;
-  readonly whomSide: string;
+async function ask({ graph, limits, signal }: Context, question: Question, wanted: Wanted): Promise<Found> {
+  const { text, params, read } = composeEncounters(question, wanted, limits);
+  const { values } = await graph.read({ text, params }, { signal });
+  return read(values[0] ?? [[]]);
 }
 
-async function ask(context: Context, params: EncounterParams): Promise<Encounter[]> {
-  const rows = await context.graph.read(
-    { text: QUESTION, params: { ...params } },
-    { signal: context.signal },
-  );
-  return rows.values.map(([whoId, whomId, meetings]) => ({
-    whoId: String(whoId),
-    whomId: String(whomId),
-    meetings: (meetings as MeetingRow[]).map(({ event, certain, factIds, whoSide, whomSide }) => ({
-      eventId: event,
-      certain,
-      factIds,
-      whoSideId: whoSide,
-      whomSideId: whomSide,
-    })),
-  }));
-}
-
-/**
- * Has the database plan the question before anybody asks it: planning takes seconds on a database that has just started.
- * Asks about nobody, and so finds nothing.
- */
-export async function warmUp(graph: Graph): Promise<void> {
-  const args = Object.assign(new EncounterArgs(), {
-    who: { id: '' },
-    whom: {},
-    modalities: [],
-    alsoRoles: [],
-    includePossible: false,
-    foreignOnly: false,
+/** Only where nothing is found can an id be one that nothing bears. */
+async function requireKnownIds(context: Context, { who, whom, topic }: EncounterArgs): Promise<void> {
+  await requireKnown(context, 'encounters', {
+    'who.id': who.id,
+    'who.of': who.of,
+    'whom.id': whom.id,
+    'whom.of': whom.of,
+    topic,
   });
-  await graph.read({ text: QUESTION, params: { ...pairParams(args, null, 1) } });
 }
 
-function missOf({ whoId, whomId, meetings }: Encounter, breaks: NearMiss['breaks']): NearMiss {
-  return { whoId, whomId, meetings, breaks };
+interface Misses {
+  readonly breaks: EncounterCondition;
+  readonly found: Found;
 }
 
-function cursorOf(pair: Encounter): string {
-  return Buffer.from(JSON.stringify([pair.whoId, pair.whomId])).toString('base64url');
+/** What came nearest, condition by condition; nothing is asked when the client does not select it. */
+async function askNearMisses(
+  context: Context,
+  args: EncounterArgs,
+  fields: readonly SelectedField[],
+): Promise<Misses[]> {
+  if (fields.length === 0) return [];
+  const wanted = wantedOf(fieldsBelow(fields, 'nodes'));
+  return Promise.all(
+    nearMissQuestions(args).map(async (question) => ({
+      breaks: question.broken,
+      found: await ask(context, question, wanted),
+    })),
+  );
 }
 
-function readCursor(cursor: string | null | undefined): [string, string] | null {
-  if (cursor === undefined || cursor === null) return null;
-  const text = Buffer.from(cursor, 'base64url').toString();
-  const match = /^\["([^"\\]+)","([^"\\]+)"\]$/.exec(text);
-  if (!match?.[1] || !match[2]) throw badInput('encounters: after is not a cursor of this list');
-  return [match[1], match[2]];
+function nearMissesOf(misses: readonly Misses[], field: SelectedField): Slots {
+  const listed = misses.flatMap(({ breaks, found }) =>
+    found.pairs.slice(0, NEAR_MISS_CAP).map((pair) => ({ breaks, found, pair })),
+  );
+  return slotsOf(fieldsOf(field.selection), (selected) => {
+    if (selected.name === 'count') return listed.length;
+    if (selected.name === 'truncated') return misses.some(({ found }) => found.pairs.length > NEAR_MISS_CAP);
+    return listed.map(({ breaks, found, pair }) => encounterOf(found, pair, selected, breaks));
+  });
 }
 
-/** Who met whom; the near misses are asked only when the client selects them. */
+/** Who met whom: one statement for the pairs and what is selected of them, one for each condition that can be broken. */
 @Resolver(() => EncounterConnection)
 export class EncountersResolver {
   @Query(() => EncounterConnection, {
@@ -88,125 +76,67 @@ export class EncountersResolver {
   async encounters(
     @Args(() => EncounterArgs) args: EncounterArgs,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const size = checkedFirst({ first: args.first }, context.limits, 'encounters');
-    const params = pairParams(args, readCursor(args.after), size + 1);
-    const [found] = await Promise.all([
-      ask(context, params),
-      requireKnown(context, 'encounters', {
-        'who.id': args.who.id,
-        'who.of': args.who.of,
-        'whom.id': args.whom.id,
-        'whom.of': args.whom.of,
-        topic: args.topic,
+    const question = pairQuestion(args, readCursor(args.after), size + 1);
+    const fields = fieldsOf(selectionOf(info));
+    const [found, misses] = await Promise.all([
+      ask(context, question, wantedOf(pairFields(fields))).then(async (answer) => {
+        if (answer.pairs.length === 0) await requireKnownIds(context, args);
+        return answer;
       }),
+      askNearMisses(
+        context,
+        args,
+        fields.filter(({ name }) => name === 'nearMisses'),
+      ),
     ]);
-    const nodes = found.slice(0, size);
-    const edges = nodes.map((node) => ({ cursor: cursorOf(node), node }));
-    return {
-      args,
-      nodes,
-      edges,
-      pageInfo: {
-        hasNextPage: found.length > size,
-        hasPreviousPage: args.after !== undefined && args.after !== null,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-    };
-  }
-
-  @FieldResolver(() => NearMisses, {
-    description:
-      'Pairs that satisfy all conditions but one, by condition in fixed order: modality, kinds, topic, period, places.',
-  })
-  async nearMisses(
-    @Root() root: { readonly args: EncounterArgs },
-    @Ctx() context: Context,
-  ): Promise<NearMisses> {
-    const found = await Promise.all(
-      nearMissParams(root.args).map(async (params) => {
-        const pairs = await ask(context, params);
-        return pairs.map((pair) => missOf(pair, params.broken as NearMiss['breaks']));
-      }),
-    );
-    const nodes = found.flatMap((misses) => misses.slice(0, NEAR_MISS_CAP));
-    return { nodes, count: nodes.length, truncated: found.some((misses) => misses.length > NEAR_MISS_CAP) };
-  }
-}
-
-/** Both ends of a pair; a near miss inherits them. */
-@Resolver(() => Encounter)
-export class EncounterResolver {
-  @FieldResolver(() => Actor, { description: 'The actor of the one side.' })
-  async who(
-    @Root() root: Encounter,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return context.loader.node('Actor', root.whoId, selectionOf(info));
-  }
-
-  @FieldResolver(() => Actor, { description: 'The actor of the other side.' })
-  async whom(
-    @Root() root: Encounter,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return context.loader.node('Actor', root.whomId, selectionOf(info));
+    const pairs = found.pairs.slice(0, size);
+    const edge = (field: SelectedField) => (pair: (typeof pairs)[number]) =>
+      slotsOf(fieldsOf(field.selection), (selected) =>
+        selected.name === 'cursor' ? cursorOf(pair) : encounterOf(found, pair, selected),
+      );
+    return slotsOf(fields, (field) => {
+      if (field.name === 'nodes') return pairs.map((pair) => encounterOf(found, pair, field));
+      if (field.name === 'edges') return pairs.map(edge(field));
+      if (field.name === 'nearMisses') return nearMissesOf(misses, field);
+      const [first, last] = [pairs[0], pairs.at(-1)];
+      return {
+        hasNextPage: found.pairs.length > size,
+        hasPreviousPage: question.after !== undefined,
+        startCursor: first ? cursorOf(first) : null,
+        endCursor: last ? cursorOf(last) : null,
+      };
+    });
   }
 }
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
-  @FieldResolver(() => Event, { description: 'The event.' })
-  async event(
-    @Root() root: Meeting,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return context.loader.node('Event', root.eventId, selectionOf(info));
-  }
-
-  @FieldResolver(() => Actor, {
-    description: 'The side on which the one stood: the city or country for which it was there.',
-  })
-  async whoSide(
-    @Root() root: Meeting,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return context.loader.node('Actor', root.whoSideId, selectionOf(info));
-  }
-
-  @FieldResolver(() => Actor, { description: 'The side on which the other stood.' })
-  async whomSide(
-    @Root() root: Meeting,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return context.loader.node('Actor', root.whomSideId, selectionOf(info));
-  }
-
   @FieldResolver(() => [Fact], { description: 'The facts that carry it: participations and offices.' })
   async facts(
-    @Root() root: Meeting,
+    @Root() meeting: Slots,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('first', () => Int, { nullable: true, description: 'How many at most.' }) first?: number,
   ): Promise<unknown[]> {
     const size = checkedFirst({ first }, context.limits, 'facts');
-    return context.loader.nodes('Fact', root.factIds.slice(0, size), selectionOf(info));
+    return context.loader.nodes('Fact', factIdsOf(meeting).slice(0, size), selectionOf(info));
   }
 
   @FieldResolver(() => [Evidence], { description: 'The passages that carry those facts, each once.' })
   async evidence(
-    @Root() root: Meeting,
+    @Root() meeting: Slots,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('first', () => Int, { nullable: true, description: 'How many at most.' }) first?: number,
   ): Promise<unknown[]> {
     const size = checkedFirst({ first }, context.limits, 'evidence');
-    return evidenceOf(context, root.factIds, selectionOf(info), size);
+    return evidenceOf(context, factIdsOf(meeting), selectionOf(info), size);
   }
+}
+
+function factIdsOf(meeting: Slots): readonly string[] {
+  return meeting[FACT_IDS] as readonly string[];
 }

@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
+import { Actor } from '../../model/actor';
 import { PageInfo } from '../../model/connection';
+import { Event } from '../../model/event';
 import { vocabulary } from '../../model/vocabulary';
 
 /** A condition of the question that a near miss breaks, in the order in which they are looked at. */
@@ -18,10 +20,17 @@ export type EncounterCondition = keyof typeof EncounterCondition;
 
 @ObjectType({ description: 'An event at which the two met, with the facts that carry it.' })
 export class Meeting {
-  readonly eventId: string;
-  readonly factIds: readonly string[];
-  readonly whoSideId: string;
-  readonly whomSideId: string;
+  @Field(() => Event, { simple: true, description: 'The event.' })
+  readonly event: object;
+
+  @Field(() => Actor, {
+    simple: true,
+    description: 'The side on which the one stood: the city or country for which it was there.',
+  })
+  readonly whoSide: object;
+
+  @Field(() => Actor, { simple: true, description: 'The side on which the other stood.' })
+  readonly whomSide: object;
 
   @Field(() => Boolean, {
     simple: true,
@@ -32,8 +41,11 @@ export class Meeting {
 
 @ObjectType({ description: 'Two actors who met on different sides.' })
 export class Encounter {
-  readonly whoId: string;
-  readonly whomId: string;
+  @Field(() => Actor, { simple: true, description: 'The actor of the one side.' })
+  readonly who: object;
+
+  @Field(() => Actor, { simple: true, description: 'The actor of the other side.' })
+  readonly whom: object;
 
   @Field(() => [Meeting], { simple: true, description: 'The events at which they met, oldest first.' })
   readonly meetings: readonly Meeting[];
@@ -54,6 +66,21 @@ export class EncounterEdge {
   readonly node: Encounter;
 }
 
+@ObjectType({ description: 'What came nearest without satisfying every condition.' })
+export class NearMisses {
+  @Field(() => [NearMiss], {
+    simple: true,
+    description: 'By condition in fixed order, at most five for each.',
+  })
+  readonly nodes: readonly NearMiss[];
+
+  @Field(() => Int, { simple: true, description: 'How many are listed.' })
+  readonly count: number;
+
+  @Field(() => Boolean, { simple: true, description: 'True when a condition had more than are listed.' })
+  readonly truncated: boolean;
+}
+
 @ObjectType({
   description:
     'Pairs that met. When there are none, that is the answer; `nearMisses` then says what came nearest and which condition it breaks.',
@@ -70,19 +97,11 @@ export class EncounterConnection {
 
   @Field(() => PageInfo, { simple: true, description: 'Where the page stands.' })
   readonly pageInfo: PageInfo;
-}
 
-@ObjectType({ description: 'What came nearest without satisfying every condition.' })
-export class NearMisses {
-  @Field(() => [NearMiss], {
+  @Field(() => NearMisses, {
     simple: true,
-    description: 'By condition in fixed order, at most five for each.',
+    description:
+      'Pairs that satisfy all conditions but one, by condition in fixed order: modality, kinds, topic, period, places.',
   })
-  readonly nodes: readonly NearMiss[];
-
-  @Field(() => Int, { simple: true, description: 'How many are listed.' })
-  readonly count: number;
-
-  @Field(() => Boolean, { simple: true, description: 'True when a condition had more than are listed.' })
-  readonly truncated: boolean;
+  readonly nearMisses: NearMisses;
 }

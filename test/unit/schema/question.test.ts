@@ -1,5 +1,5 @@
 import { EncounterArgs } from '../../../src/schema/encounters/input';
-import { nearMissParams, pairParams } from '../../../src/schema/encounters/question';
+import { nearMissQuestions, pairQuestion } from '../../../src/schema/encounters/question';
 
 function args(given: Partial<EncounterArgs>): EncounterArgs {
   return Object.assign(
@@ -9,17 +9,18 @@ function args(given: Partial<EncounterArgs>): EncounterArgs {
   );
 }
 
-describe('the parameters of encounters', () => {
+describe('the questions of encounters', () => {
   it('reach events from the narrower side', () => {
     const asked = args({ who: { of: 'country:russia' }, whom: { of: 'city:harbin' } });
-    expect(pairParams(asked, null, 26).anchor).toEqual({ id: null, of: 'city:harbin' });
+    expect(pairQuestion(asked, undefined, 26).near).toBe('whom');
     expect(
-      pairParams(args({ who: { id: 'official:x', of: 'city:y' }, whom: { of: 'inst:z' } }), null, 26).anchor,
-    ).toEqual({ id: 'official:x', of: null });
+      pairQuestion(args({ who: { id: 'official:x', of: 'city:y' }, whom: { of: 'inst:z' } }), undefined, 26)
+        .near,
+    ).toBe('who');
   });
 
   it('want an anchor', () => {
-    expect(() => pairParams(args({}), null, 26)).toThrow('give `id` or `of` for at least one side');
+    expect(() => pairQuestion(args({}), undefined, 26)).toThrow('give `id` or `of` for at least one side');
   });
 
   it('break one condition at a time, in fixed order, and only those that were asked', () => {
@@ -30,7 +31,7 @@ describe('the parameters of encounters', () => {
       topic: 'topic:trade',
       period: { certainlyWithin: '2020' },
     });
-    expect(nearMissParams(asked).map(({ broken }) => broken)).toEqual([
+    expect(nearMissQuestions(asked).map(({ broken }) => broken)).toEqual([
       'MODALITY',
       'WHO_KIND',
       'WHOM_KIND',
@@ -40,30 +41,29 @@ describe('the parameters of encounters', () => {
       'WHO_PLACE',
       'WHOM_PLACE',
     ]);
-    expect(nearMissParams(args({ who: { of: 'city:harbin' } })).map(({ broken }) => broken)).toEqual([
+    expect(nearMissQuestions(args({ who: { of: 'city:harbin' } })).map(({ broken }) => broken)).toEqual([
       'MODALITY',
     ]);
   });
 
   it('never reach events from the side whose place is broken', () => {
     const asked = args({ who: { of: 'city:harbin' }, whom: { of: 'country:russia' } });
-    const anchors = nearMissParams(asked).map(({ broken, anchor }) => [broken, anchor.of]);
-    expect(anchors).toEqual([
-      ['MODALITY', 'city:harbin'],
-      ['WHO_PLACE', 'country:russia'],
-      ['WHOM_PLACE', 'city:harbin'],
+    expect(nearMissQuestions(asked).map(({ broken, near }) => [broken, near])).toEqual([
+      ['MODALITY', 'who'],
+      ['WHO_PLACE', 'whom'],
+      ['WHOM_PLACE', 'who'],
     ]);
   });
 
   it('refuse kinds of institutions for another type', () => {
     expect(() =>
-      pairParams(args({ who: { type: 'City', institutionKinds: ['BUREAU'], id: 'x' } }), null, 1),
+      pairQuestion(args({ who: { type: 'City', institutionKinds: ['BUREAU'], id: 'x' } }), undefined, 1),
     ).toThrow('who.institutionKinds goes with type Institution, not with City');
   });
 
   it('count exhibitors only when asked for', () => {
-    expect(pairParams(args({ who: { id: 'x' } }), null, 1).roles).not.toContain('EXHIBITORS');
-    expect(pairParams(args({ who: { id: 'x' }, alsoRoles: ['EXHIBITORS'] }), null, 1).roles).toContain(
+    expect(pairQuestion(args({ who: { id: 'x' } }), undefined, 1).roles).not.toContain('EXHIBITORS');
+    expect(pairQuestion(args({ who: { id: 'x' }, alsoRoles: ['EXHIBITORS'] }), undefined, 1).roles).toContain(
       'EXHIBITORS',
     );
   });
