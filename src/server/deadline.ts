@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { EntenteError } from '../errors';
 
 /** The time by which one request is answered. */
@@ -14,6 +16,8 @@ export interface Deadline {
 /** Starts the clock of one request. */
 export function startDeadline(milliseconds: number): Deadline {
   const controller = new AbortController();
+  // Every statement of a request listens; Node warns of more than ten.
+  setMaxListeners(0, controller.signal);
   const late = () => {
     controller.abort(
       new EntenteError(
