@@ -1,5 +1,5 @@
 /**
- * Four projects: `unit` needs nothing, `seeds` reads the committed dossiers, `integration` starts a real Neo4j of its own
+ * Four projects: `unit` needs nothing, `thorough` goes through whole dossiers, tables and many random cases, `integration` starts a real Neo4j of its own
  * (test/support/database.ts), and `browser` opens the web pages over it in Chromium, where there is one.
  */
 const base = {
@@ -35,7 +35,7 @@ module.exports = {
   testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
-    { ...shared, displayName: 'seeds', testMatch: ['<rootDir>/test/seeds/**/*.test.ts'] },
+    { ...shared, displayName: 'thorough', testMatch: ['<rootDir>/test/thorough/**/*.test.ts'] },
     {
       ...base,
       displayName: 'integration',

@@ -9,7 +9,7 @@ import { fail } from './run.mjs';
 try {
   requireNode();
   const args = process.argv.slice(2);
-  const needsDatabase = !args.join(' ').match(/--selectProjects[ =](unit|seeds)( (unit|seeds))*( -|$)/);
+  const needsDatabase = !args.join(' ').match(/--selectProjects[ =](unit|thorough)( (unit|thorough))*( -|$)/);
   if (needsDatabase) await requireJava();
   await prepareDependencies();
   if (needsDatabase) {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 
-import { neighbourDay } from '../../../src/time/day';
-import { isEdtf, parseEdtf } from '../../../src/time/edtf';
-import { ContradictoryDates, InvalidEdtf } from '../../../src/time/invalidEdtf';
-import { begunBy, overlaps, within } from '../../../src/time/relation';
-import { holdsOn, stateBounds, type StateDates } from '../../../src/time/stateBounds';
-import { day, edtf, garbage, point } from './arbitrary';
+import { neighbourDay } from '../../src/time/day';
+import { isEdtf, parseEdtf } from '../../src/time/edtf';
+import { ContradictoryDates, InvalidEdtf } from '../../src/time/invalidEdtf';
+import { begunBy, overlaps, within } from '../../src/time/relation';
+import { holdsOn, stateBounds, type StateDates } from '../../src/time/stateBounds';
+import { day, edtf, garbage, point } from '../support/dates';
 
 // In one file, because loading fast-check costs half a second per test file.
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { character } from '../characters';
+import { character } from '../unit/characters';
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 

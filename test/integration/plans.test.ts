@@ -1,0 +1,75 @@
+/** Plans: a question that names an id begins at the index of ids, however it is put. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Driver } from 'neo4j-driver';
+
+import { openDriver } from '../../src/graph/connect';
+import { testDatabase } from '../support/database';
+import { startTestServer, type TestServer } from '../support/entente';
+
+const CITY_OF = (country: string) => `{some: {node: {onCity: {country: {id: {eq: "${country}"}}}}}}`;
+
+const QUESTIONS: readonly (readonly [string, string])[] = [
+  [
+    'a node and what hangs on it',
+    '{ city(id: "city:harbin") { country { id } events(first: 5) { totalCount nodes { id } } } }',
+  ],
+  ['a node of any type', '{ node(id: "city:harbin") { id ... on City { population } } }'],
+  ['a list by id', '{ cities(where: {id: {in: ["city:harbin", "city:yakutsk"]}}) { nodes { id } } }'],
+  [
+    'a list by the id of a neighbour',
+    '{ officials(where: {offices: {some: {node: {id: {eq: "city:harbin"}}}}}) { nodes { id } } }',
+  ],
+  [
+    'a list by the id of a country, with a topic and a period',
+    `{ events(where: {date: {certainlyWithin: "2010/2024"}, heldIn: ${CITY_OF('country:russia')}, topics: {some: {node: {id: {eq: "topic:tourism"}}}}}) { totalCount nodes { id } } }`,
+  ],
+  [
+    'groups of what two countries share',
+    `{ events(where: {tookPlace: {eq: true}, and: [{participants: ${CITY_OF('country:china')}}, {participants: ${CITY_OF('country:russia')}}]}) { groups(by: [YEAR]) { keys count } } }`,
+  ],
+  [
+    'encounters',
+    '{ encounters(who: {type: Institution, of: "city:harbin"}, whom: {type: City, of: "country:russia"}) { nodes { who { id } } } }',
+  ],
+];
+
+interface Plan {
+  readonly operatorType: string;
+  readonly children: readonly Plan[];
+}
+
+function operators({ operatorType, children }: Plan): string[] {
+  return [operatorType.replace(/@.*/, ''), ...children.flatMap(operators)];
+}
+
+let server: TestServer;
+let driver: Driver;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  driver = openDriver(testDatabase());
+});
+
+afterAll(async () => {
+  await driver.close();
+  await server.stop();
+});
+
+describe('a question that names an id', () => {
+  it.each(QUESTIONS)('begins at the index: %s', async (_what, query) => {
+    const statements = await server.statementsOf(() => server.data(query));
+    expect(statements).toHaveLength(1);
+    for (const { text, params } of statements) {
+      const { summary } = await driver.executeQuery(
+        text.replace(/^CYPHER 5\s/, 'CYPHER 5 EXPLAIN '),
+        params,
+        {
+          database: 'neo4j',
+        },
+      );
+      const plan = operators(summary.plan as unknown as Plan);
+      expect(plan.filter((operator) => /Scan/.test(operator))).toEqual([]);
+      expect(plan.some((operator) => /UniqueIndexSeek/.test(operator))).toBe(true);
+    }
+  });
+});
