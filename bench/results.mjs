@@ -1,11 +1,79 @@
-/** The results as a page of Markdown. */
-import { cpus, totalmem } from 'node:os';
-
+/** The results as a page of Markdown: one part for each scale that was measured, and how the questions grow. */
 const ratio = (a, b) => (a === undefined || b === undefined ? '–' : (a / b).toFixed(2));
 const number = (value, digits = 1) => (value === undefined ? '–' : value.toFixed(digits));
 
-export function resultsPage({
+/** Those whose answers do not grow with the graph, but for what hangs on the node asked about. */
+const ANCHORED = /^Q[1235]( |$)/;
+
+/** @param measured what `measuredRun` kept of each scale, smallest first */
+export function resultsPage(measured) {
+  return [
+    '# Results',
+    '',
+    'Written by `npm run bench` from `bench/measured/`, where each run leaves its figures; how it measures stands in `bench/README.md`. Ratios under 1.3 are noise on a machine as small as this.',
+    '',
+    ...measured.toReversed().flatMap(scalePart),
+    ...(measured.length > 1 ? growthPart(measured) : []),
+  ].join('\n');
+}
+
+/** Medians of the anchored questions over the scales, for the plot. */
+export function growthPoints(measured) {
+  return measured.flatMap(({ scale, rows }) =>
+    rows
+      .filter(({ name }) => ANCHORED.test(name))
+      .flatMap(({ name, latency }) =>
+        Object.entries(latency).map(([server, milliseconds]) => ({
+          question: name,
+          server,
+          scale,
+          milliseconds,
+        })),
+      ),
+  );
+}
+
+/** The figures of a run, as they are kept. */
+export function measuredRun({
   scale,
+  heap,
+  pageCache,
+  load,
+  copied,
+  counts,
+  neo4jVersion,
+  rows,
+  memory,
+  versions,
+  machine,
+}) {
+  const rounded = (values) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value.toFixed(3))]));
+  return {
+    scale,
+    machine,
+    heap,
+    pageCache,
+    neo4jVersion,
+    versions,
+    load,
+    copied,
+    counts,
+    memory,
+    rows: rows.map(({ name, about, latency, rate, sizes, faults }) => ({
+      name,
+      about,
+      latency: rounded(latency),
+      rate: rounded(rate),
+      sizes,
+      faults,
+    })),
+  };
+}
+
+function scalePart({
+  scale,
+  machine,
   heap,
   pageCache,
   load,
@@ -17,18 +85,16 @@ export function resultsPage({
   versions,
 }) {
   return [
-    '# Results',
+    `## Scale ${scale}`,
     '',
-    'Written by `npm run bench`; how it measures stands in `bench/README.md`. Ratios under 1.3 are noise on a machine as small as this.',
-    '',
-    `- Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}; everything on this one machine.`,
+    `- Machine: ${machine}; everything on this one machine.`,
     `- Two Neo4j ${neo4jVersion} (product’s graph, plain copy), each with a heap of ${heap} MB and a page cache of ${pageCache} MB.`,
     `- @neo4j/graphql ${versions.peer} on Apollo Server ${versions.apollo}, connections, cache-control plugin off; neo4j-driver ${versions.driver}.`,
-    `- Scale ${scale}: ${counts.entities} entities, ${counts.facts} facts, ${counts.passages} passages, ${counts.links} derived links; the plain copy ${copied.nodes} nodes, ${copied.relationships} relationships.`,
+    `- ${counts.entities} entities, ${counts.facts} facts, ${counts.passages} passages, ${counts.links} derived links; the plain copy ${copied.nodes} nodes, ${copied.relationships} relationships.`,
     `- \`entente load\`: ${load.lines} lines in ${number(load.seconds, 0)} s (${load.linesPerSecond} a second, start of the process included), at most ${load.loaderMegabytes} MB resident.`,
     `- Product process after all questions: ${memory.now ?? '–'} MB resident, at most ${memory.peak ?? '–'} MB.`,
     '',
-    '## Latency, one client: medians in milliseconds',
+    '### Latency, one client: medians in milliseconds',
     '',
     '| | question | floor | product | peer | product ÷ floor | peer ÷ product | answer, kB |',
     '|---|---|---|---|---|---|---|---|',
@@ -37,20 +103,43 @@ export function resultsPage({
         `| ${name} | ${about} | ${number(latency.floor)} | ${number(latency.product)} | ${number(latency.peer)} | ${ratio(latency.product, latency.floor)} | ${ratio(latency.peer, latency.product)} | ${number((sizes.product ?? 0) / 1000, 0)} |`,
     ),
     '',
-    '## Throughput, 16 clients: answers a second',
+    '### Throughput, 16 clients: answers a second',
     '',
-    '| | floor | product | peer | floor ÷ product | product ÷ peer |',
+    '| | floor | product | peer | product ÷ floor | product ÷ peer |',
     '|---|---|---|---|---|---|',
     ...rows.map(
       ({ name, rate }) =>
-        `| ${name} | ${number(rate.floor)} | ${number(rate.product)} | ${number(rate.peer)} | ${ratio(rate.floor, rate.product)} | ${ratio(rate.product, rate.peer)} |`,
+        `| ${name} | ${number(rate.floor)} | ${number(rate.product)} | ${number(rate.peer)} | ${ratio(rate.product, rate.floor)} | ${ratio(rate.product, rate.peer)} |`,
     ),
     '',
-    '## Equality of the answers',
+    '### Equality of the answers',
     '',
     ...equality(rows),
     '',
-  ].join('\n');
+  ];
+}
+
+function growthPart(measured) {
+  const names = measured[0].rows.map(({ name }) => name).filter((name) => ANCHORED.test(name));
+  const at = ({ rows }, name) => rows.find((row) => row.name === name);
+  return [
+    '## How the anchored questions grow',
+    '',
+    'Product, median in milliseconds and size of the answer: they grow with what hangs on the node asked about, not with the graph.',
+    '',
+    '![Latency over scale](growth.svg)',
+    '',
+    `| | ${measured.map(({ scale }) => `scale ${scale}`).join(' | ')} |`,
+    `|---|${measured.map(() => '---|').join('')}`,
+    ...names.map((name) => {
+      const cells = measured.map((run) => {
+        const row = at(run, name);
+        return row ? `${number(row.latency.product)} ms, ${number((row.sizes.product ?? 0) / 1000)} kB` : '–';
+      });
+      return `| ${name} | ${cells.join(' | ')} |`;
+    }),
+    '',
+  ];
 }
 
 function equality(rows) {

@@ -2,7 +2,8 @@
  * `npm run bench`: the ten questions asked of the product, of hand-written Cypher and of `@neo4j/graphql`, all over HTTP,
  * interleaved in one run. Options: --scale 0.1 (or 1, 3), --rounds 30, --seconds 3, --heap 1024, --page-cache 512, --fresh.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -42,7 +43,7 @@ try {
   await prepareDependencies();
   await prepareBuild();
   await prepareJars(ROOT);
-  if (!existsSync(join(BENCH, 'node_modules', '@neo4j', 'graphql'))) {
+  if (!['@neo4j/graphql', 'vega-lite'].every((name) => existsSync(join(BENCH, 'node_modules', name)))) {
     const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-progress'], { cwd: BENCH });
     if (code !== 0)
       throw new Refusal(`The packages of bench/ could not be installed by npm ci: ${output.trim()}`);
@@ -69,7 +70,7 @@ async function measure(options) {
   const { MET_ROLES, questions } = await import('./questions.mjs');
   const { closeConnections, compare, latencies, median, SERVERS, throughput, warmUp } =
     await import('./measure.mjs');
-  const { resultsPage } = await import('./results.mjs');
+  const { measuredRun, resultsPage } = await import('./results.mjs');
   const neo4j = (await import('neo4j-driver')).default;
 
   const databases = await openDatabases(options, closers, say);
@@ -129,13 +130,39 @@ async function measure(options) {
     now: residentMegabytes(servers.product.pid),
     peak: residentMegabytes(servers.product.pid, 'VmHWM'),
   };
-  const page = resultsPage({ ...options, ...databases, ...facts, rows, memory, versions: versions() });
-  if (values.only === undefined) {
-    const { format, resolveConfig } = await import('prettier');
-    const file = join(BENCH, 'RESULTS.md');
-    writeFileSync(file, await format(page, { ...(await resolveConfig(file)), parser: 'markdown' }));
-  }
-  say(page);
+  const run = measuredRun({
+    ...options,
+    ...databases,
+    ...facts,
+    rows,
+    memory,
+    versions: versions(),
+    machine: machine(),
+  });
+  if (values.only === undefined) await keep(run);
+  say(resultsPage([run]));
+}
+
+/** Keeps the figures of this scale, and writes the page and the plot from those of all scales. */
+async function keep(run) {
+  const { growthPoints, resultsPage } = await import('./results.mjs');
+  const { growthPlot } = await import('./plot.mjs');
+  const { format, resolveConfig } = await import('prettier');
+  const folder = join(BENCH, 'measured');
+  mkdirSync(folder, { recursive: true });
+  const write = async (file, text, parser) =>
+    writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser }));
+  await write(join(folder, `scale-${run.scale}.json`), JSON.stringify(run), 'json');
+  const measured = readdirSync(folder)
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    .sort((a, b) => a.scale - b.scale);
+  if (measured.length > 1) writeFileSync(join(BENCH, 'growth.svg'), await growthPlot(growthPoints(measured)));
+  await write(join(BENCH, 'RESULTS.md'), resultsPage(measured), 'markdown');
+}
+
+function machine() {
+  const [cpu] = cpus();
+  return `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}`;
 }
 
 /** What the questions are asked about: the city with most events, others with some and few, and countries. */
