@@ -79,6 +79,12 @@ const shape = {
   ENTENTE_BODY_LIMIT_KB: wholeNumber('Largest request body, in kilobytes.', 256, 1, 65_536),
   ENTENTE_TOKEN_LIMIT: wholeNumber('Most tokens in a GraphQL document.', 2000, 50, 100_000),
   ENTENTE_DEPTH_LIMIT: wholeNumber('Deepest nesting of fields in a query.', 12, 1, 100),
+  ENTENTE_SCAN_LIMIT: wholeNumber(
+    'Most nodes of a type that a list reads through for a condition or an order that no index serves.',
+    200_000,
+    1_000,
+    1_000_000_000,
+  ),
   ENTENTE_COST_LIMIT: wholeNumber('Most nodes that a query may bring at worst.', 100_000, 100, 10_000_000),
   ENTENTE_DEADLINE_MS: wholeNumber(
     'Time by which every request is answered, in milliseconds.',
@@ -164,6 +170,7 @@ export interface Config {
   readonly tokenLimit: number;
   readonly depthLimit: number;
   readonly costLimit: number;
+  readonly scanLimit: number;
   readonly deadlineMs: number;
   readonly introspection: boolean;
   readonly corsOrigins: readonly string[];
@@ -224,6 +231,7 @@ function arrange(env: z.output<typeof environment>): Config {
     tokenLimit: env.ENTENTE_TOKEN_LIMIT,
     depthLimit: env.ENTENTE_DEPTH_LIMIT,
     costLimit: env.ENTENTE_COST_LIMIT,
+    scanLimit: env.ENTENTE_SCAN_LIMIT,
     deadlineMs: env.ENTENTE_DEADLINE_MS,
     introspection: env.ENTENTE_INTROSPECTION,
     corsOrigins: env.ENTENTE_CORS_ORIGINS,

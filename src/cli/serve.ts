@@ -53,7 +53,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       );
     }
     const served = servedSchema();
-    const limits = { size: config.pageSize, cap: config.pageCap };
+    const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
     let prepared = false;
     const isThere = () => prepared && database.embedded?.isUp() !== false;
     // A database that is there is made ready before anyone is let in; one that is away does not keep the server down.

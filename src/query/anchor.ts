@@ -57,7 +57,7 @@ export function joinedById(compilation: Compilation, subject: Subject, where: un
 }
 
 /** The conditions that all hold: those given beside each other, and those under `and`. */
-function flattened(where: unknown): Asked[] {
+export function flattened(where: unknown): Asked[] {
   return Object.entries((where ?? {}) as Conditions).flatMap(([name, asked]): Asked[] => {
     if (asked === undefined || asked === null) return [];
     return name === 'and' ? (asked as unknown[]).flatMap(flattened) : [[name, asked]];

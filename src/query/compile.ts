@@ -10,6 +10,7 @@ import { connectionClauses } from './connectionSlot';
 import { below, nodeSlot } from './nodeSlot';
 import type { PageLimits } from './page';
 import type { Reader } from './read';
+import { scanOf, type Scan } from './scan';
 import type { SelectedField, Selection } from './selection';
 
 export interface Compiled {
@@ -17,6 +18,8 @@ export interface Compiled {
   readonly params: Readonly<Record<string, unknown>>;
   /** Of a look-up: reads the column `value` of a row. Of a list: reads all rows. */
   readonly read: Reader;
+  /** What makes the database read all nodes of a type, for a list. */
+  readonly scan?: Scan | undefined;
 }
 
 const STORES: readonly Store[] = ['Entity', 'Fact', 'Passage'];
@@ -54,12 +57,20 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
     match: (_from, end) => `(${end}:${entry.kind === 'interface' ? storeOf(entry) : entry.name})`,
     order: [],
   };
-  const { before, page, row, beside, read } = connectionClauses(compilation, all, { node: '' }, field, below);
+  const { before, joined, page, row, beside, read } = connectionClauses(
+    compilation,
+    all,
+    { node: '' },
+    field,
+    below,
+  );
   const { params } = compilation;
+  const scan = joined ? undefined : scanOf(entry, field.args['where'], field.args['orderBy']);
   if (page !== undefined && beside.length === 0) {
     return {
       text: `CYPHER 5 ${page} RETURN ${row} AS value`,
       params,
+      scan,
       read: (rows) => read([values(rows), null]),
     };
   }
@@ -68,6 +79,7 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
   return {
     text: `CYPHER 5 ${before}RETURN [${[list, ...beside].join(', ')}] AS value`,
     params,
+    scan,
     read: (rows) => read(values(rows)[0]),
   };
 }

@@ -35,6 +35,8 @@ export interface Below {
 export interface ConnectionClauses {
   /** Finds once what both page and count go through; empty where they find it for themselves. */
   readonly before: string;
+  /** Whether it begins at an id that a condition names. */
+  readonly joined: boolean;
   /** From MATCH to LIMIT: the ends of one page, in order. Nothing when no rows are asked for. */
   readonly page: string | undefined;
   /** The value of one row of the page. */
@@ -99,6 +101,7 @@ export function connectionClauses(
   const count = selected('totalCount') ? `COUNT { ${matched()} RETURN ${walk.node} }` : 'null';
   return {
     before,
+    joined: own.joined,
     page: needsRows ? pageClauses(compilation, { ...own, matched }, order, asked) : undefined,
     row: rowExpression(asked),
     beside:

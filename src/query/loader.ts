@@ -4,6 +4,7 @@ import DataLoader from 'dataloader';
 import type { Graph } from '../graph/graph';
 import { compileByIds, compileList, type Compiled } from './compile';
 import type { PageLimits } from './page';
+import { allowScan } from './scan';
 import type { SelectedField, Selection } from './selection';
 
 /** Statements of selections that are kept (`rootFieldOf` keeps those of root fields); each goes with its selection. */
@@ -39,6 +40,7 @@ export class Loader {
   async list(typeName: string, field: SelectedField): Promise<unknown> {
     const compiled = lists.get(field) ?? compileList(typeName, field, this.limits);
     lists.set(field, compiled);
+    if (compiled.scan) await allowScan(this.graph, compiled.scan, this.limits.scan);
     const rows = await this.graph.read(compiled, { signal: this.signal });
     return compiled.read(rows.values);
   }

@@ -17,6 +17,8 @@ export interface Page {
 export interface PageLimits {
   readonly size: number;
   readonly cap: number;
+  /** Most nodes that a list may read through for a condition or an order without an index. */
+  readonly scan: number;
 }
 
 /** `first` of a short list, checked. */

@@ -85,7 +85,7 @@ export async function startTestServer(): Promise<TestServer> {
   await holdSeedsAlone(opened);
   const { graph } = opened;
   const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent' });
-  const limits = { size: config.pageSize, cap: config.pageCap };
+  const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
   const served = servedSchema();
   const http = await startHttp({
     ...served,

@@ -26,6 +26,7 @@ describe('the configuration', () => {
       tokenLimit: 2000,
       depthLimit: 12,
       costLimit: 100_000,
+      scanLimit: 200_000,
       deadlineMs: 30_000,
       introspection: true,
       corsOrigins: [],
@@ -101,7 +102,7 @@ describe('the configuration', () => {
   });
 
   it('lists its settings for the manual: described, with their defaults, one of them secret', () => {
-    expect(settings).toHaveLength(21);
+    expect(settings).toHaveLength(22);
     expect(settings.filter((setting) => setting.description === '')).toEqual([]);
     expect(settings.filter((setting) => setting.secret).map((setting) => setting.name)).toEqual([
       'NEO4J_PASSWORD',

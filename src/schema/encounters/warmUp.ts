@@ -17,6 +17,10 @@ export async function warmUp(graph: Graph): Promise<void> {
     foreignOnly: false,
   });
   await graph.read(
-    composeEncounters(pairQuestion(args, undefined, 1), { ends: [], facts: false }, { size: 1, cap: 1 }),
+    composeEncounters(
+      pairQuestion(args, undefined, 1),
+      { ends: [], facts: false },
+      { size: 1, cap: 1, scan: 0 },
+    ),
   );
 }

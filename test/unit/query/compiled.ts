@@ -5,7 +5,7 @@ import { compileByIds, compileList, type Compiled } from '../../../src/query/com
 import { selectionOf } from '../../../src/query/selection';
 import { buildSchema } from '../../../src/schema/build';
 
-const LIMITS = { size: 25, cap: 100 };
+const LIMITS = { size: 25, cap: 100, scan: 1_000 };
 
 /** The statement for the one root field of a query: a look-up by id, or a list. */
 export function compiled(query: string, variables: Record<string, unknown> = {}): Compiled {

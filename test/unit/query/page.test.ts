@@ -4,7 +4,7 @@ import type { SortTerm } from '../../../src/query/keyset';
 import { encodeCursor, pageOf } from '../../../src/query/page';
 import { character } from '../characters';
 
-const LIMITS = { size: 25, cap: 100 };
+const LIMITS = { size: 25, cap: 100, scan: 1_000 };
 const BY_ID: SortTerm[] = [{ expression: 'n0.id', direction: 'ASC', nullable: false }];
 const BY_DAY: SortTerm[] = [{ expression: 'n0.sortDay', direction: 'DESC', nullable: true }, ...BY_ID];
 

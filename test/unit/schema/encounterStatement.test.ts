@@ -5,7 +5,7 @@ import { composeEncounters } from '../../../src/schema/encounters/statement';
 import type { Wanted } from '../../../src/schema/encounters/wanted';
 
 const NOTHING: Wanted = { ends: [], facts: false };
-const LIMITS = { size: 25, cap: 100 };
+const LIMITS = { size: 25, cap: 100, scan: 1_000 };
 
 function args(given: Partial<EncounterArgs>): EncounterArgs {
   return Object.assign(
