@@ -35,7 +35,7 @@ interface Plan {
 
 function hits(plan: Plan | false): number {
   if (plan === false) return 0;
-  return Number(plan.dbHits ?? 0) + (plan.children ?? []).reduce((sum, child) => sum + hits(child), 0);
+  return (plan.dbHits ?? 0) + (plan.children ?? []).reduce((sum, child) => sum + hits(child), 0);
 }
 
 async function hitsOf({ text, params }: Statement): Promise<number> {
@@ -46,7 +46,7 @@ async function hitsOf({ text, params }: Statement): Promise<number> {
     database: 'neo4j',
     routing: neo4j.routing.READ,
   });
-  return hits(summary.profile as Plan | false);
+  return hits(summary.profile);
 }
 
 interface Connection {
