@@ -1,4 +1,4 @@
-/** `npm run generate`: writes every committed file that is made from the sources; test/unit/generated.test.ts compares them. */
+/** `npm run generate`: writes every committed file that is made from the sources; test/thorough/generated.test.ts compares them. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
