@@ -187,7 +187,8 @@ async function factsOf(neo4j, { product, plain }, roles) {
      ORDER BY events DESC, id`,
     { roles },
   );
-  const [hub] = cities;
+  // The city with most events of those whose bureaus met anyone at all.
+  const hub = cities.find(({ met }) => met);
   const middle = cities.find(({ met }, index) => met && index >= cities.length / 5);
   const small = cities.at(-1);
   /** The other country whose cities the bureaus of a city met most. */
