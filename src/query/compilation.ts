@@ -1,6 +1,8 @@
 /** What one compilation carries along: its parameters, its variables, the limits on pages. */
+import type { TypeEntry } from '../model/dictionary';
 import type { PageLimits } from './page';
 import { record, type Reader } from './read';
+import type { Selection } from './selection';
 
 /** Takes a value and gives the `$name` that stands for it. */
 export type Parameter = (value: unknown) => string;
@@ -13,7 +15,14 @@ export interface Compilation {
   readonly variable: (prefix: string) => string;
   /** True once counted groups were compiled: see `returning`. */
   hasGroups: boolean;
+  /** How often what is compiled at the moment may come: the sizes of the lists around it, multiplied. */
+  times: number;
+  /** Puts the nodes of a type off to a statement of their own and gives the number under which they are kept, where that is done. */
+  readonly defer: Defer | undefined;
 }
+
+/** Number of the deferral of a type's nodes as they are selected. */
+export type Defer = (entry: TypeEntry, selection: Selection) => number;
 
 /** An expression to return and the reader of its value. */
 export interface Slot {
@@ -29,7 +38,7 @@ export interface KeyedSlot {
   readonly read: Reader;
 }
 
-export function startCompilation(limits: PageLimits): Compilation {
+export function startCompilation(limits: PageLimits, defer?: Defer, times = 1): Compilation {
   const params: Record<string, unknown> = {};
   let variables = 0;
   return {
@@ -42,6 +51,8 @@ export function startCompilation(limits: PageLimits): Compilation {
     },
     variable: (prefix) => `${prefix}${variables++}`,
     hasGroups: false,
+    times,
+    defer,
   };
 }
 

@@ -5,8 +5,9 @@
  */
 import { concreteTypes, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
 import { storeOf, type Store } from './anchor';
-import { returning, startCompilation } from './compilation';
+import { returning, startCompilation, type Defer } from './compilation';
 import { connectionClauses } from './connectionSlot';
+import { MET } from './deferral';
 import { below, nodeSlot } from './nodeSlot';
 import type { PageLimits } from './page';
 import type { Reader } from './read';
@@ -20,18 +21,30 @@ export interface Compiled {
   readonly read: Reader;
   /** What makes the database read all nodes of a type, for a list. */
   readonly scan?: Scan | undefined;
+  /** Look-ups of the nodes that were put off, by the number under which they are kept. */
+  readonly deferred: readonly Compiled[];
 }
 
 const STORES: readonly Store[] = ['Entity', 'Fact', 'Passage'];
 
 /** One row `[id, value]` for each of `$ids` that is of the type. */
-export function compileByIds(typeName: string, selection: Selection, limits: PageLimits): Compiled {
+export function compileByIds(
+  typeName: string,
+  selection: Selection,
+  limits: PageLimits,
+  times = 1,
+): Compiled {
   const entry = typeEntry(typeName);
-  const compilation = startCompilation(limits);
+  const deferred: Compiled[] = [];
+  const compilation = startCompilation(limits, deferTo(deferred, limits), times);
   const node = compilation.variable('n');
   const { expression, read } = nodeSlot(compilation, entry, node, selection);
   const text = `CYPHER 5 UNWIND $ids AS id\n${anchor(entry, node)}\nWITH *, ${expression} AS value RETURN id, value`;
-  return { text, params: compilation.params, read };
+  return { text, params: compilation.params, read, deferred };
+}
+
+function deferTo(deferred: Compiled[], limits: PageLimits): Defer {
+  return (entry, selection) => deferred.push(compileByIds(entry.name, selection, limits, MET)) - 1;
 }
 
 function anchor(entry: TypeEntry, node: string): string {
@@ -48,7 +61,8 @@ function anchor(entry: TypeEntry, node: string): string {
 /** The connection over all nodes of a type: a row for each node of the page, which the database can send while it reads on. */
 export function compileList(typeName: string, field: SelectedField, limits: PageLimits): Compiled {
   const entry = typeEntry(typeName);
-  const compilation = startCompilation(limits);
+  const deferred: Compiled[] = [];
+  const compilation = startCompilation(limits, deferTo(deferred, limits));
   const all: RelationEntry = {
     name: field.name,
     description: '',
@@ -71,7 +85,8 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
       text: `CYPHER 5 ${page} RETURN ${row} AS value`,
       params,
       scan,
-      read: (rows) => read([values(rows), null]),
+      deferred,
+      read: (rows, pending) => read([values(rows), null], pending),
     };
   }
   // A count stands beside the rows, also when there are none: all is one value.
@@ -80,7 +95,8 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
     text: `CYPHER 5 ${before}RETURN [${[list, ...beside].join(', ')}] AS value`,
     params,
     scan,
-    read: (rows) => read(values(rows)[0]),
+    deferred,
+    read: (rows, pending) => read(values(rows)[0], pending),
   };
 }
 

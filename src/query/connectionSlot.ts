@@ -8,6 +8,7 @@ import {
   type KeyedSlot,
   type Slot,
 } from './compilation';
+import { isDeferred } from './deferral';
 import type { Subject } from './filter';
 import { beyond, orderBy, type SortTerm } from './keyset';
 import { sortTerms } from './order';
@@ -74,7 +75,12 @@ export function connectionClauses(
   const order = orderOfPage(compilation, node, walk, field);
   const page = pageOf(field.args, order, compilation.limits, field.key);
   const [typeName, fields = []] = Object.entries(field.selection)[0] ?? [];
-  const parts = fields.flatMap((part) => partSlot(compilation, relation, walk, part, below));
+  const { times } = compilation;
+  const end = (selection: Selection) =>
+    endSlot(compilation, relation, walk, selection, { times, size: page.size }, below);
+  compilation.times = times * page.size;
+  const parts = fields.flatMap((part) => partSlot(compilation, relation, walk, part, end, below));
+  compilation.times = times;
   const selected = (name: string) => fields.some((part) => part.name === name);
   const asked: Asked = {
     page,
@@ -180,21 +186,36 @@ function rowExpression({ parts, terms, hasCursors }: Asked): string {
   return `[${[...cursor, ...parts.map(({ slot }) => slot.expression)].join(', ')}]`;
 }
 
+/** The node at the end of a row; only its id, where the rest is put off. */
+function endSlot(
+  compilation: Compilation,
+  relation: RelationEntry,
+  walk: Walk,
+  selection: Selection,
+  met: { readonly times: number; readonly size: number },
+  below: Below,
+): Slot {
+  const entry = typeEntry(relation.to);
+  if (!compilation.defer || !isDeferred({ entry, selection, ...met }, compilation.limits)) {
+    return below.node(compilation, entry, walk.node, selection);
+  }
+  return {
+    expression: `${walk.node}.id`,
+    read: read.deferred(compilation.defer(entry, selection)),
+  };
+}
+
 /** What `nodes` or `edges` wants of a row; nothing for the other fields of a connection. */
 function partSlot(
   compilation: Compilation,
   relation: RelationEntry,
   walk: Walk,
   part: SelectedField,
+  end: (selection: Selection) => Slot,
   below: Below,
 ): read.ConnectionPart[] {
-  const entry = typeEntry(relation.to);
-  if (part.name === 'nodes') {
-    return [
-      { key: part.key, slot: below.node(compilation, entry, walk.node, part.selection), cursorKeys: [] },
-    ];
-  }
-  return part.name === 'edges' ? [edgesPart(compilation, relation, walk, part, below)] : [];
+  if (part.name === 'nodes') return [{ key: part.key, slot: end(part.selection), cursorKeys: [] }];
+  return part.name === 'edges' ? [edgesPart(compilation, relation, walk, part, end, below)] : [];
 }
 
 function edgesPart(
@@ -202,6 +223,7 @@ function edgesPart(
   relation: RelationEntry,
   walk: Walk,
   { key, selection }: SelectedField,
+  end: (selection: Selection) => Slot,
   below: Below,
 ): read.ConnectionPart {
   const [typeName = '', fields = []] = Object.entries(selection)[0] ?? [];
@@ -210,12 +232,7 @@ function edgesPart(
     // Filled in from the values of the row.
     if (isCursor(field)) return { key: field.key, read: read.constant(null) };
     if (field.name === TYPE_NAME) return { key: field.key, read: read.constant(typeName) };
-    if (field.name === 'node') {
-      return {
-        key: field.key,
-        ...below.node(compilation, typeEntry(relation.to), walk.node, field.selection),
-      };
-    }
+    if (field.name === 'node') return { key: field.key, ...end(field.selection) };
     if (!relation.link) throw new Error(`An edge to ${relation.to} has no field ${field.name}`);
     return below.field(compilation, typeEntry(relation.link), walk.link, { link: walk.link }, field);
   });

@@ -83,7 +83,7 @@ function groupReader(
   fields: readonly SelectedField[],
   entities: readonly { readonly key: string; readonly read: read.Reader }[],
 ): read.Reader {
-  return (raw) => {
+  return (raw, pending) => {
     const [keys, count, earliest, latest, ...found] = raw as [(string | boolean | null)[], ...unknown[]];
     const told: Readonly<Record<string, unknown>> = {
       keys: keys.map((key) => (key === null ? null : String(key))),
@@ -94,7 +94,7 @@ function groupReader(
     return read.pick(fields, 'Group', (name, { key }) => {
       if (name !== 'node') return told[name];
       const at = entities.findIndex((entity) => entity.key === key);
-      return entities[at]?.read(found[at]);
+      return entities[at]?.read(found[at], pending);
     });
   };
 }

@@ -1,8 +1,10 @@
 /** Brings nodes by id and lists of nodes: requests of one shape in the same tick become one statement. */
 import DataLoader from 'dataloader';
 
+import { EntenteError } from '../errors';
 import type { Graph } from '../graph/graph';
 import { compileByIds, compileList, type Compiled } from './compile';
+import { Pending } from './deferral';
 import type { PageLimits } from './page';
 import { allowScan } from './scan';
 import type { SelectedField, Selection } from './selection';
@@ -42,7 +44,36 @@ export class Loader {
     lists.set(field, compiled);
     if (compiled.scan) await allowScan(this.graph, compiled.scan, this.limits.scan);
     const rows = await this.graph.read(compiled, { signal: this.signal });
-    return compiled.read(rows.values);
+    const pending = new Pending();
+    const answer = compiled.read(rows.values, pending);
+    await this.complete(compiled, pending);
+    return answer;
+  }
+
+  /** Fills in the nodes that a statement put off, each once; they may put off others. */
+  private async complete({ deferred }: Compiled, pending: Pending): Promise<void> {
+    await Promise.all(
+      deferred.map(async (lookUp, number) => {
+        const objects = pending.of(number);
+        if (objects.size === 0) return;
+        const found = await this.lookUpAll(lookUp, [...objects.keys()]);
+        for (const [id, object] of objects) {
+          const node = found.get(id);
+          // Deleted between two statements: the answer would tell of something that it cannot show.
+          if (!node) throw new EntenteError('CONFLICT', 'The data changed while it was read; ask again');
+          Object.assign(object, node);
+        }
+      }),
+    );
+  }
+
+  private async lookUpAll(compiled: Compiled, ids: readonly string[]): Promise<Map<unknown, unknown>> {
+    const { text, params } = compiled;
+    const rows = await this.graph.read({ text, params: { ...params, ids } }, { signal: this.signal });
+    const pending = new Pending();
+    const found = new Map(rows.values.map(([id, value]) => [id, compiled.read(value, pending)]));
+    await this.complete(compiled, pending);
+    return found;
   }
 
   private shape(typeName: string, selection: Selection): DataLoader<string, unknown> {
@@ -50,11 +81,7 @@ export class Loader {
     const known = this.byShape.get(compiled.shape);
     if (known) return known;
     const loader = new DataLoader<string, unknown>(async (ids) => {
-      const rows = await this.graph.read(
-        { text: compiled.text, params: { ...compiled.params, ids } },
-        { signal: this.signal },
-      );
-      const found = new Map(rows.values.map(([id, value]) => [id, compiled.read(value)]));
+      const found = await this.lookUpAll(compiled, ids);
       return ids.map((id) => found.get(id) ?? null);
     });
     this.byShape.set(compiled.shape, loader);

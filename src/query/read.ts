@@ -1,10 +1,12 @@
 /** Readers: from the positional values of a statement to objects under the client's own keys, in the client's order. */
 import { parseEdtf, type EdtfDate } from '../time/edtf';
+import type { Pending } from './deferral';
 import type { SortTerm } from './keyset';
 import { encodeCursor, type Page } from './page';
 import { TYPE_NAME, type SelectedField, type Selection } from './selection';
 
-export type Reader = (value: unknown) => unknown;
+/** Reads a value; nodes that a statement of their own brings are objects that `pending` keeps, to be filled in. */
+export type Reader = (value: unknown, pending?: Pending) => unknown;
 
 /**
  * An object whose keys are the keys of the answer. The field resolver recognises it and picks by key; everything else
@@ -33,11 +35,11 @@ export function constant(known: unknown): Reader {
 
 /** Null stays null. */
 export function nullable(inner: Reader): Reader {
-  return (raw) => (raw === null || raw === undefined ? null : inner(raw));
+  return (raw, pending) => (raw === null || raw === undefined ? null : inner(raw, pending));
 }
 
 export function list(inner: Reader): Reader {
-  return (raw) => (raw as unknown[]).map(inner);
+  return (raw, pending) => (raw as unknown[]).map((one) => inner(one, pending));
 }
 
 interface RecordSlot {
@@ -49,12 +51,12 @@ interface RecordSlot {
 
 /** A list of values becomes an object; slots without an expression have no place in the list. */
 export function record(slots: readonly RecordSlot[]): Reader {
-  return (raw) => {
+  return (raw, pending) => {
     const values = raw as unknown[];
     const object = new Slots();
     let next = 0;
     for (const slot of slots) {
-      object[slot.key] = slot.read(slot.expression === undefined ? undefined : values[next++]);
+      object[slot.key] = slot.read(slot.expression === undefined ? undefined : values[next++], pending);
     }
     return object;
   };
@@ -62,9 +64,9 @@ export function record(slots: readonly RecordSlot[]): Reader {
 
 /** `[type name, values]` becomes an object that tells its type under some keys. */
 export function typed(keys: readonly string[], inner: Reader): Reader {
-  return (raw) => {
+  return (raw, pending) => {
     const [typeName, values] = raw as [string, unknown];
-    const object = inner(values) as Slots;
+    const object = inner(values, pending) as Slots;
     for (const key of keys) object[key] = typeName;
     return object;
   };
@@ -72,11 +74,19 @@ export function typed(keys: readonly string[], inner: Reader): Reader {
 
 /** `[which, values]` is read by the reader of that number. */
 export function oneOf(readers: readonly Reader[]): Reader {
-  return (raw) => {
+  return (raw, pending) => {
     const [which, values] = raw as [number, unknown];
     const read = readers[which];
     if (!read) throw new Error(`The statement gave a branch ${String(which)} that was not compiled`);
-    return read(values);
+    return read(values, pending);
+  };
+}
+
+/** An id becomes the object of a node whose fields come later. */
+export function deferred(deferral: number): Reader {
+  return (raw, pending) => {
+    if (!pending) throw new Error('What was put off is read without a place to keep it');
+    return pending.object(deferral, String(raw));
   };
 }
 
@@ -142,16 +152,16 @@ type Row = readonly unknown[];
 export function connection(shape: ConnectionShape): Reader {
   const { typeName, fields, parts, page, terms, groups, hasCursors } = shape;
   const only = !hasCursors && parts.length === 1;
-  return (raw) => {
+  return (raw, pending) => {
     const [fetched, count, ...grouped] = raw as [readonly Row[], number | null, ...unknown[]];
     const more = fetched.length > page.size;
     const rows = more ? fetched.slice(0, page.size) : [...fetched];
     if (page.backward) rows.reverse();
     const readPart = (part: ConnectionPart) => {
-      if (only) return rows.map(part.slot.read);
+      if (only) return rows.map((row) => part.slot.read(row, pending));
       const at = parts.indexOf(part) + (hasCursors ? 1 : 0);
       return rows.map((row) => {
-        const item = part.slot.read(row[at]) as Slots;
+        const item = part.slot.read(row[at], pending) as Slots;
         for (const key of part.cursorKeys) item[key] = encodeCursor(terms, row[0] as unknown[]);
         return item;
       });
@@ -160,7 +170,7 @@ export function connection(shape: ConnectionShape): Reader {
       if (name === 'totalCount') return count;
       if (name === 'pageInfo') return pageInfo(selection, rows, more, page, terms);
       const group = groups.findIndex((slot) => slot.key === key);
-      if (group >= 0) return groups[group]?.read(grouped[group]);
+      if (group >= 0) return groups[group]?.read(grouped[group], pending);
       const part = parts.find((slot) => slot.key === key);
       if (!part) throw new Error(`${typeName} has no field ${name}`);
       return readPart(part);

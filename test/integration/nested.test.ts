@@ -11,6 +11,21 @@ describe('a nested query', () => {
     await server.stop();
   });
 
+  it('answers the same whether nodes that repeat are looked up apart or not', async () => {
+    const tree = (first: number) =>
+      `{ events(first: 20) { nodes { id participants(first: ${String(first)}) { nodes { __typename id name
+        events(first: ${String(first)}, where: {kind: {in: [FORUM, MEETING]}}) { totalCount edges { role node { __typename id date { edtf } place { id } } } } } } } } }`;
+    const answers: unknown[] = [];
+    const counts: number[] = [];
+    for (const first of [20, 100]) {
+      const sent = await server.statementsOf(async () => answers.push(await server.data(tree(first))));
+      counts.push(sent.length);
+    }
+    expect(counts).toEqual([1, 3]);
+    // No list of these is longer than the smaller page.
+    expect(JSON.stringify(answers[1])).toBe(JSON.stringify(answers[0]));
+  });
+
   it('sends one statement for the whole tree', async () => {
     const query = `{ city(id: "city:harbin") { name country { name }
       ties(first: 5) { totalCount edges { kind evidence { gloss document { id } } node { id name } } }

@@ -1,3 +1,4 @@
+import { Pending } from '../../../src/query/deferral';
 import { compiled } from './compiled';
 
 describe('the compiler', () => {
@@ -128,5 +129,30 @@ describe('the compiler', () => {
       { no: false },
     );
     expect(text).toContain('[n0.latitude] AS value');
+  });
+});
+
+describe('a deep tree', () => {
+  const tree = (first: number) =>
+    `{ events(first: ${String(first)}) { nodes { id participants(first: ${String(first)}) { nodes { id name events(first: ${String(first)}) { nodes { id } } } } } } }`;
+
+  it('is one statement while it is small', () => {
+    expect(compiled(tree(10)).deferred).toEqual([]);
+  });
+
+  it('puts off nodes that it may meet again and again, and then looks each up once', () => {
+    const { text, deferred, read } = compiled(tree(100));
+    expect(text).toContain(
+      'COLLECT { MATCH (n0)<-[l3:TOOK_PART]-(n2) WITH * ORDER BY n2.id LIMIT toInteger($p0) RETURN n2.id }',
+    );
+    expect(deferred).toHaveLength(1);
+    expect(deferred[0]?.text).toMatch(
+      /^CYPHER 5 UNWIND \$ids AS id\nMATCH \(n0:Entity \{id: id\}\) WHERE n0:City/,
+    );
+    const pending = new Pending();
+    const rows = [[['e', [['p', 'q']]]], [['f', [['p']]]]];
+    const answer = read(rows, pending) as { nodes: { participants: { nodes: object[] } }[] };
+    expect([...pending.of(0).keys()]).toEqual(['p', 'q']);
+    expect(answer.nodes[1]?.participants.nodes[0]).toBe(pending.of(0).get('p'));
   });
 });
