@@ -8,6 +8,7 @@ import {
   type KeyedSlot,
   type Slot,
 } from './compilation';
+import type { Below } from './below';
 import { isDeferred } from './deferral';
 import type { Subject } from './filter';
 import { beyond, orderBy, type SortTerm } from './keyset';
@@ -19,18 +20,6 @@ import { TYPE_NAME, type SelectedField, type Selection } from './selection';
 import { datedPage } from './datedPage';
 import { clauses, foundOnce, sourceOf, whereAll, type Source } from './source';
 import { totalOrder, type Start, type Walk } from './walk';
-
-/** How the two ends of an edge are compiled; handed in, since nodes hold connections and connections hold nodes. */
-export interface Below {
-  readonly node: (compilation: Compilation, entry: TypeEntry, node: string, selection: Selection) => Slot;
-  readonly field: (
-    compilation: Compilation,
-    entry: TypeEntry,
-    variable: string,
-    start: Start,
-    field: SelectedField,
-  ) => KeyedSlot;
-}
 
 /** What the parts of a connection need; each in Cypher, with the reader of the whole. */
 export interface ConnectionClauses {

@@ -3,7 +3,7 @@ import { badInput } from '../errors';
 import { propertyOf, relationOf, typeEntry, type RelationEntry } from '../model/dictionary';
 import { groupKey } from '../model/group';
 import { limitParameter, type Compilation, type Slot } from './compilation';
-import type { Below } from './connectionSlot';
+import type { Below } from './below';
 import { boundsOf } from './propertyFilter';
 import { checkedFirst } from './page';
 import * as read from './read';

@@ -15,7 +15,8 @@ import {
   type KeyedSlot,
   type Slot,
 } from './compilation';
-import { connectionSlot, type Below } from './connectionSlot';
+import type { Below } from './below';
+import { connectionSlot } from './connectionSlot';
 import { orderBy } from './keyset';
 import { checkedFirst } from './page';
 import * as read from './read';

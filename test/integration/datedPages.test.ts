@@ -20,7 +20,7 @@ beforeAll(async () => {
   server = await startTestServer();
   driver = openDriver(testDatabase());
   await driver.executeQuery(MADE);
-});
+}, 120_000);
 
 afterAll(async () => {
   await driver.executeQuery('MATCH (n:Made) DETACH DELETE n');

@@ -48,7 +48,7 @@ let driver: Driver;
 beforeAll(async () => {
   server = await startTestServer();
   driver = openDriver(testDatabase());
-});
+}, 120_000);
 
 afterAll(async () => {
   await driver.close();
