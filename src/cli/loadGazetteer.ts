@@ -11,7 +11,12 @@ import { say } from './say';
 export async function loadGazetteer(config: Config, log: Logger): Promise<void> {
   const closers: Closer[] = [];
   const progress = progressOf('places');
-  closers.push({ name: 'progress', close: async () => Promise.resolve(progress.end()) });
+  closers.push({
+    name: 'progress',
+    close: async () => {
+      progress.end();
+    },
+  });
   try {
     const { graph } = await openDatabase(config, closers, say);
     const began = Date.now();
