@@ -59,11 +59,26 @@ module.exports = {
       to: { path: '^src/(schema|server|cli)' },
     },
     {
+      name: 'gazetteer-above-dossiers',
+      comment:
+        'The gazetteer completes what dossiers tell; they know nothing of it, and nobody answers from it.',
+      severity: 'error',
+      from: { path: '^src/(model|graph|query|schema|dossiers|server)' },
+      to: { path: '^src/gazetteer' },
+    },
+    {
+      name: 'gazetteer-below-server',
+      comment: 'Loading places needs no HTTP.',
+      severity: 'error',
+      from: { path: '^src/gazetteer' },
+      to: { path: '^src/(schema|server|cli)' },
+    },
+    {
       name: 'server-below-cli',
       comment: 'HTTP is started by the command line, never the other way.',
       severity: 'error',
       from: { path: '^src/server' },
-      to: { path: '^src/(cli|dossiers|schema|model|query|graph)' },
+      to: { path: '^src/(cli|gazetteer|dossiers|schema|model|query|graph)' },
     },
     {
       name: 'no-cycles',

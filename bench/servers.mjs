@@ -57,8 +57,33 @@ async function loadProduct(scale, server, say) {
   const file = join(STATE, `scale-${scale}.jsonl`);
   const lines = await generateFile(scale, file);
   say(`Generated ${lines} lines`);
+  const { seconds, peak } = await runLoader(file, server);
+  rmSync(file);
+  return { lines, seconds, linesPerSecond: Math.round(lines / seconds), loaderMegabytes: peak };
+}
+
+/** A database of our own with nothing in it. */
+export async function openFresh(name, { heap, pageCache }, closers, say) {
+  const built = createRequire(MAIN);
+  const { startEmbedded } = built('../graph/embedded/embeddedServer.js');
+  const { jarsFolder } = built('../graph/embedded/jarsFolder.js');
+  const home = join(STATE, name);
+  rmSync(home, { recursive: true, force: true });
+  const server = await startEmbedded({
+    home,
+    jars: jarsFolder(),
+    heapMegabytes: heap,
+    pageCacheMegabytes: pageCache,
+    onProgress: (line) => say(`${name}: ${line}`),
+  });
+  closers.unshift(() => server.stop());
+  return server;
+}
+
+/** `entente load` as anyone would call it: how long it took, and its resident memory in megabytes at most. */
+export async function runLoader(path, server) {
   const began = Date.now();
-  const child = spawn(process.execPath, [MAIN, 'load', file], {
+  const child = spawn(process.execPath, [MAIN, 'load', path], {
     cwd: ROOT,
     env: environment({ ...access(server), LOG_LEVEL: 'warn' }),
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -68,9 +93,7 @@ async function loadProduct(scale, server, say) {
   const code = await new Promise((resolve) => child.once('close', resolve));
   clearInterval(watch);
   if (code !== 0) throw new Error(`entente load ended with code ${code}`);
-  const seconds = (Date.now() - began) / 1000;
-  rmSync(file);
-  return { lines, seconds, linesPerSecond: Math.round(lines / seconds), loaderMegabytes: peak };
+  return { seconds: (Date.now() - began) / 1000, peak };
 }
 
 async function copy(product, plain, say) {

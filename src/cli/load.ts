@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { loadFolder } from '../dossiers/loadFolder';
 import { loadLines } from '../dossiers/writeStream';
+import { completeKnown } from '../gazetteer/completeKnown';
 import type { Graph } from '../graph/graph';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { openDatabase } from './database';
@@ -19,6 +20,7 @@ export async function load(config: Config, log: Logger, path: string): Promise<v
       ? await streamed(graph, path, options)
       : await loadFolder(graph, path, options);
     say(loadSummary(path, report));
+    await completeKnown(graph, options);
   } finally {
     await closeInOrder(closers, log);
   }

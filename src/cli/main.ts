@@ -4,11 +4,13 @@ import { Command } from 'commander';
 
 import { InvalidConfig, readConfig } from '../config';
 import { FaultyDossiers } from '../dossiers/loadFolder';
+import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
 import { StartupFailure } from '../graph/embedded/startupFailure';
 import { createLog } from '../server/log';
 import { checkGraph } from './checkGraph';
 import { checkSeeds } from './checkSeeds';
 import { load } from './load';
+import { loadGazetteer } from './loadGazetteer';
 import { serve } from './serve';
 
 const program = new Command('entente').description('A GraphQL knowledge graph of city diplomacy over Neo4j');
@@ -23,11 +25,13 @@ program
 program
   .command('load <path>')
   .description(
-    'load a folder of dossiers, all of them or nothing, or a file of JSON Lines, portion by portion',
+    'load a folder of dossiers, all of them or nothing; a file of JSON Lines, portion by portion; or “gazetteer”, the cities of the world',
   )
-  .action(async (folder: string) => {
+  .action(async (path: string) => {
     const config = readConfig();
-    await load(config, createLog(config), folder);
+    const log = createLog(config);
+    // A folder of that name is told apart by its path: ./gazetteer.
+    await (path === 'gazetteer' ? loadGazetteer(config, log) : load(config, log, path));
   });
 const check = program
   .command('check')
@@ -48,7 +52,9 @@ check
   });
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = [InvalidConfig, StartupFailure, FaultyDossiers].some((type) => error instanceof type);
+  const expected = [InvalidConfig, StartupFailure, FaultyDossiers, DamagedGazetteer].some(
+    (type) => error instanceof type,
+  );
   process.stderr.write(`${expected && error instanceof Error ? error.message : describe(error)}\n`);
   process.exitCode = 1;
 });

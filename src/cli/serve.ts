@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { loadFolder } from '../dossiers/loadFolder';
 import { Texts } from '../dossiers/texts';
+import { completeKnown } from '../gazetteer/completeKnown';
 import { isAway } from '../graph/connect';
 import { superviseEmbedded } from '../graph/embedded/supervise';
 import { databaseUnavailable } from '../graph/failures';
@@ -114,11 +115,9 @@ const RETRY_MS = 1_000;
 async function prepare(database: Database, config: Config): Promise<undefined> {
   await bringUpToDate(database, config, say);
   if (config.seeds === undefined) return;
-  const report = await loadFolder(database.graph, config.seeds, {
-    now: new Date().toISOString(),
-    author: 'loader',
-  });
-  say(loadSummary(config.seeds, report));
+  const options = { now: new Date().toISOString(), author: 'loader' };
+  say(loadSummary(config.seeds, await loadFolder(database.graph, config.seeds, options)));
+  await completeKnown(database.graph, options);
 }
 
 async function prepareWhenThere(database: Database, config: Config, signal: AbortSignal): Promise<void> {

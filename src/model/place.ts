@@ -1,4 +1,4 @@
-import { Interface, Many } from './decorators';
+import { Interface, Many, Property } from './decorators';
 import { Entity } from './entity';
 import { linked, NEWEST_FIRST } from './linked';
 import { HoldsOffice } from './links/holdsOffice';
@@ -9,6 +9,13 @@ import { RouteTo } from './links/routeTo';
   is: [Entity],
 })
 export abstract class Place {
+  @Property(
+    () => [String],
+    'Further forms of its name by the gazetteer, of no language in particular; those with a language are among `names`.',
+    { nullable: true, valueType: 'other' },
+  )
+  readonly otherNames: string[] | null;
+
   @Many('The places in which it directly lies.', linked('IN', 'out', 'Place'))
   readonly within: object;
 

@@ -5,7 +5,6 @@
  */
 import type { TypeEntry } from '../model/dictionary';
 import type { PageLimits } from './page';
-import { Slots } from './read';
 import type { SelectedField, Selection } from './selection';
 
 /** So many nodes one statement may meet below the nodes of a connection before these are deferred. */
@@ -13,26 +12,6 @@ const MANY = 25_000;
 
 /** As many nodes as lists below deferred ones are weighed with: how many are met is not known before. */
 export const MET = 500;
-
-/** The objects of an answer that are still empty, by deferral and id; the same object wherever the node is met. */
-export class Pending {
-  private readonly objects = new Map<number, Map<string, Slots>>();
-
-  /** The object of a node, to be filled in later. */
-  object(deferral: number, id: string): Slots {
-    const known = this.of(deferral);
-    const object = known.get(id) ?? new Slots();
-    known.set(id, object);
-    return object;
-  }
-
-  /** The objects of a deferral, by id. */
-  of(deferral: number): Map<string, Slots> {
-    const known = this.objects.get(deferral) ?? new Map<string, Slots>();
-    this.objects.set(deferral, known);
-    return known;
-  }
-}
 
 /** The nodes of a connection: how many lists of them there may be, and how many are in each. */
 interface Met {

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { EntenteError } from '../errors';
 import type { Graph } from '../graph/graph';
 import { compileByIds, compileList, type Compiled } from './compile';
-import { Pending } from './deferral';
+import { Pending } from './slots';
 import type { PageLimits } from './page';
 import { allowScan } from './scan';
 import type { SelectedField, Selection } from './selection';

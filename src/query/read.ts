@@ -1,20 +1,12 @@
 /** Readers: from the positional values of a statement to objects under the client's own keys, in the client's order. */
 import { parseEdtf, type EdtfDate } from '../time/edtf';
-import type { Pending } from './deferral';
 import type { SortTerm } from './keyset';
 import { encodeCursor, type Page } from './page';
+import { Slots, type Pending } from './slots';
 import { TYPE_NAME, type SelectedField, type Selection } from './selection';
 
 /** Reads a value; nodes that a statement of their own brings are objects that `pending` keeps, to be filled in. */
 export type Reader = (value: unknown, pending?: Pending) => unknown;
-
-/**
- * An object whose keys are the keys of the answer. The field resolver recognises it and picks by key; everything else
- * is picked by field name.
- */
-export class Slots {
-  [key: string]: unknown;
-}
 
 /** A value as it came. */
 export const value: Reader = (raw) => raw ?? null;

@@ -1,5 +1,5 @@
 import { typesOf } from '../model/dictionary';
-import { Slots } from '../query/read';
+import { Slots } from '../query/slots';
 import type { Selection } from '../query/selection';
 import type { Context } from './context';
 

@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql';
 
-import { Slots } from '../query/read';
+import { Slots } from '../query/slots';
 import type { Context } from './context';
 
 /**

@@ -1,5 +1,6 @@
 /** From the row of a question to the pairs under the client’s own keys. Pure. */
-import { Slots, type Reader } from '../../query/read';
+import type { Reader } from '../../query/read';
+import { Slots } from '../../query/slots';
 import type { SelectedField } from '../../query/selection';
 import { fieldsOf } from './wanted';
 

@@ -4,7 +4,7 @@ import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Arg } from 
 import { Evidence } from '../../model/evidence';
 import { Fact } from '../../model/fact';
 import { checkedFirst } from '../../query/page';
-import type { Slots } from '../../query/read';
+import type { Slots } from '../../query/slots';
 import { selectionOf, type SelectedField } from '../../query/selection';
 import type { Context } from '../context';
 import { evidenceOf } from '../evidenceOf';

@@ -1,4 +1,4 @@
-import { Pending } from '../../../src/query/deferral';
+import { Pending } from '../../../src/query/slots';
 import { compiled } from './compiled';
 
 describe('the compiler', () => {

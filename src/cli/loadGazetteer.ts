@@ -1,0 +1,37 @@
+import type { Logger } from 'pino';
+
+import type { Config } from '../config';
+import { loadGazetteer as loadAll } from '../gazetteer/loadGazetteer';
+import { closeInOrder, type Closer } from '../server/shutdown';
+import { openDatabase } from './database';
+import { progressOf } from './progressBar';
+import { say } from './say';
+
+/** `entente load gazetteer`: loads countries, regions and cities of the world, and says what changed. */
+export async function loadGazetteer(config: Config, log: Logger): Promise<void> {
+  const closers: Closer[] = [];
+  const progress = progressOf('places');
+  closers.push({
+    name: 'progress',
+    close: async () => {
+      progress.end();
+    },
+  });
+  try {
+    const { graph } = await openDatabase(config, closers, say);
+    const began = Date.now();
+    const { created, updated, unchanged } = await loadAll(graph, {
+      now: new Date().toISOString(),
+      author: 'loader',
+      onProgress: progress.show,
+    });
+    progress.end();
+    const seconds = Math.max(1, Date.now() - began) / 1_000;
+    const pace = Math.round((created + updated + unchanged) / seconds);
+    say(
+      `Loaded the gazetteer: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged; ${seconds.toFixed(1)} s, ${String(pace)} places a second. Data of GeoNames, CC BY 4.0.`,
+    );
+  } finally {
+    await closeInOrder(closers, log);
+  }
+}

@@ -1,0 +1,34 @@
+/** What the dossiers need of the gazetteer: coordinates, population and names of the places that they declare. */
+import type { Tally } from '../dossiers/batches';
+import type { FactOptions } from '../dossiers/writeFacts';
+import type { Graph } from '../graph/graph';
+import { readKnownPlaces } from './knownPlaces';
+import type { Place } from './place';
+import { gazetteerVersion, readGazetteer, type GazetteerOptions } from './readGazetteer';
+import { writePlaces } from './writePlaces';
+
+/**
+ * Completes the places of dossiers that the graph has. No place is added, and none is put anywhere: that is done by
+ * loading the whole. When all are complete, it asks one statement and reads no more than the first line of the file.
+ */
+export async function completeKnown(graph: Graph, options: FactOptions & GazetteerOptions): Promise<Tally> {
+  const known = options.known ?? readKnownPlaces();
+  const version = await gazetteerVersion(known, options.path);
+  const { values } = await graph.read({
+    text: `CYPHER 5 UNWIND $ids AS id MATCH (n:Entity {id: id}) WHERE n.digest IS NOT NULL
+RETURN id, coalesce(n.gazetteer = $version, false)`,
+    params: { ids: [...known.values()].map(({ id }) => id), version },
+  });
+  const declared = new Set(values.map(([id]) => String(id)));
+  if (values.every(([, isComplete]) => isComplete === true))
+    return { created: 0, updated: 0, unchanged: declared.size };
+  const places: Place[] = [];
+  for await (const place of readGazetteer({ ...options, known }))
+    if (declared.has(place.id)) places.push(place);
+  return writePlaces(graph, places.map(unplaced), version, options);
+}
+
+/** Only named and measured: regions and countries that no dossier declares are not there. */
+function unplaced(place: Place): Place {
+  return { ...place, within: [] };
+}

@@ -1,0 +1,50 @@
+/** Loads the gazetteer with bounded memory: a batch of places in a transaction, each batch once and for all. */
+import type { Tally } from '../dossiers/batches';
+import type { FactOptions } from '../dossiers/writeFacts';
+import type { Graph } from '../graph/graph';
+import { readKnownPlaces } from './knownPlaces';
+import type { Place } from './place';
+import { checkGazetteer, gazetteerVersion, readGazetteer, type GazetteerOptions } from './readGazetteer';
+import { writePlaces } from './writePlaces';
+
+export interface LoadGazetteerOptions extends FactOptions, GazetteerOptions {
+  /** Told how many of how many places are written, at the beginning and after each batch. */
+  readonly onProgress?: (done: number, all: number) => void;
+  /** Places in one transaction. */
+  readonly batch?: number;
+}
+
+/** Enough that a round trip costs little, few enough for the memory of a transaction. */
+const BATCH = 2_000;
+
+/** Loads every place. Throws DamagedGazetteer before anything is written. */
+export async function loadGazetteer(graph: Graph, options: LoadGazetteerOptions): Promise<Tally> {
+  const all = await checkGazetteer(options.path);
+  const tally: Tally = { created: 0, updated: 0, unchanged: 0 };
+  let done = 0;
+  options.onProgress?.(done, all);
+  const known = options.known ?? readKnownPlaces();
+  const version = await gazetteerVersion(known, options.path);
+  for await (const places of batches(readGazetteer({ ...options, known }), options.batch ?? BATCH)) {
+    const outcome = await writePlaces(graph, places, version, options);
+    tally.created += outcome.created;
+    tally.updated += outcome.updated;
+    tally.unchanged += outcome.unchanged;
+    done += places.length;
+    options.onProgress?.(done, all);
+  }
+  return tally;
+}
+
+/** Batches of one type each: what a place lies in is written before it. */
+async function* batches(places: AsyncIterable<Place>, size: number): AsyncGenerator<Place[]> {
+  let batch: Place[] = [];
+  for await (const place of places) {
+    if (batch.length === size || (batch[0] && batch[0].type !== place.type)) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(place);
+  }
+  if (batch.length > 0) yield batch;
+}

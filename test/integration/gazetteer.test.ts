@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+import { completeKnown } from '../../src/gazetteer/completeKnown';
+import { PLACES_FILE } from '../../src/gazetteer/files';
+import { loadGazetteer } from '../../src/gazetteer/loadGazetteer';
+import { runChecks } from '../../src/graph/checks';
+import type { Statement } from '../../src/graph/graph';
+import { LOADED_AT, openTestGraph, startTestServer, type TestGraph } from '../support/entente';
+
+const OPTIONS = { now: LOADED_AT, author: 'loader' };
+
+/** A gazetteer of some 500 cities: every seventieth, and those of the dossiers. */
+function slice(): string {
+  const [, columns, ...rows] = gunzipSync(readFileSync(PLACES_FILE)).toString('utf8').trimEnd().split('\n');
+  const known = new Set(
+    readFileSync(PLACES_FILE.replace('places.tsv.gz', 'dossiers.tsv'), 'utf8')
+      .split('\n')
+      .map((line) => line.split('\t')[1]),
+  );
+  const kept = rows.filter(
+    (row, index) => !row.startsWith('city') || index % 70 === 0 || known.has(row.split('\t')[1]),
+  );
+  const inner = new Set(kept.filter((row) => row.startsWith('city')).map((row) => row.split('\t')[3]));
+  const body = kept.filter((row) => {
+    const [type, code] = row.split('\t');
+    return type !== 'region' || inner.has(code) || known.has(code);
+  });
+  const text = `${[columns, ...body].join('\n')}\n`;
+  const sum = createHash('sha256').update(text).digest('hex');
+  return `# Entente gazetteer 1, ${String(body.length)} places, sha256 ${sum}. A slice.\n${text}`;
+}
+
+describe('loading the gazetteer', () => {
+  let test: TestGraph;
+  let folder: string;
+  let path: string;
+
+  beforeAll(async () => {
+    test = await openTestGraph();
+    folder = mkdtempSync(join(tmpdir(), 'entente-gazetteer-'));
+    path = join(folder, 'places.tsv.gz');
+    writeFileSync(path, gzipSync(slice()));
+  }, 120_000);
+
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await test.clear();
+    await test.close();
+  });
+
+  const load = () => loadGazetteer(test.graph, { ...OPTIONS, path, batch: 200 });
+  const complete = () => completeKnown(test.graph, { ...OPTIONS, path });
+
+  /** Every node with its properties and every relationship between them, in an order of their own. */
+  async function graphText(): Promise<string[]> {
+    const nodes = await test.graph.read({
+      text: 'CYPHER 5 MATCH (n:Entity|Fact) RETURN labels(n), properties(n)',
+      params: {},
+    });
+    const links = await test.graph.read({
+      text: 'CYPHER 5 MATCH (a:Entity|Fact)-[l]->(b:Entity|Fact) RETURN a.id, type(l), b.id, properties(l)',
+      params: {},
+    });
+    return [...nodes.values, ...links.values].map((row) => JSON.stringify(inOrder(row))).sort();
+  }
+
+  it('creates all the first time and nothing the second', async () => {
+    await test.clear();
+    const first = await load();
+    expect(first.created).toBeGreaterThan(1_000);
+    expect(first).toMatchObject({ updated: 0, unchanged: 0 });
+    expect(await load()).toEqual({ created: 0, updated: 0, unchanged: first.created });
+    expect(await runChecks(test.graph)).toEqual([]);
+  }, 240_000);
+
+  it('makes the same graph whether dossiers or gazetteer come first', async () => {
+    await test.loadSeeds();
+    await complete();
+    const gazetteerFirst = await graphText();
+    expect(await runChecks(test.graph)).toEqual([]);
+    await test.clear();
+    await test.loadSeeds();
+    await complete();
+    expect(await complete()).toMatchObject({ created: 0, updated: 0 });
+    const { updated } = await load();
+    expect(updated).toBeGreaterThan(0);
+    expect(await graphText()).toEqual(gazetteerFirst);
+    expect(await runChecks(test.graph)).toEqual([]);
+    expect(await load()).toMatchObject({ created: 0, updated: 0 });
+  }, 240_000);
+
+  it('adds no place when it completes those of the dossiers, and asks one statement when they are complete', async () => {
+    await test.clear();
+    const { entities } = await test.loadSeeds();
+    await complete();
+    const { values } = await test.graph.read({ text: 'CYPHER 5 RETURN COUNT { (:Entity) }', params: {} });
+    expect(values[0]?.[0]).toBe(entities.created);
+    const statements: Statement[] = [];
+    test.graph.onStatement = (statement) => statements.push(statement);
+    await complete();
+    test.graph.onStatement = undefined;
+    expect(statements).toHaveLength(1);
+    expect(await runChecks(test.graph)).toEqual([]);
+  }, 120_000);
+
+  it('is served: names in three scripts, further forms, coordinates', async () => {
+    const server = await startTestServer();
+    try {
+      await completeKnown(server.graph, OPTIONS);
+      const data = await server.data(`{ city(id: "city:yakutsk") {
+        name zh: name(language: "zh") ru: name(language: "ru") latitude population identifiers otherNames
+        names { value language script kind basis note } } }`);
+      expect(data).toMatchObject({
+        city: {
+          name: 'Yakutsk',
+          zh: '雅库茨克',
+          ru: 'Якутск',
+          latitude: 62.03114,
+          population: 235_600,
+          identifiers: ['geonames:2013159'],
+          otherNames: expect.arrayContaining(['Jakutsk']) as string[],
+          names: expect.arrayContaining([
+            {
+              value: '雅库茨克',
+              language: 'zh',
+              script: 'Hani',
+              kind: 'DISPLAY',
+              basis: 'BACKGROUND',
+              note: 'Gazetteer: GeoNames 2013159',
+            },
+          ]) as object[],
+        },
+      });
+    } finally {
+      await server.stop();
+    }
+  }, 120_000);
+});
+
+/** A value whose objects have their keys in order; the facts behind a link are a set, and are collected in any order. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, key === 'factIds' ? [...(inner as string[])].sort() : inOrder(inner)]),
+  );
+}
