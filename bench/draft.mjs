@@ -6,7 +6,8 @@
  * mention in a draft is right when its range overlaps a passage on which the dossiers rest a mention of that entity, a
  * name of it, or another fact in which it has a part. Everything else counts as wrong, also a true mention that the
  * dossiers do not list. A date that is annotated is found when a draft has a date at an overlapping range, and right when
- * its days overlap those annotated. Boilerplate counts for nothing.
+ * its days overlap those annotated there, or those of a fact that the dossiers rest on an overlapping passage. Boilerplate
+ * counts for nothing. `--all` lists what was found as well.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -87,7 +88,8 @@ async function measure() {
     report('mentions right', found.length - wrong.length, found.length, totals.right);
     for (const { id, form, start, end } of missed) console.log(`    missed  ${start}-${end} ${id}: ${form}`);
     for (const { id, form, start, end } of wrong) console.log(`    wrong   ${start}-${end} ${id}: ${form}`);
-    if (draft.dates) measureDates({ document, draft, article, annotated, outside, parseEdtf, totals });
+    if (draft.dates)
+      measureDates({ document, draft, article, annotated, facts, rangesOf, outside, parseEdtf, totals });
   }
   console.log('\nAll');
   for (const [name, [part, of]] of Object.entries(totals))
@@ -101,7 +103,14 @@ function report(what, part, of, total) {
 }
 
 /** Dates: annotated passages, of which those with the same range are one; what was inferred from no date at all is left out. */
-function measureDates({ document, draft, article, annotated, outside, parseEdtf, totals }) {
+function measureDates({ document, draft, article, annotated, facts, rangesOf, outside, parseEdtf, totals }) {
+  // Beside the annotated passages, what the dossiers rest any date on tells whether a date that was found is right.
+  const told = facts.flatMap((fact) => {
+    const dates = ['date', 'since', 'until', 'notBefore', 'notAfter'].flatMap(
+      (name) => fact.properties[name] ?? [],
+    );
+    return dates.length === 0 ? [] : rangesOf(fact).map((range) => ({ ...range, dates: dates.map(String) }));
+  });
   const dated = Object.values(annotated).flatMap((list) => (Array.isArray(list) ? list : []));
   const given = dated.flatMap((one) => {
     const edtf = one.date ?? one.signed;
@@ -131,7 +140,9 @@ function measureDates({ document, draft, article, annotated, outside, parseEdtf,
   const missed = all.filter((one) => !found.some((other) => overlap(one, other)));
   const agrees = (one, other) =>
     one.edtf === null ? false : other.dates.some((edtf) => shareDay(parseEdtf(one.edtf), parseEdtf(edtf)));
-  const wrong = found.filter((one) => !all.some((other) => overlap(one, other) && agrees(one, other)));
+  const wrong = found.filter(
+    (one) => ![...all, ...told].some((other) => overlap(one, other) && agrees(one, other)),
+  );
   report('dates found', all.length - missed.length, all.length, totals.dates);
   report('dates right', found.length - wrong.length, found.length, totals.rightDates);
   for (const { start, end, dates } of missed) console.log(`    missed  ${start}-${end} ${dates.join(', ')}`);

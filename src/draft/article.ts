@@ -25,8 +25,8 @@ export interface Article {
   readonly rangeOf: (start: number, end: number) => Range;
 }
 
-/** Longer than any article; a book is not one. */
-const MOST_BYTES = 1024 * 1024;
+/** Ten times a long article; a book is none. */
+const MOST_BYTES = 256 * 1024;
 
 /** The article that a file's bytes are; throws {@link UnusableArticle}. `file` is only for messages. */
 export function articleOf(bytes: Uint8Array, file: string): Article {
@@ -53,7 +53,8 @@ function decoded(bytes: Uint8Array, file: string): string {
     // A byte order mark is part of the text: the ranges of dossiers count it.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) throw new UnusableArticle(`${file} is not encoded in UTF-8.`);
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new UnusableArticle(`${file} is not encoded in UTF-8.`);
     throw error;
   }
 }
@@ -62,7 +63,7 @@ function decoded(bytes: Uint8Array, file: string): string {
 const NOT_RUSSIAN = /[іїєґўјљњћђџѓќәғқңөұүһҳҷӯ]/giu;
 
 /** Words without which no page of English is written. */
-const ENGLISH = /\b(?:the|of|and|to|in|a|is|was|were|for|with|on|at|by|from)\b/gi;
+const ENGLISH = /\b(?:the|of|and|to|was|were|for|with|by|from)\b/gi;
 
 /** The language of a text, by its letters, and of a Latin one by its small words; undefined for any other. */
 export function languageOf(text: string): Language | undefined {
@@ -74,7 +75,7 @@ export function languageOf(text: string): Language | undefined {
   if (han >= cyrillic && han >= latin)
     return count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) * 4 > han ? undefined : 'zh';
   if (cyrillic >= latin) return count(NOT_RUSSIAN) * 50 > cyrillic ? undefined : 'ru';
-  return count(ENGLISH) * 8 >= count(/[\p{L}\p{M}]+/gu) ? 'en' : undefined;
+  return count(ENGLISH) * 10 >= count(/[\p{L}\p{M}]+/gu) ? 'en' : undefined;
 }
 
 /** How many code points lie before a unit of a string. */

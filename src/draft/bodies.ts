@@ -53,13 +53,15 @@ function russianBodyAt(
   isPerson: (at: number) => boolean,
 ): Stretch | undefined {
   let head = at;
-  while (head - at < 5 && isAdjective(tokens[head]) && follows(tokens, head + 1)) head += 1;
-  if (!isRussianHead(tokens[head]?.folded ?? '')) return undefined;
+  while (head - at < 5 && !isHeadAt(tokens, head) && isAdjective(tokens[head]) && follows(tokens, head + 1))
+    head += 1;
+  if (!isHeadAt(tokens, head)) return undefined;
   let last = head;
   while (last - at < LONGEST && follows(tokens, last + 1) && !isPerson(last + 1)) {
     const token = tokens[last + 1] as Token;
     if (RUSSIAN_OFFICES.isVerb(token.folded) && !belongsToName(token)) break;
-    if (!token.capital && !belongsToBody(token.folded) && !isLinkIn(tokens, last + 1)) break;
+    const isLink = RUSSIAN_OFFICES.isLink(token.folded);
+    if (isLink ? !isLinkIn(tokens, last + 1) : !belongsToName(token)) break;
     last += 1;
   }
   while (last > head && RUSSIAN_OFFICES.isLink(tokens[last]?.folded ?? '')) last -= 1;
@@ -70,6 +72,10 @@ function russianBodyAt(
   return named && proper && words.length > 1 ? { first: at, last } : undefined;
 }
 
+function isHeadAt(tokens: readonly Token[], at: number): boolean {
+  return isRussianHead(tokens[at]?.folded ?? '');
+}
+
 function belongsToName(token: Token): boolean {
   return token.capital || belongsToBody(token.folded);
 }
@@ -77,7 +83,12 @@ function belongsToName(token: Token): boolean {
 function isLinkIn(tokens: readonly Token[], at: number): boolean {
   const [link, next] = [tokens[at], tokens[at + 1]];
   return (
-    link !== undefined && next !== undefined && RUSSIAN_OFFICES.isLink(link.folded) && belongsToName(next)
+    link !== undefined &&
+    next !== undefined &&
+    RUSSIAN_OFFICES.isLink(link.folded) &&
+    belongsToName(next) &&
+    // «Министерство … и комитет …», «Институт … и Омский университет» are two.
+    !(link.folded === 'и' && [at + 1, at + 2, at + 3].some((index) => isHeadAt(tokens, index)))
   );
 }
 
@@ -100,19 +111,27 @@ function follows(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** “… and the Ministry of Culture”, “… and Suzhou University” begin another; “Culture and Tourism” goes on. */
+function startsAnother(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.folded !== 'and') return false;
+  const [next, after] = [tokens[at + 1]?.folded ?? '', tokens[at + 2]?.folded ?? ''];
+  return next === 'the' || ENGLISH_HEADS.has(next) || ENGLISH_HEADS.has(after);
+}
+
 /** Capitalised words with a head among them, and small words between: “Ministry of Foreign Affairs of Norway”. */
 function englishBodyAt(
   tokens: readonly Token[],
   at: number,
   isPerson: (at: number) => boolean,
 ): Stretch | undefined {
-  if (!tokens[at]?.capital || isPerson(at)) return undefined;
+  const begin = tokens[at];
+  if (!begin?.capital || begin.folded === 'the' || isPerson(at)) return undefined;
   let [last, next] = [at, at + 1];
   while (next - at < LONGEST && next < tokens.length) {
     const [before, token] = [tokens[next - 1] as Token, tokens[next] as Token];
     if (!joinsOn(before, token) && !/^['’]s\s$/u.test(token.gap)) break;
     if (token.capital && !isPerson(next)) last = next;
-    else if (!/^(?:of|for|and|the)$/.test(token.folded)) break;
+    else if (!/^(?:of|for|and|the)$/.test(token.folded) || startsAnother(tokens, next)) break;
     next += 1;
   }
   const words = tokens.slice(at, last + 1);

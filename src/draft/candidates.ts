@@ -42,16 +42,24 @@ export function candidatesOf(
   mentions: readonly Found[],
   known: ReadonlySet<string>,
 ): readonly Candidate[] {
+  const persons = unknowns.filter(({ type }) => type === 'Official');
+  const isPersons = ({ type, first, last }: Unknown) =>
+    type !== 'Official' && persons.some((person) => person.first <= last && first <= person.last);
   const byKey = new Map<
     string,
     { type: CandidateType; forms: string[]; places: { start: number; end: number }[] }
   >();
-  for (const { type, first, last } of unknowns) {
+  for (const { type, first, last } of unknowns.filter((one) => !isPersons(one))) {
     const place = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
     if (mentions.some((one) => isOfSort(one, type) && one.start < place.end && place.start < one.end))
       continue;
     const form = text.slice(place.start, place.end);
-    const key = [type, ...folded(form).split(' ').map(stem)].join(' ');
+    const key = [
+      type,
+      ...folded(form)
+        .split(' ')
+        .map(type === 'Official' ? personStem : stem),
+    ].join(' ');
     const entry = byKey.get(key) ?? { type, forms: [], places: [] };
     entry.forms.push(form);
     entry.places.push(place);
@@ -64,9 +72,17 @@ export function candidatesOf(
   });
 }
 
+/** A part of a name without the endings of its cases: «Игорем Котовым» and «Игорь Котов» are one; «Котова» is not plural. */
+function personStem(word: string): string {
+  return word.length < 4
+    ? word
+    : word.replace(/(?:ого|ому|[ыое]м|[ое]й|[иы]й|ая|ую|ии|ию|ия|[аеиоуыьюяй])$/, '');
+}
+
 function isOfSort({ entity }: Found, type: CandidateType): boolean {
   const isPlace = (one: string) => ['City', 'Region', 'District', 'Country'].includes(one);
-  if (isPlace(type)) return isPlace(entity.type);
+  // «глава города Анна Петрова»: the word after «города» is a person's.
+  if (isPlace(type)) return isPlace(entity.type) || entity.type === 'Official';
   // A named event or agreement is no body, however it is called.
   return type === 'Official'
     ? entity.type === 'Official'
@@ -95,8 +111,12 @@ function slug(form: string, type: CandidateType): string {
   return words
     .map(({ raw }) => latin(raw))
     .filter((word) => word !== '')
+    .slice(0, LONGEST_SLUG)
     .join('-');
 }
+
+/** Words in a proposed id at most. */
+const LONGEST_SLUG = 6;
 
 function latin(word: string): string {
   return (/\p{Script=Cyrillic}/u.test(word) ? romanised(word).WIKIPEDIA : folded(word)).replace(

@@ -41,36 +41,45 @@ export function knownNames(entities: Iterable<KnownEntity>, mayStand: (name: str
   const exact = new Map<string, KnownEntity[]>();
   const characters: (readonly [string, KnownEntity])[] = [];
   const families = new Map<string, Set<string>>();
-  const shortened: KnownEntity[] = [];
+  const others: (readonly [string, KnownEntity])[] = [];
   for (const entity of entities) {
     for (const name of entity.names.filter(mayStand)) {
-      if (/\p{Script=Han}/u.test(name)) {
-        characters.push([simplified(name), entity]);
-        continue;
-      }
-      if (entity.type === 'Official') {
+      if (/\p{Script=Han}/u.test(name)) characters.push([simplified(name), entity]);
+      else if (entity.type === 'Official') {
         persons.add(name, entity);
         families.set(entity.id, new Set([...(families.get(entity.id) ?? []), ...familyForms(name)]));
-        continue;
-      }
-      const isPlace = PLACES.has(entity.type);
-      for (const variant of nameVariants(name)) {
-        const oneWord = wordsOf(variant.name).length < 2;
-        if (isPlace && (!variant.exact || /^[\p{L}]{2,4}$/u.test(variant.name)))
-          places.add(variant.name, entity);
-        if (!oneWord) phrases.add(variant.name, entity);
-        else if (variant.exact) exact.set(variant.name, [...(exact.get(variant.name) ?? []), entity]);
+      } else {
+        if (PLACES.has(entity.type)) addPlace(places, name, entity);
+        others.push([name, entity]);
       }
     }
-    if (SHORTEST[entity.type] !== undefined) shortened.push(entity);
+  }
+  for (const [name, entity] of others) {
+    for (const variant of nameVariants(name)) {
+      // «Бюро по торговле (Харбин)» is a short name without its bracket.
+      if (variant.name !== name && isPlaceIn(name, places)) continue;
+      if (wordsOf(variant.name).length > 1) phrases.add(variant.name, entity);
+      else if (variant.exact) exact.set(variant.name, [...(exact.get(variant.name) ?? []), entity]);
+    }
   }
   const shortNames = new PhraseTrie<ShortName>();
-  for (const entity of shortened) {
-    for (const name of entity.names.filter(mayStand))
-      addShortNames(shortNames, name, entity, { places, phrases });
-  }
+  for (const [name, entity] of others) addShortNames(shortNames, name, entity, { places, phrases });
   characters.sort(([a], [b]) => b.length - a.length);
   return { places, persons, phrases, shortNames, exact, characters, families };
+}
+
+/** An abbreviation of a place is found as a word only where it is short: «РФ», USA. */
+function addPlace(places: KeyIndex<KnownEntity>, name: string, entity: KnownEntity): void {
+  for (const variant of nameVariants(name)) {
+    if (!variant.exact || /^\p{L}{2,4}$/u.test(variant.name)) places.add(variant.name, entity);
+  }
+}
+
+const BRACKET_AT_END = /\(([^()]*)\)\s*$/u;
+
+function isPlaceIn(name: string, places: KeyIndex<KnownEntity>): boolean {
+  const bracketed = BRACKET_AT_END.exec(name)?.[1];
+  return bracketed !== undefined && places.find(bracketed).length > 0;
 }
 
 /** The family name of a person in all its forms; none of a Chinese or other name of which we cannot tell it. */
@@ -99,7 +108,7 @@ function addShortNames(
     const short = rest.replace(LINK_AT_END, '');
     if (places && wordsOf(short).length >= shortest) shortNames.add(short, { entity, places });
   };
-  const bracketed = /\(([^()]*)\)\s*$/u.exec(name);
+  const bracketed = BRACKET_AT_END.exec(name);
   if (bracketed) addShort(name.slice(0, bracketed.index), bracketed[1] ?? '');
   const tokens = tokensOf(name);
   for (const [at, { start }] of tokens.entries()) {

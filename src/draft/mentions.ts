@@ -4,6 +4,7 @@ import { isTitle } from '../names/titles';
 import type { KnownEntity } from './knownEntity';
 import type { KnownNames } from './knownNames';
 import type { Found } from './mention';
+import { givenNames } from './personNames';
 import { isOptional } from './phraseTrie';
 import { beginsSentence, joinsOn, type Token } from './tokens';
 
@@ -86,13 +87,18 @@ function lastJoined(tokens: readonly Token[], first: number, longest: number): n
 
 function personsIn(text: string, tokens: readonly Token[], { persons }: KnownNames): Found[] {
   return windowsIn(text, tokens, [2, LONGEST_PERSON], (window, first, last) =>
-    tokens.slice(first, last + 1).every(({ capital }) => capital) ? persons.find(window) : [],
+    tokens.slice(first, last + 1).every((token) => token.capital && !isTitle(token.folded))
+      ? persons.find(window)
+      : [],
   );
 }
 
 function placesIn(text: string, tokens: readonly Token[], { places }: KnownNames): Found[] {
   return windowsIn(text, tokens, [1, LONGEST_PLACE], (window, first, last) =>
-    first === last && isGivenName(tokens, first) ? [] : places.find(window),
+    tokens.slice(first, last + 1).every((token) => token.capital && !isTitle(token.folded)) &&
+    !(first === last && isGivenName(tokens, first))
+      ? places.find(window)
+      : [],
   );
 }
 
@@ -100,7 +106,7 @@ function placesIn(text: string, tokens: readonly Token[], { places }: KnownNames
 function isGivenName(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token || !next?.capital) return false;
-  return givenNameSex(token.folded) !== null && joinsOn(token, next);
+  return givenNames(token.folded).length > 0 && joinsOn(token, next);
 }
 
 function phrasesIn(tokens: readonly Token[], { phrases, exact }: KnownNames): Found[] {
@@ -174,6 +180,7 @@ function familiesIn(
 function isOtherPerson(tokens: readonly Token[], at: number, named: readonly Found[]): boolean {
   const [before, token] = [tokens[at - 1], tokens[at] as Token];
   if (!before?.capital || !joinsOn(before, token)) return false;
+  if (before.text.length === 1) return token.gap.startsWith('.');
   if (named.some(({ end }) => end === before.end)) return false;
   return (
     !isTitle(before.folded) &&
@@ -188,11 +195,14 @@ function charactersIn(text: string, { characters }: KnownNames): Found[] {
   const plain = simplified(text);
   if (plain.length !== text.length) return [];
   const all: Found[] = [];
+  const taken = new Uint8Array(plain.length);
   for (const [name, entity] of characters) {
     for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
       const end = at + name.length;
-      const taken = all.find((other) => other.start < end && at < other.end);
-      if (!taken) all.push({ start: at, end, entity, others: [] });
+      // The longest names come first, so that one in the way covers an end of this one.
+      if (taken[at] === 1 || taken[end - 1] === 1) continue;
+      taken.fill(1, at, end);
+      all.push({ start: at, end, entity, others: [] });
     }
   }
   return all;

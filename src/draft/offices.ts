@@ -62,11 +62,13 @@ function officeAt(reader: Reader, index: number): Office | undefined {
   const first = officeBegin(reader, index);
   const last = officeEnd(reader, index);
   const holder = holderAfter(reader, last) ?? holderBefore(reader, first);
-  // «Глава» alone, without whose and who, says nothing.
-  return last === index && first === index && !holder ? undefined : { first, last, holder };
+  // «Глава города», without a name of anything or anybody, says nothing.
+  const named = tokens.slice(index + 1, last + 1).some(({ capital }) => capital);
+  return named || holder ? { first, last, holder } : undefined;
 }
 
-function officeBegin({ tokens, lexicon }: Reader, index: number): number {
+function officeBegin(reader: Reader, index: number): number {
+  const { tokens, lexicon } = reader;
   const [before, token] = [tokens[index - 1], tokens[index] as Token];
   const joined =
     before !== undefined &&
@@ -74,9 +76,7 @@ function officeBegin({ tokens, lexicon }: Reader, index: number): number {
   // «И. о. мэра»: letters with stops; «и» without one joins sentences.
   const acting = /^[ио]$/.test(before?.folded ?? '') && token.gap.startsWith('.');
   if (!joined || !(lexicon.isBefore(before.folded) || acting)) return index;
-  return beginsSentence(token) && token.gap !== '. '
-    ? index
-    : officeBegin({ tokens, lexicon } as Reader, index - 1);
+  return beginsSentence(token) && token.gap !== '. ' ? index : officeBegin(reader, index - 1);
 }
 
 /** The last token of an office that has its head at an index: its body, field and place follow. */
@@ -114,8 +114,10 @@ function startsPerson({ personAt: person, tokens, lexicon, isRussian }: Reader, 
   if (isRussian ? lexicon.isLink(before.folded) : /^(?:of|for|the)$/.test(before.folded)) return false;
   const words = tokens.slice(run.first, run.last + 1);
   // Of three unknown words the first is the place of the office.
+  const isLong = words.length === 3 && before.capital;
   return (
-    words.length === 2 && !words.some(({ folded }) => NO_NAME.test(folded) || ENGLISH_NOTIONS.has(folded))
+    (words.length === 2 || isLong) &&
+    !words.some(({ folded }) => NO_NAME.test(folded) || ENGLISH_NOTIONS.has(folded))
   );
 }
 
@@ -156,7 +158,9 @@ function holderAfter(reader: Reader, last: number): NameRun | undefined {
   const token = tokens[at];
   if (!token || !/^(?:[^\S\n]|,\s|\s[–—]\s)*$/u.test(token.gap)) return undefined;
   const run = reader.personAt(at);
-  return run && (run.certain || !/[,–—]/u.test(token.gap)) ? run : undefined;
+  if (!run || run.certain || !/[,–—]/u.test(token.gap)) return run;
+  // “the mayor, Helena Lindqvist, …”: between two commas it can be nothing else.
+  return /^\s?[,–—)]/u.test(tokens[run.last + 1]?.gap ?? ',') ? run : undefined;
 }
 
 /** “Anna Smith, the mayor of …”, «Иван Петров, мэр …». */

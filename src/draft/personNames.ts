@@ -26,7 +26,9 @@ export function personAt(
   while (last + 1 < tokens.length && last - first + 1 < LONGEST) {
     const token = tokens[last + 1] as Token;
     const joined = last < first || joinsOn(tokens[last] as Token, token);
-    if (!joined || !token.capital || taken(token) || isWordOfOffice(token, lexicon)) break;
+    // A capital letter alone is an initial, with its stop, or else a preposition: «В Москве».
+    const whole = token.text.length > 1 || tokens[last + 2]?.gap.startsWith('.') === true;
+    if (!joined || !whole || !token.capital || taken(token) || isWordOfOffice(token, lexicon)) break;
     last += 1;
   }
   const run = tokens.slice(first, last + 1);

@@ -135,6 +135,7 @@ function candidateLines({ candidates, article }: Draft, at: At): string[] {
           `#     - id: ${id}`,
           '#       names:',
           `#         ${article.language}: { value: ${scalar(form.replace(/\s+/gu, ' '))}, basis: TEXT, evidence: [${places.map((place) => `"${at(place)}"`).join(', ')}] }`,
+          ...(type === 'Institution' ? ['#       kind: OTHER'] : []),
         ]),
     ]),
   ];

@@ -36,9 +36,3 @@ export function joinsOn(before: Token, token: Token): boolean {
 export function beginsSentence(token: Token): boolean {
   return token.start === 0 || token.gap === '' || /[.!?…:\n\r«“„"(–—]/u.test(token.gap);
 }
-
-/** Whether the stop before a token ends a sentence, and not only an abbreviation. */
-export function endsSentence(before: Token | undefined, token: Token): boolean {
-  if (/[\n\r!?…]/u.test(token.gap)) return true;
-  return /\./u.test(token.gap) && token.capital && (before?.text.length ?? 9) > 3;
-}

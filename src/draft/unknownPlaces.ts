@@ -9,6 +9,7 @@ export interface UnknownPlace extends Stretch {
 const RUSSIAN: readonly (readonly [RegExp, UnknownPlace['type']])[] = [
   [/^(?:г|гор|город(?:а|у|е|ом)?)$/, 'City'],
   [/^провинци[яиюей]+$/, 'Region'],
+  [/^(?:мер(?:а|у|ом|е|ы)?|градоначальник(?:а|у|ом|е)?)$/, 'City'],
   [/^префектур[аыуеой]+$/, 'Region'],
 ];
 /** These stand after an adjective: «Амурская область», «Губинский округ». */
@@ -17,7 +18,7 @@ const AFTER: readonly (readonly [RegExp, UnknownPlace['type']])[] = [
   [/^(?:район|округ)(?:а|у|е|ом)?$/, 'District'],
 ];
 const ENGLISH_BEFORE: readonly (readonly [RegExp, UnknownPlace['type']])[] = [
-  [/^(?:city|town)$/, 'City'],
+  [/^(?:city|town|mayor)$/, 'City'],
   [/^province$/, 'Region'],
 ];
 const ENGLISH_AFTER: readonly (readonly [RegExp, UnknownPlace['type']])[] = [
@@ -30,7 +31,9 @@ export function placesToldIn(tokens: readonly Token[], isRussian: boolean): read
   return tokens.flatMap((token, at): UnknownPlace[] => {
     const typeOf = (list: readonly (readonly [RegExp, UnknownPlace['type']])[]) =>
       list.find(([word]) => word.test(token.folded))?.[1];
-    const before = typeOf(isRussian ? RUSSIAN : ENGLISH_BEFORE);
+    // «2018 г.» is a year.
+    const isYear = /^\d/.test(tokens[at - 1]?.text ?? '') && token.text.length < 3;
+    const before = isYear ? undefined : typeOf(isRussian ? RUSSIAN : ENGLISH_BEFORE);
     const name = isRussian ? at + 1 : at + 2;
     const linked = isRussian ? linkedTo(tokens, at + 1) : tokens[at + 1]?.folded === 'of';
     if (before && linked && tokens[name]?.capital) return [{ first: name, last: name, type: before }];

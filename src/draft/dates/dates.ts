@@ -32,7 +32,10 @@ export function datesIn(
   const { rules, bends, nowadays } = LANGUAGES[language];
   const found: FoundDate[] = [];
   let [sentenceYear, last] = [undefined as number | undefined, 0];
-  for (const { start, end, read } of chosen(rules.flatMap((rule) => matchesOf(rule, text)))) {
+  for (const { start, end, read } of chosen(
+    rules.flatMap((rule) => matchesOf(rule, text)),
+    text.length,
+  )) {
     if (nowadays.test(text.slice(start, end)) && isQuoted(text, start)) continue;
     if (/[.!?]\s+\p{Lu}|\n/u.test(text.slice(last, start))) sentenceYear = undefined;
     const [bend, begin] = bendBefore(bends, text, start, read);
@@ -55,11 +58,15 @@ function matchesOf({ pattern, read }: DateRule, text: string): Match[] {
 }
 
 /** Of matches that overlap the longest, and of equally long ones that of the earlier rule. */
-function chosen(matches: readonly Match[]): Match[] {
-  const kept: Match[] = [];
-  for (const match of [...matches].sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    if (!kept.some((other) => other.start < match.end && match.start < other.end)) kept.push(match);
-  }
+function chosen(matches: readonly Match[], length: number): Match[] {
+  const taken = new Uint8Array(length);
+  const longestFirst = [...matches].sort((a, b) => b.end - b.start - (a.end - a.start));
+  const kept = longestFirst.filter(({ start, end }) => {
+    // A match that was kept is as long or longer: it covers the first or the last unit of what it overlaps.
+    const free = taken[start] === 0 && taken[end - 1] === 0;
+    if (free) taken.fill(1, start, end);
+    return free;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
 
@@ -94,6 +101,9 @@ function isQuoted(text: string, at: number): boolean {
 /** A first line of news may begin with its date alone, or with a place in capitals and the date. */
 const MOST_HEADER = 1_000;
 
+/** “TURKU, ”, «Мурманск (», “Turku – ”. */
+const BEFORE_DATELINE = /^\s*(?:(?:\p{Lu}[\p{L}.-]*\s?){1,3}(?:,|\s[–—-]|\s?\()\s?)?$/u;
+
 /** The day that a text gives itself: a full date at the beginning of a line near its beginning, with nothing but a mark after it. */
 export function datelineOf(text: string, dates: readonly FoundDate[]): FoundDate | undefined {
   return dates.find(({ start, end, edtf }) => {
@@ -101,7 +111,7 @@ export function datelineOf(text: string, dates: readonly FoundDate[]): FoundDate
     if (!text.slice(start, end).includes(edtf.slice(0, 4))) return false;
     const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
     return (
-      /^[\p{Lu}\s,./(-]{0,40}$/u.test(before) &&
+      BEFORE_DATELINE.test(before) &&
       /^(?:\s*$|[^\S\n]*(?:[.\n)|—–-]|\/|,?\s*\d\d:\d\d))/u.test(text.slice(end))
     );
   });

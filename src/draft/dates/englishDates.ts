@@ -180,11 +180,11 @@ export const ENGLISH: DateLanguage = {
     [/(?:about|around|circa|c\.|ca\.|approximately|roughly)\s+$/iu, 'approximate'],
     [/(?:possibly|perhaps|probably)\s+(?:in\s+)?$/iu, 'uncertain'],
     [
-      /(?:^|[^\p{L}])(?:since|starting\s+(?:in|on|from)|from)\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?$/iu,
+      /(?:^|[^\p{L}])(?:since|starting\s+(?:in|on|from)|from)\s+(?:the\s+(?:start|beginning|end)\s+of\s+|(?:early|mid|late)[\s-]+)?$/iu,
       'since',
     ],
     [
-      /(?:^|[^\p{L}])(?:until|till|by|no later than|before)\s+(?:the\s+(?:start|beginning|end)\s+of\s+)?$/iu,
+      /(?:^|[^\p{L}])(?:until|till|by|no later than|before)\s+(?:the\s+(?:start|beginning|end)\s+of\s+|(?:early|mid|late)[\s-]+)?$/iu,
       'until',
     ],
   ],

@@ -22,9 +22,9 @@ export function edtfOf(read: Reading, bends: readonly Bend[], when: When): strin
   return [bent, marked, plain].find(isEdtf) ?? null;
 }
 
-/** The year in which a reading lies that tells a month or a day, for those after it in the sentence. */
+/** The one year of a date, for months and days after it in the sentence; an open or approximate one gives none. */
 export function yearToldBy(edtf: string | null): number | undefined {
-  const found = /^(?:\.\.\/)?(\d{4})-\d\d/.exec(edtf ?? '');
+  const found = /^(?:\.\.\/)?(\d{4})(?:$|-\d\d)/.exec(edtf ?? '');
   return found ? Number(found[1]) : undefined;
 }
 
@@ -48,7 +48,7 @@ function pointEdtf({ from, to }: { readonly from: Point; readonly to?: Point }, 
   const told = from.year === undefined || from.year === to.year ? end : yearOf(from, when);
   const turns = (from.month ?? 0) > (to.month ?? 0) && told !== undefined && told === end;
   const [first, last] = [written(from, turns ? told - 1 : told), written(to, end)];
-  return first === null || last === null || /X/.test(first) ? first : `${first}/${last}`;
+  return first === null || last === null ? null : `${first}/${last}`;
 }
 
 function written({ month, day, code, year: told }: Point, year: number | undefined): string | null {
