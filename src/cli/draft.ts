@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 import type { Config } from '../config';
 import { readFolder } from '../dossiers/loadFolder';
@@ -26,6 +26,9 @@ export function draft(config: Pick<Config, 'seeds'>, path: string, { published, 
   }
   if (out !== undefined && existsSync(out))
     throw new UnusableArticle(`${out} is there already; a draft replaces no file.`);
+  if (out !== undefined && !existsSync(dirname(out))) {
+    throw new UnusableArticle(`There is no folder ${dirname(out)} to write a draft to.`);
+  }
   const article = articleOf(readFileSync(path), path);
   const dossiers = readFolder(config.seeds ?? 'seeds');
   const known = dossierOn(article.sha256, dossiers);
