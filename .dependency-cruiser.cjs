@@ -74,6 +74,13 @@ module.exports = {
       to: { path: '^src/(schema|server|cli)' },
     },
     {
+      name: 'draft-apart',
+      comment: 'A draft is made from a text and dossiers; it needs no database and no server.',
+      severity: 'error',
+      from: { path: '^src/draft' },
+      to: { path: '^src/(graph|query|schema|server|cli)' },
+    },
+    {
       name: 'server-below-cli',
       comment: 'HTTP is started by the command line, never the other way.',
       severity: 'error',

@@ -4,11 +4,13 @@ import { Command } from 'commander';
 
 import { InvalidConfig, readConfig } from '../config';
 import { FaultyDossiers } from '../dossiers/loadFolder';
+import { UnusableArticle } from '../draft/article';
 import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
 import { StartupFailure } from '../graph/embedded/startupFailure';
 import { createLog } from '../server/log';
 import { checkGraph } from './checkGraph';
 import { checkSeeds } from './checkSeeds';
+import { draft } from './draft';
 import { load } from './load';
 import { loadGazetteer } from './loadGazetteer';
 import { serve } from './serve';
@@ -50,9 +52,19 @@ check
   .action((folder: string | undefined, { json }: { json: boolean }) => {
     checkSeeds(readConfig(), { folder, json });
   });
+program
+  .command('draft <article>')
+  .description(
+    'find known entities, offices, unknown names and dates in an article; write a dossier to finish; no database needed',
+  )
+  .option('--published <date>', 'when it appeared, EDTF; relative dates are read against it')
+  .option('--out <file>', 'write to a new file instead of the terminal')
+  .action((article: string, options: { published?: string; out?: string }) => {
+    draft(readConfig(), article, options);
+  });
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = [InvalidConfig, StartupFailure, FaultyDossiers, DamagedGazetteer].some(
+  const expected = [InvalidConfig, StartupFailure, FaultyDossiers, DamagedGazetteer, UnusableArticle].some(
     (type) => error instanceof type,
   );
   process.stderr.write(`${expected && error instanceof Error ? error.message : describe(error)}\n`);

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+
+import type { Config } from '../config';
+import { readFolder } from '../dossiers/loadFolder';
+import { articleOf, UnusableArticle } from '../draft/article';
+import { dossierOn, nextDocumentId } from '../draft/documentId';
+import { draftOf } from '../draft/draft';
+import { entitiesOfDossiers } from '../draft/knownEntity';
+import { skeletonOf } from '../draft/skeleton';
+import { isEdtf } from '../time/edtf';
+
+interface DraftOptions {
+  readonly published?: string | undefined;
+  readonly out?: string | undefined;
+}
+
+/** `entente draft ARTICLE.txt`: a dossier on it for an analyst to finish, to the terminal or to a file that is not there yet. */
+export function draft(config: Pick<Config, 'seeds'>, path: string, { published, out }: DraftOptions): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new UnusableArticle(`There is no file ${path}.`);
+  if (published !== undefined && !isEdtf(published)) {
+    throw new UnusableArticle(
+      `--published is “${published}”; expected a date in EDTF such as 2020-06-23 or 2020-06.`,
+    );
+  }
+  if (out !== undefined && existsSync(out))
+    throw new UnusableArticle(`${out} is there already; a draft replaces no file.`);
+  if (out !== undefined && !existsSync(dirname(out))) {
+    throw new UnusableArticle(`There is no folder ${dirname(out)} to write a draft to.`);
+  }
+  const article = articleOf(readFileSync(path), path);
+  const dossiers = readFolder(config.seeds ?? 'seeds');
+  const known = dossierOn(article.sha256, dossiers);
+  if (known)
+    throw new UnusableArticle(
+      `${path} is the text of ${known.document?.id ?? ''} already, in ${known.file}.`,
+    );
+  const found = draftOf(article, entitiesOfDossiers(dossiers), published);
+  const text = skeletonOf(found, { file: basename(path), document: nextDocumentId(dossiers) });
+  if (out === undefined) process.stdout.write(text);
+  else writeFileSync(out, text);
+}

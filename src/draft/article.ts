@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+
+import type { Range } from '../dossiers/passageId';
+
+/** A text that nobody can draft from; the message is one sentence for the person at the terminal. */
+export class UnusableArticle extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnusableArticle';
+  }
+}
+
+/** The languages of articles that are read. */
+export type Language = 'ru' | 'en' | 'zh';
+
+/** An article as it was read. */
+export interface Article {
+  readonly text: string;
+  readonly language: Language;
+  /** SHA-256 of its bytes, hex. */
+  readonly sha256: string;
+  /** Its length in Unicode code points. */
+  readonly characters: number;
+  /** A range in code points from one in the units of strings. */
+  readonly rangeOf: (start: number, end: number) => Range;
+}
+
+/** Ten times a long article; a book is none. */
+const MOST_BYTES = 256 * 1024;
+
+/** The article that a file's bytes are; throws {@link UnusableArticle}. `file` is only for messages. */
+export function articleOf(bytes: Uint8Array, file: string): Article {
+  if (bytes.length > MOST_BYTES) {
+    throw new UnusableArticle(
+      `${file} is too large for an article: ${String(bytes.length)} bytes, at most ${String(MOST_BYTES)}.`,
+    );
+  }
+  const text = decoded(bytes, file);
+  const language = languageOf(text);
+  if (!language) throw new UnusableArticle(`${file} is not written in Russian, English or Chinese.`);
+  const points = pointsBefore(text);
+  return {
+    text,
+    language,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    characters: points(text.length),
+    rangeOf: (start, end) => ({ start: points(start), end: points(end) }),
+  };
+}
+
+function decoded(bytes: Uint8Array, file: string): string {
+  try {
+    // A byte order mark is part of the text: the ranges of dossiers count it.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new UnusableArticle(`${file} is not encoded in UTF-8.`);
+    throw error;
+  }
+}
+
+/** Letters that Russian does not have: Ukrainian, Belarusian, Serbian, Kazakh and others. */
+const NOT_RUSSIAN = /[іїєґўјљњћђџѓќәғқңөұүһҳҷӯ]/giu;
+
+/** Words without which no page of English is written. */
+const ENGLISH = /\b(?:the|of|and|to|was|were|for|with|by|from)\b/gi;
+
+/** The language of a text, by its letters, and of a Latin one by its small words; undefined for any other. */
+export function languageOf(text: string): Language | undefined {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const [cyrillic, latin] = [count(/\p{Script=Cyrillic}/gu), count(/\p{Script=Latin}/gu)];
+  // A Chinese character says as much as two letters and more.
+  const han = 2 * count(/\p{Script=Han}/gu);
+  if (cyrillic + latin + han === 0) return undefined;
+  if (han >= cyrillic && han >= latin)
+    return count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) * 4 > han ? undefined : 'zh';
+  if (cyrillic >= latin) return count(NOT_RUSSIAN) * 50 > cyrillic ? undefined : 'ru';
+  return count(ENGLISH) * 10 >= count(/[\p{L}\p{M}]+/gu) ? 'en' : undefined;
+}
+
+/** How many code points lie before a unit of a string. */
+function pointsBefore(text: string): (unit: number) => number {
+  if (!/[\ud800-\udfff]/.test(text)) return (unit) => unit;
+  const counts = new Uint32Array(text.length + 1);
+  let points = 0;
+  for (let unit = 0; unit < text.length; unit += 1) {
+    counts[unit] = points;
+    const second = /[\udc00-\udfff]/.test(text[unit + 1] ?? '');
+    if (!(/[\ud800-\udbff]/.test(text[unit] ?? '') && second)) points += 1;
+  }
+  counts[text.length] = points;
+  return (unit) => counts[unit] ?? points;
+}

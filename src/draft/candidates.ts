@@ -1,0 +1,133 @@
+import { chineseNames } from '../names/chineseName';
+import { folded } from '../names/fold';
+import { nameText } from '../names/nameWords';
+import { romanised } from '../names/romanisation';
+import type { Stretch } from './bodies';
+import type { Found } from './mention';
+import { givenNames } from './personNames';
+import { stem } from './stem';
+import type { Token } from './tokens';
+
+/** The types of entities that a text may name without anybody knowing them. */
+export type CandidateType = 'Official' | 'Institution' | 'City' | 'Region' | 'District';
+
+/** A name that no dossier knows, with all its places in the text. */
+export interface Candidate {
+  readonly type: CandidateType;
+  /** The id that is proposed, unlike any that is known. */
+  readonly id: string;
+  /** As it stands at the first of its places; of a person in the nominative where that occurs. */
+  readonly form: string;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** A stretch that may name something of a type. */
+export interface Unknown extends Stretch {
+  readonly type: CandidateType;
+}
+
+const PREFIXES: Readonly<Record<CandidateType, string>> = {
+  Official: 'official',
+  Institution: 'inst',
+  City: 'city',
+  Region: 'region',
+  District: 'district',
+};
+
+/** Joins the places of one name, in whatever case, and proposes ids; what overlaps a known entity of its sort is known. */
+export function candidatesOf(
+  text: string,
+  tokens: readonly Token[],
+  unknowns: readonly Unknown[],
+  mentions: readonly Found[],
+  known: ReadonlySet<string>,
+): readonly Candidate[] {
+  const persons = unknowns.filter(({ type }) => type === 'Official');
+  const isPersons = ({ type, first, last }: Unknown) =>
+    type !== 'Official' && persons.some((person) => person.first <= last && first <= person.last);
+  const byKey = new Map<
+    string,
+    { type: CandidateType; forms: string[]; places: { start: number; end: number }[] }
+  >();
+  for (const { type, first, last } of unknowns.filter((one) => !isPersons(one))) {
+    const place = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+    if (mentions.some((one) => isOfSort(one, type) && one.start < place.end && place.start < one.end))
+      continue;
+    const form = text.slice(place.start, place.end);
+    const key = [
+      type,
+      ...folded(form)
+        .split(' ')
+        .map(type === 'Official' ? personStem : stem),
+    ].join(' ');
+    const entry = byKey.get(key) ?? { type, forms: [], places: [] };
+    entry.forms.push(form);
+    entry.places.push(place);
+    byKey.set(key, entry);
+  }
+  const taken = new Set(known);
+  return [...byKey.values()].map(({ type, forms, places }) => {
+    const form = forms.find((one) => type !== 'Official' || isNominative(one)) ?? forms[0] ?? '';
+    return { type, id: freeId(`${PREFIXES[type]}:${slug(form, type)}`, taken), form, places };
+  });
+}
+
+/** A part of a name without the endings of its cases: «Игорем Котовым» and «Игорь Котов» are one; «Котова» is not plural. */
+function personStem(word: string): string {
+  return word.length < 4
+    ? word
+    : word.replace(/(?:ого|ому|[ыое]м|[ое]й|[иы]й|ая|ую|ии|ию|ия|[аеиоуыьюяй])$/, '');
+}
+
+function isOfSort({ entity }: Found, type: CandidateType): boolean {
+  const isPlace = (one: string) => ['City', 'Region', 'District', 'Country'].includes(one);
+  // «глава города Анна Петрова»: the word after «города» is a person's.
+  if (isPlace(type)) return isPlace(entity.type) || entity.type === 'Official';
+  // A named event or agreement is no body, however it is called.
+  return type === 'Official'
+    ? entity.type === 'Official'
+    : !isPlace(entity.type) && entity.type !== 'Official';
+}
+
+function isNominative(form: string): boolean {
+  return folded(form)
+    .split(' ')
+    .some((word) => givenNames(word).includes(word));
+}
+
+/** The family name of a person, else all words, in Latin letters; a Chinese name in pinyin. */
+function slug(form: string, type: CandidateType): string {
+  const { words } = nameText(form);
+  if (type === 'Official') {
+    const [chinese] = chineseNames(words, 'PERSON');
+    if (chinese?.certain) return chinese.words.map((syllables) => syllables.join('')).join('-');
+    const [family] = words
+      .filter(
+        ({ folded: word }) => givenNames(word).length === 0 && word.length > 1 && !/(?:вич|вна)/.test(word),
+      )
+      .slice(-1);
+    return latin((family ?? words.at(-1))?.raw ?? form);
+  }
+  return words
+    .map(({ raw }) => latin(raw))
+    .filter((word) => word !== '')
+    .slice(0, LONGEST_SLUG)
+    .join('-');
+}
+
+/** Words in a proposed id at most. */
+const LONGEST_SLUG = 6;
+
+function latin(word: string): string {
+  return (/\p{Script=Cyrillic}/u.test(word) ? romanised(word).WIKIPEDIA : folded(word)).replace(
+    /[^\p{L}\p{N}]+/gu,
+    '-',
+  );
+}
+
+function freeId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${String(number)}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,192 @@
+import { NOTIONS } from '../names/bodyWords';
+import type { Found } from './mention';
+import { ENGLISH_OFFICES, RUSSIAN_OFFICES, type OfficeLexicon } from './officeWords';
+import { isOptional } from './phraseTrie';
+import { personAt, type NameRun } from './personNames';
+import { beginsSentence, joinsOn, type Token } from './tokens';
+
+/** An office as a text gives it, and who is said to hold it. Indices of tokens. */
+export interface Office {
+  readonly first: number;
+  readonly last: number;
+  readonly holder: NameRun | undefined;
+}
+
+/** The offices of a text and the names of persons in it. */
+export interface OfficesAndPersons {
+  readonly offices: readonly Office[];
+  readonly persons: readonly NameRun[];
+}
+
+const MOST_WORDS = 14;
+
+/** What the text is read with. */
+interface Reader {
+  readonly tokens: readonly Token[];
+  readonly lexicon: OfficeLexicon;
+  readonly isRussian: boolean;
+  readonly placeAt: (token: Token) => Found | undefined;
+  readonly personAt: (at: number) => NameRun | undefined;
+}
+
+/** Finds offices by their words, and names of persons beside them or by themselves. */
+export function officesIn(
+  tokens: readonly Token[],
+  isRussian: boolean,
+  mentions: readonly Found[],
+): OfficesAndPersons {
+  const lexicon = isRussian ? RUSSIAN_OFFICES : ENGLISH_OFFICES;
+  const at = (token: Token) => mentions.filter(({ start, end }) => start <= token.start && token.end <= end);
+  const reader: Reader = {
+    tokens,
+    lexicon,
+    isRussian,
+    placeAt: (token) => at(token).find(({ entity }) => entity.type !== 'Official'),
+    personAt: (index) =>
+      personAt(tokens, index, (token) => at(token).some(({ entity }) => entity.type !== 'Official'), lexicon),
+  };
+  const offices: Office[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const office = officeAt(reader, index);
+    if (!office) continue;
+    offices.push(office);
+    index = office.last;
+  }
+  return { offices, persons: personsIn(reader, offices) };
+}
+
+function officeAt(reader: Reader, index: number): Office | undefined {
+  const { tokens, lexicon } = reader;
+  const token = tokens[index] as Token;
+  if (!lexicon.isHead(token.folded) || reader.placeAt(token)) return undefined;
+  const first = officeBegin(reader, index);
+  const last = officeEnd(reader, index);
+  const holder = holderAfter(reader, last) ?? holderBefore(reader, first);
+  // «Глава города», without a name of anything or anybody, says nothing.
+  const named = tokens.slice(index + 1, last + 1).some(({ capital }) => capital);
+  return named || holder ? { first, last, holder } : undefined;
+}
+
+function officeBegin(reader: Reader, index: number): number {
+  const { tokens, lexicon } = reader;
+  const [before, token] = [tokens[index - 1], tokens[index] as Token];
+  const joined =
+    before !== undefined &&
+    (joinsOn(before, token) || (before.text.length <= 2 && /^\.\s?$/.test(token.gap)));
+  // «И. о. мэра»: letters with stops; «и» without one joins sentences.
+  const acting = /^[ио]$/.test(before?.folded ?? '') && token.gap.startsWith('.');
+  if (!joined || !(lexicon.isBefore(before.folded) || acting)) return index;
+  return beginsSentence(token) && token.gap !== '. ' ? index : officeBegin(reader, index - 1);
+}
+
+/** The last token of an office that has its head at an index: its body, field and place follow. */
+function officeEnd(reader: Reader, head: number): number {
+  const { tokens, lexicon, isRussian } = reader;
+  let [last, at] = [head, head + 1];
+  while (at < tokens.length && at - head < MOST_WORDS) {
+    const token = tokens[at] as Token;
+    const mention = reader.placeAt(token);
+    if (
+      /[,;:()\n\r—–!?]/u.test(token.gap) ||
+      (/\.\s/u.test(token.gap) && (tokens[at - 1]?.text.length ?? 9) > 3)
+    )
+      break;
+    if (mention && (isRussian || lexicon.isLink((tokens[at - 1] as Token).folded) || token.capital)) {
+      while (at < tokens.length && (tokens[at] as Token).end <= mention.end) at += 1;
+      last = at - 1;
+      continue;
+    }
+    if (startsPerson(reader, at)) break;
+    if (lexicon.isLink(token.folded)) at += 1;
+    else if (belongsToOffice(reader, token)) {
+      last = at;
+      at += 1;
+    } else break;
+  }
+  return last;
+}
+
+/** Whether a person's name begins at a token of an office, and not its place («мэр Нижнего …», “Mayor of New …”) or body. */
+function startsPerson({ personAt: person, tokens, lexicon, isRussian }: Reader, at: number): boolean {
+  const run = person(at);
+  if (!run || run.certain) return run !== undefined;
+  const before = tokens[at - 1] as Token;
+  if (isRussian ? lexicon.isLink(before.folded) : /^(?:of|for|the)$/.test(before.folded)) return false;
+  const words = tokens.slice(run.first, run.last + 1);
+  // Of three unknown words the first is the place of the office.
+  const isLong = words.length === 3 && before.capital;
+  return (
+    (words.length === 2 || isLong) &&
+    !words.some(({ folded }) => NO_NAME.test(folded) || ENGLISH_NOTIONS.has(folded))
+  );
+}
+
+const NO_NAME = /(?:ого|его|ской|цкой|ых|их)$/;
+
+const STEMS = NOTIONS.flatMap(({ russian }) => russian.flatMap((phrase) => phrase.split(' '))).filter(
+  (word) => word.length > 2,
+);
+
+/** Whether a small word can stand in the name of an office or body: a known notion, or a genitive or an adjective. */
+export function belongsToBody(word: string): boolean {
+  if (isOptional(word)) return true;
+  if (STEMS.some((stem) => word.startsWith(stem) && word.length - stem.length <= 5)) return true;
+  return (
+    word.length > 4 &&
+    /(?:ого|его|ой|ей|ых|их|ости|[цс]ии|ия|ий|ов|ств[ао]?|ики|ки|ния|нию|ям|ам)$/.test(word)
+  );
+}
+
+function belongsToOffice({ lexicon, isRussian }: Reader, token: Token): boolean {
+  if (token.capital) return true;
+  if (!isRussian) return ENGLISH_NOTIONS.has(token.folded) || lexicon.isHead(token.folded);
+  return lexicon.isHead(token.folded) || (!lexicon.isVerb(token.folded) && belongsToBody(token.folded));
+}
+
+const ENGLISH_NOTIONS: ReadonlySet<string> = new Set([
+  ...NOTIONS.flatMap(({ english }) => english.flatMap((phrase) => phrase.split(' '))),
+  'city',
+  'municipal',
+  'provincial',
+  'regional',
+]);
+
+function holderAfter(reader: Reader, last: number): NameRun | undefined {
+  const { tokens, lexicon } = reader;
+  let at = last + 1;
+  while (at < tokens.length && lexicon.isAddress((tokens[at] as Token).folded)) at += 1;
+  const token = tokens[at];
+  if (!token || !/^(?:[^\S\n]|,\s|\s[–—]\s)*$/u.test(token.gap)) return undefined;
+  const run = reader.personAt(at);
+  if (!run || run.certain || !/[,–—]/u.test(token.gap)) return run;
+  // “the mayor, Helena Lindqvist, …”: between two commas it can be nothing else.
+  return /^\s?[,–—)]/u.test(tokens[run.last + 1]?.gap ?? ',') ? run : undefined;
+}
+
+/** “Anna Smith, the mayor of …”, «Иван Петров, мэр …». */
+function holderBefore(reader: Reader, first: number): NameRun | undefined {
+  const { tokens } = reader;
+  const token = tokens[first];
+  if (!token || !/^(?:,|\s?[–—(])\s?$/u.test(token.gap)) return undefined;
+  for (const length of [4, 3, 2]) {
+    const run = first - length >= 0 ? reader.personAt(first - length) : undefined;
+    if (run?.last === first - 1) return run;
+  }
+  return undefined;
+}
+
+/** Names of persons: those who hold an office, those addressed as such, and those told by a given name or by Chinese syllables. */
+function personsIn(reader: Reader, offices: readonly Office[]): NameRun[] {
+  const { tokens, lexicon } = reader;
+  const held = offices.flatMap(({ holder }) => holder ?? []);
+  const all: NameRun[] = [...held];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const run = reader.personAt(at);
+    if (!run || all.some(({ first, last }) => first <= run.last && run.first <= last)) continue;
+    const addressed = at > 0 && lexicon.isAddress((tokens[at - 1] as Token).folded);
+    if (!(run.certain || addressed)) continue;
+    all.push(run);
+    at = run.last;
+  }
+  return all.sort((a, b) => a.first - b.first);
+}

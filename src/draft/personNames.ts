@@ -1,0 +1,103 @@
+import { chineseNames } from '../names/chineseName';
+import { givenNameSex } from '../names/givenNames';
+import { nameText } from '../names/nameWords';
+import { isTitle } from '../names/titles';
+import type { OfficeLexicon } from './officeWords';
+import { joinsOn, type Token } from './tokens';
+
+/** A run of words that may be a person's name, by the indices of its first and last token. */
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+  /** Whether the name itself tells that it is a person's: a given name, Chinese syllables, initials. */
+  readonly certain: boolean;
+}
+
+const LONGEST = 4;
+
+/** The name of a person that begins at a token; undefined where none can. */
+export function personAt(
+  tokens: readonly Token[],
+  first: number,
+  taken: (token: Token) => boolean,
+  lexicon: OfficeLexicon,
+): NameRun | undefined {
+  let last = first - 1;
+  while (last + 1 < tokens.length && last - first + 1 < LONGEST) {
+    const token = tokens[last + 1] as Token;
+    const joined = last < first || joinsOn(tokens[last] as Token, token);
+    // A capital letter alone is an initial, with its stop, or else a preposition: «В Москве».
+    const whole = token.text.length > 1 || tokens[last + 2]?.gap.startsWith('.') === true;
+    if (!joined || !whole || !token.capital || taken(token) || isWordOfOffice(token, lexicon)) break;
+    last += 1;
+  }
+  const run = tokens.slice(first, last + 1);
+  if (run.length < 2) return undefined;
+  const words = chineseLength(run) ?? run.length;
+  // «мэр Уссурийска Евгений Корж»: the given name tells that the word before it is none of the person's.
+  if (words === run.length && beginsWithPlace(run.map(({ folded }) => folded))) return undefined;
+  const certain = words < run.length || isPerson(run);
+  return { first, last: first + words - 1, certain };
+}
+
+function beginsWithPlace([first = '', second = '', third]: readonly string[]): boolean {
+  if (third === undefined || givenNames(second).length === 0 || givenNames(first).length > 0) return false;
+  return !/(?:вич|вн|чн|ич)(?:а|ы|у|ом|ой|е)?$/.test(third);
+}
+
+function isWordOfOffice({ folded, text }: Token, lexicon: OfficeLexicon): boolean {
+  return text.length > 1 && (isTitle(folded) || lexicon.isHead(folded) || lexicon.isAddress(folded));
+}
+
+/** How many of the words are a Chinese name: family name and given name, in Cyrillic or Latin. */
+function chineseLength(run: readonly Token[]): number | undefined {
+  for (const length of [3, 2]) {
+    if (length > run.length) continue;
+    const words = nameText(
+      run
+        .slice(0, length)
+        .map(({ text }) => text)
+        .join(' '),
+    ).words;
+    const [best] = chineseNames(withoutCase(words), 'PERSON');
+    if (words.length === length && best?.certain && !best.turned && best.words.length > 1) return length;
+  }
+  return undefined;
+}
+
+/** «Чжан Цисяном»: only the last word of a Chinese name changes, and only by these endings. */
+function withoutCase<W extends { readonly raw: string; readonly folded: string }>(
+  words: readonly W[],
+): readonly W[] {
+  const last = words.at(-1);
+  if (!last) return words;
+  const raw = last.raw
+    .replace(/(?<=[аоуэыи]н)(?:а|у|ом|е)$/, '')
+    .replace(/(?<=н)(?:я|ю|ем)$/, 'ь')
+    .replace(/(?<=[ауэо])(?:я|ю|ем)$/, 'й');
+  return [...words.slice(0, -1), { ...last, raw, folded: raw.replace(/э/g, 'е') }];
+}
+
+function isPerson(run: readonly Token[]): boolean {
+  if (run.some(({ text }) => text.length === 1)) return true;
+  return run.some(({ folded }) => givenNames(folded).length > 0);
+}
+
+/** Given names of which a word can be a form, folded: «Игорем» of Игорь, «Марии» of Мария. */
+export function givenNames(word: string): readonly string[] {
+  if (givenNameSex(word) !== null) return [word];
+  return ENDINGS.flatMap(([ending, nominatives]) =>
+    ending.test(word) ? nominatives.map((end) => word.replace(ending, end)) : [],
+  ).filter((name) => givenNameSex(name) !== null);
+}
+
+/** Endings of given names in oblique cases, and what stands there in the nominative. */
+const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/[ауе]$/, ['', 'а']],
+  [/[яюие]$/, ['й', 'ь', 'я']],
+  [/(?:ом|ем)$/, ['', 'й', 'ь']],
+  [/(?:ой|ей)$/, ['а', 'я']],
+  [/ы$/, ['а']],
+  [/у$/, ['а']],
+  [/ю$/, ['я']],
+];

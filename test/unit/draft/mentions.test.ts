@@ -1,0 +1,91 @@
+import { drafted, madeUp, mentions } from '../../support/draft/drafted';
+
+const found = (text: string) => mentions(drafted(text));
+
+describe('mentions of known entities', () => {
+  it('are found in a Russian article in all cases, family names after full names', () => {
+    expect(found(madeUp('russian.txt'))).toEqual([
+      'official:remizova: Ольга Викторовна Ремизова',
+      'city:harbin: Харбина',
+      'city:harbin: Харбине',
+      'official:remizova: Ремизова',
+      'city:harbin: Харбина',
+      'official:sun-zhe: Сунь Чжэ',
+      'official:sun-zhe: Сунь Чжэ',
+      'city:yakutsk: Якутском',
+      'official:remizova: Ремизовой',
+      'country:china: Китая',
+      'country:japan: Японии',
+    ]);
+  });
+
+  it('are found in an English article', () => {
+    expect(found(madeUp('english.txt'))).toEqual([
+      'city:harbin: Harbin',
+      'official:sun-zhe: Sun Zhe',
+      'city:harbin: Harbin',
+      'city:harbin: Harbin',
+      'city:yakutsk: Yakutsk',
+      'country:china: China',
+      'country:finland: Finland',
+      'region:heilongjiang: Heilongjiang',
+    ]);
+  });
+
+  it('are found in Chinese characters', () => {
+    expect(found('孙喆市长在哈尔滨会见了中国代表团。')).toEqual([
+      'official:sun-zhe: 孙喆',
+      'city:harbin: 哈尔滨',
+      'country:china: 中国',
+    ]);
+  });
+
+  it('have ranges in code points, however the text is encoded', () => {
+    const { article, mentions: all } = drafted('Встреча 😀 прошла в Харбине.');
+    expect(all.map(({ start, end }) => article.rangeOf(start, end))).toEqual([{ start: 19, end: 26 }]);
+  });
+
+  it('are no adjectives', () => {
+    expect(found('Харбинские школьники и китайские гости любят японскую кухню.')).toEqual([]);
+  });
+
+  it('have names of several words, written with or without what they may lack', () => {
+    expect(found('Власти Нижнего Новгорода и СВФУ молчат; администрация Якутска тоже.')).toEqual([
+      'city:nizhny: Нижнего Новгорода',
+      'inst:svfu: СВФУ',
+      'inst:yakutsk-admin: администрация Якутска',
+      'city:yakutsk: Якутска',
+    ]);
+  });
+
+  it('are bodies without their place only where the text speaks of that place', () => {
+    expect(found('Гостей приняло бюро по торговле.')).toEqual([]);
+    expect(found('В Харбине гостей приняло бюро по торговле.')).toEqual([
+      'city:harbin: Харбине',
+      'inst:harbin-commerce: бюро по торговле',
+    ]);
+  });
+
+  it('tell the series from the event of one year, with the quotation marks', () => {
+    expect(found('О ярмарке «Зимний мост» писали. Ярмарка «Зимний мост» 2019 закрыта.')).toEqual([
+      'series:winter-fair: ярмарке «Зимний мост»',
+      'series:winter-fair: «Зимний мост»',
+      'event:winter-fair: Ярмарка «Зимний мост» 2019',
+      'series:winter-fair: «Зимний мост»',
+    ]);
+  });
+
+  it('are not other people of the same family name, nor cities where a given name stands', () => {
+    expect(
+      found('Ремизова молчит. Ольга Ремизова пришла, Анна Ремизова и А. Ремизова ушли. Ремизовой рады.'),
+    ).toEqual(['official:remizova: Ольга Ремизова', 'official:remizova: Ремизовой']);
+    expect(found('Владимира Путятина ждали из Владимира.')).toEqual(['city:vladimir: Владимира']);
+  });
+
+  it('leave titles out', () => {
+    expect(found('They met with Mayor Sun Zhe and the Mayor of Harbin.')).toEqual([
+      'official:sun-zhe: Sun Zhe',
+      'city:harbin: Harbin',
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import { skeletonOf } from '../../../src/draft/skeleton';
+import { readDossier } from '../../../src/dossiers/readDossier';
+import { drafted, madeUp } from '../../support/draft/drafted';
+
+const skeleton = (text: string, published?: string) =>
+  skeletonOf(drafted(text, published), { file: 'made-up.txt', document: 'doc:900' });
+
+describe('the skeleton of a dossier', () => {
+  it.each(['russian.txt', 'english.txt'])('is a dossier that reads without fault: %s', (file) => {
+    const read = readDossier(skeleton(madeUp(file)), 'draft.yaml');
+    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+    const { document, passages, facts, entities } = read.dossier;
+    const text = madeUp(file);
+    expect(document?.properties['characters']).toBe(Array.from(text).length);
+    expect(passages.every(({ gloss }) => gloss === null)).toBe(true);
+    expect(entities).toEqual([]);
+    expect(new Set(facts.map(({ type }) => type))).toEqual(new Set(['Name', 'Mention']));
+    for (const { properties, evidence } of facts) {
+      for (const { passage } of evidence) {
+        const [start = 0, end = 0] = passage.split('#')[1]?.split('-').map(Number) ?? [];
+        expect(text.slice(start, end)).toBe(properties['value']);
+      }
+    }
+    const used = new Set(facts.flatMap(({ evidence }) => evidence.map(({ passage }) => passage)));
+    expect(passages.filter(({ id }) => !used.has(id))).toEqual([]);
+  });
+
+  it('reads without fault when its candidates are uncommented', () => {
+    const text = skeleton(madeUp('russian.txt'));
+    const commented = text.slice(text.indexOf('# entities:'), text.indexOf('# Offices'));
+    const read = readDossier(text + commented.replace(/^# /gm, ''), 'draft.yaml');
+    expect('faults' in read ? read.faults : read.dossier.entities.length).toBe(9);
+  });
+
+  it('is the same every time, and says when nothing was found', () => {
+    expect(skeleton(madeUp('english.txt'))).toBe(skeleton(madeUp('english.txt')));
+    const empty = skeleton('«Тихо: всё # спокойно»\nНичего.', '2020-06');
+    expect(empty).toContain('published: 2020-06');
+    expect('dossier' in readDossier(empty, 'draft.yaml')).toBe(true);
+  });
+});
