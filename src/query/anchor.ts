@@ -1,12 +1,20 @@
 /**
- * Conditions of a list that name an id somewhere down a relation, joined instead of tested: `cities(where: {ties: {some:
+ * Conditions of a list that name an id somewhere down a relation, or match a name there or on the list itself, joined instead of tested: `cities(where: {ties: {some:
  * {node: {id: …}}}})` then begins at the one node that has the id, not at every city. Of several such conditions the one
  * whose id tells most is joined, and those whose test would walk on from every end; all others, properties included, are tested
  * on what was found, each node once. (With a condition on a date beside the join, Neo4j begins at the index of dates.)
  */
-import { findType, relationOf, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
+import {
+  findType,
+  propertyOf,
+  relationOf,
+  typeEntry,
+  type RelationEntry,
+  type TypeEntry,
+} from '../model/dictionary';
 import type { Compilation } from './compilation';
 import { condition, type Subject } from './filter';
+import { beginAtName, leadsToNames } from './nameMatch';
 import { walkFrom } from './walk';
 
 type Conditions = Readonly<Record<string, unknown>>;
@@ -15,6 +23,8 @@ type Conditions = Readonly<Record<string, unknown>>;
 type Asked = readonly [name: string, asked: unknown];
 
 export interface Joined {
+  /** What finds the entities that bear a name, before all else. */
+  readonly begin: readonly string[];
   /** MATCH clauses beside that of the list. */
   readonly matches: readonly string[];
   /** The joined conditions. */
@@ -31,10 +41,14 @@ export function joinedById(compilation: Compilation, subject: Subject, where: un
   if (!best) return undefined;
   const chosen = ways.filter((way) => way === best || way.steps > 1);
   const joined = chosen.map(
-    ({ asked }) => joinedRelation(compilation, subject, asked) ?? joinedType(compilation, subject, asked),
+    ({ asked }) =>
+      joinedName(compilation, subject, asked) ??
+      joinedRelation(compilation, subject, asked) ??
+      joinedType(compilation, subject, asked),
   );
   const isJoined = new Set(chosen.map(({ asked }) => asked));
   return {
+    begin: joined.flatMap((one) => one?.begin ?? []),
     matches: joined.flatMap((one) => one?.matches ?? []),
     conditions: joined.flatMap((one) => one?.conditions ?? []),
     rest: all
@@ -83,6 +97,7 @@ function waysToIds(entry: TypeEntry, all: readonly Asked[]): Way[] {
 
 function wayToId(entry: TypeEntry, asked: Asked): Way | undefined {
   const [name, conditions] = asked;
+  if (isName(entry, name) && leadsToNames(entry, conditions)) return { asked, steps: 0, end: entry.name };
   const type = typeNamed(entry, name);
   if (type) {
     const [way] = waysToIds(type, flattened(conditions));
@@ -94,6 +109,21 @@ function wayToId(entry: TypeEntry, asked: Asked): Way | undefined {
   if (namesId(match['node'])) return { asked, steps: 1, end: relation.to };
   const [way] = waysToIds(typeEntry(relation.to), flattened(match['node']));
   return way && { asked, steps: way.steps + 1, end: way.end };
+}
+
+/** The list begins at those of its nodes that bear the name. */
+function joinedName(compilation: Compilation, subject: Subject, [name, asked]: Asked): Joined | undefined {
+  if (!isName(subject.entry, name)) return undefined;
+  return {
+    begin: [beginAtName(compilation, subject.entry, subject.variable, asked)],
+    matches: [],
+    conditions: [condition(compilation, subject, { [name]: asked })],
+    rest: [],
+  };
+}
+
+function isName(entry: TypeEntry, name: string): boolean {
+  return propertyOf(entry, name)?.valueType === 'name';
 }
 
 function joinedRelation(
@@ -108,6 +138,7 @@ function joinedRelation(
   const node = { entry: typeEntry(relation.to), variable: walk.node, start: { node: walk.node } };
   const below = namesId(match['node'])
     ? {
+        begin: [],
         matches: [],
         // An interface has no label of its own; the id is unique within its store.
         conditions: [
@@ -125,6 +156,7 @@ function joinedRelation(
   };
   const linked = link ? condition(compilation, link, match['link']) : 'true';
   return {
+    begin: below.begin,
     matches: [walk.match, ...below.matches],
     conditions: [...walk.where, ...below.conditions, ...below.rest, ...(linked === 'true' ? [] : [linked])],
     rest: [],

@@ -30,7 +30,13 @@ export function sourceOf(
   // Below another node the walk is anchored already; a list at the root looks for an id to begin at.
   const joined = 'node' in start && start.node === '' ? joinedById(compilation, node, where) : undefined;
   if (joined) {
-    const begin = [walk.match, ...joined.matches, whereAll(joined.conditions), `WITH DISTINCT ${walk.node}`];
+    const begin = [
+      ...joined.begin,
+      walk.match,
+      ...joined.matches,
+      whereAll(joined.conditions),
+      `WITH DISTINCT ${walk.node}`,
+    ];
     return {
       walk,
       node,

@@ -8,6 +8,7 @@ import { EncounterResolver, EncountersResolver, MeetingResolver } from './encoun
 import { listResolvers } from './lists';
 import { ComponentResolver, HopResolver, PathResolver } from './network/resolver';
 import { NodesResolver } from './nodes';
+import { SearchHitResolver, SearchResolver } from './search/resolver';
 
 let built: GraphQLSchema | undefined;
 
@@ -22,6 +23,8 @@ export function buildSchema(): GraphQLSchema {
     PathResolver,
     HopResolver,
     ComponentResolver,
+    SearchResolver,
+    SearchHitResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   built ??= buildSchemaSync({
     resolvers,
