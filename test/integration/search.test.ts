@@ -116,6 +116,11 @@ describe('search', () => {
     }
   });
 
+  it('takes null for what is left out', async () => {
+    const nulls = { types: null, near: null, language: null, first: null, after: null };
+    await expect(hits('Harbin', nulls)).resolves.toEqual(await hits('Harbin'));
+  });
+
   it('caps its page as every list does, and takes none', async () => {
     await expect(page({ text: 'Harbin', first: 0 })).resolves.toEqual({
       edges: [],

@@ -38,9 +38,9 @@ export class NameKeysResolver {
       nullable: true,
       description: 'The type of what it names: a person, a place and a body are read in different ways.',
     })
-    type?: EntityType,
+    type?: EntityType | null,
   ): NameKey[] {
-    return keysOf(text, type && namedOf(type))
+    return keysOf(text, type ? namedOf(type) : undefined)
       .map(({ key, kind, weight, from }) => ({ key, kind: KEY_KINDS[kind].says, weight, origin: from }))
       .sort((a, b) => b.weight - a.weight);
   }

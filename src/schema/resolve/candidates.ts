@@ -16,9 +16,9 @@ export interface Known {
 
 /** What is known of the bearer. */
 export interface Beside {
-  readonly country: string | undefined;
-  readonly city: string | undefined;
-  readonly office: string | undefined;
+  readonly country: string | null;
+  readonly city: string | null;
+  readonly office: string | null;
 }
 
 /** What each circumstance adds and takes: less than a better name, and more than a name can make up for. */
@@ -68,13 +68,13 @@ function weigh(one: Known, { country, city, office }: Beside): Weighed {
     ['country', country, one.countries],
     ['city', city, one.cities],
   ] as const;
-  const asked = places.flatMap(([what, id, known]) => (id === undefined ? [] : [{ what, id, known }]));
+  const asked = places.flatMap(([what, id, known]) => (id === null ? [] : [{ what, id, known }]));
   const applies = asked.filter(({ id, known }) => known.includes(id)).map(({ id }) => `belongs to ${id}`);
   const contradicts = asked
     // Of whom no place is known, none speaks against.
     .filter(({ id, known }) => known.length > 0 && !known.includes(id))
     .map(({ what, id, known }) => `belongs to another ${what} than ${id}: ${known.join(', ')}`);
-  const title = office === undefined ? undefined : one.offices.find((held) => sharesWords(held, office));
+  const title = office === null ? undefined : one.offices.find((held) => sharesWords(held, office));
   return {
     ...one,
     applies: title === undefined ? applies : [...applies, `holds the office “${title}”`],

@@ -9,28 +9,28 @@ export class ResolveContext {
     nullable: true,
     description: 'Which types of entities it can be; others are no candidates.',
   })
-  readonly types?: EntityType[];
+  readonly types?: EntityType[] | null;
 
   @Field(() => ID, { nullable: true, description: 'The country to which it belongs.' })
-  readonly country?: string;
+  readonly country?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description: 'The city to which it belongs: in which it lies or is based, or whose office it holds.',
   })
-  readonly city?: string;
+  readonly city?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'The office that it holds, worded as titles of tenures are: `mayor`.',
   })
-  readonly office?: string;
+  readonly office?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'When, EDTF: links and offices count that possibly held then.',
   })
-  readonly date?: string;
+  readonly date?: string | null;
 }
 
 @ArgsType()
@@ -39,5 +39,5 @@ export class ResolveArgs extends FirstArgs {
   readonly name: string;
 
   @Field(() => ResolveContext, { nullable: true, description: 'What is known beside.' })
-  readonly context?: ResolveContext;
+  readonly context?: ResolveContext | null;
 }

@@ -4,6 +4,7 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import { cypherFile } from '../../graph/cypherFile';
 import { Entity } from '../../model/entity';
 import { namedOf } from '../../model/named';
+import type { EntityType } from '../../model/types';
 import { sameName, type NameDecision } from '../../names/sameName';
 import { checkedFirst } from '../../query/page';
 import { periodAsked } from '../../query/propertyFilter';
@@ -15,7 +16,7 @@ import { find } from '../search/find';
 import type { Found } from '../search/found';
 import { whyFound } from '../search/why';
 import { candidates, type Known } from './candidates';
-import { ResolveArgs, type ResolveContext } from './input';
+import { ResolveArgs } from './input';
 import { Candidate } from './types';
 
 const QUESTION = cypherFile('questions/candidates');
@@ -32,15 +33,15 @@ export class ResolveResolver {
   })
   async resolve(@Args(() => ResolveArgs) args: ResolveArgs, @Ctx() context: Context): Promise<Candidate[]> {
     const { name, first } = args;
-    const beside = args.context;
+    const { types = null, country = null, city = null, office = null, date = null } = args.context ?? {};
     const size = checkedFirst({ first }, context.limits, 'resolve');
-    const asked = askedText(name, beside?.types);
-    const period = beside?.date === undefined ? undefined : periodAsked(beside.date, 'resolve: context.date');
+    const asked = askedText(name, types);
+    const period = date === null ? undefined : periodAsked(date, 'resolve: context.date');
     const [named] = await Promise.all([
-      asked === null ? [] : find(context, asked, NAMES(beside)),
+      asked === null ? [] : find(context, asked, byName(types)),
       requireKnown(context, 'resolve', {
-        'context.country': beside?.country,
-        'context.city': beside?.city,
+        'context.country': country,
+        'context.city': city,
       }),
     ]);
     if (asked === null || named.length === 0) return [];
@@ -60,11 +61,7 @@ export class ResolveResolver {
       values.map(([id, ...rest]) => [id, rest as [string[], string[], string[]]]),
     );
     const known = looked.map((hit) => knownOf(hit, asked, circumstances.get(hit.id)));
-    return candidates(known, {
-      country: beside?.country,
-      city: beside?.city,
-      office: beside?.office,
-    }).slice(0, size);
+    return candidates(known, { country, city, office }).slice(0, size);
   }
 
   @FieldResolver(() => Entity, { description: 'The entity.' })
@@ -77,10 +74,10 @@ export class ResolveResolver {
   }
 }
 
-const NAMES = (beside: ResolveContext | undefined) => ({
-  types: beside?.types,
-  near: undefined,
-  language: undefined,
+const byName = (types: readonly EntityType[] | null) => ({
+  types,
+  near: null,
+  language: null,
   wanted: Number.MAX_SAFE_INTEGER,
   texts: false,
 });

@@ -33,8 +33,8 @@ const ONE_LETTER = 4;
 const TWO_LETTERS = 7;
 
 /** Null for a text without a letter or digit, which nothing answers. */
-export function askedText(text: string, types: readonly EntityType[] | undefined): AskedText | null {
-  const named = types && namedOfAll(types);
+export function askedText(text: string, types: readonly EntityType[] | null): AskedText | null {
+  const named = types === null ? undefined : namedOfAll(types);
   const all = askedKeys(text, named);
   if (all.length === 0) return null;
   const strong = all.filter(({ kind }) => kind !== 'w');

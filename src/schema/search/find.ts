@@ -16,9 +16,9 @@ const CANDIDATES = 150;
 const CANDIDATES_NEAR = 2_000;
 
 export interface Narrowed {
-  readonly types: readonly EntityType[] | undefined;
-  readonly near: SearchNear | undefined;
-  readonly language: string | undefined;
+  readonly types: readonly EntityType[] | null;
+  readonly near: SearchNear | null;
+  readonly language: string | null;
   /** How many hits are wanted before texts are asked. */
   readonly wanted: number;
   readonly texts: boolean;
@@ -37,10 +37,10 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
         nearly: asked.nearly,
         text: texts ? asked.fullText : '',
         keys: [...asked.keys.keys()],
-        types: types ?? null,
+        types,
         limit: near ? CANDIDATES_NEAR : CANDIDATES,
         wanted,
-        own: language === undefined ? '' : ownProperty(language),
+        own: language === null ? '' : ownProperty(language),
         centre,
         metres: (near?.withinKm ?? 0) * 1_000,
       },
@@ -60,15 +60,15 @@ function ownProperty(language: string): string {
 
 async function centreOf(
   context: Context,
-  { id, latitude, longitude, withinKm }: SearchNear,
+  { id = null, latitude = null, longitude = null, withinKm }: SearchNear,
 ): Promise<{ latitude: number; longitude: number }> {
   if (withinKm < 0) throw badInput(`search: near.withinKm must not be negative, got ${String(withinKm)}`);
-  if (id !== undefined && id !== null) {
-    if (latitude !== undefined || longitude !== undefined)
+  if (id !== null) {
+    if (latitude !== null || longitude !== null)
       throw badInput('search: near takes an id or a point, not both');
     return centreOfPlace(context, id);
   }
-  if (latitude === undefined || longitude === undefined)
+  if (latitude === null || longitude === null)
     throw badInput('search: near needs an id, or both latitude and longitude');
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180)
     throw badInput('search: near.latitude must be from -90 to 90, near.longitude from -180 to 180');

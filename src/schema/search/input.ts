@@ -12,13 +12,13 @@ export class SearchNear {
     nullable: true,
     description: 'A place with coordinates, or something that lies in one.',
   })
-  readonly id?: string;
+  readonly id?: string | null;
 
   @Field(() => Float, { nullable: true, description: 'Latitude in degrees, WGS 84.' })
-  readonly latitude?: number;
+  readonly latitude?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Longitude in degrees, WGS 84.' })
-  readonly longitude?: number;
+  readonly longitude?: number | null;
 
   @Field(() => Float, { defaultValue: 50, description: 'How far away at most, in kilometres.' })
   readonly withinKm: number;
@@ -33,18 +33,18 @@ export class SearchArgs extends FirstArgs {
   readonly text: string;
 
   @Field(() => [EntityType], { nullable: true, description: 'Only entities of these types.' })
-  readonly types?: EntityType[];
+  readonly types?: EntityType[] | null;
 
   @Field(() => SearchNear, { nullable: true, description: 'Only what lies there; passages do not.' })
-  readonly near?: SearchNear;
+  readonly near?: SearchNear | null;
 
   @Field(() => String, {
     nullable: true,
     description:
       'Language of the text, BCP 47. Of hits that are equally good, those come first whose name in it is the one found.',
   })
-  readonly language?: string;
+  readonly language?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
-  readonly after?: string;
+  readonly after?: string | null;
 }

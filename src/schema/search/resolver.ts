@@ -28,7 +28,7 @@ export class SearchResolver {
       'Finds entities by a name in any script: those that share a key with the text first, then those with like words, then documents and titles by their words. Any text is answered; one without letters finds nothing.',
   })
   async search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context): Promise<unknown> {
-    const { text, types, near, language, first, after } = args;
+    const { text, types = null, near = null, language = null, first, after } = args;
     const size = checkedFirst({ first }, context.limits, 'search');
     const digest = digestOfSearch({ text, types, near, language });
     const place = readCursor(after, digest);
