@@ -5,6 +5,7 @@ import { deriveLinks } from './deriveLinks';
 import type { Dossier } from './dossier';
 import { writeEntities, writePassages } from './writeEntities';
 import { changeId, countNoLongerTold, writeEvidence, writeFacts, type FactOptions } from './writeFacts';
+import { renamed, writeNameKeys } from './writeNameKeys';
 
 export interface LoadReport {
   readonly entities: Tally;
@@ -37,6 +38,7 @@ export async function writeDossiers(
     const evidence = await writeEvidence(run, all);
     const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
     await deriveLinks(run, touched, entities.changed);
+    await writeNameKeys(run, renamed(touched, entities.changed));
     const noLongerTold = await countNoLongerTold(run, dossiers);
     await recordWhole(run, dossiers, noLongerTold, options);
     return {

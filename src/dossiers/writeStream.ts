@@ -16,6 +16,7 @@ import { faultAt } from './source';
 import type { LoadOptions, LoadReport } from './write';
 import { writeEntities, writePassages } from './writeEntities';
 import { writeEvidence, writeFacts } from './writeFacts';
+import { renamed, writeNameKeys } from './writeNameKeys';
 
 /** What a load of lines did. Whether facts of an earlier version are no longer told is not asked: the lines may be many. */
 export interface StreamReport extends Omit<LoadReport, 'noLongerTold'> {
@@ -115,6 +116,7 @@ async function writePortion(
     const evidence = await writeEvidence(run, all);
     const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
     await deriveLinks(run, touched, entities.changed);
+    await writeNameKeys(run, renamed(touched, entities.changed));
     return { entities: entities.tally, passages, facts: facts.tally, evidenceAdded: evidence.added };
   });
 }

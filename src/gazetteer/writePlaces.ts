@@ -1,6 +1,7 @@
 /** Writes places in one transaction: what is new in one statement, what is there by comparing, the rest not at all. */
 import { digestOf, type Run, type Tally } from '../dossiers/batches';
 import { changeId, type FactOptions } from '../dossiers/writeFacts';
+import { writeNameKeys } from '../dossiers/writeNameKeys';
 import type { Graph } from '../graph/graph';
 import { createPlaces } from './createPlaces';
 import type { Place } from './place';
@@ -32,6 +33,10 @@ export async function writePlaces(
     const changed = others.filter(({ place, mark }) => stored.has(place.id) && stored.get(place.id) !== mark);
     await createPlaces(run, fresh, { now: options.now, changeId: change });
     const outcome = await updatePlaces(run, [...known, ...changed], version, options);
+    await writeNameKeys(
+      run,
+      [...fresh, ...known, ...changed].map(({ place }) => place.id),
+    );
     const untouched = others.length - fresh.length - changed.length;
     return {
       created: outcome.created + fresh.length,

@@ -6,7 +6,18 @@ export type ModelClass = abstract new (...args: never[]) => object;
 
 /** How a property is filtered, told in a dossier and stored. */
 export type ValueType =
-  'id' | 'string' | 'int' | 'float' | 'boolean' | 'date' | 'datetime' | 'enum' | 'names' | 'words' | 'other';
+  | 'id'
+  | 'name'
+  | 'string'
+  | 'int'
+  | 'float'
+  | 'boolean'
+  | 'date'
+  | 'datetime'
+  | 'enum'
+  | 'names'
+  | 'words'
+  | 'other';
 
 export interface PropertyEntry {
   readonly name: string;

@@ -25,6 +25,7 @@ export abstract class Entity {
     () => String,
     'Its name in a language; falls back to English, then to the name under which it was first told.',
     {
+      valueType: 'name',
       args: LanguageArgs,
       expression: (variable, parameter, args) => {
         const language = typeof args['language'] === 'string' ? args['language'] : 'en';

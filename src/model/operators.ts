@@ -33,6 +33,19 @@ class StringFilter {
   readonly exists?: boolean;
 }
 
+@InputType({
+  description:
+    'Conditions on a name. `matches` goes by all names that it bears, the others by the one shown in English.',
+})
+class NameFilter extends StringFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Bears this name, in any script, case and order of words, with or without a title: `мэром Сунь Чже` is `Sun Zhe` and `孙喆`. No misspellings: `search` finds those.',
+  })
+  readonly matches?: string;
+}
+
 @InputType({ description: 'Condition on a yes-or-no value; an unknown value is neither.' })
 class BooleanFilter {
   @Field(() => Boolean, { nullable: true, description: 'Is this.' })
@@ -112,6 +125,8 @@ export function operatorsFor(property: PropertyEntry): ModelClass | undefined {
   switch (property.valueType) {
     case 'id':
       return IdFilter;
+    case 'name':
+      return NameFilter;
     case 'string':
       return StringFilter;
     case 'boolean':

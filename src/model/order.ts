@@ -25,6 +25,7 @@ class CountOrder {
 
 const SORTABLE: readonly ValueType[] = [
   'id',
+  'name',
   'string',
   'int',
   'float',

@@ -1,5 +1,5 @@
 /**
- * Conditions of a list that name an id somewhere down a relation, joined instead of tested: `cities(where: {ties: {some:
+ * Conditions of a list that name an id somewhere down a relation, or match a name there or on the list itself, joined instead of tested: `cities(where: {ties: {some:
  * {node: {id: …}}}})` then begins at the one node that has the id, not at every city. Of several such conditions the one
  * whose id tells most is joined, and those whose test would walk on from every end; all others, properties included, are tested
  * on what was found, each node once. (With a condition on a date beside the join, Neo4j begins at the index of dates.)
@@ -14,6 +14,7 @@ import {
 } from '../model/dictionary';
 import type { Compilation } from './compilation';
 import { condition, type Subject } from './filter';
+import { beginAtName, leadsToNames } from './nameMatch';
 import { walkFrom } from './walk';
 
 type Conditions = Readonly<Record<string, unknown>>;
@@ -22,6 +23,8 @@ type Conditions = Readonly<Record<string, unknown>>;
 type Asked = readonly [name: string, asked: unknown];
 
 export interface Joined {
+  /** What finds the entities that bear a name, before all else. */
+  readonly begin: readonly string[];
   /** MATCH clauses beside that of the list. */
   readonly matches: readonly string[];
   /** The joined conditions. */
@@ -40,7 +43,10 @@ export function joinedById(compilation: Compilation, subject: Subject, where: un
   if (!best) return undefined;
   const chosen = ways.filter((way) => way === best || way.steps > 1);
   const joined = chosen.map(
-    ({ asked }) => joinedRelation(compilation, subject, asked) ?? joinedType(compilation, subject, asked),
+    ({ asked }) =>
+      joinedName(compilation, subject, asked) ??
+      joinedRelation(compilation, subject, asked) ??
+      joinedType(compilation, subject, asked),
   );
   const isJoined = new Set(chosen.map(({ asked }) => asked));
   const tested = (which: (asked: Asked) => boolean) =>
@@ -49,6 +55,7 @@ export function joinedById(compilation: Compilation, subject: Subject, where: un
       .map(([name, asked]) => condition(compilation, subject, { [name]: asked }))
       .filter((part) => part !== 'true');
   return {
+    begin: joined.flatMap((one) => one?.begin ?? []),
     matches: joined.flatMap((one) => one?.matches ?? []),
     conditions: joined.flatMap((one) => one?.conditions ?? []),
     held: tested(([name]) => propertyOf(subject.entry, name) !== undefined),
@@ -95,6 +102,7 @@ function waysToIds(entry: TypeEntry, all: readonly Asked[]): Way[] {
 
 function wayToId(entry: TypeEntry, asked: Asked): Way | undefined {
   const [name, conditions] = asked;
+  if (isName(entry, name) && leadsToNames(entry, conditions)) return { asked, steps: 0, end: entry.name };
   const type = typeNamed(entry, name);
   if (type) {
     const [way] = waysToIds(type, flattened(conditions));
@@ -106,6 +114,22 @@ function wayToId(entry: TypeEntry, asked: Asked): Way | undefined {
   if (namesId(match['node'])) return { asked, steps: 1, end: relation.to };
   const [way] = waysToIds(typeEntry(relation.to), flattened(match['node']));
   return way && { asked, steps: way.steps + 1, end: way.end };
+}
+
+/** The list begins at those of its nodes that bear the name. */
+function joinedName(compilation: Compilation, subject: Subject, [name, asked]: Asked): Joined | undefined {
+  if (!isName(subject.entry, name)) return undefined;
+  return {
+    begin: [beginAtName(compilation, subject.entry, subject.variable, asked)],
+    matches: [],
+    conditions: [condition(compilation, subject, { [name]: asked })],
+    held: [],
+    walked: [],
+  };
+}
+
+function isName(entry: TypeEntry, name: string): boolean {
+  return propertyOf(entry, name)?.valueType === 'name';
 }
 
 function joinedRelation(
@@ -120,6 +144,7 @@ function joinedRelation(
   const node = { entry: typeEntry(relation.to), variable: walk.node, start: { node: walk.node } };
   const below = namesId(match['node'])
     ? {
+        begin: [],
         matches: [],
         // An interface has no label of its own; the id is unique within its store.
         conditions: [
@@ -138,6 +163,7 @@ function joinedRelation(
   };
   const linked = link ? condition(compilation, link, match['link']) : 'true';
   return {
+    begin: below.begin,
     matches: [walk.match, ...below.matches],
     conditions: [
       ...walk.where,

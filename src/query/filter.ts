@@ -11,6 +11,7 @@ import {
   type TypeEntry,
 } from '../model/dictionary';
 import type { Compilation } from './compilation';
+import { nameConditions } from './nameMatch';
 import { asOfCondition, numberConditions, propertyConditions } from './propertyFilter';
 import { walkFrom, type Start, type Walk } from './walk';
 
@@ -38,6 +39,14 @@ export function condition(compilation: Compilation, subject: Subject, where: unk
     if (branch && name.startsWith('on')) return [onType(compilation, subject, branch, asked, depth)];
     const property = propertyOf(subject.entry, name);
     if (property && isTypeOf(subject.entry, property)) return typeConditions(subject, asked as Conditions);
+    if (property?.valueType === 'name')
+      return nameConditions(
+        subject.entry,
+        property,
+        subject.variable,
+        asked as Conditions,
+        compilation.parameter,
+      );
     if (property)
       return propertyConditions(property, subject.variable, asked as Conditions, compilation.parameter);
     const relation = relationOf(subject.entry, name);

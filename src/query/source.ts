@@ -34,7 +34,13 @@ export function sourceOf(
   const scanned = 'node' in start && start.node === '';
   const joined = scanned ? joinedById(compilation, node, where) : undefined;
   if (joined) {
-    const begin = [walk.match, ...joined.matches, whereAll(joined.conditions), `WITH DISTINCT ${walk.node}`];
+    const begin = [
+      ...joined.begin,
+      walk.match,
+      ...joined.matches,
+      whereAll(joined.conditions),
+      `WITH DISTINCT ${walk.node}`,
+    ];
     return {
       walk,
       node,

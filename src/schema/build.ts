@@ -7,7 +7,10 @@ import * as model from '../model';
 import { EncountersResolver, MeetingResolver } from './encounters/resolver';
 import { listResolvers } from './lists';
 import { ComponentResolver, HopResolver, PathResolver } from './network/resolver';
+import { NameKeysResolver } from './nameKeys/resolver';
 import { NodesResolver } from './nodes';
+import { ResolveResolver } from './resolve/resolver';
+import { SearchHitResolver, SearchResolver } from './search/resolver';
 
 let built: GraphQLSchema | undefined;
 
@@ -21,6 +24,10 @@ export function buildSchema(): GraphQLSchema {
     PathResolver,
     HopResolver,
     ComponentResolver,
+    SearchResolver,
+    SearchHitResolver,
+    ResolveResolver,
+    NameKeysResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   built ??= buildSchemaSync({
     resolvers,

@@ -1,0 +1,43 @@
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+
+import { FirstArgs } from '../../model/firstArgs';
+import { EntityType } from '../../model/types';
+
+@InputType({ description: 'What is known of the bearer of a name from where it stands.' })
+export class ResolveContext {
+  @Field(() => [EntityType], {
+    nullable: true,
+    description: 'Which types of entities it can be; others are no candidates.',
+  })
+  readonly types?: EntityType[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The country to which it belongs.' })
+  readonly country?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The city to which it belongs: in which it lies or is based, or whose office it holds.',
+  })
+  readonly city?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The office that it holds, worded as titles of tenures are: `mayor`.',
+  })
+  readonly office?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'When, EDTF: links and offices count that possibly held then.',
+  })
+  readonly date?: string | null;
+}
+
+@ArgsType()
+export class ResolveArgs extends FirstArgs {
+  @Field(() => String, { description: 'The name as it is written.' })
+  readonly name: string;
+
+  @Field(() => ResolveContext, { nullable: true, description: 'What is known beside.' })
+  readonly context?: ResolveContext | null;
+}

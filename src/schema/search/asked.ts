@@ -1,0 +1,80 @@
+/** A text as the index is asked for it. Pure. */
+import { namedOfAll } from '../../model/named';
+import { typeTerm } from '../../model/nameKeys';
+import type { EntityType } from '../../model/types';
+import { KEY_KINDS } from '../../names/keyKinds';
+import { nameText } from '../../names/nameWords';
+import { skeleton } from '../../names/skeleton';
+import { askedKeys, type AskedKey } from '../../names/storedKeys';
+import type { Named } from '../../names/keyKinds';
+import { anyOf, beginning, nearly, phrase } from '../../query/lucene';
+
+export interface AskedText {
+  readonly text: string;
+  readonly named: Named | undefined;
+  /** Keys by the form in which they are stored. */
+  readonly keys: ReadonlyMap<string, AskedKey>;
+  /** Single words that are keys, without their kind. */
+  readonly words: readonly string[];
+  /** The words of the text, each in the spellings in which it may be stored. */
+  readonly spellings: readonly (readonly string[])[];
+  /** All this in the syntax of the index. */
+  readonly exact: string;
+  readonly block: string;
+  readonly nearly: string;
+  readonly fullText: string;
+}
+
+/** Sixty words are no name, nor a question that full text answers. */
+const MOST_WORDS = 12;
+
+/** How far a word may be misspelt: not at all, by one letter, by two. */
+const ONE_LETTER = 4;
+const TWO_LETTERS = 7;
+
+/** Null for a text without a letter or digit, which nothing answers. */
+export function askedText(text: string, types: readonly EntityType[] | null): AskedText | null {
+  const named = types === null ? undefined : namedOfAll(types);
+  const all = askedKeys(text, named);
+  if (all.length === 0) return null;
+  const strong = all.filter(({ kind }) => kind !== 'w');
+  const words = all.filter(({ kind }) => kind === 'w').map(({ stored }) => stored.slice(WORD.length));
+  const spellings = nameText(text)
+    .words.slice(0, MOST_WORDS)
+    .map(({ raw, folded }) =>
+      [...new Set([...folded.split(' '), skeleton(raw)])].filter((word) => word !== ''),
+    );
+  const terms = types?.map(typeTerm) ?? [];
+  const wholeWords = words.slice(0, 2 * MOST_WORDS).map((word) => phrase(`${WORD}${word}`, 4));
+  const partly = words.slice(0, 2 * MOST_WORDS).flatMap(spelt);
+  return {
+    text,
+    named,
+    keys: new Map(strong.map((key) => [key.stored, key])),
+    words,
+    spellings,
+    exact: anyOf(
+      strong.map(({ stored, weight }) => phrase(stored, weight)),
+      terms,
+    ),
+    block: words.length === 0 ? '' : anyOf(wholeWords, terms),
+    nearly: words.length === 0 ? '' : anyOf([...wholeWords, ...partly], terms),
+    fullText: [...new Set(spellings.map(([word = '']) => word))]
+      .filter((word) => word !== '')
+      .map((word) => phrase(word))
+      .join(' '),
+  };
+}
+
+const WORD = 'w:';
+
+function spelt(word: string): string[] {
+  const { length } = word;
+  const misspelt = length < ONE_LETTER ? [] : [nearly(`${WORD}${word}`, length < TWO_LETTERS ? 1 : 2)];
+  return length < 2 ? misspelt : [beginning(`${WORD}${word}`), ...misspelt];
+}
+
+/** A kind of key in words. */
+export function kindInWords({ kind }: AskedKey): string {
+  return KEY_KINDS[kind].says;
+}
