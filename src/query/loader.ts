@@ -1,7 +1,8 @@
 /** Brings nodes by id and lists of nodes: requests of one shape in the same tick become one statement. */
 import DataLoader from 'dataloader';
 
-import type { Graph } from '../graph/graph';
+import type { Graph, Rows } from '../graph/graph';
+import { canonicalIds, fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
 import { compileByIds, compileList, type Compiled } from './compile';
 import type { PageLimits } from './page';
 import type { SelectedField, Selection } from './selection';
@@ -26,21 +27,52 @@ export class Loader {
 
   /** The node of a type with that id, or null. */
   async node(typeName: string, id: string, selection: Selection): Promise<unknown> {
-    return this.shape(typeName, selection).load(id);
+    return this.shape(typeName, await this.standing(selection)).load(id);
   }
 
   /** Nodes in the order of their ids; null where the type has no such id. */
   async nodes(typeName: string, ids: readonly string[], selection: Selection): Promise<unknown[]> {
-    const loader = this.shape(typeName, selection);
+    const loader = this.shape(typeName, await this.standing(selection));
     return Promise.all(ids.map((id) => loader.load(id)));
   }
 
   /** The connection over all nodes of a type. */
   async list(typeName: string, field: SelectedField): Promise<unknown> {
+    const { ids, binding } = idsNamed(field);
+    // An id that was merged finds nothing; what is found without one is all that there is.
+    if (ids.length > 0 && !binding) return this.listOnce(typeName, await this.fieldStanding(field, ids));
+    const compiled = this.compiledList(typeName, field);
+    const { values } = await this.graph.read(compiled, { signal: this.signal });
+    if (ids.length > 0 && isEmpty(values)) {
+      const standing = await this.fieldStanding(field, ids);
+      if (standing !== field) return this.listOnce(typeName, standing);
+    }
+    return compiled.read(values);
+  }
+
+  private async listOnce(typeName: string, field: SelectedField): Promise<unknown> {
+    const compiled = this.compiledList(typeName, field);
+    const { values } = await this.graph.read(compiled, { signal: this.signal });
+    return compiled.read(values);
+  }
+
+  private compiledList(typeName: string, field: SelectedField): Compiled {
     const compiled = lists.get(field) ?? compileList(typeName, field, this.limits);
     lists.set(field, compiled);
-    const rows = await this.graph.read(compiled, { signal: this.signal });
-    return compiled.read(rows.values);
+    return compiled;
+  }
+
+  private async fieldStanding(field: SelectedField, ids: readonly string[]): Promise<SelectedField> {
+    const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
+    return canonical.size === 0 ? field : fieldUnder(field, canonical);
+  }
+
+  /** A selection whose arguments name only ids that stand. */
+  private async standing(selection: Selection): Promise<Selection> {
+    const ids = idsBelow(selection);
+    if (ids.length === 0) return selection;
+    const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
+    return canonical.size === 0 ? selection : selectionUnder(selection, canonical);
   }
 
   private shape(typeName: string, selection: Selection): DataLoader<string, unknown> {
@@ -70,4 +102,12 @@ export class Loader {
     known.set(typeName, lookUp);
     return lookUp;
   }
+}
+
+/** Whether a list has found nothing: no row, or one value that begins with no nodes. */
+function isEmpty(values: Rows['values']): boolean {
+  const [row] = values;
+  if (row === undefined) return true;
+  const [nodes] = row[0] as readonly unknown[];
+  return values.length === 1 && Array.isArray(nodes) && nodes.length === 0;
 }
