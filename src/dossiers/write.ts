@@ -2,6 +2,7 @@
 import type { Graph } from '../graph/graph';
 import type { Run, Tally } from './batches';
 import type { Dossier } from './dossier';
+import { proposeSame, type Proposed } from './identities/propose';
 import { changeId, countNoLongerTold, type FactOptions } from './writeFacts';
 import { writeRows } from './writeRows';
 
@@ -13,21 +14,24 @@ export interface LoadReport {
   readonly evidenceAdded: number;
   /** Active facts of earlier versions of these dossiers that they no longer tell; left as they are. */
   readonly noLongerTold: number;
+  /** New entities that may be, or were decided to be, ones that the graph had under another id. */
+  readonly proposed: readonly Proposed[];
 }
 
 export type LoadOptions = FactOptions;
 
-/** Writes the rows of the dossiers and records that they were loaded whole. */
+/** Writes the rows of the dossiers, looks for entities told twice, and records that they were loaded whole. */
 export async function writeDossiers(
   graph: Graph,
   dossiers: readonly Dossier[],
   options: LoadOptions,
 ): Promise<LoadReport> {
   return graph.write(async (run) => {
-    const { entities, passages, facts, evidenceAdded } = await writeRows(run, dossiers, options);
+    const { entities, passages, facts, evidenceAdded, created } = await writeRows(run, dossiers, options);
+    const proposed = await proposeSame(run, created, options.now);
     const noLongerTold = await countNoLongerTold(run, dossiers);
     await recordWhole(run, dossiers, noLongerTold, options);
-    return { entities, passages, facts, evidenceAdded, noLongerTold };
+    return { entities, passages, facts, evidenceAdded, noLongerTold, proposed };
   });
 }
 

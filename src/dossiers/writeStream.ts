@@ -15,8 +15,11 @@ import { faultAt } from './source';
 import type { LoadOptions, LoadReport } from './write';
 import { writeRows } from './writeRows';
 
-/** What a load of lines did. Whether facts of an earlier version are no longer told is not asked: the lines may be many. */
-export interface StreamReport extends Omit<LoadReport, 'noLongerTold'> {
+/**
+ * What a load of lines did. Whether facts of an earlier version are no longer told, and which entities may be known under
+ * another id, is not asked: the lines may be many.
+ */
+export interface StreamReport extends Omit<LoadReport, 'noLongerTold' | 'proposed'> {
   readonly lines: number;
 }
 

@@ -45,7 +45,7 @@ function anchor(entry: TypeEntry, node: string): string {
 }
 
 function anyOf(branches: readonly string[]): string {
-  return `CALL (id) { ${branches.join(' UNION ')} }`;
+  return `CALL (id) { ${branches.join(' UNION ALL ')} }`;
 }
 
 /** An id that was merged into another leads to where it went. */
