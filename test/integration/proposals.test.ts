@@ -30,19 +30,19 @@ describe('what a load proposes', () => {
   });
 
   it('decides where name and office agree, in any script, and says why', async () => {
-    const text = official('official:sunj-zhe', 'ru: Сунь Чжэ', 'Mayor', 'jurisdiction: "city:harbin"');
+    const text = official('official:sunj-zhe', 'ru: Чжэ Сунь', 'Mayor', 'jurisdiction: "city:harbin"');
     const { proposed } = await loadText(opened.graph, 'decided.yaml', text);
     expect(proposed).toHaveLength(1);
-    expect(proposed[0]).toMatchObject({ id: 'official:sunj-zhe', into: 'official:sun-zhe', score: 0.95 });
+    expect(proposed[0]).toMatchObject({ id: 'official:sunj-zhe', into: 'official:sun-zhe', score: 0.97 });
     expect(proposed[0]?.reason).toMatch(
-      /^“Сунь Чжэ” and “.*”: both have the key p:sun zhe .*; both belong to city:harbin$/,
+      /^“Чжэ Сунь” and “Сунь Чже”: both have the key t:сунь чже .*; both belong to city:harbin$/,
     );
     expect(proposed[0]?.decisionId).toMatch(/^fact:identity:/);
     const { values } = await opened.graph.read({
       text: "CYPHER 5 MATCH (:Merged {id: 'official:sunj-zhe'})-[:MERGED_INTO]->(c) MATCH (f:Identity {id: $id}) RETURN c.id, f.status, f.confidence, f.author",
       params: { id: proposed[0]?.decisionId },
     });
-    expect(values).toEqual([['official:sun-zhe', 'ACTIVE', 0.95, 'resolver']]);
+    expect(values).toEqual([['official:sun-zhe', 'ACTIVE', 0.97, 'resolver']]);
     await expect(runChecks(opened.graph)).resolves.toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe('what a load proposes', () => {
     await unmerge(opened.graph, 'official:sunj-zhe', CHANGE);
     const text = official(
       'official:sunj-zhe',
-      'ru: Сунь Чжэ, en: Sun Zhe',
+      'ru: Чжэ Сунь, en: Sun Zhe',
       'Mayor',
       'jurisdiction: "city:harbin"',
     );
