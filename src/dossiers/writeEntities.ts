@@ -79,7 +79,8 @@ async function writeSources(
       await run({
         text: `CYPHER 5 UNWIND $rows AS row
 MATCH (d:Document {id: row.document}) MATCH (i:${label} {id: row.body})
-MERGE (d)-[:${relationship}]->(i)`,
+WITH DISTINCT d, i WHERE NOT EXISTS { MATCH (d)-[own:${relationship}]->(i) WHERE own.standsFor IS NULL }
+CREATE (d)-[:${relationship}]->(i)`,
         params: { rows: ofLabel },
       });
     }

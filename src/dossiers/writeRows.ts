@@ -4,7 +4,7 @@ import { deriveLinks } from './deriveLinks';
 import type { Dossier, FactRow } from './dossier';
 import { settle } from './identities/settle';
 import { mergedAmong } from './identities/standing';
-import { writeStandIns } from './identities/standIns';
+import { removeStandIns, writeStandIns } from './identities/standIns';
 import { writeEntities, writePassages } from './writeEntities';
 import { writeEvidence, writeFacts, type FactOptions } from './writeFacts';
 
@@ -35,7 +35,10 @@ export async function writeRows(
   const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
   if (merged.size > 0) {
     const documents = dossiers.flatMap(({ document }) => (document ? [document.id] : []));
-    await writeStandIns(run, [...documents, ...touched.map(({ id }) => id)]);
+    const tellers = [...documents, ...touched.map(({ id }) => id)];
+    // What stood in for an entity may by now be told of the canonical one itself.
+    await removeStandIns(run, tellers);
+    await writeStandIns(run, tellers);
   }
   await deriveLinks(run, touched, entities.changed, merged);
   await settle(run, decidedOn(all.filter(({ id }) => facts.changed.has(id))));

@@ -8,8 +8,11 @@ import type { SelectedField, Selection } from './selection';
 /** The ids that arguments name, and how. */
 export interface NamedIds {
   readonly ids: readonly string[];
-  /** Whether nothing can be found unless each of them stands: an answer that is not empty has then found all. */
-  readonly binding: boolean;
+  /**
+   * How many nodes found prove that each id stands: one, where nothing is found unless all do; of a list of ids, as many as
+   * it has; `Infinity` where no number does.
+   */
+  readonly proof: number;
 }
 
 /** Quantifiers and junctions below which an id may stand for nothing without emptying the answer. */
@@ -24,9 +27,10 @@ export function idsNamed(field: SelectedField): NamedIds {
   if (known) return known;
   const own = idsIn(field.args, true);
   const below = idsBelow(field.selection);
+  const loose = [...new Set([...own.filter(({ binding }) => !binding).map(({ id }) => id), ...below])];
   const named = {
     ids: [...new Set([...own.map(({ id }) => id), ...below])],
-    binding: below.length === 0 && own.every(({ binding }) => binding),
+    proof: loose.length === 0 ? 1 : isOwnList(field.args['where'], loose) ? loose.length : Infinity,
   };
   ofFields.set(field, named);
   return named;
@@ -77,6 +81,12 @@ export function selectionUnder(selection: Selection, canonical: ReadonlyMap<stri
       fields.map((field) => fieldUnder(field, canonical)),
     ]),
   );
+}
+
+/** Whether some ids are just those among which the id of the nodes themselves shall be. */
+function isOwnList(where: unknown, ids: readonly string[]): boolean {
+  const among = (where as { id?: { in?: unknown } | null } | null | undefined)?.id?.in;
+  return Array.isArray(among) && new Set(among).size === ids.length && ids.every((id) => among.includes(id));
 }
 
 interface NamedId {

@@ -38,12 +38,13 @@ export class Loader {
 
   /** The connection over all nodes of a type. */
   async list(typeName: string, field: SelectedField): Promise<unknown> {
-    const { ids, binding } = idsNamed(field);
-    // An id that was merged finds nothing; what is found without one is all that there is.
-    if (ids.length > 0 && !binding) return this.listOnce(typeName, await this.fieldStanding(field, ids));
+    const { ids, proof } = idsNamed(field);
+    if (ids.length > 0 && proof === Infinity) {
+      return this.listOnce(typeName, await this.fieldStanding(field, ids));
+    }
     const compiled = this.compiledList(typeName, field);
     const { values } = await this.graph.read(compiled, { signal: this.signal });
-    if (ids.length > 0 && isEmpty(values)) {
+    if (ids.length > 0 && found(values) < proof) {
       const standing = await this.fieldStanding(field, ids);
       if (standing !== field) return this.listOnce(typeName, standing);
     }
@@ -104,10 +105,12 @@ export class Loader {
   }
 }
 
-/** Whether a list has found nothing: no row, or one value that begins with no nodes. */
-function isEmpty(values: Rows['values']): boolean {
-  const [row] = values;
-  if (row === undefined) return true;
-  const [nodes] = row[0] as readonly unknown[];
-  return values.length === 1 && Array.isArray(nodes) && nodes.length === 0;
+/** How many nodes a list has found, at least: by its rows, or by one value of nodes with a count or groups beside. */
+function found(values: Rows['values']): number {
+  const [nodes, ...beside] = (values[0]?.[0] ?? []) as readonly unknown[];
+  if (values.length !== 1 || !Array.isArray(nodes)) return values.length;
+  const counts = beside.map((one) =>
+    typeof one === 'number' ? one : Array.isArray(one) ? Math.sign(one.length) : 0,
+  );
+  return Math.max(nodes.length, ...counts);
 }

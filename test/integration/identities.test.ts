@@ -60,7 +60,7 @@ describe('who is the same', () => {
 
   async function mergePairs(): Promise<void> {
     for (const [id, into] of PAIRS)
-      await merge(opened.graph, { id, into, evidence: [], confidence: null }, CHANGE);
+      await merge(opened.graph, { id, into, evidence: ['doc:000#250-257'], confidence: null }, CHANGE);
   }
 
   async function unmergePairs(): Promise<void> {
@@ -151,7 +151,7 @@ RETURN count(DISTINCT f), m.name, EXISTS { (m)--(:Entity)<--(:Fact) }`,
         city(id: "city:harbin") {
           names { value entity { id } }
           ties { nodes { id } edges { kind facts { id } } }
-          identities { decision ids first { id } second { id } canonical }
+          identities { decision ids first { id } second { id } canonical basis evidence { passageId } }
         }
         official(id: "official:sun-zhe") { events(where: {id: {eq: "event:ysyakh-2023"}}) { edges { role onBehalfOf { id } } } tenures { nodes { title jurisdiction { id } } } }
         cities(where: {id: {in: ["city:kharbin-again", "city:ufa"]}}) { nodes { id } }
@@ -171,6 +171,8 @@ RETURN count(DISTINCT f), m.name, EXISTS { (m)--(:Entity)<--(:Fact) }`,
           first: { id: 'city:harbin' },
           second: { id: 'city:harbin' },
           canonical: 'city:harbin',
+          basis: 'IMPLIED',
+          evidence: [{ passageId: 'doc:000#250-257' }],
         },
       ]);
       expect(data['official']).toMatchObject({
@@ -254,6 +256,13 @@ RETURN count(DISTINCT f), m.name, EXISTS { (m)--(:Entity)<--(:Fact) }`,
       const decision = { id, into, evidence: [], confidence: null };
       await expect(merge(opened.graph, decision, CHANGE)).rejects.toThrow(message);
       await expect(graphDigest(opened.graph)).resolves.toBe(merged);
+    });
+
+    it('refuses evidence that is not there', async () => {
+      const decision = { id: 'city:kazan', into: 'city:ufa', evidence: ['doc:000#1-2'], confidence: null };
+      await expect(merge(opened.graph, decision, CHANGE)).rejects.toThrow(
+        'There is no passage “doc:000#1-2” in the graph.',
+      );
     });
 
     it('refuses a dossier that says different of what is the same', async () => {

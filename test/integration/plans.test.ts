@@ -58,7 +58,8 @@ afterAll(async () => {
 describe('a question that names an id', () => {
   it.each(QUESTIONS)('begins at the index: %s', async (_what, query) => {
     const statements = await server.statementsOf(() => server.data(query));
-    expect(statements).toHaveLength(1);
+    // Where nothing is found, whether an id was merged into another is asked as well.
+    expect(statements.length).toBeLessThanOrEqual(2);
     for (const { text, params } of statements) {
       const { summary } = await driver.executeQuery(
         text.replace(/^CYPHER 5\s/, 'CYPHER 5 EXPLAIN '),

@@ -10,23 +10,24 @@ const field = (where: unknown, below: readonly SelectedField[] = []): SelectedFi
 
 describe('ids in arguments', () => {
   it.each([
-    [{ id: { eq: 'x' } }, ['x'], true],
-    [{ and: [{ ties: { some: { node: { id: { in: ['x'] } } } } }], name: { eq: 'n' } }, ['x'], true],
-    [{ id: { in: ['x', 'y'] } }, ['x', 'y'], false],
-    [{ or: [{ id: { eq: 'x' } }] }, ['x'], false],
-    [{ not: { id: { eq: 'x' } } }, ['x'], false],
-    [{ ties: { none: { node: { id: { eq: 'x' } } } } }, ['x'], false],
-    [{ events: { some: { link: { onBehalfOfId: { eq: 'x' } } } } }, ['x'], true],
-    [{ id: { exists: true }, name: { eq: 'x' } }, [], true],
-    [undefined, [], true],
-  ])('are found in %j', (where, ids, binding) => {
-    expect(idsNamed(field(where))).toEqual({ ids, binding });
+    [{ id: { eq: 'x' } }, ['x'], 1],
+    [{ and: [{ ties: { some: { node: { id: { in: ['x'] } } } } }], name: { eq: 'n' } }, ['x'], 1],
+    [{ id: { in: ['x', 'y'] } }, ['x', 'y'], 2],
+    [{ ties: { some: { node: { id: { in: ['x', 'y'] } } } } }, ['x', 'y'], Infinity],
+    [{ or: [{ id: { eq: 'x' } }] }, ['x'], Infinity],
+    [{ not: { id: { eq: 'x' } } }, ['x'], Infinity],
+    [{ ties: { none: { node: { id: { eq: 'x' } } } } }, ['x'], Infinity],
+    [{ events: { some: { link: { onBehalfOfId: { eq: 'x' } } } } }, ['x'], 1],
+    [{ id: { exists: true }, name: { eq: 'x' } }, [], 1],
+    [undefined, [], 1],
+  ])('are found in %j', (where, ids, proof) => {
+    expect(idsNamed(field(where))).toEqual({ ids, proof });
   });
 
   it('may empty a list below without emptying the answer', () => {
     expect(idsNamed(field({ id: { eq: 'x' } }, [field({ id: { eq: 'y' } })]))).toEqual({
       ids: ['x', 'y'],
-      binding: false,
+      proof: Infinity,
     });
   });
 
