@@ -43,5 +43,5 @@ async function streamed(graph: Graph, path: string, options: { now: string; auth
     },
   });
   say(`${String(report.lines)} lines loaded, ${String(pace(report.lines))} a second`);
-  return { ...report, noLongerTold: 0 };
+  return { ...report, noLongerTold: 0, proposed: [] };
 }

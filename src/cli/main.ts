@@ -1,13 +1,15 @@
 /** The command line: a table of verbs. */
 import 'reflect-metadata';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 
 import { InvalidConfig, readConfig } from '../config';
+import { IdentityRefused } from '../dossiers/identities/refusal';
 import { FaultyDossiers } from '../dossiers/loadFolder';
 import { UnusableArticle } from '../draft/article';
 import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
 import { StartupFailure } from '../graph/embedded/startupFailure';
 import { createLog } from '../server/log';
+import { mergeEntities, unmergeEntity, type MergeOptions, type UnmergeOptions } from './identity';
 import { checkGraph } from './checkGraph';
 import { checkSeeds } from './checkSeeds';
 import { draft } from './draft';
@@ -34,6 +36,38 @@ program
     const log = createLog(config);
     // A folder of that name is told apart by its path: ./gazetteer.
     await (path === 'gazetteer' ? loadGazetteer(config, log) : load(config, log, path));
+  });
+const said =
+  (name: string) =>
+  (value: string, before: readonly string[] = []) => {
+    if (value.trim() === '') throw new InvalidArgumentError(`${name} is empty.`);
+    return [...before, value];
+  };
+program
+  .command('merge <id> <into>')
+  .description(
+    'decide that an entity is another one: its facts count there, and its id goes on leading there',
+  )
+  .requiredOption('--because <reason>', 'why they are the same')
+  .option(
+    '--evidence <passage>',
+    'a passage that supports it, as doc:000#93-103; may be repeated',
+    said('evidence'),
+    [],
+  )
+  .option('--author <name>', 'who decides', 'curator')
+  .action(async (id: string, into: string, options: MergeOptions) => {
+    const config = readConfig();
+    await mergeEntities(config, createLog(config), [id, into], options);
+  });
+program
+  .command('unmerge <id>')
+  .description('retract the decision that merged an entity into another: its facts go back to it')
+  .option('--because <reason>', 'why they are not the same after all', 'The merge is undone.')
+  .option('--author <name>', 'who decides', 'curator')
+  .action(async (id: string, options: UnmergeOptions) => {
+    const config = readConfig();
+    await unmergeEntity(config, createLog(config), id, options);
   });
 const check = program
   .command('check')
@@ -64,9 +98,14 @@ program
   });
 
 program.parseAsync().catch((error: unknown) => {
-  const expected = [InvalidConfig, StartupFailure, FaultyDossiers, DamagedGazetteer, UnusableArticle].some(
-    (type) => error instanceof type,
-  );
+  const expected = [
+    InvalidConfig,
+    StartupFailure,
+    FaultyDossiers,
+    DamagedGazetteer,
+    UnusableArticle,
+    IdentityRefused,
+  ].some((type) => error instanceof type);
   process.stderr.write(`${expected && error instanceof Error ? error.message : describe(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 /** What the graph has already of the ids that dossiers declare or refer to. */
 import type { Graph } from '../graph/graph';
 import type { Dossier } from './dossier';
+import { EITHER } from './identities/standing';
 
 export interface Known {
   /** Type by id. */
@@ -23,7 +24,7 @@ export async function knownTo(graph: Graph, dossiers: readonly Dossier[]): Promi
   for (let start = 0; start < ids.length; start += BATCH) {
     const params = { ids: ids.slice(start, start + BATCH) };
     const entityRows = await graph.read({
-      text: 'CYPHER 5 UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id, n.type, n.characters, n.boilerplate',
+      text: `CYPHER 5 UNWIND $ids AS id ${EITHER} RETURN id, e.type, e.characters, e.boilerplate`,
       params,
     });
     for (const [id, type, characters, boilerplate] of entityRows.values) {

@@ -23,6 +23,8 @@ function statement(entry: TypeEntry, rule: LinkRule): string {
   const keys = rule.keys.map((key, index) => ({ key, column: `key${String(index)}` }));
   const ends = rule.undirected ? 'CASE WHEN x.id < y.id THEN [x, y] ELSE [y, x] END' : '[x, y]';
   const conditions = [
+    // Both ends may have been told as two entities and be one by now.
+    'x <> y',
     ...Object.entries(rule.when ?? {}).map(
       ([name, terms]) => `changed.${name} IN [${terms.map(quoted).join(', ')}]`,
     ),
@@ -46,7 +48,7 @@ function statement(entry: TypeEntry, rule: LinkRule): string {
   return [
     'CYPHER 5 UNWIND $ids AS id',
     `MATCH (x:Entity)<-[:${from}]-(changed:Fact {id: id})-[:${to}]->(y:Entity)`,
-    conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '',
+    `WHERE ${conditions.join(' AND ')}`,
     `WITH changed, ${ends} AS ends`,
     `WITH DISTINCT ends[0] AS a, ends[1] AS b${keys.map(({ key, column }) => `, changed.${key} AS ${column}`).join('')}`,
     `CALL (${columns}) {`,
@@ -59,9 +61,7 @@ function statement(entry: TypeEntry, rule: LinkRule): string {
     `MERGE (a)-[link:${rule.type} {key: ${keyExpression(keys.map(({ column }) => column))}}]->(b)`,
     `SET link += summary${keys.map(({ key, column }) => `, link.${key} = ${column}`).join('')}`,
     'RETURN count(link)',
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ].join('\n');
 }
 
 /** The first term of an order that is in a list. */

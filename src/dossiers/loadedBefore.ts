@@ -28,6 +28,7 @@ export async function loadedBefore(graph: Graph, dossiers: readonly Dossier[]): 
     passages: unchanged(dossiers.flatMap(({ passages }) => passages)),
     facts: unchanged(dossiers.flatMap(({ facts }) => facts)),
     evidenceAdded: 0,
+    proposed: [],
     noLongerTold: Math.max(0, ...values.map(([count]) => Number(count))),
   };
 }

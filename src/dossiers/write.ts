@@ -1,11 +1,10 @@
 /** Writes checked dossiers in one transaction: all of them or nothing. What is there already stays. */
 import type { Graph } from '../graph/graph';
 import type { Run, Tally } from './batches';
-import { deriveLinks } from './deriveLinks';
 import type { Dossier } from './dossier';
-import { writeEntities, writePassages } from './writeEntities';
-import { changeId, countNoLongerTold, writeEvidence, writeFacts, type FactOptions } from './writeFacts';
-import { renamed, writeNameKeys } from './writeNameKeys';
+import { proposeSame, type Proposed } from './identities/propose';
+import { changeId, countNoLongerTold, type FactOptions } from './writeFacts';
+import { writeRows } from './writeRows';
 
 export interface LoadReport {
   readonly entities: Tally;
@@ -15,39 +14,24 @@ export interface LoadReport {
   readonly evidenceAdded: number;
   /** Active facts of earlier versions of these dossiers that they no longer tell; left as they are. */
   readonly noLongerTold: number;
+  /** New entities that may be, or were decided to be, ones that the graph had under another id. */
+  readonly proposed: readonly Proposed[];
 }
 
 export type LoadOptions = FactOptions;
 
-/** Entities first, then passages, facts, evidence, and the links that follow from what changed. */
+/** Writes the rows of the dossiers, looks for entities told twice, and records that they were loaded whole. */
 export async function writeDossiers(
   graph: Graph,
   dossiers: readonly Dossier[],
   options: LoadOptions,
 ): Promise<LoadReport> {
   return graph.write(async (run) => {
-    // Two servers that start together load one after the other.
-    await run({
-      text: "CYPHER 5 MERGE (lock:Change {id: 'change:load'}) SET lock.lockedAt = $now RETURN lock.id",
-      params: { now: options.now },
-    });
-    const entities = await writeEntities(run, dossiers);
-    const passages = await writePassages(run, dossiers);
-    const facts = await writeFacts(run, dossiers, options);
-    const all = dossiers.flatMap((dossier) => dossier.facts);
-    const evidence = await writeEvidence(run, all);
-    const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
-    await deriveLinks(run, touched, entities.changed);
-    await writeNameKeys(run, renamed(touched, entities.changed));
+    const { entities, passages, facts, evidenceAdded, created } = await writeRows(run, dossiers, options);
+    const proposed = await proposeSame(run, created, options.now);
     const noLongerTold = await countNoLongerTold(run, dossiers);
     await recordWhole(run, dossiers, noLongerTold, options);
-    return {
-      entities: entities.tally,
-      passages,
-      facts: facts.tally,
-      evidenceAdded: evidence.added,
-      noLongerTold,
-    };
+    return { entities, passages, facts, evidenceAdded, noLongerTold, proposed };
   });
 }
 

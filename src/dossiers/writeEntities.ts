@@ -1,53 +1,89 @@
 /** Writes entities, the bodies behind documents, and passages. */
 import { count, digestOf, inBatches, OUTCOME, type Run, type Tally } from './batches';
-import type { Dossier } from './dossier';
+import type { Dossier, EntityRow } from './dossier';
 import { entityProperties } from './storedProperties';
 
-/** Creates or updates entities. @returns the ids of those that changed, whose summaries must be written again */
+export interface WrittenEntities {
+  readonly tally: Tally;
+  /** Ids of those that changed, whose summaries must be written again. */
+  readonly changed: readonly string[];
+  /** Ids of those of them that are new. */
+  readonly created: readonly string[];
+}
+
+/**
+ * Creates or updates entities.
+ * @param merged where an entity goes that was merged into another; its node keeps what is told under its id
+ */
 export async function writeEntities(
   run: Run,
   dossiers: readonly Dossier[],
-): Promise<{ tally: Tally; changed: string[] }> {
+  merged: ReadonlyMap<string, string>,
+): Promise<WrittenEntities> {
   const tally: Tally = { created: 0, updated: 0, unchanged: 0 };
   const changed: string[] = [];
-  const rows = dossiers.flatMap(({ document, entities }) => [...(document ? [document] : []), ...entities]);
-  await inBatches(rows, async (batch) => {
-    const written = await run({
-      text: `CYPHER 5 UNWIND $rows AS row
-MERGE (n:Entity {id: row.properties.id})
+  const created: string[] = [];
+  const write = (rows: readonly EntityRow[], node: string, label: string) =>
+    inBatches(rows, async (batch) => {
+      const written = await run({
+        text: `CYPHER 5 UNWIND $rows AS row
+${node}
 WITH n, row, ${OUTCOME} AS outcome
 CALL (n, row, outcome) {
   WITH n, row, outcome WHERE outcome <> 'unchanged'
-  SET n:$(row.properties.type), n = row.properties, n.digest = row.digest
+  SET ${label}n = row.properties, n.digest = row.digest
 }
 RETURN outcome, count(*), collect(CASE outcome WHEN 'unchanged' THEN null ELSE n.id END)`,
-      params: {
-        rows: batch.map((row) => {
-          const properties = entityProperties(row);
-          return { properties, digest: digestOf(properties) };
-        }),
-      },
+        params: { rows: batch.map(toRow) },
+      });
+      count(tally, written);
+      for (const [outcome, , ids] of written.values as [string, number, string[]][]) {
+        changed.push(...ids);
+        if (outcome === 'created') created.push(...ids);
+      }
     });
-    count(tally, written);
-    changed.push(...written.values.flatMap(([, , ids]) => ids as string[]));
-  });
-  await writeSources(run, dossiers);
-  return { tally, changed };
+  const rows = dossiers.flatMap(({ document, entities }) => [...(document ? [document] : []), ...entities]);
+  await write(
+    rows.filter(({ id }) => !merged.has(id)),
+    'MERGE (n:Entity {id: row.properties.id})',
+    'n:$(row.properties.type), ',
+  );
+  await write(
+    rows.filter(({ id }) => merged.has(id)),
+    'MATCH (n:Merged {id: row.properties.id})',
+    '',
+  );
+  await writeSources(run, dossiers, merged);
+  return { tally, changed, created };
+}
+
+function toRow(row: EntityRow): Record<string, unknown> {
+  const properties = entityProperties(row);
+  return { properties, digest: digestOf(properties) };
 }
 
 /** The bodies that published a document or that it names as its sources. */
-async function writeSources(run: Run, dossiers: readonly Dossier[]): Promise<void> {
+async function writeSources(
+  run: Run,
+  dossiers: readonly Dossier[],
+  merged: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const relationship of ['PUBLISHED_BY', 'CITES'] as const) {
     const rows = dossiers.flatMap(({ document, publisher, cites }) => {
       const bodies = relationship === 'CITES' ? cites : publisher === null ? [] : [publisher];
       return document ? bodies.map((body) => ({ document: document.id, body })) : [];
     });
-    await run({
-      text: `CYPHER 5 UNWIND $rows AS row
-MATCH (d:Document {id: row.document}) MATCH (i:Institution {id: row.body})
-MERGE (d)-[:${relationship}]->(i)`,
-      params: { rows },
-    });
+    for (const label of ['Institution', 'Merged'] as const) {
+      const ofLabel = rows.filter(({ body }) => merged.has(body) === (label === 'Merged'));
+      if (ofLabel.length === 0) continue;
+      await run({
+        text: `CYPHER 5 UNWIND $rows AS row
+MATCH (d:Document {id: row.document}) MATCH (i:${label} {id: row.body})
+WITH DISTINCT d, i WHERE NOT EXISTS { MATCH (d)-[own:${relationship}]->(i) WHERE own.standsFor IS NULL }
+CREATE (d)-[:${relationship}]->(i)`,
+        params: { rows: ofLabel },
+      });
+    }
   }
 }
 

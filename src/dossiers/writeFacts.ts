@@ -1,6 +1,6 @@
 /** Writes facts with their roles and evidence. A fact's content and status never change by loading; its annotations may. */
 import { digestOf, inBatches, type Run, type Tally } from './batches';
-import type { Dossier, FactRow } from './dossier';
+import type { Dossier, FactRow, RoleFiller } from './dossier';
 import { ANNOTATIONS, contentDigest } from './factId';
 import { factProperties } from './storedProperties';
 
@@ -10,10 +10,13 @@ export interface FactOptions {
   readonly author: string;
 }
 
-interface Told {
+/** A fact with the change by which it enters the record. */
+export interface ToldFact {
   readonly fact: FactRow;
   readonly changeId: string;
-  readonly file: string;
+  readonly reason: string;
+  /** The dossier that tells it; null for one that somebody decided without. */
+  readonly file: string | null;
 }
 
 export interface WrittenFacts {
@@ -22,13 +25,26 @@ export interface WrittenFacts {
   readonly changed: ReadonlySet<string>;
 }
 
-/** Creates the facts that are not there yet and brings the annotations of the others up to date. */
+/** Writes the facts of dossiers. */
 export async function writeFacts(
   run: Run,
   dossiers: readonly Dossier[],
   options: FactOptions,
+  merged: ReadonlyMap<string, string>,
 ): Promise<WrittenFacts> {
-  const told = firstOfEach(dossiers);
+  return writeToldFacts(run, firstOfEach(dossiers), options, merged);
+}
+
+/**
+ * Creates the facts that are not there yet and brings the annotations of the others up to date.
+ * @param merged where an entity goes that was merged into another; a fact keeps the one that it names
+ */
+export async function writeToldFacts(
+  run: Run,
+  told: readonly ToldFact[],
+  options: FactOptions,
+  merged: ReadonlyMap<string, string>,
+): Promise<WrittenFacts> {
   const created = new Set<string>();
   const updated = new Set<string>();
   await inBatches(told, async (batch) => {
@@ -40,6 +56,7 @@ export async function writeFacts(
   await writeRoles(
     run,
     told.map(({ fact }) => fact).filter((fact) => created.has(fact.id)),
+    merged,
   );
   const tally = {
     created: created.size,
@@ -55,17 +72,18 @@ export function changeId(dossierDigest: string): string {
 }
 
 /** The same fact may stand in several dossiers; the first to tell it is recorded as its origin. */
-function firstOfEach(dossiers: readonly Dossier[]): Told[] {
-  const told = new Map<string, Told>();
+function firstOfEach(dossiers: readonly Dossier[]): ToldFact[] {
+  const told = new Map<string, ToldFact>();
   for (const { file, digest, facts } of dossiers) {
     for (const fact of facts) {
-      if (!told.has(fact.id)) told.set(fact.id, { fact, file, changeId: changeId(digest) });
+      if (told.has(fact.id)) continue;
+      told.set(fact.id, { fact, file, changeId: changeId(digest), reason: `Loaded from ${file}` });
     }
   }
   return [...told.values()];
 }
 
-function toRow({ fact, changeId, file }: Told): Record<string, unknown> {
+function toRow({ fact, changeId, file, reason }: ToldFact): Record<string, unknown> {
   const properties = { ...factProperties(fact), contentDigest: contentDigest(fact) };
   const annotations = Object.fromEntries(
     [...ANNOTATIONS].map((name) => [name, fact.properties[name] ?? null]),
@@ -76,7 +94,7 @@ function toRow({ fact, changeId, file }: Told): Record<string, unknown> {
     digest: digestOf(annotations),
     changeId,
     file,
-    reason: `Loaded from ${file}`,
+    reason,
   };
 }
 
@@ -127,10 +145,16 @@ RETURN count(f)`,
   return Number(values[0]?.[0]);
 }
 
-async function writeRoles(run: Run, facts: readonly FactRow[]): Promise<void> {
+async function writeRoles(
+  run: Run,
+  facts: readonly FactRow[],
+  merged: ReadonlyMap<string, string>,
+): Promise<void> {
   const fillers = facts.flatMap((fact) => fact.roles.map((filler) => ({ fact: fact.id, ...filler })));
-  for (const label of ['Entity', 'Fact'] as const) {
-    const ofLabel = fillers.filter(({ targetIs }) => (targetIs === 'fact') === (label === 'Fact'));
+  const labelOf = ({ target, targetIs }: RoleFiller) =>
+    targetIs === 'fact' ? 'Fact' : merged.has(target) ? 'Merged' : 'Entity';
+  for (const label of ['Entity', 'Merged', 'Fact'] as const) {
+    const ofLabel = fillers.filter((filler) => labelOf(filler) === label);
     await inBatches(ofLabel, async (batch) => {
       await run({
         text: `CYPHER 5 UNWIND $rows AS row

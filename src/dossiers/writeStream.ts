@@ -7,19 +7,19 @@ import { basename } from 'node:path';
 import type { Graph } from '../graph/graph';
 import type { Tally } from './batches';
 import { lineFaults } from './checkLines';
-import { deriveLinks } from './deriveLinks';
 import type { Dossier, Fault } from './dossier';
 import { linePortions, LineTooLong, type LinePortion } from './jsonLines';
 import { readLines } from './lineRows';
 import { FaultyDossiers } from './loadFolder';
 import { faultAt } from './source';
 import type { LoadOptions, LoadReport } from './write';
-import { writeEntities, writePassages } from './writeEntities';
-import { writeEvidence, writeFacts } from './writeFacts';
-import { renamed, writeNameKeys } from './writeNameKeys';
+import { writeRows } from './writeRows';
 
-/** What a load of lines did. Whether facts of an earlier version are no longer told is not asked: the lines may be many. */
-export interface StreamReport extends Omit<LoadReport, 'noLongerTold'> {
+/**
+ * What a load of lines did. Whether facts of an earlier version are no longer told, and which entities may be known under
+ * another id, is not asked: the lines may be many.
+ */
+export interface StreamReport extends Omit<LoadReport, 'noLongerTold' | 'proposed'> {
   readonly lines: number;
 }
 
@@ -69,7 +69,7 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
     for await (const portion of linePortions(path, options.portion ?? PORTION)) {
       first = portion.lines[0]?.number ?? first;
       const dossiers = await checked(graph, portion, file, first);
-      const written = await writePortion(graph, dossiers, options);
+      const written = await graph.write((run) => writeRows(run, dossiers, options));
       add(entities, written.entities);
       add(passages, written.passages);
       add(facts, written.facts);
@@ -96,29 +96,6 @@ async function checked(
   const faults = await lineFaults(graph, read.dossiers);
   if (faults.length > 0) throw new FaultyLines(file, faults, first);
   return read.dossiers;
-}
-
-async function writePortion(
-  graph: Graph,
-  dossiers: readonly Dossier[],
-  options: LoadOptions,
-): Promise<Omit<StreamReport, 'lines'>> {
-  return graph.write(async (run) => {
-    // Two loads at once take turns.
-    await run({
-      text: "CYPHER 5 MERGE (lock:Change {id: 'change:load'}) SET lock.lockedAt = $now RETURN lock.id",
-      params: { now: options.now },
-    });
-    const entities = await writeEntities(run, dossiers);
-    const passages = await writePassages(run, dossiers);
-    const facts = await writeFacts(run, dossiers, options);
-    const all = dossiers.flatMap((dossier) => dossier.facts);
-    const evidence = await writeEvidence(run, all);
-    const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
-    await deriveLinks(run, touched, entities.changed);
-    await writeNameKeys(run, renamed(touched, entities.changed));
-    return { entities: entities.tally, passages, facts: facts.tally, evidenceAdded: evidence.added };
-  });
 }
 
 function add(total: Tally, more: Tally): void {

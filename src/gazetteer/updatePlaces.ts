@@ -13,7 +13,13 @@ export async function updatePlaces(
   places: readonly PlaceRow[],
   /** Digest of the gazetteer, under which the change is recorded. */
   version: string,
-  options: FactOptions,
+  {
+    merged,
+    ...options
+  }: FactOptions & {
+    /** Entities that were merged into others, by id, with where they went. */
+    readonly merged: ReadonlyMap<string, string>;
+  },
 ): Promise<Tally> {
   if (places.length === 0) return { created: 0, updated: 0, unchanged: 0 };
   const stored = await storedOf(
@@ -36,11 +42,12 @@ SET n:$(row.type), n += row.properties`,
     },
   });
   const facts = places.flatMap(({ place, told }) => factsOf(place, told));
-  const { changed } = await writeFacts(run, [asDossier(facts, version)], options);
+  const { changed } = await writeFacts(run, [asDossier(facts, version)], options, merged);
   await deriveLinks(
     run,
     facts.filter(({ id }) => changed.has(id)),
     [],
+    merged,
   );
   const withNewFacts = new Set(facts.filter(({ id }) => changed.has(id)).map(({ at }) => at.path));
   const created = rows.filter(({ before }) => before === null).length;

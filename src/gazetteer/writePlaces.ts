@@ -1,6 +1,7 @@
 /** Writes places in one transaction: what is new in one statement, what is there by comparing, the rest not at all. */
 import { digestOf, type Run, type Tally } from '../dossiers/batches';
 import { changeId, type FactOptions } from '../dossiers/writeFacts';
+import { mergedAmong } from '../dossiers/identities/standing';
 import { writeNameKeys } from '../dossiers/writeNameKeys';
 import type { Graph } from '../graph/graph';
 import { createPlaces } from './createPlaces';
@@ -22,22 +23,26 @@ export async function writePlaces(
   });
   return graph.write(async (run) => {
     const change = await recordLoad(run, version, options);
+    const ids = places.flatMap(({ id, within }) => [id, ...within]);
+    const merged = await mergedAmong(run, ids);
     const stored = await marksOf(
       run,
       places.map(({ id }) => id),
     );
     // Dossiers may add to what they declare between two loads: those places are looked at whole.
-    const known = rows.filter(({ place }) => place.known !== null);
-    const others = rows.filter(({ place }) => place.known === null);
+    // What was merged into another is told by that one.
+    const standing = rows.filter(({ place }) => !merged.has(place.id));
+    const known = standing.filter(({ place }) => place.known !== null);
+    const others = standing.filter(({ place }) => place.known === null);
     const fresh = others.filter(({ place }) => !stored.has(place.id));
     const changed = others.filter(({ place, mark }) => stored.has(place.id) && stored.get(place.id) !== mark);
     await createPlaces(run, fresh, { now: options.now, changeId: change });
-    const outcome = await updatePlaces(run, [...known, ...changed], version, options);
+    const outcome = await updatePlaces(run, [...known, ...changed], version, { ...options, merged });
     await writeNameKeys(
       run,
       [...fresh, ...known, ...changed].map(({ place }) => place.id),
     );
-    const untouched = others.length - fresh.length - changed.length;
+    const untouched = rows.length - known.length - fresh.length - changed.length;
     return {
       created: outcome.created + fresh.length,
       updated: outcome.updated,

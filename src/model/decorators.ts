@@ -205,10 +205,17 @@ export function Role(
     relation(description, list ? 'list' : 'one', {
       to,
       nullable: !required,
-      match: (from, end, link) => `(${from})-[${link}:${type}]->(${end})`,
+      // Without the label a role would also lead to the node of an entity that was merged into another.
+      match: (from, end, link) => `(${from})-[${link}:${type}]->(${end}:${storesOf(to)})`,
       role: { type, required, list },
     })(prototype, key);
   };
+}
+
+/** The labels of those who may stand in a role. */
+function storesOf(to: string): string {
+  if (to === 'Node') return 'Entity|Fact';
+  return typeEntry(to).kind === 'fact' ? 'Fact' : 'Entity';
 }
 
 /** `onBehalfOf` as a relationship type: `ON_BEHALF_OF`. */

@@ -50,6 +50,17 @@ export abstract class Entity {
   })
   readonly identifiers: string[] | null;
 
+  @Property(
+    () => [ID],
+    'The ids under which it was told as well, until a decision made them one; each still leads here.',
+    {
+      valueType: 'other',
+      expression: (variable) =>
+        `COLLECT { MATCH (${variable})<-[:MERGED_INTO]-(${variable}old) RETURN ${variable}old.id ORDER BY ${variable}old.id }`,
+    },
+  )
+  readonly mergedIds: string[];
+
   @Few('Its names: language, script, kind and evidence of each.', {
     to: 'Name',
     match: (from, end, link) => `(${from})<-[${link}:ENTITY]-(${end}:Name)`,
@@ -94,6 +105,8 @@ export abstract class Entity {
   @Few('Decisions on who or what is the same as it, or is not.', {
     to: 'Identity',
     match: (from, end, link) => `(${from})<-[${link}:FIRST|SECOND]-(${end}:Identity)`,
+    // One that made two ids one names it twice.
+    distinct: (end) => `WITH DISTINCT ${end}`,
     order: [{ on: 'node', property: 'id', direction: 'ASC' }],
   })
   readonly identities: object[];

@@ -50,12 +50,23 @@ function deferTo(deferred: Compiled[], limits: PageLimits): Defer {
 function anchor(entry: TypeEntry, node: string): string {
   if (entry.name === 'Node') {
     const branches = STORES.map((store) => `MATCH (${node}:${store} {id: id}) RETURN ${node}`);
-    return `CALL (id) { ${branches.join(' UNION ')} }`;
+    return anyOf([...branches, mergedBranch(node)]);
   }
-  const match = `MATCH (${node}:${storeOf(entry)} {id: id})`;
-  if (entry.name === storeOf(entry)) return match;
+  const store = storeOf(entry);
+  const match = `MATCH (${node}:${store} {id: id})`;
+  const found = store === 'Entity' ? anyOf([`${match} RETURN ${node}`, mergedBranch(node)]) : match;
+  if (entry.name === store) return found;
   const labels = concreteTypes(entry).map((type) => type.name);
-  return `${match} WHERE ${node}:${labels.join('|')}`;
+  return `${found}${store === 'Entity' ? ' WITH *' : ''} WHERE ${node}:${labels.join('|')}`;
+}
+
+function anyOf(branches: readonly string[]): string {
+  return `CALL (id) { ${branches.join(' UNION ALL ')} }`;
+}
+
+/** An id that was merged into another leads to where it went. */
+function mergedBranch(node: string): string {
+  return `MATCH (:Merged {id: id})-[:MERGED_INTO]->(${node}:Entity) RETURN ${node}`;
 }
 
 /** The connection over all nodes of a type: a row for each node of the page, which the database can send while it reads on. */

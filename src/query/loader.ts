@@ -2,12 +2,13 @@
 import DataLoader from 'dataloader';
 
 import { EntenteError } from '../errors';
-import type { Graph } from '../graph/graph';
+import type { Graph, Rows } from '../graph/graph';
+import { canonicalIds, fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
 import { compileByIds, compileList, type Compiled } from './compile';
-import { Pending } from './slots';
 import type { PageLimits } from './page';
 import { allowScan } from './scan';
 import type { SelectedField, Selection } from './selection';
+import { Pending } from './slots';
 
 /** Statements of selections that are kept (`rootFieldOf` keeps those of root fields); each goes with its selection. */
 const lookUps = new WeakMap<Selection, Map<string, LookUp>>();
@@ -29,23 +30,43 @@ export class Loader {
 
   /** The node of a type with that id, or null. */
   async node(typeName: string, id: string, selection: Selection): Promise<unknown> {
-    return this.shape(typeName, selection).load(id);
+    return this.shape(typeName, await this.standing(selection)).load(id);
   }
 
   /** Nodes in the order of their ids; null where the type has no such id. */
   async nodes(typeName: string, ids: readonly string[], selection: Selection): Promise<unknown[]> {
-    const loader = this.shape(typeName, selection);
+    const loader = this.shape(typeName, await this.standing(selection));
     return Promise.all(ids.map((id) => loader.load(id)));
   }
 
   /** The connection over all nodes of a type. */
   async list(typeName: string, field: SelectedField): Promise<unknown> {
-    const compiled = lists.get(field) ?? compileList(typeName, field, this.limits);
-    lists.set(field, compiled);
+    const { ids, proof } = idsNamed(field);
+    if (ids.length > 0 && proof === Infinity) {
+      return this.listOnce(typeName, await this.fieldStanding(field, ids));
+    }
+    const compiled = this.compiledList(typeName, field);
+    const values = await this.rowsOf(compiled);
+    if (ids.length > 0 && found(values) < proof) {
+      const standing = await this.fieldStanding(field, ids);
+      if (standing !== field) return this.listOnce(typeName, standing);
+    }
+    return this.answer(compiled, values);
+  }
+
+  private async listOnce(typeName: string, field: SelectedField): Promise<unknown> {
+    const compiled = this.compiledList(typeName, field);
+    return this.answer(compiled, await this.rowsOf(compiled));
+  }
+
+  private async rowsOf(compiled: Compiled): Promise<Rows['values']> {
     if (compiled.scan) await allowScan(this.graph, compiled.scan, this.limits.scan);
-    const rows = await this.graph.read(compiled, { signal: this.signal });
+    return (await this.graph.read(compiled, { signal: this.signal })).values;
+  }
+
+  private async answer(compiled: Compiled, values: Rows['values']): Promise<unknown> {
     const pending = new Pending();
-    const answer = compiled.read(rows.values, pending);
+    const answer = compiled.read(values, pending);
     await this.complete(compiled, pending);
     return answer;
   }
@@ -56,9 +77,9 @@ export class Loader {
       deferred.map(async (lookUp, number) => {
         const objects = pending.of(number);
         if (objects.size === 0) return;
-        const found = await this.lookUpAll(lookUp, [...objects.keys()]);
+        const nodes = await this.lookUpAll(lookUp, [...objects.keys()]);
         for (const [id, object] of objects) {
-          const node = found.get(id);
+          const node = nodes.get(id);
           // Deleted between two statements: the answer would tell of something that it cannot show.
           if (!node) throw new EntenteError('CONFLICT', 'The data changed while it was read; ask again');
           Object.assign(object, node);
@@ -71,9 +92,28 @@ export class Loader {
     const { text, params } = compiled;
     const rows = await this.graph.read({ text, params: { ...params, ids } }, { signal: this.signal });
     const pending = new Pending();
-    const found = new Map(rows.values.map(([id, value]) => [id, compiled.read(value, pending)]));
+    const nodes = new Map(rows.values.map(([id, value]) => [id, compiled.read(value, pending)]));
     await this.complete(compiled, pending);
-    return found;
+    return nodes;
+  }
+
+  private compiledList(typeName: string, field: SelectedField): Compiled {
+    const compiled = lists.get(field) ?? compileList(typeName, field, this.limits);
+    lists.set(field, compiled);
+    return compiled;
+  }
+
+  private async fieldStanding(field: SelectedField, ids: readonly string[]): Promise<SelectedField> {
+    const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
+    return canonical.size === 0 ? field : fieldUnder(field, canonical);
+  }
+
+  /** A selection whose arguments name only ids that stand. */
+  private async standing(selection: Selection): Promise<Selection> {
+    const ids = idsBelow(selection);
+    if (ids.length === 0) return selection;
+    const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
+    return canonical.size === 0 ? selection : selectionUnder(selection, canonical);
   }
 
   private shape(typeName: string, selection: Selection): DataLoader<string, unknown> {
@@ -81,8 +121,8 @@ export class Loader {
     const known = this.byShape.get(compiled.shape);
     if (known) return known;
     const loader = new DataLoader<string, unknown>(async (ids) => {
-      const found = await this.lookUpAll(compiled, ids);
-      return ids.map((id) => found.get(id) ?? null);
+      const nodes = await this.lookUpAll(compiled, ids);
+      return ids.map((id) => nodes.get(id) ?? null);
     });
     this.byShape.set(compiled.shape, loader);
     return loader;
@@ -99,4 +139,14 @@ export class Loader {
     known.set(typeName, lookUp);
     return lookUp;
   }
+}
+
+/** How many nodes a list has found, at least: by its rows, or by one value of nodes with a count or groups beside. */
+function found(values: Rows['values']): number {
+  const [nodes, ...beside] = (values[0]?.[0] ?? []) as readonly unknown[];
+  if (values.length !== 1 || !Array.isArray(nodes)) return values.length;
+  const counts = beside.map((one) =>
+    typeof one === 'number' ? one : Array.isArray(one) ? Math.sign(one.length) : 0,
+  );
+  return Math.max(nodes.length, ...counts);
 }

@@ -2,27 +2,32 @@ import { EntenteError } from '../errors';
 import type { Context } from './context';
 
 /**
- * An id that nothing bears would make every answer an empty one: that is said, not answered.
+ * An id that nothing bears would make every answer an empty one: that is said, not answered. One that was merged into another
+ * would do so as well: the question is then to be asked again.
  * @param asked the ids by the place at which each was given
+ * @returns of those that were merged, where they went
  */
 export async function requireKnown(
   context: Context,
   field: string,
   asked: Readonly<Record<string, string | null | undefined>>,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const given = Object.entries(asked).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   const { values } = await context.graph.read(
     {
-      text: 'CYPHER 5 UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e.id',
+      text: `CYPHER 5 UNWIND $ids AS id
+CALL (id) { MATCH (e:Entity {id: id}) RETURN e UNION ALL MATCH (:Merged {id: id})-[:MERGED_INTO]->(e:Entity) RETURN e }
+RETURN id, e.id`,
       params: { ids: given.map(([, id]) => id) },
     },
     { signal: context.signal },
   );
-  const known = new Set(values.map(([id]) => id));
-  const unknown = given.filter(([, id]) => !known.has(id)).map(([place, id]) => `${place} “${id}”`);
+  const found = new Map(values.map(([id, canonical]) => [String(id), String(canonical)]));
+  const unknown = given.filter(([, id]) => !found.has(id)).map(([place, id]) => `${place} “${id}”`);
   if (unknown.length > 0) {
     throw new EntenteError('NOT_FOUND', `${field}: nothing in the graph has the id of ${unknown.join(', ')}`);
   }
+  return new Map([...found].filter(([id, canonical]) => id !== canonical));
 }

@@ -42,6 +42,10 @@ describe('loading the seeds', () => {
     await expect(count('MATCH (n:Fact) RETURN count(n)')).resolves.toBe(facts.size);
   });
 
+  it('takes no two entities of the dossiers for one', () => {
+    expect(first.proposed).toEqual([]);
+  });
+
   it('changes nothing the second time', async () => {
     const second = await test.loadSeeds();
     expect(second).toEqual({
@@ -50,6 +54,7 @@ describe('loading the seeds', () => {
       facts: { created: 0, updated: 0, unchanged: first.facts.created },
       evidenceAdded: 0,
       noLongerTold: 0,
+      proposed: [],
     });
   });
 

@@ -42,15 +42,22 @@ function operators({ operatorType, children }: Plan): string[] {
   return [operatorType.replace(/@.*/, ''), ...children.flatMap(operators)];
 }
 
+/** As many nodes as let the planner prefer an index to reading the few that the seeds have. */
+const MADE = `UNWIND ['City', 'Country', 'Event', 'Official', 'Institution', 'Topic'] AS label UNWIND range(1, 2000) AS n
+  CREATE (:Entity:Made:$(label) {id: label + ':made-' + toString(n), type: label, name: 'Made', sortDay: ''})`;
+
 let server: TestServer;
 let driver: Driver;
 
 beforeAll(async () => {
   server = await startTestServer();
   driver = openDriver(testDatabase());
+  await driver.executeQuery(MADE);
+  await driver.executeQuery('CALL db.clearQueryCaches()');
 }, 120_000);
 
 afterAll(async () => {
+  await driver.executeQuery('MATCH (n:Made) DETACH DELETE n');
   await driver.close();
   await server.stop();
 });
@@ -58,7 +65,8 @@ afterAll(async () => {
 describe('a question that names an id', () => {
   it.each(QUESTIONS)('begins at the index: %s', async (_what, query) => {
     const statements = await server.statementsOf(() => server.data(query));
-    expect(statements).toHaveLength(1);
+    // Where nothing is found, whether an id was merged into another is asked as well.
+    expect(statements.length).toBeLessThanOrEqual(2);
     for (const { text, params } of statements) {
       const { summary } = await driver.executeQuery(
         text.replace(/^CYPHER 5\s/, 'CYPHER 5 EXPLAIN '),

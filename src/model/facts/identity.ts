@@ -1,3 +1,5 @@
+import { ID } from 'type-graphql';
+
 import { Fact as FactType, Property, Role } from '../decorators';
 import { Fact } from '../fact';
 import { Decision } from '../kinds';
@@ -21,6 +23,20 @@ export class Identity {
 
   @Property(() => String, 'The forms decided on, as written.', { list: true, nullable: true, told: true })
   readonly forms: string[] | null;
+
+  @Property(
+    () => ID,
+    'Of a decision SAME: the id, one of both, under which both go on; the smaller one when it names none.',
+    { nullable: true, told: true },
+  )
+  readonly canonical: string | null;
+
+  @Property(() => [ID], 'The ids that the decision names, as they were before any merge.', {
+    valueType: 'other',
+    expression: (variable) =>
+      `COLLECT { MATCH (${variable})-[${variable}role:FIRST|SECOND]->(${variable}end) WHERE ${variable}role.standsFor IS NULL RETURN ${variable}end.id ORDER BY type(${variable}role) }`,
+  })
+  readonly ids: string[];
 
   @Property(() => String, 'Why it was decided so.', { told: true })
   readonly reason: string;

@@ -15,7 +15,8 @@ import { State } from './state';
         to: 'jurisdiction',
         keys: ['title', 'rank'],
         // The head of a bureau serves the city and is not its head: only offices of the place or of its government are the place's.
-        where: (fact) => `NOT EXISTS { MATCH (${fact})-[:INSTITUTION]->(i) WHERE i.kind <> 'GOVERNMENT' }`,
+        where: (fact) =>
+          `NOT EXISTS { MATCH (${fact})-[:INSTITUTION]->(i:Entity) WHERE i.kind <> 'GOVERNMENT' }`,
       },
     ],
   },

@@ -11,7 +11,7 @@ import { evidenceOf } from '../evidenceOf';
 import { requireKnown } from '../requireKnown';
 import { cursorOf, readCursor } from './cursor';
 import { encounterOf, FACT_IDS, slotsOf, type Found } from './found';
-import { EncounterArgs } from './input';
+import { EncounterArgs, EncounterSide } from './input';
 import { NEAR_MISS_CAP, nearMissQuestions, pairQuestion, type Question } from './question';
 import { composeEncounters } from './statement';
 import { EncounterConnection, Meeting, type EncounterCondition } from './types';
@@ -23,9 +23,12 @@ async function ask({ graph, limits, signal }: Context, question: Question, wante
   return read(values[0] ?? [[]]);
 }
 
-/** Only where nothing is found can an id be one that nothing bears. */
-async function requireKnownIds(context: Context, { who, whom, topic }: EncounterArgs): Promise<void> {
-  await requireKnown(context, 'encounters', {
+/** Only where nothing is found can an id be one that nothing bears, or one that was merged into another. */
+async function requireKnownIds(
+  context: Context,
+  { who, whom, topic }: EncounterArgs,
+): Promise<ReadonlyMap<string, string>> {
+  return requireKnown(context, 'encounters', {
     'who.id': who.id,
     'who.of': who.of,
     'whom.id': whom.id,
@@ -33,6 +36,42 @@ async function requireKnownIds(context: Context, { who, whom, topic }: Encounter
     topic,
   });
 }
+
+/** The arguments with merged ids replaced by those that stand. */
+function under(canonical: ReadonlyMap<string, string>, args: EncounterArgs): EncounterArgs {
+  const standing = (id: string | undefined) => id && (canonical.get(id) ?? id);
+  const side = (given: EncounterSide): EncounterSide =>
+    Object.assign(new EncounterSide(), given, { id: standing(given.id), of: standing(given.of) });
+  return Object.assign(new EncounterArgs(), args, {
+    who: side(args.who),
+    whom: side(args.whom),
+    topic: standing(args.topic),
+  });
+}
+
+/** The pairs and the near misses; asked again where an id was merged into another. */
+async function askAll(
+  context: Context,
+  args: EncounterArgs,
+  fields: readonly SelectedField[],
+  size: number,
+): Promise<{ found: Found; misses: readonly Misses[] }> {
+  const question = pairQuestion(args, readCursor(args.after), size + 1);
+  const [[found, canonical], misses] = await Promise.all([
+    ask(context, question, wantedOf(pairFields(fields))).then(async (answer) => {
+      const known = answer.pairs.length === 0 ? await requireKnownIds(context, args) : NOTHING_MERGED;
+      return [answer, known] as const;
+    }),
+    askNearMisses(
+      context,
+      args,
+      fields.filter(({ name }) => name === 'nearMisses'),
+    ),
+  ]);
+  return canonical.size === 0 ? { found, misses } : askAll(context, under(canonical, args), fields, size);
+}
+
+const NOTHING_MERGED: ReadonlyMap<string, string> = new Map();
 
 interface Misses {
   readonly breaks: EncounterCondition;
@@ -79,19 +118,8 @@ export class EncountersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const size = checkedFirst({ first: args.first }, context.limits, 'encounters');
-    const question = pairQuestion(args, readCursor(args.after), size + 1);
     const fields = fieldsOf(selectionOf(info));
-    const [found, misses] = await Promise.all([
-      ask(context, question, wantedOf(pairFields(fields))).then(async (answer) => {
-        if (answer.pairs.length === 0) await requireKnownIds(context, args);
-        return answer;
-      }),
-      askNearMisses(
-        context,
-        args,
-        fields.filter(({ name }) => name === 'nearMisses'),
-      ),
-    ]);
+    const { found, misses } = await askAll(context, args, fields, size);
     const pairs = found.pairs.slice(0, size);
     const edge = (field: SelectedField) => (pair: (typeof pairs)[number]) =>
       slotsOf(fieldsOf(field.selection), (selected) =>
@@ -104,7 +132,7 @@ export class EncountersResolver {
       const [first, last] = [pairs[0], pairs.at(-1)];
       return {
         hasNextPage: found.pairs.length > size,
-        hasPreviousPage: question.after !== undefined,
+        hasPreviousPage: readCursor(args.after) !== undefined,
         startCursor: first ? cursorOf(first) : null,
         endCursor: last ? cursorOf(last) : null,
       };

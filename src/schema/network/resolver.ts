@@ -43,11 +43,16 @@ export class PathResolver {
       throw badInput(`paths: maxHops must be from 1 to ${MAX_HOPS}, got ${maxHops}`);
     if (from === to) throw badInput('paths: from and to must differ');
     const limit = checkedFirst({ first }, context.limits, 'paths');
-    const params = { from, to, over, tieKinds: tieKinds ?? null, between: between ?? null, maxHops, limit };
-    const [rows] = await Promise.all([
-      context.graph.read({ text: PATHS, params }, { signal: context.signal }),
+    const asked = { over, tieKinds: tieKinds ?? null, between: between ?? null, maxHops, limit };
+    const pathsOf = (ends: { from: string; to: string }) =>
+      context.graph.read({ text: PATHS, params: { ...ends, ...asked } }, { signal: context.signal });
+    const [found, canonical] = await Promise.all([
+      pathsOf({ from, to }),
       requireKnown(context, 'paths', { from, to }),
     ]);
+    const ends = { from: canonical.get(from) ?? from, to: canonical.get(to) ?? to };
+    if (ends.from === ends.to) throw badInput(`paths: from and to are one entity, “${ends.from}”`);
+    const rows = canonical.size === 0 ? found : await pathsOf(ends);
     return rows.values.map(([ids, hops]) => pathOf(ids as string[], hops as HopRow[]));
   }
 

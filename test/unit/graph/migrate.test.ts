@@ -7,7 +7,8 @@ const migration = { version: 1, name: 'one', checksum: 'a', statements: [] };
 describe('migrations', () => {
   it('are read in order, with the digest of their text', () => {
     const migrations = readMigrations();
-    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+    const versions = migrations.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
     expect(first?.checksum).toMatch(/^[0-9a-f]{64}$/);
     expect(first?.statements.every((statement) => /IF NOT EXISTS/.test(statement))).toBe(true);
   });

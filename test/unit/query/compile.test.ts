@@ -5,7 +5,11 @@ describe('the compiler', () => {
   it('returns only what was selected, by position', () => {
     const { text, params } = compiled('{ city(id: "x") { id population } }');
     expect(text).toBe(
-      'CYPHER 5 UNWIND $ids AS id\nMATCH (n0:Entity {id: id}) WHERE n0:City\nWITH *, [n0.id, n0.population] AS value RETURN id, value',
+      [
+        'CYPHER 5 UNWIND $ids AS id',
+        'CALL (id) { MATCH (n0:Entity {id: id}) RETURN n0 UNION ALL MATCH (:Merged {id: id})-[:MERGED_INTO]->(n0:Entity) RETURN n0 } WITH * WHERE n0:City',
+        'WITH *, [n0.id, n0.population] AS value RETURN id, value',
+      ].join('\n'),
     );
     expect(params).toEqual({});
   });
@@ -147,7 +151,7 @@ describe('a deep tree', () => {
     );
     expect(deferred).toHaveLength(1);
     expect(deferred[0]?.text).toMatch(
-      /^CYPHER 5 UNWIND \$ids AS id\nMATCH \(n0:Entity \{id: id\}\) WHERE n0:City/,
+      /^CYPHER 5 UNWIND \$ids AS id\nCALL \(id\) \{ MATCH \(n0:Entity \{id: id\}\)/,
     );
     const pending = new Pending();
     const rows = [[['e', [['p', 'q']]]], [['f', [['p']]]]];

@@ -1,0 +1,86 @@
+import type { Logger } from 'pino';
+
+import type { Config } from '../config';
+import type { Change } from '../dossiers/changeStatus';
+import { merge } from '../dossiers/identities/merge';
+import type { Settled } from '../dossiers/identities/settle';
+import { unmerge } from '../dossiers/identities/unmerge';
+import { closeInOrder, type Closer } from '../server/shutdown';
+import { openDatabase, type Database } from './database';
+import { say } from './say';
+
+export interface MergeOptions {
+  readonly because: string;
+  readonly author: string;
+  readonly evidence: readonly string[];
+}
+
+/** `entente merge <id> <into>`: decides that two entities are one, and says what changed. */
+export async function mergeEntities(
+  config: Config,
+  log: Logger,
+  [id, into]: readonly [string, string],
+  { because, author, evidence }: MergeOptions,
+): Promise<void> {
+  await withDatabase(config, log, async ({ graph }) => {
+    const decision = { id, into, evidence, confidence: null };
+    const report = await merge(graph, decision, changeNow(author, because));
+    if (report.decisionId === null) {
+      say(`“${id}” and “${into}” are one already, under “${report.canonical}”; nothing changed.`);
+      return;
+    }
+    say(`Recorded ${report.decisionId}.`);
+    sayMoves(report);
+  });
+}
+
+export interface UnmergeOptions {
+  readonly because: string;
+  readonly author: string;
+}
+
+/** `entente unmerge <id>`: retracts the decision that merged an entity, and says what changed. */
+export async function unmergeEntity(
+  config: Config,
+  log: Logger,
+  id: string,
+  { because, author }: UnmergeOptions,
+): Promise<void> {
+  await withDatabase(config, log, async ({ graph }) => {
+    const report = await unmerge(graph, id, changeNow(author, because));
+    if (report.retracted.length === 0) {
+      say(`“${id}” is merged into nothing; nothing changed.`);
+      return;
+    }
+    say(`Retracted ${report.retracted.join(', ')}.`);
+    sayMoves(report);
+  });
+}
+
+function changeNow(author: string, reason: string): Change {
+  return { now: new Date().toISOString(), author, reason };
+}
+
+function sayMoves({ moves, facts }: Settled): void {
+  for (const { id, from, to } of moves) {
+    say(
+      to === null
+        ? `“${id}” stands by itself again; it was merged into “${String(from)}”.`
+        : `“${id}” is merged into “${to}”; its id goes on leading there.`,
+    );
+  }
+  say(`The links of ${String(facts)} facts and documents were derived again.`);
+}
+
+async function withDatabase(
+  config: Config,
+  log: Logger,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  const closers: Closer[] = [];
+  try {
+    await work(await openDatabase(config, closers, say));
+  } finally {
+    await closeInOrder(closers, log);
+  }
+}

@@ -1,0 +1,85 @@
+/** Where entities and decisions stand in the graph. */
+import { inBatches, type Run } from '../batches';
+import type { SameDecision } from './clusters';
+
+/** The node of an entity by `id`, whether it stands or was merged into another. */
+export const EITHER =
+  'CALL (id) { MATCH (e:Entity {id: id}) RETURN e UNION ALL MATCH (e:Merged {id: id}) RETURN e }';
+
+export interface Standing {
+  readonly id: string;
+  readonly type: string;
+  /** Into which it is merged. */
+  readonly into: string | null;
+  /** What is merged into it. */
+  readonly merged: readonly string[];
+}
+
+/** Where each of some ids goes that was merged into another. */
+export async function mergedAmong(run: Run, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  // Answered from the store of counts: most graphs, and all loads of a fresh one, have none.
+  const { values } = await run({ text: 'CYPHER 5 MATCH (m:Merged) RETURN count(m)', params: {} });
+  if (Number(values[0]?.[0]) === 0) return found;
+  await inBatches([...new Set(ids)], async (batch) => {
+    const rows = await run({
+      text: 'CYPHER 5 UNWIND $ids AS id MATCH (:Merged {id: id})-[:MERGED_INTO]->(c:Entity) RETURN id, c.id',
+      params: { ids: batch },
+    });
+    for (const [id, canonical] of rows.values) found.set(String(id), String(canonical));
+  });
+  return found;
+}
+
+/** Where some entities stand; of an id that none has, nothing. */
+export async function standingOf(run: Run, ids: readonly string[]): Promise<Standing[]> {
+  const standing: Standing[] = [];
+  await inBatches(ids, async (batch) => {
+    const { values } = await run({
+      text: `CYPHER 5 UNWIND $ids AS id ${EITHER}
+RETURN id, e.type, head([(e)-[:MERGED_INTO]->(c) | c.id]), [(e)<-[:MERGED_INTO]-(m) | m.id]`,
+      params: { ids: batch },
+    });
+    for (const [id, type, into, merged] of values) {
+      standing.push({
+        id: String(id),
+        type: String(type),
+        into: into as string | null,
+        merged: merged as string[],
+      });
+    }
+  });
+  return standing;
+}
+
+/** A decision on two entities that counts. */
+export interface PairDecision extends SameDecision {
+  readonly decision: 'SAME' | 'DIFFERENT';
+  readonly reason: string;
+}
+
+/** The active decisions SAME and DIFFERENT that name one of some ids with another. */
+export async function decisionsOn(run: Run, ids: readonly string[]): Promise<PairDecision[]> {
+  const decisions = new Map<string, PairDecision>();
+  await inBatches(ids, async (batch) => {
+    const { values } = await run({
+      text: `CYPHER 5 UNWIND $ids AS id ${EITHER}
+MATCH (e)<-[named:FIRST|SECOND]-(f:Identity) WHERE named.standsFor IS NULL AND f.status = 'ACTIVE' AND f.decision IN ['SAME', 'DIFFERENT']
+WITH DISTINCT f
+MATCH (first)<-[one:FIRST]-(f)-[other:SECOND]->(second) WHERE one.standsFor IS NULL AND other.standsFor IS NULL
+RETURN f.id, f.decision, first.id, second.id, f.canonical, f.reason ORDER BY f.id`,
+      params: { ids: batch },
+    });
+    for (const [id, decision, first, second, canonical, reason] of values) {
+      decisions.set(String(id), {
+        id: String(id),
+        decision: decision as PairDecision['decision'],
+        first: String(first),
+        second: String(second),
+        canonical: canonical as string | null,
+        reason: String(reason),
+      });
+    }
+  });
+  return [...decisions.values()];
+}

@@ -1,0 +1,79 @@
+/** Writes the rows of checked dossiers within a transaction: entities, passages, facts, evidence, and what follows from them. */
+import type { Tally, Run } from './batches';
+import { deriveLinks } from './deriveLinks';
+import type { Dossier, FactRow } from './dossier';
+import { settle } from './identities/settle';
+import { mergedAmong } from './identities/standing';
+import { removeStandIns, writeStandIns } from './identities/standIns';
+import { writeEntities, writePassages } from './writeEntities';
+import { writeEvidence, writeFacts, type FactOptions } from './writeFacts';
+import { renamed, writeNameKeys } from './writeNameKeys';
+
+export interface WrittenRows {
+  readonly entities: Tally;
+  readonly passages: Tally;
+  readonly facts: Tally;
+  /** Ties of facts to passages that were new. */
+  readonly evidenceAdded: number;
+  /** Ids of the entities that were created. */
+  readonly created: readonly string[];
+}
+
+/** Entities first, then passages, facts, evidence, the links that follow from what changed, and who is the same. */
+export async function writeRows(
+  run: Run,
+  dossiers: readonly Dossier[],
+  options: FactOptions,
+): Promise<WrittenRows> {
+  // Two loads at once take turns, and so do two servers that start together.
+  await lockRecord(run, options.now);
+  const all = dossiers.flatMap((dossier) => dossier.facts);
+  const merged = await mergedAmong(run, namedEntities(dossiers));
+  const entities = await writeEntities(run, dossiers, merged);
+  const passages = await writePassages(run, dossiers);
+  const facts = await writeFacts(run, dossiers, options, merged);
+  const evidence = await writeEvidence(run, all);
+  const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
+  if (merged.size > 0) {
+    const documents = dossiers.flatMap(({ document }) => (document ? [document.id] : []));
+    const tellers = [...documents, ...touched.map(({ id }) => id)];
+    // What stood in for an entity may by now be told of the canonical one itself.
+    await removeStandIns(run, tellers);
+    await writeStandIns(run, tellers);
+  }
+  await deriveLinks(run, touched, entities.changed, merged);
+  await writeNameKeys(run, renamed(touched, entities.changed));
+  await settle(run, decidedOn(all.filter(({ id }) => facts.changed.has(id))));
+  return {
+    entities: entities.tally,
+    passages,
+    facts: facts.tally,
+    evidenceAdded: evidence.added,
+    created: entities.created,
+  };
+}
+
+/** Makes whoever else changes the record wait until this transaction ends. */
+export async function lockRecord(run: Run, now: string): Promise<void> {
+  await run({
+    text: "CYPHER 5 MERGE (lock:Change {id: 'change:load'}) SET lock.lockedAt = $now RETURN lock.id",
+    params: { now },
+  });
+}
+
+function* namedEntities(dossiers: readonly Dossier[]): Iterable<string> {
+  for (const { document, publisher, cites, entities, facts } of dossiers) {
+    if (document) yield document.id;
+    if (publisher !== null) yield publisher;
+    yield* cites;
+    for (const { id } of entities) yield id;
+    for (const { roles } of facts) for (const { target } of roles) yield target;
+  }
+}
+
+/** The entities that new decisions on two of them name. */
+function decidedOn(facts: readonly FactRow[]): string[] {
+  return facts
+    .filter(({ type, roles }) => type === 'Identity' && roles.length > 1)
+    .flatMap(({ roles }) => roles.map(({ target }) => target));
+}
