@@ -44,6 +44,8 @@ export interface RelationEntry {
   readonly to: string;
   /** Cypher pattern after MATCH. */
   readonly match: (from: string, to: string, link: string) => string;
+  /** The pattern without the label of its end, for links that lead to one type only. */
+  readonly bare?: ((from: string, to: string, link: string) => string) | undefined;
   /** A condition of the walk itself. */
   readonly where?: ((from: string, to: string, link: string) => string) | undefined;
   /** A clause after MATCH and WHERE that makes the ends distinct. */
@@ -188,6 +190,27 @@ export function allRelations(entry: TypeEntry): RelationEntry[] {
         .flatMap((type) => [...type.relations]),
     ).values(),
   ];
+}
+
+const loneEnds = new WeakMap<RelationEntry, boolean>();
+
+/** Whether the links of a relation lead to nodes of its type only, by the rules that derive them: their label need not be looked at. */
+export function leadsOnlyThere(relation: RelationEntry): boolean {
+  const known = loneEnds.get(relation);
+  if (known !== undefined) return known;
+  const ends = typesOf('fact').flatMap((fact) =>
+    fact.derives
+      .filter(({ type }) => type === relation.linkType)
+      .flatMap(({ from, to, fromLabels }) => {
+        const typeOf = (role: string) => relationOf(fact, role)?.to ?? '';
+        const starts = fromLabels ?? [typeOf(from)];
+        if (relation.direction === 'out') return [typeOf(to)];
+        return relation.direction === 'in' ? starts : [...starts, typeOf(to)];
+      }),
+  );
+  const lone = ends.length > 0 && ends.every((end) => end === relation.to);
+  loneEnds.set(relation, lone);
+  return lone;
 }
 
 /** The concrete types behind a type: itself, or all that implement it. */

@@ -3,7 +3,10 @@ import { Link } from './link';
 
 const INTERFACES = new Set(['Node', 'Entity', 'Place', 'Actor']);
 
-type LinkedOptions = Pick<RelationEntry, 'to' | 'match' | 'link' | 'linkType' | 'direction' | 'order'>;
+type LinkedOptions = Pick<
+  RelationEntry,
+  'to' | 'match' | 'bare' | 'link' | 'linkType' | 'direction' | 'order'
+>;
 
 /**
  * The way over one derived link: `linked('IN', 'out', 'Country')`. Both ends declare it, each from its side.
@@ -16,14 +19,16 @@ export function linked(
   options: { readonly link?: ModelClass; readonly order?: readonly OrderTerm[] } = {},
 ): LinkedOptions {
   const label = INTERFACES.has(to) ? '' : `:${to}`;
+  const pattern = (from: string, end: string, link: string) =>
+    `(${from})${direction === 'in' ? '<' : ''}-[${link}:${type}]-${direction === 'out' ? '>' : ''}(${end})`;
   return {
     to,
     link: options.link ?? Link,
     linkType: type,
     direction,
     order: options.order ?? [],
-    match: (from, end, link) =>
-      `(${from})${direction === 'in' ? '<' : ''}-[${link}:${type}]-${direction === 'out' ? '>' : ''}(${end}${label})`,
+    match: (from, end, link) => pattern(from, `${end}${label}`, link),
+    bare: pattern,
   };
 }
 

@@ -93,7 +93,8 @@ export function connectionClauses(
       key: group.key,
       ...groupsSlot(compilation, relation, walk, matched(), group, below),
     }));
-  const count = selected('totalCount') ? `COUNT { ${matched()} RETURN ${walk.node} }` : 'null';
+  const counted = own.degree ?? `${matched()} RETURN ${walk.node}`;
+  const count = selected('totalCount') ? `COUNT { ${counted} }` : 'null';
   return {
     before,
     joined: own.joined,

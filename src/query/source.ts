@@ -1,5 +1,5 @@
 /** Where the nodes of a connection come from: a walk with the client's conditions, anchored where one of them names an id. */
-import { typeEntry, type ModelClass, type RelationEntry } from '../model/dictionary';
+import { leadsOnlyThere, typeEntry, type ModelClass, type RelationEntry } from '../model/dictionary';
 import { joinedById } from './anchor';
 import type { Compilation } from './compilation';
 import { condition, type Subject } from './filter';
@@ -13,6 +13,8 @@ export interface Source {
   readonly walk: Walk;
   readonly node: Subject;
   readonly matched: Matched;
+  /** The pattern whose matches are as many as the nodes, where the database knows their number without walking. */
+  readonly degree?: string | undefined;
   /** Whether it begins at an id that a condition names. */
   readonly joined: boolean;
   /** Whether it is a list at the root that is read through for its nodes, and whether all of them are in it. */
@@ -27,9 +29,11 @@ export function sourceOf(
   start: Start,
   field: SelectedField,
 ): Source {
-  const walk = walkFrom(compilation, relation, start);
-  const node = nodeOf(relation, walk);
   const where = field.args['where'];
+  // A condition may begin at the end, whose index goes by label.
+  const isBare = (where === undefined || where === null) && relation.bare && leadsOnlyThere(relation);
+  const walk = walkFrom(compilation, isBare ? { ...relation, match: relation.bare } : relation, start);
+  const node = nodeOf(relation, walk);
   // Below another node the walk is anchored already; a list at the root looks for an id to begin at.
   const scanned = 'node' in start && start.node === '';
   const joined = scanned ? joinedById(compilation, node, where) : undefined;
@@ -64,6 +68,10 @@ export function sourceOf(
     walk,
     node,
     joined: false,
+    degree:
+      isBare && 'node' in start && conditions.every((part) => part === 'true')
+        ? relation.bare?.(start.node, '', '')
+        : undefined,
     scanned,
     all: scanned && conditions.every((part) => part === 'true'),
     matched: (more = []) => clauses(walk.match, whereAll([...conditions, ...more]), walk.distinct),
