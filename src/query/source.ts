@@ -70,7 +70,7 @@ export function sourceOf(
     joined: false,
     degree:
       isBare && 'node' in start && conditions.every((part) => part === 'true')
-        ? relation.bare?.(start.node, '', '')
+        ? relation.bare(start.node, '', '')
         : undefined,
     scanned,
     all: scanned && conditions.every((part) => part === 'true'),
