@@ -78,6 +78,7 @@ export default tseslint.config(
         {
           exceptions: {
             types: [
+              'Candidate',
               'Component',
               'EdtfDate',
               'Evidence',
@@ -85,10 +86,13 @@ export default tseslint.config(
               'Group',
               'Hop',
               'Meeting',
+              'NameKey',
               'NearMiss',
               'NearMisses',
               'PageInfo',
               'Path',
+              'SearchHit',
+              'SearchWhy',
               'StatusChange',
             ],
             suffixes: ['Connection', 'Edge'],
