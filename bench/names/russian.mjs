@@ -88,9 +88,11 @@ function measured(about, { all, asked, named, stored, questions, names }) {
   asked.forEach((one, at) => {
     for (const text of questions(one, at)) {
       const [first] = tally.timed(() => index.find(text, named));
-      // Namesakes answer as well.
-      const right =
-        first && (first.entity === one || names.folded(stored(first.entity)) === names.folded(stored(one)));
+      // Namesakes answer as well, and those of whose name the text is a form too: Пушкин, Пушкино.
+      const fits = (other) =>
+        names.folded(stored(other)) === names.folded(stored(one)) ||
+        questions(other, at).some((form) => names.folded(form) === names.folded(text));
+      const right = first && (first.entity === one || fits(first.entity));
       tally.count(
         { answered: first !== undefined, right },
         `${text} (${stored(one)}): ${first ? stored(first.entity) : 'none'}`,
@@ -118,13 +120,17 @@ function mayors(file) {
 
 function partsOf(words) {
   if (words.length === 2) return [{ given: words[0], patronymic: '', family: words[1] }];
+  // «Лапушкина Елена Владимировна»
+  if (words.length === 3 && /(?:вич|вна|ична|ьич)$/.test(words[2])) {
+    return [{ family: words[0], given: words[1], patronymic: words[2] }];
+  }
   return words.length === 3 ? [{ given: words[0], patronymic: words[1], family: words[2] }] : [];
 }
 
 const MEN =
   'Алексей Игорь Юрий Евгений Сергей Фёдор Илья Андрей Дмитрий Пётр Михаил Вячеслав Геннадий Никита Лев';
 const WOMEN =
-  'Мария Ольга Наталья Юлия Екатерина Евгения Ксения Любовь Анастасия Софья Лидия Зоя Татьяна Вера Елена';
+  'Мария Ольга Наталья Юлия Екатерина Евгения Ксения Людмила Анастасия Софья Лидия Зоя Татьяна Вера Елена';
 const FAMILIES =
   'Наумов Щербаков Ежов Юрьев Яковлев Хрущёв Цветаев Чайковский Жуковский Толстой Шишкин Быков Соловьёв Воробьёв Алексеев Зайцев Царёв Шульгин Сергеев Горький';
 const FAMILIES_EITHER = 'Шевченко Дурново Черных Седых Короленко Ткачук Мельник Гончар Шмидт Бондарь';

@@ -1,4 +1,4 @@
-/** Endings of the five oblique cases; alternatives stand behind a bar. */
+/** Endings of the five oblique cases; a dash for none. */
 type Endings = readonly [cut: number, endings: string];
 
 /** By the end of a folded nominative, first rule that fits. */
@@ -18,14 +18,19 @@ const RULES: readonly (readonly [RegExp, ...Endings])[] = [
   [/[гкхжшщч]а$/, 1, 'и е у ой ей'],
   [/а$/, 1, 'ы е у ой'],
   [/(?:ов|ев|ин|ын)о$/, 1, 'а у ом е'],
+  [/ье$/, 1, 'я ю ем'],
   [/[оуюеэ]$/, 0, ''],
+  [/[кгх]и$/, 1, 'ов ам ами ах'],
   [/и$/, 1, 'ей ям ями ях ам ами ах'],
-  [/ы$/, 1, 'ов ам ами ах'],
+  [/ы$/, 1, 'ов - ам ами ах'],
   [/ь$/, 1, 'и ью я ю ем е'],
   [/й$/, 1, 'я ю ем е'],
   [/ец$/, 2, 'ца цу цом це'],
+  [/[аеиоуыюя].*[жчшщ]ек$/, 2, 'ка ку ком ке'],
   [/[бвгджзклмнпрстфхцчшщ]$/, 0, 'а у ом е'],
 ];
+
+const ADJECTIVE_AFTER = /(?:ский|цкий|[кнл]ый|икий)$/;
 
 const FIXED_AFTER = /^(?:на|над|под|при|имени|де|ла)$/;
 
@@ -34,7 +39,7 @@ function wordForms(word: string): readonly string[] {
   const rule = RULES.find(([end]) => end.test(word));
   if (!rule || rule[2] === '') return [];
   const stem = rule[1] === 0 ? word : word.slice(0, -rule[1]);
-  return rule[2].split(' ').map((ending) => stem + ending);
+  return rule[2].split(' ').map((ending) => (ending === '-' ? stem : stem + ending));
 }
 
 /**
@@ -50,6 +55,19 @@ export function placeForms(words: readonly string[]): readonly string[] {
   if (last === undefined || head.length > 2) return [];
   const join = (forms: readonly string[]) => [...forms, ...tail].join(' ');
   const [adjective] = head;
+  // Ростов Великий, Переславль-Залесский: the noun first.
+  if (
+    head.length === 2 &&
+    adjective !== undefined &&
+    ADJECTIVE_AFTER.test(last) &&
+    !/[иы]й$/.test(adjective)
+  ) {
+    return wordForms(adjective).flatMap((noun) =>
+      wordForms(last)
+        .filter((form) => agree(form, noun))
+        .map((form) => join([noun, form])),
+    );
+  }
   if (head.length === 1 || adjective === undefined || !/(?:[иы][йе]|[аяо][яе]|ее)$/.test(adjective)) {
     return wordForms(last).map((form) => join([...head.slice(0, -1), form]));
   }
