@@ -4,12 +4,17 @@ import { Tally } from './figures.mjs';
 
 const SCRIPTS = { en: 'pinyin', ru: 'Cyrillic', zh: 'characters' };
 
+/** Below so many inhabitants many an entry is a subdistrict under the name of another place. */
+const CITY = 100_000;
+
 /** By rules alone: not by the list of places that no rule leads to. */
 const byRule = (kind) => kind !== 'x';
 
 export function chineseCities({ places, names }) {
   const cities = places.filter(({ type, country }) => type === 'City' && country === 'CN');
-  const asked = cities.filter(({ names: { en, ru, zh } }) => en && ru && zh);
+  const asked = cities.filter(
+    ({ population, names: { en, ru, zh } }) => en && ru && zh && population >= CITY,
+  );
   const pairs = Object.keys(SCRIPTS).flatMap((stored) =>
     Object.keys(SCRIPTS)
       .filter((other) => other !== stored)

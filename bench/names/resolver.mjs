@@ -71,7 +71,7 @@ export class Resolver {
     const code = this.country(countryText);
     if (code === null) return null;
     const { name, beside } = partsOf(text);
-    const regions = countryText.split(/[,()]/).slice(0, -1);
+    const regions = partsOf(countryText).beside.length > 0 ? [partsOf(countryText).name] : [];
     // «Kōtō (Tokyo)», «Brno – Bystrc», «Stratford, Ontario»: what is not where that lies is another one.
     return (
       this.#choice(text, code, regions) ??
@@ -120,7 +120,8 @@ function partsOf(text) {
   const [first, ...rest] = text
     .split(/[,()]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    // «(district)», «(rural gmina)» say what it is, not where.
+    .filter((part) => part !== '' && !/^\p{Ll}/u.test(part));
   const dash = first?.match(/^(.+) – (.+)$/);
   if (dash) return { name: dash[2], beside: [dash[1], ...rest] };
   return { name: first ?? text, beside: rest };

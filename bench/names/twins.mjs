@@ -61,10 +61,8 @@ function nearby(places, distance) {
       .filter((place) => distance(point, place) <= KILOMETRES);
 }
 
-/** Whether a city is called so, told without any key: all letters the same but for marks, or the name with something more. */
+/** Whether a city is called so, told without any key: all letters the same but for marks. */
 function bears(place, text, { folded }) {
-  const parts = [text, ...text.split(/[,()–]/)].map(folded).filter((part) => part !== '');
-  return allNames(place)
-    .map(folded)
-    .some((name) => parts.some((part) => part === name));
+  const name = folded(text.replace(/[,(].*$/, '').replace(/^.+ – /, ''));
+  return allNames(place).some((other) => folded(other) === name);
 }
