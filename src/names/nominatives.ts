@@ -36,6 +36,10 @@ const ENDINGS: readonly (readonly [ending: string, nominatives: string])[] = [
   ['цу', 'ец'],
   ['цом', 'ец'],
   ['це', 'ец'],
+  ['ла', 'ел'],
+  ['лу', 'ел'],
+  ['лом', 'ел'],
+  ['ле', 'ел'],
   ['ка', 'ек'],
   ['ку', 'ек'],
   ['ком', 'ек'],
@@ -93,11 +97,17 @@ export function placeNominatives(words: readonly string[]): readonly string[] {
   return [...new Set(candidates)].filter((one) => placeForms(one.split(' ')).includes(text));
 }
 
+/** No Russian word ends so. */
+const UNSPELT = /[^аеиоуыэюя]й$|[аеиоуыэюяйьгкхц]ь$/;
+
 function nominativesOf(word: string): readonly string[] {
   const found = ENDINGS.filter(([ending]) => word.endsWith(ending) && word.length - ending.length > 1);
   return found.flatMap(([ending, nominatives]) => {
     const stem = ending === '' ? word : word.slice(0, -ending.length);
-    return nominatives.split(' ').map((end) => (end === '-' ? stem : stem + end));
+    return nominatives
+      .split(' ')
+      .map((end) => (end === '-' ? stem : stem + end))
+      .filter((nominative) => !UNSPELT.test(nominative));
   });
 }
 

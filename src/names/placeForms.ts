@@ -6,7 +6,8 @@ const RULES: readonly (readonly [RegExp, ...Endings])[] = [
   [/(?:ний|чий|щий|жий|ший)$/, 2, 'его ему ем им'],
   [/ий$/, 2, 'ого ому ом им'],
   [/ый$/, 2, 'ого ому ом ым'],
-  [/ой$/, 2, 'ого ому ом ым'],
+  // Лесной, Уренгой
+  [/ой$/, 2, 'ого ому ом ым оя ою оем ое'],
   [/яя$/, 2, 'ей юю'],
   [/ая$/, 2, 'ой ую'],
   [/[нчщжш]ее$/, 2, 'его ему ем им'],
@@ -27,10 +28,20 @@ const RULES: readonly (readonly [RegExp, ...Endings])[] = [
   [/й$/, 1, 'я ю ем е'],
   [/ец$/, 2, 'ца цу цом це'],
   [/[аеиоуыюя].*[жчшщ]ек$/, 2, 'ка ку ком ке'],
+  // Орёл: Орла
+  [/[рзт]ел$/, 2, 'ла лу лом ле ела елу елом еле'],
   [/[бвгджзклмнпрстфхцчшщ]$/, 0, 'а у ом е'],
 ];
 
 const ADJECTIVE_AFTER = /(?:ский|цкий|[кнл]ый|икий)$/;
+
+/** After a hard and after a soft stem. */
+const NEUTER = [
+  ['а', 'я'],
+  ['у', 'ю'],
+  ['ом', 'ем'],
+  ['е', 'е'],
+] as const;
 
 const FIXED_AFTER = /^(?:на|над|под|при|имени|де|ла)$/;
 
@@ -62,16 +73,25 @@ export function placeForms(words: readonly string[]): readonly string[] {
     ADJECTIVE_AFTER.test(last) &&
     !/[иы]й$/.test(adjective)
   ) {
-    return wordForms(adjective).flatMap((noun) =>
-      wordForms(last)
-        .filter((form) => agree(form, noun))
-        .map((form) => join([noun, form])),
-    );
+    const adjectives = wordForms(last);
+    return [
+      ...wordForms(adjective).flatMap((noun) =>
+        adjectives.filter((form) => agree(form, noun)).map((form) => join([noun, form])),
+      ),
+      // Лосино-Петровский, and «в Юрьев-Польском» beside «в Юрьеве-Польском».
+      ...adjectives.map((form) => join([adjective, form])),
+    ];
   }
   if (head.length === 1 || adjective === undefined || !/(?:[иы][йе]|[аяо][яе]|ее)$/.test(adjective)) {
     return wordForms(last).map((form) => join([...head.slice(0, -1), form]));
   }
-  return wordForms(last).flatMap((noun) =>
+  // Село and поле decline where an adjective says that they are no foreign names.
+  const neuter = /[ое]е$/.test(adjective) && /[ое]$/.test(last);
+  const nouns = neuter
+    ? NEUTER.map((ending) => last.slice(0, -1) + (ending[last.endsWith('о') ? 0 : 1] ?? ''))
+    : wordForms(last);
+  // «Большую Сетунь»: the accusative may be the nominative.
+  return [last, ...nouns].flatMap((noun) =>
     wordForms(adjective)
       .filter((form) => agree(form, noun))
       .map((form) => join([form, noun])),
@@ -82,7 +102,8 @@ export function placeForms(words: readonly string[]): readonly string[] {
 function agree(adjective: string, noun: string): boolean {
   if (/[ео]го$/.test(adjective)) return /[ая]$/.test(noun);
   if (/[ео]му$/.test(adjective)) return /[ую]$/.test(noun);
-  if (/[ео]м$/.test(adjective)) return /[еи]$/.test(noun);
+  // «В Сосновом Бору».
+  if (/[ео]м$/.test(adjective)) return /[еиу]$/.test(noun);
   if (/[иы]м$/.test(adjective)) return /[оеая]м$/.test(noun);
   if (/[иы]х$/.test(adjective)) return /(?:[ая]х|ов|ей|к)$/.test(noun);
   if (/[иы]ми$/.test(adjective)) return /ми$/.test(noun);
