@@ -1,19 +1,23 @@
-/** The results as a page of Markdown: one part for each scale that was measured, and how the questions grow. */
+/** The results as a page of Markdown: one part for each scale that was measured, how the questions grow, and names. */
 const ratio = (a, b) => (a === undefined || b === undefined ? '–' : (a / b).toFixed(2));
 const number = (value, digits = 1) => (value === undefined ? '–' : value.toFixed(digits));
 
 /** Those whose answers do not grow with the graph, but for what hangs on the node asked about. */
 const ANCHORED = /^Q[1235]( |$)/;
 
-/** @param measured what `measuredRun` kept of each scale, smallest first */
-export function resultsPage(measured) {
+/**
+ * @param measured what `measuredRun` kept of each scale, smallest first
+ * @param names what `npm run bench:names` kept, or null
+ */
+export function resultsPage(measured, names = null) {
   return [
     '# Results',
     '',
-    'Written by `npm run bench` from `bench/measured/`, where each run leaves its figures; how it measures stands in `bench/README.md`. Ratios under 1.3 are noise on a machine as small as this.',
+    'Written by `npm run bench` and `npm run bench:names` from `bench/measured/`, where each run leaves its figures; how it measures stands in `bench/README.md`. Ratios under 1.3 are noise on a machine as small as this.',
     '',
     ...measured.toReversed().flatMap(scalePart),
     ...(measured.length > 1 ? growthPart(measured) : []),
+    ...(names ? namesPart(names) : []),
   ].join('\n');
 }
 
@@ -138,6 +142,37 @@ function growthPart(measured) {
       });
       return `| ${name} | ${cells.join(' | ')} |`;
     }),
+    '',
+  ];
+}
+
+/** Figures that were to be reached, by their names in a row. */
+const GOALS = { precision: 'precision', recall: 'recall', f1: 'F1' };
+
+/** What `npm run bench:names` kept, as a part of the page. */
+export function namesPart({ machine, rows, absent }) {
+  const percent = (value) => (value === null ? '–' : `${(100 * value).toFixed(1)} %`);
+  const goal = (goals) =>
+    Object.entries(goals)
+      .map(([name, least]) => `${GOALS[name]} ${percent(least)}`)
+      .join(', ');
+  const reached = ({ goal: goals, ...row }) =>
+    Object.keys(goals).length === 0 ? '' : Object.keys(goals).every((name) => row[name] >= goals[name]);
+  const said = { true: 'yes', false: 'no', '': '' };
+  return [
+    '## Names',
+    '',
+    'Measured by `npm run bench:names`; the sets, and what counts as right, stand in `bench/README.md`. Precision is of those answered, recall of those that can be answered, both at the first answer.',
+    '',
+    `- Machine: ${machine}; median of one question in milliseconds, over an index in memory.`,
+    ...absent.map((what) => `- Not measured: ${what}.`),
+    '',
+    '| set | | asked | can be answered | answered | right | precision | recall | F1 | median, ms | goal | reached |',
+    '|---|---|---|---|---|---|---|---|---|---|---|---|',
+    ...rows.map(
+      (row) =>
+        `| ${row.set} | ${row.about} | ${row.asked} | ${row.answerable} | ${row.answered} | ${row.right} | ${percent(row.precision)} | ${percent(row.recall)} | ${percent(row.f1)} | ${number(row.median ?? undefined, 3)} | ${goal(row.goal)} | ${said[reached(row)]} |`,
+    ),
     '',
   ];
 }

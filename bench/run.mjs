@@ -2,8 +2,7 @@
  * `npm run bench`: the ten questions asked of the product, of hand-written Cypher and of `@neo4j/graphql`, all over HTTP,
  * interleaved in one run. Options: --scale 0.1 (or 1, 3), --rounds 30, --seconds 3, --heap 1024, --page-cache 512, --fresh.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,6 +10,7 @@ import { requireJava } from '../scripts/java.mjs';
 import { prepareJars } from '../scripts/jars.mjs';
 import { ROOT, prepareBuild, prepareDependencies, requireNode } from '../scripts/prepare.mjs';
 import { fail, Refusal, run } from '../scripts/run.mjs';
+import { keepFigures, machine, measuredScales, writeResults } from './keep.mjs';
 
 const BENCH = fileURLToPath(new URL('.', import.meta.url));
 
@@ -145,24 +145,12 @@ async function measure(options) {
 
 /** Keeps the figures of this scale, and writes the page and the plot from those of all scales. */
 async function keep(run) {
-  const { growthPoints, resultsPage } = await import('./results.mjs');
+  const { growthPoints } = await import('./results.mjs');
   const { growthPlot } = await import('./plot.mjs');
-  const { format, resolveConfig } = await import('prettier');
-  const folder = join(BENCH, 'measured');
-  mkdirSync(folder, { recursive: true });
-  const write = async (file, text, parser) =>
-    writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser }));
-  await write(join(folder, `scale-${run.scale}.json`), JSON.stringify(run), 'json');
-  const measured = readdirSync(folder)
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
-    .sort((a, b) => a.scale - b.scale);
+  await keepFigures(`scale-${run.scale}.json`, run);
+  const measured = measuredScales();
   if (measured.length > 1) writeFileSync(join(BENCH, 'growth.svg'), await growthPlot(growthPoints(measured)));
-  await write(join(BENCH, 'RESULTS.md'), resultsPage(measured), 'markdown');
-}
-
-function machine() {
-  const [cpu] = cpus();
-  return `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}`;
+  await writeResults();
 }
 
 /** What the questions are asked about: the city with most events, others with some and few, and countries. */

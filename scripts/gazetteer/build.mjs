@@ -68,6 +68,7 @@ function cell(value) {
 function nameTools() {
   const built = createRequire(join(ROOT, 'build', 'names', 'keys.js'));
   const { exonymOf } = built('./exonyms.js');
+  const { readPinyin, writePalladius } = built('./chineseWord.js');
   const { simplified } = built('./hanzi.js');
   const { matchNames } = built('./match.js');
   const { romanised } = built('./romanisation.js');
@@ -86,6 +87,11 @@ function nameTools() {
     latin,
     likeness,
     sameExonym,
+    /** Whether a Cyrillic form is how the system of Palladius writes a name in pinyin. */
+    isPalladius: (form, name) =>
+      readPinyin(name.toLowerCase()).some(
+        ({ syllables }) => foldClean(writePalladius(syllables)) === foldClean(form.toLowerCase()),
+      ),
     matches: (a, b) => matchNames(a, b, 'PLACE')?.score ?? 0,
   };
 }

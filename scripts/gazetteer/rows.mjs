@@ -99,7 +99,7 @@ export function cityRows({ cities, zones }, names, countries, regions) {
       const { geonameid, name, latitude, longitude, population, countrycode, admin1code } = city;
       const all = city.alternatenames;
       const known = exemplar(city);
-      const ru = ranked(russianForms(all), (form) => russianScore(form, name, known.ru, names));
+      const ru = ranked(russianForms(all), (form) => russianScore(form, name, countrycode, known.ru, names));
       const zh = ranked(chineseForms(all, names.simplified), (form, index) =>
         chineseScore(form, name, countrycode, known.zh, names, index),
       );
@@ -135,10 +135,14 @@ function ranked(forms, score) {
   return [...forms].sort((a, b) => scores.get(b) - scores.get(a) || (a < b ? -1 : 1));
 }
 
-function russianScore(form, name, known, names) {
+function russianScore(form, name, country, known, names) {
   if (form === known) return 3;
   if (names.sameExonym(form, name)) return 2;
-  return names.likeness(names.latin(form), name) + names.matches(form, name) / 4 + russianness(form);
+  // «Ухань», not Serbian «Вухан».
+  const chinese = country === 'CN' && names.isPalladius(form, name) ? 1 : 0;
+  return (
+    chinese + names.likeness(names.latin(form), name) + names.matches(form, name) / 4 + russianness(form)
+  );
 }
 
 function chineseScore(form, name, country, known, names, index) {

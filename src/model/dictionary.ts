@@ -51,6 +51,8 @@ export interface RelationEntry {
   /** A clause after MATCH and WHERE that makes the ends distinct. */
   readonly distinct?: ((to: string, link: string) => string) | undefined;
   readonly shape: 'one' | 'list' | 'connection';
+  /** True when a rule of cypher/checks sees to it that there is at most one end. */
+  readonly single?: boolean | undefined;
   /** The link whose properties stand on the edge; absent when the way has none. */
   readonly link?: ModelClass | undefined;
   /** The derived relationship walked, for the test that both ends declare it. */

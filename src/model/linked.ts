@@ -33,8 +33,10 @@ export function linked(
 }
 
 /** The way to the one end that contains the start, over `IN` links of any length up to three. */
-export function within(to: 'Country' | 'Region' | 'City'): Pick<RelationEntry, 'to' | 'match'> {
-  return { to, match: (from, end) => `(${from})-[:IN*1..3]->(${end}:${to})` };
+export function within(to: 'Country' | 'Region' | 'City'): Pick<RelationEntry, 'to' | 'match' | 'single'> {
+  // `cypher/checks/cityInTwoCountries.cypher` sees to it.
+  const single = to === 'Country';
+  return { to, single, match: (from, end) => `(${from})-[:IN*1..3]->(${end}:${to})` };
 }
 
 /** Newest first; undated events last. */

@@ -20,11 +20,14 @@ const FEMALE =
 
 const set = (names: string): ReadonlySet<string> =>
   new Set(names.split(' ').map((name) => foldClean(name.toLowerCase())));
-const MEN = set(MALE);
-const WOMEN = set(FEMALE);
+/** Common given names of men, folded. */
+export const MALE_GIVEN = set(MALE);
+
+/** Common given names of women, folded. */
+export const FEMALE_GIVEN = set(FEMALE);
 
 /** Whether a folded Cyrillic word is a common given name, and whose. */
 export function givenNameSex(word: string): 'male' | 'female' | null {
-  if (MEN.has(word)) return 'male';
-  return WOMEN.has(word) ? 'female' : null;
+  if (MALE_GIVEN.has(word)) return 'male';
+  return FEMALE_GIVEN.has(word) ? 'female' : null;
 }

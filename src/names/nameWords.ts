@@ -94,14 +94,14 @@ function wordsOf(raw: string): NameWord[] {
 }
 
 /** Latin letters that look like Cyrillic ones, and the other way round, in one order. */
-const LATIN = 'aceopxyktmhb';
-const CYRILLIC = 'асеорхуктмнв';
+const LATIN = 'aceëopxyktmhb';
+const CYRILLIC = 'асеёорхуктмнв';
 
 /** A word in one script where a slip of the keyboard put a like letter of the other: «Вэньтаo» with a Latin o. */
 function unmixed(raw: string): string {
-  if (!/[a-z]/.test(raw) || !/[а-яё]/.test(raw)) return raw;
-  const cyrillic = raw.replace(/[a-z]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter);
-  if (!/[a-z]/.test(cyrillic)) return cyrillic;
+  if (!/[a-zë]/.test(raw) || !/[а-яё]/.test(raw)) return raw;
+  const cyrillic = raw.replace(/[a-zë]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter);
+  if (!/[a-zë]/.test(cyrillic)) return cyrillic;
   const latin = raw.replace(/[а-яё]/g, (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter);
   return /[а-яё]/.test(latin) ? raw : latin;
 }
@@ -111,8 +111,11 @@ function withoutTitleEnd(word: NameWord): NameWord {
 }
 
 function withoutPlaceEnd(word: NameWord): NameWord {
-  return word.script === 'Hani' && word.raw.length > 2 ? hanzi(word.raw.replace(/[市县]$/, '')) : word;
+  return word.script === 'Hani' && word.raw.length > 2 ? hanzi(word.raw.replace(PLACE_END, '')) : word;
 }
+
+/** 安阳市, 海拉尔区, 恩城街道; 镇 and 乡 end given names of persons too, whose names are short. */
+const PLACE_END = /(?<=..)(?:[市县区]|街道)$|(?<=...)[镇乡]$/;
 
 function hanzi(raw: string): NameWord {
   return { raw, folded: raw, script: 'Hani' };

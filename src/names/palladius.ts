@@ -122,7 +122,9 @@ function collect(): Map<string, Readings> {
   // luo before lo: the one is in many names, the other in none.
   for (const [pinyin, cyrillic] of [...CYRILLIC_OF].reverse()) at(cyrillic).strict.push(pinyin);
   for (const [pinyin, cyrillic] of CYRILLIC_OF) {
-    for (const spelling of pressSpellings(cyrillic).slice(1)) {
+    // «Луоян» beside «Лоян», as pinyin has it.
+    const asPinyin = pinyin.endsWith('uo') ? [cyrillic.replace(/о$/, 'уо')] : [];
+    for (const spelling of [...pressSpellings(cyrillic).slice(1), ...asPinyin]) {
       const readings = at(spelling);
       if (!readings.strict.includes(pinyin) && !readings.loose.includes(pinyin)) readings.loose.push(pinyin);
     }

@@ -1,4 +1,4 @@
-/** Endings of the five oblique cases; alternatives stand behind a bar. */
+/** Endings of the five oblique cases; a dash for none. */
 type Endings = readonly [cut: number, endings: string];
 
 /** By the end of a folded nominative, first rule that fits. */
@@ -6,7 +6,8 @@ const RULES: readonly (readonly [RegExp, ...Endings])[] = [
   [/(?:ний|чий|щий|жий|ший)$/, 2, 'его ему ем им'],
   [/ий$/, 2, 'ого ому ом им'],
   [/ый$/, 2, 'ого ому ом ым'],
-  [/ой$/, 2, 'ого ому ом ым'],
+  // Лесной, Уренгой
+  [/ой$/, 2, 'ого ому ом ым оя ою оем ое'],
   [/яя$/, 2, 'ей юю'],
   [/ая$/, 2, 'ой ую'],
   [/[нчщжш]ее$/, 2, 'его ему ем им'],
@@ -18,14 +19,29 @@ const RULES: readonly (readonly [RegExp, ...Endings])[] = [
   [/[гкхжшщч]а$/, 1, 'и е у ой ей'],
   [/а$/, 1, 'ы е у ой'],
   [/(?:ов|ев|ин|ын)о$/, 1, 'а у ом е'],
+  [/ье$/, 1, 'я ю ем'],
   [/[оуюеэ]$/, 0, ''],
+  [/[кгх]и$/, 1, 'ов ам ами ах'],
   [/и$/, 1, 'ей ям ями ях ам ами ах'],
-  [/ы$/, 1, 'ов ам ами ах'],
+  [/ы$/, 1, 'ов - ам ами ах'],
   [/ь$/, 1, 'и ью я ю ем е'],
   [/й$/, 1, 'я ю ем е'],
   [/ец$/, 2, 'ца цу цом це'],
+  [/[аеиоуыюя].*[жчшщ]ек$/, 2, 'ка ку ком ке'],
+  // Орёл: Орла
+  [/[рзт]ел$/, 2, 'ла лу лом ле ела елу елом еле'],
   [/[бвгджзклмнпрстфхцчшщ]$/, 0, 'а у ом е'],
 ];
+
+const ADJECTIVE_AFTER = /(?:ский|цкий|[кнл]ый|икий)$/;
+
+/** After a hard and after a soft stem. */
+const NEUTER = [
+  ['а', 'я'],
+  ['у', 'ю'],
+  ['ом', 'ем'],
+  ['е', 'е'],
+] as const;
 
 const FIXED_AFTER = /^(?:на|над|под|при|имени|де|ла)$/;
 
@@ -34,7 +50,7 @@ function wordForms(word: string): readonly string[] {
   const rule = RULES.find(([end]) => end.test(word));
   if (!rule || rule[2] === '') return [];
   const stem = rule[1] === 0 ? word : word.slice(0, -rule[1]);
-  return rule[2].split(' ').map((ending) => stem + ending);
+  return rule[2].split(' ').map((ending) => (ending === '-' ? stem : stem + ending));
 }
 
 /**
@@ -50,10 +66,32 @@ export function placeForms(words: readonly string[]): readonly string[] {
   if (last === undefined || head.length > 2) return [];
   const join = (forms: readonly string[]) => [...forms, ...tail].join(' ');
   const [adjective] = head;
+  // Ростов Великий, Переславль-Залесский: the noun first.
+  if (
+    head.length === 2 &&
+    adjective !== undefined &&
+    ADJECTIVE_AFTER.test(last) &&
+    !/[иы]й$/.test(adjective)
+  ) {
+    const adjectives = wordForms(last);
+    return [
+      ...wordForms(adjective).flatMap((noun) =>
+        adjectives.filter((form) => agree(form, noun)).map((form) => join([noun, form])),
+      ),
+      // Лосино-Петровский, and «в Юрьев-Польском» beside «в Юрьеве-Польском».
+      ...adjectives.map((form) => join([adjective, form])),
+    ];
+  }
   if (head.length === 1 || adjective === undefined || !/(?:[иы][йе]|[аяо][яе]|ее)$/.test(adjective)) {
     return wordForms(last).map((form) => join([...head.slice(0, -1), form]));
   }
-  return wordForms(last).flatMap((noun) =>
+  // Село and поле decline where an adjective says that they are no foreign names.
+  const neuter = /[ое]е$/.test(adjective) && /[ое]$/.test(last);
+  const nouns = neuter
+    ? NEUTER.map((ending) => last.slice(0, -1) + (ending[last.endsWith('о') ? 0 : 1] ?? ''))
+    : wordForms(last);
+  // «Большую Сетунь»: the accusative may be the nominative.
+  return [last, ...nouns].flatMap((noun) =>
     wordForms(adjective)
       .filter((form) => agree(form, noun))
       .map((form) => join([form, noun])),
@@ -64,7 +102,8 @@ export function placeForms(words: readonly string[]): readonly string[] {
 function agree(adjective: string, noun: string): boolean {
   if (/[ео]го$/.test(adjective)) return /[ая]$/.test(noun);
   if (/[ео]му$/.test(adjective)) return /[ую]$/.test(noun);
-  if (/[ео]м$/.test(adjective)) return /[еи]$/.test(noun);
+  // «В Сосновом Бору».
+  if (/[ео]м$/.test(adjective)) return /[еиу]$/.test(noun);
   if (/[иы]м$/.test(adjective)) return /[оеая]м$/.test(noun);
   if (/[иы]х$/.test(adjective)) return /(?:[ая]х|ов|ей|к)$/.test(noun);
   if (/[иы]ми$/.test(adjective)) return /ми$/.test(noun);

@@ -2,6 +2,7 @@ import type { Named } from './keyKinds';
 import type { KeyList } from './keyList';
 import type { NameWord } from './nameWords';
 import { givenNameSex } from './givenNames';
+import { personNominatives, placeNominatives } from './nominatives';
 import { personForms } from './personForms';
 import { placeForms } from './placeForms';
 import { ROMANISATIONS, romanised } from './romanisation';
@@ -23,6 +24,7 @@ export function addCyrillicKeys(keys: KeyList, words: readonly NameWord[], named
   }
   if (keys.asks) {
     keys.addPair('i', sortedWords(folded), 'its words', true);
+    addNominatives(keys, folded, named);
     return;
   }
   if (words.length <= 4) addRomanisations(keys, words);
@@ -40,6 +42,10 @@ export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
   const patronymic =
     long.length === 3 ? (long.slice(1).find((word) => LATIN_PATRONYMIC.test(word)) ?? '') : '';
   addSkeletons(keys, skeletons, patronymic);
+  if (keys.asks) {
+    const scientific = words.flatMap(({ raw }) => raw.split('-').map((word) => skeleton(scholarly(word))));
+    keys.addPair('l', sortedWords(scientific), 'one Latin spelling, as scholars write', false);
+  }
   const initials = skeletons.filter((word) => word.length === 1);
   const names = long.filter((word) => word !== patronymic);
   if (names.length > 2) return;
@@ -49,6 +55,33 @@ export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
     for (const [family, given] of [[first, second] as const, [second, first] as const]) {
       addInitials(keys, family, initials, [given, patronymic].filter((part) => part !== '').map(initialOf));
     }
+}
+
+/** A text that declines a name also asks for the name itself, in one Latin spelling: of a stored Latin name no forms are made. */
+function addNominatives(keys: KeyList, folded: readonly string[], named: Named | undefined): void {
+  const from = 'the nominative';
+  if (named === 'PLACE') {
+    for (const place of placeNominatives(folded))
+      keys.add('l', sortedWords(place.split(' ').map(skeleton)), from, DECLINED);
+    return;
+  }
+  if (named === 'BODY') return;
+  for (const { parts, patronymic, certain } of personNominatives(folded)) {
+    const weight = certain ? DECLINED : MAYBE_DECLINED;
+    const short = parts.filter((part) => part !== patronymic);
+    for (const words of [parts, short]) keys.add('l', sortedWords(words.map(skeleton)), from, weight);
+  }
+}
+
+/** As sure as a name without its patronymic. */
+const DECLINED = 0.86;
+
+/** «Евгения Наумова» is a woman, or a form of Евгений Наумов. */
+const MAYBE_DECLINED = 0.6;
+
+/** Where x is х and c is ц: Maxovikov, Novokuzneck. */
+function scholarly(word: string): string {
+  return word.replace(/x/g, 'h').replace(/c(?=k)/g, 'ts');
 }
 
 const LATIN_PATRONYMIC = /(?:[oe]vich|ich|[oe]vna|ichna)$/;

@@ -54,7 +54,8 @@ export function scriptRuns(text: string): readonly ScriptRun[] {
   let waiting = '';
   for (const char of text) {
     const last = runs.at(-1);
-    if (!/\p{L}/u.test(char)) {
+    // ʹ and ʼ are letters of no script, and signs of romanisation.
+    if (!/(?!\p{Lm})\p{L}/u.test(char)) {
       if (last) last.text += char;
       else waiting += char;
       continue;

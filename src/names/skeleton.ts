@@ -69,7 +69,7 @@ const MERGED: readonly (readonly [RegExp, string])[] = [
   [/(?<![st])c(?=[aeiouyvh]?)(?!h|k)/g, 'ts'],
   [/ck/g, 'k'],
   [/[yj]/g, 'i'],
-  [/i?e/g, 'e'],
+  [/i*e/g, 'e'],
   [/i+o/g, 'e'],
   [/([^aou\d])\1+/g, '$1'],
   [/e(?=e)/g, ''],

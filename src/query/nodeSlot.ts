@@ -137,7 +137,9 @@ function endsSlot(
     walk.match,
     walk.where.length > 0 && `WHERE ${walk.where.join(' AND ')}`,
     walk.distinct,
-    `WITH * ORDER BY ${orderBy(totalOrder(walk), false)} LIMIT ${relation.shape === 'one' ? '1' : limitParameter(compilation, size)}`,
+    // Where a rule sees to it that there is but one, none need be chosen.
+    relation.single !== true &&
+      `WITH * ORDER BY ${orderBy(totalOrder(walk), false)} LIMIT ${relation.shape === 'one' ? '1' : limitParameter(compilation, size)}`,
     returning(compilation, slot.expression),
   ];
   const list = `COLLECT { ${clauses.filter(Boolean).join(' ')} }`;

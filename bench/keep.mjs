@@ -1,0 +1,55 @@
+/** Keeps the figures of a run, and writes the page of results from those of all commands. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const BENCH = fileURLToPath(new URL('.', import.meta.url));
+const FOLDER = join(BENCH, 'measured');
+
+/** The file of the figures of names; those of the questions are `scale-*.json`. */
+const NAMES = 'names.json';
+const SCALE = /^scale-.*\.json$/;
+
+/** Writes figures as `bench/measured/<name>`. */
+export async function keepFigures(name, figures) {
+  mkdirSync(FOLDER, { recursive: true });
+  await writeFormatted(join(FOLDER, name), JSON.stringify(figures), 'json');
+}
+
+export function keepNames(figures) {
+  return keepFigures(NAMES, figures);
+}
+
+/** Every scale that was measured, smallest first. */
+export function measuredScales() {
+  if (!existsSync(FOLDER)) return [];
+  return readdirSync(FOLDER)
+    .filter((name) => SCALE.test(name))
+    .map((name) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')))
+    .sort((a, b) => a.scale - b.scale);
+}
+
+/** Writes `RESULTS.md` anew from all figures that are kept; where none of a scale are, what the page says of one stays. */
+export async function writeResults() {
+  const { namesPart, resultsPage } = await import('./results.mjs');
+  const [page, names] = [join(BENCH, 'RESULTS.md'), join(FOLDER, NAMES)];
+  const figures = existsSync(names) ? JSON.parse(readFileSync(names, 'utf8')) : null;
+  const scales = measuredScales();
+  const before = existsSync(page) ? readFileSync(page, 'utf8').split(/^## Names$/m)[0] : '';
+  const text =
+    scales.length === 0 && figures !== null && before !== ''
+      ? [before, ...namesPart(figures)].join('\n')
+      : resultsPage(scales, figures);
+  await writeFormatted(page, text, 'markdown');
+}
+
+export function machine() {
+  const [cpu] = cpus();
+  return `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}`;
+}
+
+async function writeFormatted(file, text, parser) {
+  const { format, resolveConfig } = await import('prettier');
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser }));
+}
