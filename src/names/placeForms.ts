@@ -35,14 +35,6 @@ const RULES: readonly (readonly [RegExp, ...Endings])[] = [
 
 const ADJECTIVE_AFTER = /(?:ский|цкий|[кнл]ый|икий)$/;
 
-/** After a hard and after a soft stem. */
-const NEUTER = [
-  ['а', 'я'],
-  ['у', 'ю'],
-  ['ом', 'ем'],
-  ['е', 'е'],
-] as const;
-
 const FIXED_AFTER = /^(?:на|над|под|при|имени|де|ла)$/;
 
 /** Forms of one word in the oblique cases; empty where it does not change («Токио»). */
@@ -87,9 +79,8 @@ export function placeForms(words: readonly string[]): readonly string[] {
   }
   // Село and поле decline where an adjective says that they are no foreign names.
   const neuter = /[ое]е$/.test(adjective) && /[ое]$/.test(last);
-  const nouns = neuter
-    ? NEUTER.map((ending) => last.slice(0, -1) + (ending[last.endsWith('о') ? 0 : 1] ?? ''))
-    : wordForms(last);
+  const endings = last.endsWith('о') ? 'а у ом е' : 'я ю ем е';
+  const nouns = neuter ? endings.split(' ').map((ending) => last.slice(0, -1) + ending) : wordForms(last);
   // «Большую Сетунь»: the accusative may be the nominative.
   return [last, ...nouns].flatMap((noun) =>
     wordForms(adjective)
