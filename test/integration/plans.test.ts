@@ -53,7 +53,7 @@ beforeAll(async () => {
   server = await startTestServer();
   driver = openDriver(testDatabase());
   await driver.executeQuery(MADE);
-  await driver.executeQuery('CALL db.clearQueryCaches()');
+  await driver.executeQuery('CALL db.prepareForReplanning(60)');
 }, 120_000);
 
 afterAll(async () => {
