@@ -43,7 +43,7 @@ function operators({ operatorType, children }: Plan): string[] {
 }
 
 /** As many nodes as let the planner prefer an index to reading the few that the seeds have. */
-const MADE = `UNWIND ['City', 'Country', 'Event', 'Official', 'Institution', 'Topic'] AS label UNWIND range(1, 2000) AS n
+const MADE = `UNWIND ['City', 'Country', 'Event', 'Official', 'Institution', 'Topic'] AS label UNWIND range(1, 5000) AS n
   CREATE (:Entity:Made:$(label) {id: label + ':made-' + toString(n), type: label, name: 'Made', sortDay: ''})`;
 
 let server: TestServer;
