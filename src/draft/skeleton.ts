@@ -88,7 +88,7 @@ function passageLines(
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const keys = [...new Set(ranges.map(({ start, end }) => `${String(start)}-${String(end)}`))];
   return [
-    '# Range of the text (Unicode code points, end exclusive): what it says, in English and in our words. TODO: every null',
+    '# Range of the text (Unicode code points, end exclusive): what it says, in English and in our words; to be written for every null',
     'passages:',
     ...keys.map((key) => `  "${key}": null`),
   ];

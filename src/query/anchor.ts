@@ -13,11 +13,14 @@ import {
   type TypeEntry,
 } from '../model/dictionary';
 import type { Compilation } from './compilation';
-import { condition, type Subject } from './filter';
+import { condition, MAX_RELATION_DEPTH, type Subject } from './filter';
 import { beginAtName, leadsToNames } from './nameMatch';
 import { walkFrom } from './walk';
 
 type Conditions = Readonly<Record<string, unknown>>;
+
+/** Each further pattern multiplies what is found before it is made distinct, and what the planner weighs. */
+const MOST_JOINED = 2;
 
 /** One condition of a `where`: the name of its field and what is asked of it. */
 type Asked = readonly [name: string, asked: unknown];
@@ -36,12 +39,17 @@ export interface Joined {
 }
 
 /** The joined form of a `where`, when one of its conditions leads to an id; the list then needs its ends made distinct. */
-export function joinedById(compilation: Compilation, subject: Subject, where: unknown): Joined | undefined {
+export function joinedById(
+  compilation: Compilation,
+  subject: Subject,
+  where: unknown,
+  most = MOST_JOINED,
+): Joined | undefined {
   const all = flattened(where);
   const ways = waysToIds(subject.entry, all);
   const [best] = ways;
   if (!best) return undefined;
-  const chosen = ways.filter((way) => way === best || way.steps > 1);
+  const chosen = ways.filter((way) => way === best || way.steps > 1).slice(0, most);
   const joined = chosen.map(
     ({ asked }) =>
       joinedName(compilation, subject, asked) ??
@@ -113,7 +121,9 @@ function wayToId(entry: TypeEntry, asked: Asked): Way | undefined {
   if (!match || relation.distinct) return undefined;
   if (namesId(match['node'])) return { asked, steps: 1, end: relation.to };
   const [way] = waysToIds(typeEntry(relation.to), flattened(match['node']));
-  return way && { asked, steps: way.steps + 1, end: way.end };
+  // Deeper ones are refused where they are tested.
+  if (!way || way.steps >= MAX_RELATION_DEPTH) return undefined;
+  return { asked, steps: way.steps + 1, end: way.end };
 }
 
 /** The list begins at those of its nodes that bear the name. */
@@ -154,7 +164,7 @@ function joinedRelation(
         held: [],
         walked: [],
       }
-    : joinedById(compilation, node, match['node']);
+    : joinedById(compilation, node, match['node'], 1);
   if (!below) return undefined;
   const link = relation.link && {
     entry: typeEntry(relation.link),
@@ -180,7 +190,7 @@ function joinedRelation(
 /** `onCity: {…}` on an interface. */
 function joinedType(compilation: Compilation, subject: Subject, [name, asked]: Asked): Joined | undefined {
   const entry = typeNamed(subject.entry, name);
-  const joined = entry && joinedById(compilation, { ...subject, entry }, asked);
+  const joined = entry && joinedById(compilation, { ...subject, entry }, asked, 1);
   return (
     joined && {
       ...joined,

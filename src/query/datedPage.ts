@@ -5,8 +5,7 @@
  * many as the page has. The same after a cursor, whose own day comes before.
  */
 import { limitParameter, type Compilation } from './compilation';
-import type { SortTerm } from './keyset';
-import { orderBy } from './keyset';
+import { orderBy, type SortTerm } from './keyset';
 import type { Page } from './page';
 
 interface Dated {

@@ -71,12 +71,12 @@ function propertyTerms(
 }
 
 /** Whether undated nodes of a type have the sort day '' (`cypher/links/summary.cypher`), before every other. */
-export function hasEmptyDay(entry: TypeEntry, property: string): boolean {
+function hasEmptyDay(entry: TypeEntry, property: string): boolean {
   return property === 'date' && (entry.name === 'Event' || entry.name === 'Agreement');
 }
 
 /** Where '' does not stand where undated nodes belong, a term of its own puts it there. */
-export function emptyDayTerms(expression: string, term: SortTerm): SortTerm[] {
+function emptyDayTerms(expression: string, term: SortTerm): SortTerm[] {
   const nullsFirst = term.nullsFirst === true;
   if ((term.direction === 'ASC') === nullsFirst) return [term];
   return [

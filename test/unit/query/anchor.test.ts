@@ -41,6 +41,24 @@ describe('a list with a condition that leads to an id', () => {
     expect(text).not.toContain('EXISTS');
   });
 
+  it('joins no more than two ways, however many conditions lead to ids', () => {
+    const of = (id: string) => `{participants: {some: {node: {onCity: {country: {id: {eq: "${id}"}}}}}}}`;
+    const all = ['a', 'b', 'c', 'd'].map(of).join(', ');
+    const { text } = compiled(`{ events(where: {and: [${all}]}) { totalCount } }`);
+    const [joined = '', tested = ''] = text.split('WITH DISTINCT n0');
+    expect(joined.match(/TOOK_PART/g)).toHaveLength(2);
+    expect(tested.match(/EXISTS \{ MATCH \(n0\)<-\[l\d+:TOOK_PART\]/g)).toHaveLength(2);
+  });
+
+  it('refuses conditions that nest too deep, also on the way to an id', () => {
+    const nested = (depth: number): string =>
+      depth === 0 ? '{id: {eq: "x"}}' : `{onCity: {ties: {some: {node: ${nested(depth - 1)}}}}}`;
+    const query = (depth: number) =>
+      `{ cities(where: {ties: {some: {node: ${nested(depth)}}}}) { totalCount } }`;
+    expect(compiled(query(4)).text).toContain('WITH DISTINCT n0');
+    expect(() => compiled(query(5))).toThrow('conditions on relations nest at most 5 deep');
+  });
+
   it('walks once for a page and what is counted beside it', () => {
     const where = '{ties: {some: {node: {id: {eq: "x"}}}}}';
     const { text } = compiled(`{ cities(where: ${where}, first: 2) { totalCount nodes { id } } }`);
