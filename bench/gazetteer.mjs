@@ -3,10 +3,8 @@
  * prints places per second and the loader's memory. Options: --heap 1024, --page-cache 512.
  */
 import { parseArgs } from 'node:util';
-import { requireJava } from '../scripts/java.mjs';
-import { prepareJars } from '../scripts/jars.mjs';
-import { ROOT, prepareBuild, prepareDependencies, requireNode } from '../scripts/prepare.mjs';
-import { fail, Refusal } from '../scripts/run.mjs';
+import { Refusal } from '../scripts/run.mjs';
+import { inSession, say } from './session.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -15,23 +13,7 @@ const { values } = parseArgs({
   },
 });
 
-const say = (line) => console.log(line);
-const closers = [];
-
-async function close() {
-  for (const closer of closers.splice(0)) await closer().catch((error) => console.error(String(error)));
-}
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => void close().finally(() => process.exit(1)));
-}
-
-try {
-  requireNode();
-  await requireJava();
-  await prepareDependencies();
-  await prepareBuild();
-  await prepareJars(ROOT);
+await inSession(async (closers) => {
   const [heap, pageCache] = [values.heap, values['page-cache']].map(Number);
   if (![heap, pageCache].every((value) => value > 0 && value < 1e6))
     throw new Refusal('Every option takes a number above 0.');
@@ -41,8 +23,4 @@ try {
     const { seconds, peak } = await runLoader('gazetteer', server);
     say(`${turn} load: ${seconds.toFixed(1)} s with the start of the process, ${peak} MB resident at most`);
   }
-} catch (error) {
-  fail(error);
-} finally {
-  await close();
-}
+});

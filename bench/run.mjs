@@ -6,11 +6,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { requireJava } from '../scripts/java.mjs';
-import { prepareJars } from '../scripts/jars.mjs';
-import { ROOT, prepareBuild, prepareDependencies, requireNode } from '../scripts/prepare.mjs';
-import { fail, Refusal, run } from '../scripts/run.mjs';
+import { Refusal, run } from '../scripts/run.mjs';
 import { keepFigures, machine, measuredScales, writeResults } from './keep.mjs';
+import { inSession, say } from './session.mjs';
 
 const BENCH = fileURLToPath(new URL('.', import.meta.url));
 
@@ -26,34 +24,14 @@ const { values } = parseArgs({
   },
 });
 
-const say = (line) => console.log(line);
-const closers = [];
-
-async function close() {
-  for (const closer of closers.splice(0)) await closer().catch((error) => console.error(String(error)));
-}
-
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => void close().finally(() => process.exit(1)));
-}
-
-try {
-  requireNode();
-  await requireJava();
-  await prepareDependencies();
-  await prepareBuild();
-  await prepareJars(ROOT);
+await inSession(async (closers) => {
   if (!['@neo4j/graphql', 'vega-lite'].every((name) => existsSync(join(BENCH, 'node_modules', name)))) {
     const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-progress'], { cwd: BENCH });
     if (code !== 0)
       throw new Refusal(`The packages of bench/ could not be installed by npm ci: ${output.trim()}`);
   }
-  await measure(numbers());
-} catch (error) {
-  fail(error);
-} finally {
-  await close();
-}
+  await measure(numbers(), closers);
+});
 
 function numbers() {
   const scale = Number(values.scale);
@@ -64,7 +42,7 @@ function numbers() {
   return { scale, rounds, seconds, heap, pageCache, fresh: values.fresh };
 }
 
-async function measure(options) {
+async function measure(options, closers) {
   // Only now: these need what has just been made ready.
   const { openDatabases, residentMegabytes, startServers } = await import('./servers.mjs');
   const { MET_ROLES, questions } = await import('./questions.mjs');
