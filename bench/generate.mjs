@@ -7,6 +7,9 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 
+import { cityNames, institutionNames, officialNames } from './invented.mjs';
+import { randomFrom } from './random.mjs';
+
 const TOPICS = 40;
 const PASSAGES_EACH = 30;
 const CHARACTERS = 6_000;
@@ -77,17 +80,6 @@ export function sizes(scale) {
   };
 }
 
-/** Mulberry32: small, seeded, the same everywhere. */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** The rows in order, each `{heading: row}`. */
 export function* rows(scale) {
   const size = sizes(scale);
@@ -141,7 +133,7 @@ export function* rows(scale) {
     yield {
       cities: {
         id: `city:g${c}`,
-        names: { en: `City ${c}`, ru: `Город ${c}` },
+        names: cityNames(c),
         latitude: Math.round(random() * 1_600_000 - 800_000) / 10_000,
         longitude: Math.round(random() * 3_600_000 - 1_800_000) / 10_000,
         population: 1_000 + below(5_000_000),
@@ -156,7 +148,9 @@ export function* rows(scale) {
     const city = i < 2 * size.cities ? i >> 1 : gathering(size.cities);
     seats.push(city);
     const kind = i < 2 * size.cities && i % 2 === 0 ? 'GOVERNMENT' : pick(INSTITUTION_KINDS);
-    yield { institutions: { id: `inst:g${i}`, names: { en: `Institution ${i}` }, kind } };
+    const government = kind === 'GOVERNMENT';
+    const names = institutionNames(i, { government, city, others: size.institutions - size.cities });
+    yield { institutions: { id: `inst:g${i}`, names, kind } };
     yield { placements: fact({ what: `inst:g${i}`, where: `city:g${city}` }) };
   }
   // Officials 2c and 2c + 1 serve those institutions, and one more the government.
@@ -165,7 +159,7 @@ export function* rows(scale) {
     const third = o >= further && o < further + size.cities;
     const institution = o < further ? o : third ? 2 * (o - further) : gathering(size.institutions);
     const since = FIRST_YEAR + below(YEARS - 4);
-    yield { officials: { id: `official:g${o}`, names: { en: `Official ${o}` } } };
+    yield { officials: { id: `official:g${o}`, names: officialNames(o) } };
     yield {
       tenures: {
         id: `tenure:g${o}`,

@@ -12,9 +12,15 @@ import { questions } from './questions.mjs';
 const { PLAIN_URI, PLAIN_PASSWORD } = process.env;
 const driver = neo4j.driver(PLAIN_URI, neo4j.auth.basic('neo4j', PLAIN_PASSWORD));
 // `@cypher` wants the statement's columns to be named, and numbers as integers: the floor's own statement otherwise.
-const perYear = questions
-  .find(({ name }) => name === 'Q10')
-  .floor.replace('collect({year: year, count: count}) AS answer', '{year: year, count: count} AS answer');
+const floorOf = (wanted) => questions.find(({ name }) => name === wanted).floor;
+const acquaintance = floorOf('Q7').replace(
+  'collect([n IN nodes(p) | n {.id, .name}]) AS answer',
+  '{ids: ids, names: [n IN nodes(p) | n.name]} AS answer',
+);
+const perYear = floorOf('Q10').replace(
+  'collect({year: year, count: count}) AS answer',
+  '{year: year, count: count} AS answer',
+);
 
 const typeDefs = `#graphql
   type Country @node { id: ID!  name: String!  cities: [City!]! @relationship(type: "IN", direction: IN) }
@@ -26,7 +32,7 @@ const typeDefs = `#graphql
     events: [Event!]! @relationship(type: "TOOK_PART", direction: OUT, properties: "TookPart")
     ties: [City!]! @relationship(type: "TIED_TO", direction: OUT, queryDirection: UNDIRECTED, properties: "TiedTo")
   }
-  type Institution @node {
+  type Institution @node @fulltext(indexes: [{ indexName: "institution_name", queryName: "institutionsByName", fields: ["name"] }]) {
     id: ID!
     name: String!
     kind: String!
@@ -56,9 +62,11 @@ const typeDefs = `#graphql
   type Topic @node { id: ID!  name: String! }
   type TookPart @relationshipProperties { role: String!  onBehalfOfId: ID }
   type TiedTo @relationshipProperties { kind: String! }
+  type Acquaintance { ids: [String!]!  names: [String!]! }
   type YearCount { year: String!  count: Int! }
   type Query {
     eventsPerYear(first: ID!, second: ID!): [YearCount!]! @cypher(statement: """${perYear}""", columnName: "answer")
+    acquaintance(from: ID!, to: ID!): [Acquaintance!]! @cypher(statement: """${acquaintance}""", columnName: "answer")
   }
 `;
 

@@ -30,6 +30,7 @@ const SCHEMA = [
   'CREATE INDEX IF NOT EXISTS FOR (n:Event) ON (n.earliest)',
   'CREATE INDEX IF NOT EXISTS FOR (n:Event) ON (n.kind)',
   'CREATE INDEX IF NOT EXISTS FOR (n:Institution) ON (n.kind)',
+  'CREATE FULLTEXT INDEX institution_name IF NOT EXISTS FOR (n:Institution) ON EACH [n.name]',
 ];
 
 const PORTION = 10_000;

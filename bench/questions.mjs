@@ -1,7 +1,7 @@
 /**
  * The questions of design/performance.md, each as it is asked of the three: in GraphQL of the product and of
  * `@neo4j/graphql` (the peer), and in Cypher written by hand (the floor). `product` and `peer` bring an answer into the
- * form in which the floor gives it, so that all three can be compared. Q7 and Q8 join when the product has their fields.
+ * form in which the floor gives it, so that all three can be compared.
  */
 
 /** Roles of those who were there to meet. */
@@ -257,6 +257,45 @@ export const questions = [
           node: {tiesConnection: {some: {edge: {kind: {eq: "SISTER"}}, node: {id: {eq: $city}}}}}}}}) { edges { node { id name country { name } } } } }`,
       answer: ({ citiesConnection }) =>
         nodes(citiesConnection).map(({ id, name, country }) => ({ id, name, country: country[0] })),
+    },
+  },
+  {
+    name: 'Q7',
+    about:
+      'how two officials are connected through events that both sides attended: all shortest paths, the first 10',
+    variables: (found) => found.acquainted.map(([from, to]) => ({ from, to })),
+    product: {
+      query: `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, over: MEETINGS, between: [Official], first: 10) {
+        nodes { id name } } }`,
+      answer: ({ paths }) => paths.map(({ nodes }) => nodes),
+    },
+    floor: `MATCH (a:Official {id: $from}), (b:Official {id: $to})
+      MATCH p = allShortestPaths((a)-[:TOOK_PART*1..6]-(b))
+      WHERE all(l IN relationships(p) WHERE l.attended) AND all(n IN nodes(p) WHERE n:Official OR (n:Event AND n.tookPlace))
+      WITH [n IN nodes(p) | n.id] AS ids, p ORDER BY ids LIMIT 10
+      RETURN collect([n IN nodes(p) | n {.id, .name}]) AS answer`,
+    peer: {
+      query: `query($from: ID!, $to: ID!) { acquaintance(from: $from, to: $to) { ids names } }`,
+      answer: ({ acquaintance }) =>
+        acquaintance.map(({ ids, names }) => ids.map((id, index) => ({ id, name: names[index] }))),
+    },
+  },
+  {
+    name: 'Q8',
+    about: 'full-text search by name: 20 namesakes among institutions, with their city',
+    variables: (found) => found.namesakes.map((name) => ({ name, phrase: `"${name}"` })),
+    product: {
+      query: `query($name: String!) { search(text: $name, types: [Institution], first: 20) { nodes { entity { id
+        ... on Institution { name city { id name } } } } } }`,
+      answer: ({ search }) => byId(search.nodes.map(({ entity }) => entity)),
+    },
+    floor: `CALL db.index.fulltext.queryNodes('institution_name', $phrase, {limit: 20}) YIELD node AS i
+      WITH i ORDER BY i.id
+      RETURN collect(i {.id, .name, city: head(COLLECT { MATCH (i)-[:BASED_IN]->(c:City) RETURN c {.id, .name} })}) AS answer`,
+    peer: {
+      query: `query($phrase: String!) { institutionsByName(phrase: $phrase, first: 20) { edges { node { id name city { id name } } } } }`,
+      answer: ({ institutionsByName }) =>
+        byId(nodes(institutionsByName).map(({ city: [city], ...one }) => ({ ...one, city }))),
     },
   },
   {

@@ -178,6 +178,21 @@ async function factsOf(neo4j, { product, plain }, roles) {
     plain,
     'MATCH (t:Topic) RETURN t.id AS id ORDER BY COUNT { (t)<-[:ABOUT]-() } DESC LIMIT 1',
   );
+  // As many as a page holds, so that no order of equals decides.
+  const namesakes = await ask(
+    plain,
+    `MATCH (i:Institution) WITH i.name AS name, count(*) AS n WHERE n = 20 RETURN name ORDER BY name LIMIT 3`,
+  );
+  const acquainted = await ask(
+    plain,
+    `MATCH (a:Official)-[t:TOOK_PART {attended: true}]->(:Event {tookPlace: true}) WITH a, count(t) AS n ORDER BY n DESC, a.id SKIP 100 LIMIT 2
+     MATCH (a)-[:TOOK_PART {attended: true}]->(:Event {tookPlace: true})<-[:TOOK_PART {attended: true}]-(m:Official)
+     WITH a, collect(DISTINCT m) AS met
+     UNWIND met AS m
+     MATCH (m)-[:TOOK_PART {attended: true}]->(:Event {tookPlace: true})<-[:TOOK_PART {attended: true}]-(b:Official)
+     WHERE b <> a AND NOT b IN met
+     WITH a, b ORDER BY b.id RETURN a.id AS a, collect(b.id)[0] AS b ORDER BY a`,
+  );
   const [counts] = await ask(
     product,
     `RETURN COUNT { (:Entity) } AS entities, COUNT { (:Fact) } AS facts, COUNT { (:Passage) } AS passages,
@@ -201,6 +216,8 @@ async function factsOf(neo4j, { product, plain }, roles) {
       middlePartner: await partnerOf(middle),
       countries: [hub.country, partner],
       topic: topics[0].id,
+      namesakes: namesakes.map(({ name }) => name),
+      acquainted: acquainted.map(({ a, b }) => [a, b]),
     },
   };
 }

@@ -42,7 +42,12 @@ export async function openDatabases({ scale, heap, pageCache, fresh }, closers, 
       },
     };
   };
-  const want = digest(ROOT, ['bench/generate.mjs', 'bench/plain.mjs', 'cypher/migrations']);
+  const want = digest(ROOT, [
+    'bench/generate.mjs',
+    'bench/invented.mjs',
+    'bench/plain.mjs',
+    'cypher/migrations',
+  ]);
   const product = await open('product', want);
   const load = product.loaded ?? product.keep(await loadProduct(scale, product.server, say));
   const plain = await open('plain', want);

@@ -15,6 +15,7 @@ import { checkSeeds } from './checkSeeds';
 import { draft } from './draft';
 import { load } from './load';
 import { loadGazetteer } from './loadGazetteer';
+import { keepHeapSmall } from './memory';
 import { serve } from './serve';
 
 const program = new Command('entente').description('A GraphQL knowledge graph of city diplomacy over Neo4j');
@@ -23,6 +24,7 @@ program
   .command('serve')
   .description('open the database, load the seeds, answer GraphQL')
   .action(async () => {
+    keepHeapSmall();
     const config = readConfig();
     await serve(config, createLog(config));
   });

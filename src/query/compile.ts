@@ -25,6 +25,12 @@ export interface Compiled {
   readonly deferred: readonly Compiled[];
 }
 
+/** How many nodes may be asked for, and whether their ids come from the graph, where none was merged into another. */
+interface Met {
+  readonly times: number;
+  readonly standing: boolean;
+}
+
 const STORES: readonly Store[] = ['Entity', 'Fact', 'Passage'];
 
 /** One row `[id, value]` for each of `$ids` that is of the type. */
@@ -32,32 +38,34 @@ export function compileByIds(
   typeName: string,
   selection: Selection,
   limits: PageLimits,
-  times = 1,
+  met: Met = { times: 1, standing: false },
 ): Compiled {
   const entry = typeEntry(typeName);
   const deferred: Compiled[] = [];
-  const compilation = startCompilation(limits, deferTo(deferred, limits), times);
+  const compilation = startCompilation(limits, deferTo(deferred, limits), met.times);
   const node = compilation.variable('n');
   const { expression, read } = nodeSlot(compilation, entry, node, selection);
-  const text = `CYPHER 5 UNWIND $ids AS id\n${anchor(entry, node)}\nWITH *, ${expression} AS value RETURN id, value`;
+  const text = `CYPHER 5 UNWIND $ids AS id\n${anchor(entry, node, met.standing)}\nWITH *, ${expression} AS value RETURN id, value`;
   return { text, params: compilation.params, read, deferred };
 }
 
 function deferTo(deferred: Compiled[], limits: PageLimits): Defer {
-  return (entry, selection) => deferred.push(compileByIds(entry.name, selection, limits, MET)) - 1;
+  return (entry, selection) =>
+    deferred.push(compileByIds(entry.name, selection, limits, { times: MET, standing: true })) - 1;
 }
 
-function anchor(entry: TypeEntry, node: string): string {
+function anchor(entry: TypeEntry, node: string, standing: boolean): string {
   if (entry.name === 'Node') {
     const branches = STORES.map((store) => `MATCH (${node}:${store} {id: id}) RETURN ${node}`);
-    return anyOf([...branches, mergedBranch(node)]);
+    return anyOf(standing ? branches : [...branches, mergedBranch(node)]);
   }
   const store = storeOf(entry);
   const match = `MATCH (${node}:${store} {id: id})`;
-  const found = store === 'Entity' ? anyOf([`${match} RETURN ${node}`, mergedBranch(node)]) : match;
+  const mayBeMerged = store === 'Entity' && !standing;
+  const found = mayBeMerged ? anyOf([`${match} RETURN ${node}`, mergedBranch(node)]) : match;
   if (entry.name === store) return found;
   const labels = concreteTypes(entry).map((type) => type.name);
-  return `${found}${store === 'Entity' ? ' WITH *' : ''} WHERE ${node}:${labels.join('|')}`;
+  return `${found}${mayBeMerged ? ' WITH *' : ''} WHERE ${node}:${labels.join('|')}`;
 }
 
 function anyOf(branches: readonly string[]): string {

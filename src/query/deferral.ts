@@ -10,6 +10,9 @@ import type { SelectedField, Selection } from './selection';
 /** So many nodes one statement may meet below the nodes of a connection before these are deferred. */
 const MANY = 25_000;
 
+/** So few nodes below a node are walked to again wherever it is met in less time than it takes to look it up by its id. */
+const WORTH = 4;
+
 /** As many nodes as lists below deferred ones are weighed with: how many are met is not known before. */
 export const MET = 500;
 
@@ -26,7 +29,7 @@ export function isDeferred({ entry, selection, times, size }: Met, limits: PageL
   // Other nodes have no id by which they could be looked up.
   if (times < 2 || !['entity', 'fact', 'interface'].includes(entry.kind)) return false;
   const below = nodesBelow(selection, limits);
-  return below > 0 && times * size * (1 + below) >= MANY;
+  return below >= WORTH && times * size * (1 + below) >= MANY;
 }
 
 /** How many nodes may hang on one node as it is selected. */
