@@ -282,18 +282,18 @@ export const questions = [
   },
   {
     name: 'Q8',
-    about: 'full-text search by name: 20 namesakes among institutions, with their city',
-    variables: (found) => found.namesakes.map((name) => ({ name, phrase: `"${name}"` })),
+    about: 'full-text search for a name as it is typed into a box: the 20 best hits, with their city',
+    variables: (found) => found.namesakes.map((name) => ({ name })),
     product: {
       query: `query($name: String!) { search(text: $name, types: [Institution], first: 20) { nodes { entity { id
         ... on Institution { name city { id name } } } } } }`,
       answer: ({ search }) => byId(search.nodes.map(({ entity }) => entity)),
     },
-    floor: `CALL db.index.fulltext.queryNodes('institution_name', $phrase, {limit: 20}) YIELD node AS i
+    floor: `CALL db.index.fulltext.queryNodes('institution_name', $name, {limit: 20}) YIELD node AS i
       WITH i ORDER BY i.id
       RETURN collect(i {.id, .name, city: head(COLLECT { MATCH (i)-[:BASED_IN]->(c:City) RETURN c {.id, .name} })}) AS answer`,
     peer: {
-      query: `query($phrase: String!) { institutionsByName(phrase: $phrase, first: 20) { edges { node { id name city { id name } } } } }`,
+      query: `query($name: String!) { institutionsByName(phrase: $name, first: 20) { edges { node { id name city { id name } } } } }`,
       answer: ({ institutionsByName }) =>
         byId(nodes(institutionsByName).map(({ city: [city], ...one }) => ({ ...one, city }))),
     },

@@ -3,11 +3,13 @@
  * ordered and cut before anything below them is fetched; values come back by position, each with a reader that gives
  * them the client’s names. Pure: text and parameters in, nothing run.
  */
+import type { Rows } from '../graph/graph';
 import { concreteTypes, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
 import { storeOf, type Store } from './anchor';
 import { returning, startCompilation, type Defer } from './compilation';
 import { connectionClauses } from './connectionSlot';
 import { MET } from './deferral';
+import { gathered, longList } from './longList';
 import { below, nodeSlot } from './nodeSlot';
 import type { PageLimits } from './page';
 import type { Reader } from './read';
@@ -17,8 +19,10 @@ import type { SelectedField, Selection } from './selection';
 export interface Compiled {
   readonly text: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** Of a look-up: reads the column `value` of a row. Of a list: reads all rows. */
+  /** Of a look-up: reads the value of a node. Of a list: reads all rows. */
   readonly read: Reader;
+  /** Of a look-up: the nodes that are in its rows, each `[id, value]`. */
+  readonly nodes?: (rows: Rows['values']) => [id: unknown, value: unknown][];
   /** What makes the database read all nodes of a type, for a list. */
   readonly scan?: Scan | undefined;
   /** Look-ups of the nodes that were put off, by the number under which they are kept. */
@@ -33,7 +37,7 @@ interface Met {
 
 const STORES: readonly Store[] = ['Entity', 'Fact', 'Passage'];
 
-/** One row `[id, value]` for each of `$ids` that is of the type. */
+/** A look-up: a row for each of `$ids` that is of the type, or several where it has a long list. */
 export function compileByIds(
   typeName: string,
   selection: Selection,
@@ -44,9 +48,18 @@ export function compileByIds(
   const deferred: Compiled[] = [];
   const compilation = startCompilation(limits, deferTo(deferred, limits), met.times);
   const node = compilation.variable('n');
+  const begin = `CYPHER 5 UNWIND $ids AS id\n${anchor(entry, node, met.standing)}`;
+  const { params } = compilation;
+  const fields = entry.kind === 'interface' ? [] : (selection[entry.name] ?? []);
+  const long = longList(compilation, entry, node, fields, below);
+  if (long) {
+    const { slot, clauses, at } = long;
+    const text = `${begin}\n${clauses}\nRETURN id, head, value`;
+    return { text, params, read: slot.read, nodes: (rows) => gathered(rows, at), deferred };
+  }
   const { expression, read } = nodeSlot(compilation, entry, node, selection);
-  const text = `CYPHER 5 UNWIND $ids AS id\n${anchor(entry, node, met.standing)}\nWITH *, ${expression} AS value RETURN id, value`;
-  return { text, params: compilation.params, read, deferred };
+  const text = `${begin}\nWITH *, ${expression} AS value RETURN id, value`;
+  return { text, params, read, nodes: (rows) => rows.map(([id, value]) => [id, value]), deferred };
 }
 
 function deferTo(deferred: Compiled[], limits: PageLimits): Defer {

@@ -92,7 +92,8 @@ export class Loader {
     const { text, params } = compiled;
     const rows = await this.graph.read({ text, params: { ...params, ids } }, { signal: this.signal });
     const pending = new Pending();
-    const nodes = new Map(rows.values.map(([id, value]) => [id, compiled.read(value, pending)]));
+    const found = compiled.nodes?.(rows.values) ?? [];
+    const nodes = new Map(found.map(([id, value]) => [id, compiled.read(value, pending)]));
     await this.complete(compiled, pending);
     return nodes;
   }

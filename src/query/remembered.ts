@@ -11,11 +11,14 @@ export class Remembered<Value> {
   private readonly numbers = new WeakMap<object, number>();
   private next = 0;
 
-  /** The value for a part of a document (kept by identity: the server parses a document once) and variables. */
-  of(part: object, variables: Readonly<Record<string, unknown>>, make: () => Value): Value {
+  /**
+   * The value for a part of a document (kept by identity: the server parses a document once) and variables.
+   * @param place tells apart what is kept for one part
+   */
+  of(part: object, variables: Readonly<Record<string, unknown>>, make: () => Value, place = ''): Value {
     const text = JSON.stringify(variables);
     if (text.length > MAX_VARIABLES) return make();
-    const key = `${String(this.numberOf(part))} ${text}`;
+    const key = `${String(this.numberOf(part))} ${place} ${text}`;
     const value = this.values.get(key) ?? make();
     this.values.delete(key);
     this.values.set(key, value);

@@ -50,11 +50,35 @@ interface Request {
 /** The extension of a field in the schema of execution that holds the type of which its value is a whole answer. */
 export const ANSWERS = 'answers';
 
+const selections = new Remembered<Selection>();
+
+/** graphql-js keeps these lists for as long as it executes one request: the same for each object of a list. */
+const ofRequest = new WeakMap<readonly FieldNode[], Selection>();
+
 /**
- * The selection below the field that is being resolved. Where the field gives whole answers (`schema/wholeAnswers.ts`) it is
- * exactly what the client wrote; elsewhere objects of interfaces also tell their type.
+ * The selection below the field that is being resolved; made once for each document and its variables. Where the field gives
+ * whole answers (`schema/wholeAnswers.ts`) it is exactly what the client wrote; elsewhere objects of interfaces also tell
+ * their type.
  */
 export function selectionOf(info: GraphQLResolveInfo): Selection {
+  const known = ofRequest.get(info.fieldNodes);
+  if (known) return known;
+  const { operation, variableValues } = info;
+  const selection = selections.of(operation, variableValues, () => selected(info), placeOf(info));
+  ofRequest.set(info.fieldNodes, selection);
+  return selection;
+}
+
+/** Which field of an operation it is, whatever object of a list it belongs to: types, since fields of fragments depend on them. */
+function placeOf({ path }: GraphQLResolveInfo): string {
+  const parts: string[] = [];
+  for (let at: GraphQLResolveInfo['path'] | undefined = path; at; at = at.prev) {
+    if (typeof at.key === 'string') parts.push(`${at.typename ?? ''}.${at.key}`);
+  }
+  return parts.join('/');
+}
+
+function selected(info: GraphQLResolveInfo): Selection {
   const { schema, fragments, variableValues: variables, parentType, fieldName } = info;
   const answers = parentType.getFields()[fieldName]?.extensions[ANSWERS] as GraphQLOutputType | undefined;
   const request = { schema, fragments, variables, typed: answers === undefined };
@@ -74,7 +98,7 @@ export function rootFieldOf(info: GraphQLResolveInfo): SelectedField {
     key: String(path.key),
     name: fieldName,
     args: getArgumentValues(definition, node, variables),
-    selection: selectionOf(info),
+    selection: selected(info),
   }));
 }
 

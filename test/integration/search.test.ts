@@ -69,11 +69,16 @@ describe('search', () => {
     expect(ids.slice(0, 2).sort()).toEqual(['official:sun-yongbin', 'official:sun-zhe']);
   });
 
-  it('asks two statements: one for the hits, one for their entities', async () => {
-    const statements = await server.statementsOf(() =>
-      server.data('{ search(text: "Sun Zhe") { nodes { score why { form } entity { id name } } } }'),
-    );
-    expect(statements).toHaveLength(2);
+  it('asks two statements where keys fill the page: one for the hits, one for their entities', async () => {
+    const ask = (first: number) =>
+      server.statementsOf(() =>
+        server.data(
+          `{ search(text: "Sun Zhe", first: ${String(first)}) { nodes { score why { form } entity { id name } } } }`,
+        ),
+      );
+    expect(await ask(1)).toHaveLength(2);
+    // Else one for words and one for texts, side by side.
+    expect(await ask(25)).toHaveLength(4);
   });
 
   it('says why', async () => {

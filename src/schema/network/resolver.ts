@@ -44,16 +44,21 @@ export class PathResolver {
     if (from === to) throw badInput('paths: from and to must differ');
     const limit = checkedFirst({ first }, context.limits, 'paths');
     const asked = { over, tieKinds: tieKinds ?? null, between: between ?? null, maxHops, limit };
-    const pathsOf = (ends: { from: string; to: string }) =>
-      context.graph.read({ text: PATHS, params: { ...ends, ...asked } }, { signal: context.signal });
-    const [found, canonical] = await Promise.all([
-      pathsOf({ from, to }),
-      requireKnown(context, 'paths', { from, to }),
-    ]);
+    const pathsOf = async (ends: { from: string; to: string }) => {
+      const { values } = await context.graph.read(
+        { text: PATHS, params: { ...ends, ...asked } },
+        { signal: context.signal },
+      );
+      return values.map(([ids, hops]) => pathOf(ids as string[], hops as HopRow[]));
+    };
+    const found = await pathsOf({ from, to });
+    // Where there is a path, both its ends are there, and under these ids.
+    if (found.length > 0) return found;
+    const canonical = await requireKnown(context, 'paths', { from, to });
+    if (canonical.size === 0) return [];
     const ends = { from: canonical.get(from) ?? from, to: canonical.get(to) ?? to };
     if (ends.from === ends.to) throw badInput(`paths: from and to are one entity, “${ends.from}”`);
-    const rows = canonical.size === 0 ? found : await pathsOf(ends);
-    return rows.values.map(([ids, hops]) => pathOf(ids as string[], hops as HopRow[]));
+    return pathsOf(ends);
   }
 
   @FieldResolver(() => [Entity], { description: 'Its nodes in order, both ends included.' })

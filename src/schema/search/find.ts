@@ -7,47 +7,70 @@ import type { AskedText } from './asked';
 import { found, type Found } from './found';
 import type { SearchNear } from './input';
 
-const QUESTION = cypherFile('questions/search');
+const NAMES = cypherFile('questions/searchNames');
+const TEXTS = cypherFile('questions/searchTexts');
 
-/** Candidates of each sort at most; the best of them by the index are ranked. */
-const CANDIDATES = 150;
+/** Who shares a key, and who shares a word: so many at most, the best of them by the index, are ranked. */
+const BY_KEY = 150;
+const BY_WORD = 60;
 
 /** Where `near` drops most of what is found, more must be looked at. */
 const CANDIDATES_NEAR = 2_000;
+
+/** What has a title. */
+const TITLED: ReadonlySet<EntityType> = new Set(['Document', 'Event', 'EventSeries', 'Agreement', 'Topic']);
 
 export interface Narrowed {
   readonly types: readonly EntityType[] | null;
   readonly near: SearchNear | null;
   readonly language: string | null;
-  /** How many hits are wanted before texts are asked. */
+  /** How many hits are wanted: where as many share a key, nothing else is asked. */
   readonly wanted: number;
   readonly texts: boolean;
 }
 
-/** Everything that answers to a text, the best first. */
+/**
+ * Everything that answers to a text, the best first. Keys are asked first, which takes a few milliseconds and mostly answers;
+ * words and texts then, side by side.
+ */
 export async function find(context: Context, asked: AskedText, narrowed: Narrowed): Promise<Found[]> {
   const { types, near, language, wanted, texts } = narrowed;
-  const centre = near ? await centreOf(context, near) : null;
-  const { values } = await context.graph.read(
-    {
-      text: QUESTION,
-      params: {
-        exact: asked.exact,
-        words: asked.block,
-        nearly: asked.nearly,
-        text: texts ? asked.fullText : '',
-        keys: [...asked.keys.keys()],
-        types,
-        limit: near ? CANDIDATES_NEAR : CANDIDATES,
-        wanted,
-        own: language === null ? '' : ownProperty(language),
-        centre,
-        metres: (near?.withinKm ?? 0) * 1_000,
-      },
-    },
-    { signal: context.signal },
-  );
-  return found(values, asked);
+  const place = {
+    own: language === null ? '' : ownProperty(language),
+    centre: near ? await centreOf(context, near) : null,
+    metres: (near?.withinKm ?? 0) * 1_000,
+  };
+  const named = async (how: 'KEY' | 'WORD', terms: string, limit: number) => {
+    if (terms === '') return [];
+    const params = {
+      ...place,
+      terms,
+      limit,
+      keys: how === 'KEY' ? [...asked.keys.keys()] : [],
+      words: how === 'WORD',
+    };
+    const { values } = await context.graph.read({ text: NAMES, params }, { signal: context.signal });
+    return values.map((row) => [how, ...row, null, null, null]);
+  };
+  const speaking = async () => {
+    const titled = types === null || types.some((type) => TITLED.has(type));
+    if (!texts || near || !titled || asked.fullText === '') return [];
+    const { values } = await context.graph.read(
+      { text: TEXTS, params: { text: asked.fullText, types } },
+      { signal: context.signal },
+    );
+    return values.map(([how, id, type, forms, population, links, ...text]) => [
+      ...[how, id, type, forms, [], [], population, links, null],
+      ...text,
+    ]);
+  };
+  const byKey = await named('KEY', asked.exact, near ? CANDIDATES_NEAR : BY_KEY);
+  if (byKey.length >= wanted) return found(byKey, asked);
+  const [byWord, byText] = await Promise.all([
+    named('WORD', byKey.length === 0 ? asked.nearly : asked.block, near ? CANDIDATES_NEAR : BY_WORD),
+    speaking(),
+  ]);
+  return found([...byKey, ...byWord, ...byText], asked);
 }
 
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;

@@ -27,7 +27,10 @@ const MOST_ALIKE = 0.58;
 const LEAST_ALIKE = 0.25;
 const MOST_TEXT = 0.2;
 
-/** Orders the rows of `cypher/questions/search.cypher`; of several that find one entity the best counts. */
+/**
+ * Orders rows: how each was found, then as `cypher/questions/searchNames.cypher` has it, then score and passage of a text. Of
+ * several that find one entity the best counts.
+ */
 export function found(rows: readonly (readonly unknown[])[], asked: AskedText): Found[] {
   const best = bestTexts(rows);
   const all = rows.map((row) => scored(row, asked, best)).filter(({ score }) => score > 0);

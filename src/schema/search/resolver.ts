@@ -27,14 +27,18 @@ export class SearchResolver {
     description:
       'Finds entities by a name in any script: those that share a key with the text first, then those with like words, then documents and titles by their words. Any text is answered; one without letters finds nothing.',
   })
-  async search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context): Promise<unknown> {
+  async search(
+    @Args(() => SearchArgs) args: SearchArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
     const { text, types = null, near = null, language = null, first, after } = args;
     const size = checkedFirst({ first }, context.limits, 'search');
     const digest = digestOfSearch({ text, types, near, language });
     const place = readCursor(after, digest);
     const asked = askedText(text, types);
     // Page by page the same list: what is asked of texts stands behind all names.
-    const wanted = place === null ? size + 1 : Number.MAX_SAFE_INTEGER;
+    const wanted = place === null ? size + (asksForMore(info) ? 1 : 0) : Number.MAX_SAFE_INTEGER;
     const hits =
       asked === null || size === 0 || types?.length === 0
         ? []
@@ -55,6 +59,11 @@ export class SearchResolver {
       },
     };
   }
+}
+
+/** Whether anyone wants to know if more follows. */
+function asksForMore(info: GraphQLResolveInfo): boolean {
+  return Object.values(selectionOf(info)).some((fields) => fields.some(({ name }) => name === 'pageInfo'));
 }
 
 /** What stands behind a hit. */

@@ -42,7 +42,7 @@ export class SearchEdge {
 
 @ObjectType({
   description:
-    'What was found, the best first: by score, then by inhabitants and number of links, then by id. Some 400 hits can be paged through; whoever has more asks more exactly.',
+    'What was found, the best first: by score, then by inhabitants and number of links, then by id. Some 300 hits can be paged through; whoever has more asks more exactly.',
 })
 export class SearchConnection {
   @Field(() => [SearchEdge], { simple: true, description: 'The hits with their cursors.' })

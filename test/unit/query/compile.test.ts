@@ -151,12 +151,52 @@ describe('a deep tree', () => {
     );
     expect(deferred).toHaveLength(1);
     expect(deferred[0]?.text).toMatch(
-      /^CYPHER 5 UNWIND \$ids AS id\nCALL \(id\) \{ MATCH \(n0:Entity \{id: id\}\)/,
+      /^CYPHER 5 UNWIND \$ids AS id\nMATCH \(n0:Entity \{id: id\}\) WHERE n0:City\|/,
     );
     const pending = new Pending();
     const rows = [[['e', [['p', 'q']]]], [['f', [['p']]]]];
     const answer = read(rows, pending) as { nodes: { participants: { nodes: object[] } }[] };
     expect([...pending.of(0).keys()]).toEqual(['p', 'q']);
     expect(answer.nodes[1]?.participants.nodes[0]).toBe(pending.of(0).get('p'));
+  });
+});
+
+describe('a long list below a node that is looked up', () => {
+  it('comes as rows after the node', () => {
+    const { text } = compiled('{ city(id: "x") { id events(first: 100) { totalCount nodes { id } } name } }');
+    expect(text).toContain(
+      [
+        'CALL (n0) { WITH *, [n0.id, [null, COUNT { (n0)-[:TOOK_PART]->() }], coalesce(n0.name_en, n0.name)] AS value RETURN true AS head, value',
+        'UNION ALL MATCH (n0)-[l2:TOOK_PART]->(n1) WITH * ORDER BY n1.sortDay DESC, n1.id LIMIT toInteger($p0) WITH *, [n1.id] AS value RETURN false AS head, value }',
+        'RETURN id, head, value',
+      ].join('\n'),
+    );
+  });
+
+  it('is put into the value of its node, whichever ids the rows belong to', () => {
+    const { nodes, read } = compiled(
+      '{ city(id: "x") { id events(first: 100) { totalCount nodes { id } } } }',
+    );
+    const rows = [
+      ['a', true, ['a', [null, 2]]],
+      ['a', false, ['e1']],
+      ['a', false, ['e2']],
+      ['b', true, ['b', [null, 0]]],
+    ];
+    expect(nodes?.(rows).map(([id, value]) => [id, read(value)])).toEqual([
+      ['a', { id: 'a', events: { totalCount: 2, nodes: [{ id: 'e1' }, { id: 'e2' }] } }],
+      ['b', { id: 'b', events: { totalCount: 0, nodes: [] } }],
+    ]);
+  });
+
+  it('stays a value where it is short, or not the only one', () => {
+    const short = compiled('{ city(id: "x") { events(first: 99) { nodes { id } } } }');
+    const two = compiled(
+      '{ city(id: "x") { events(first: 100) { nodes { id } } institutions(first: 100) { nodes { id } } } }',
+    );
+    expect([short.text, two.text].map((text) => text.includes('UNION ALL MATCH (n0)-'))).toEqual([
+      false,
+      false,
+    ]);
   });
 });

@@ -1,0 +1,20 @@
+// Who and what bears a name: the entities that have some term of it, be it a key or a word.
+//
+// answers search, resolve
+// param terms    what is looked for, in the syntax of the index
+// param keys     keys of `terms` as stored, where keys are looked for
+// param words    whether words are
+// param limit    entities at most, the best by the index
+// param own      the property of the name in the language that comes first
+// param centre   latitude and longitude, or null
+// param metres   how far from there at most
+// returns id, type, names, shared keys, words, inhabitants, links, own name
+CYPHER 5
+CALL db.index.fulltext.queryNodes('name_keys', $terms, {limit: toInteger($limit)}) YIELD node
+WHERE $centre IS NULL OR EXISTS {
+  (node)-[:IN|BASED_IN|HELD_IN|HOLDS_OFFICE|ACTS_FOR*0..2]->(place)
+  WHERE point.distance(point({latitude: place.latitude, longitude: place.longitude}), point($centre)) <= $metres
+}
+RETURN node.id, node.type, coalesce(node.nameForms, []), [key IN node.nameKeys WHERE key IN $keys],
+  CASE WHEN $words THEN [key IN node.nameKeys WHERE key STARTS WITH 'w:' | substring(key, 2)] ELSE [] END,
+  coalesce(node.population, 0), COUNT { (node)--() }, node[$own]
