@@ -40,11 +40,13 @@ async function measure() {
   const { keysOfNames, queryKeys } = await load('names/keys');
   const { sameName } = await load('names/sameName');
   const { folded } = await load('names/fold');
+  const { inCharacters, onlyReadAlike, READ_ALIKE } = await load('names/characters');
   const { readGazetteer } = await load('gazetteer/readGazetteer');
   const { distance } = await load('gazetteer/lookUp');
   const places = [];
   for await (const place of readGazetteer()) places.push(place);
-  const given = { data: DATA, places, distance, names: { keysOfNames, queryKeys, sameName, folded } };
+  const names = { keysOfNames, queryKeys, sameName, folded, inCharacters, onlyReadAlike, READ_ALIKE };
+  const given = { data: DATA, places, distance, names };
   const absent = Object.entries(NEEDED)
     .filter(([, file]) => !existsSync(join(DATA, file)))
     .map(([set, file]) => `set ${set} in whole or part: ${file} is not there`);

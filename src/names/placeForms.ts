@@ -75,7 +75,10 @@ export function placeForms(words: readonly string[]): readonly string[] {
     ];
   }
   if (head.length === 1 || adjective === undefined || !/(?:[иы][йе]|[аяо][яе]|ее)$/.test(adjective)) {
-    return wordForms(last).map((form) => join([...head.slice(0, -1), form]));
+    const whole = wordForms(last).map((form) => join([...head.slice(0, -1), form]));
+    return adjective === undefined || head.length === 1
+      ? whole
+      : [...whole, ...bothForms(adjective, last).map(join)];
   }
   // Село and поле decline where an adjective says that they are no foreign names.
   const neuter = /[ое]е$/.test(adjective) && /[ое]$/.test(last);
@@ -87,6 +90,15 @@ export function placeForms(words: readonly string[]): readonly string[] {
       .filter((form) => agree(form, noun))
       .map((form) => join([form, noun])),
   );
+}
+
+/** «В Катаве-Ивановске» beside «в Катав-Ивановске»: two masculine nouns in one case. */
+function bothForms(first: string, second: string): readonly (readonly string[])[] {
+  const [firsts, seconds] = [first, second].map((word) =>
+    /[бвгджзклмнпрстфхцчшщйь]$/.test(word) ? wordForms(word) : [],
+  );
+  if (!firsts || !seconds || firsts.length !== 4 || seconds.length !== 4) return [];
+  return firsts.map((form, at) => [form, seconds[at] ?? '']);
 }
 
 /** Endings of adjective and noun that can stand together. */
