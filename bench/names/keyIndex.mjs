@@ -12,12 +12,18 @@ export class KeyIndex {
   add(entity, names, named, keeps = () => true) {
     this.remove(entity);
     const added = [];
-    const inCharacters = names.filter(this.keys.inCharacters);
-    const read = new Set(this.keys.keysOfNames(inCharacters, named).map(({ key }) => key));
-    for (const { key, kind, weight } of this.keys.keysOfNames(names, named)) {
-      if (!keeps(kind)) continue;
+    const best = new Map();
+    for (const form of names) {
+      const characters = this.keys.inCharacters(form);
+      for (const { key, kind, weight } of this.keys.keysOf(form, named)) {
+        if (!keeps(kind)) continue;
+        const known = best.get(key);
+        const heavier = weight > (known?.weight ?? 0) ? { form, weight } : known;
+        best.set(key, { entity, ...heavier, characters: characters || known?.characters === true });
+      }
+    }
+    for (const [key, bearer] of best) {
       added.push(key);
-      const bearer = { entity, weight, characters: read.has(key) };
       const bearers = this.#bearers.get(key);
       if (bearers) bearers.push(bearer);
       else this.#bearers.set(key, [bearer]);
@@ -42,11 +48,11 @@ export class KeyIndex {
     const inCharacters = this.keys.inCharacters(text);
     for (const { key, kind, weight } of this.keys.queryKeys(text, named)) {
       if (weight < least || !keeps(kind)) continue;
-      for (const { entity, weight: stored, characters } of this.#bearers.get(key) ?? []) {
+      for (const { entity, form, weight: stored, characters } of this.#bearers.get(key) ?? []) {
         const score = Math.min(weight, stored);
         if (score < least) continue;
         const known = found.get(entity);
-        const best = score > (known?.score ?? 0) ? { score, kind } : known;
+        const best = score > (known?.score ?? 0) ? { score, kind, form } : known;
         found.set(entity, {
           ...best,
           // Other characters that are read alike.
@@ -56,9 +62,10 @@ export class KeyIndex {
       }
     }
     return [...found]
-      .map(([entity, { score, kind, namesake, characters }]) => ({
+      .map(([entity, { score, kind, form, namesake, characters }]) => ({
         entity,
         kind,
+        form,
         score: namesake && characters ? Math.min(score, this.keys.READ_ALIKE) : score,
       }))
       .filter(({ score }) => score >= least)
