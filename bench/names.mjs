@@ -47,7 +47,7 @@ async function measure() {
   const { folded } = await load('names/fold');
   const { inCharacters, onlyReadAlike, READ_ALIKE } = await load('names/characters');
   const { readGazetteer } = await load('gazetteer/readGazetteer');
-  const { distance } = await load('gazetteer/lookUp');
+  const { distance } = await load('model/distance');
   const places = [];
   for await (const place of readGazetteer()) places.push(place);
   const characters = { inCharacters, onlyReadAlike, READ_ALIKE };

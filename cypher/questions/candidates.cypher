@@ -10,7 +10,7 @@ CYPHER 5
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 WITH n, COLLECT {
-  MATCH (n)-[links:IN|BASED_IN|PART_OF|ACTS_FOR|HELD_IN|HOLDS_OFFICE*0..5]->(place:Place)
+  MATCH (n)-[links:IN|BASED_IN|PART_OF|ACTS_FOR|HELD_IN|HOLDS_OFFICE*0..5]->(place:Country|Region|City|District)
   WHERE all(link IN links WHERE coalesce(link.earliest <= $to, true) AND coalesce(link.latest >= $from, true))
   RETURN DISTINCT place
 } AS places

@@ -1,5 +1,5 @@
 /** What was looked up, as it is weighed. Pure. */
-import { distance } from '../../gazetteer/lookUp';
+import { distance } from '../../model/distance';
 import { namedOf } from '../../model/named';
 import { folded } from '../../names/fold';
 import type { Known, Neighbour } from './candidates';
