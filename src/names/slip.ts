@@ -12,7 +12,8 @@ const LONG = 7;
 export function isOneSlipApart(a: string, b: string): boolean {
   if (scriptOf(a) !== scriptOf(b)) return false;
   const [left, right] = [lettersOf(a), lettersOf(b)];
-  if (Math.min(left.length, right.length) < LONG || left === right) return false;
+  const shorter = Math.min(...[left, right].map((name) => name.replaceAll(' ', '').length));
+  if (shorter < LONG || left === right) return false;
   return distance(left, right) === 1 || areSwapped(left, right);
 }
 
