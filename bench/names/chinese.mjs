@@ -4,63 +4,81 @@ import { Tally } from './figures.mjs';
 
 const SCRIPTS = { en: 'pinyin', ru: 'Cyrillic', zh: 'characters' };
 
-/** Below so many inhabitants many an entry is a subdistrict under the name of another place. */
-const CITY = 100_000;
+/**
+ * From 100,000 inhabitants, and all: below, many an entry is a subdistrict under the name of another place, or bears a case
+ * (Линьцзяне) or an adjective (Тюменский) as its Russian name.
+ */
+const SIZES = [
+  ['Chinese cities', 100_000],
+  ['Chinese cities of any size', 0],
+];
 
 /** By rules alone: not by the list of places that no rule leads to. */
 const byRule = (kind) => kind !== 'x';
 
 export function chineseCities({ places, names }) {
   const cities = places.filter(({ type, country }) => type === 'City' && country === 'CN');
-  const asked = cities.filter(
-    ({ population, names: { en, ru, zh } }) => en && ru && zh && population >= CITY,
-  );
-  const pairs = Object.keys(SCRIPTS).flatMap((stored) =>
-    Object.keys(SCRIPTS)
-      .filter((other) => other !== stored)
-      .map((other) => [stored, other]),
-  );
-  const rules = pairs.map(([stored, other]) => {
-    const tally = new Tally(
-      'a',
-      `Chinese cities, ${SCRIPTS[other]} among ${SCRIPTS[stored]}, by rules alone`,
-      {
-        recall: 0.85,
-      },
-    );
-    const index = new KeyIndex(names);
-    for (const city of cities) if (city.names[stored]) index.add(city, [city.names[stored]], 'PLACE', byRule);
-    return measured(tally, index, asked, other, names, byRule);
+  const trilingual = cities.filter(({ names: { en, ru, zh } }) => en && ru && zh);
+  return SIZES.flatMap(([what, least]) => {
+    const asked = trilingual.filter(({ population }) => population >= least);
+    const about = { what, cities, asked, names };
+    return [
+      ...PAIRS.map((pair) => byRules(about, pair)),
+      ...Object.keys(SCRIPTS).map((script) => among(about, script)),
+    ];
   });
-  const others = Object.keys(SCRIPTS).map((script) => {
-    const tally = new Tally('a', `Chinese cities, ${SCRIPTS[script]} among all other forms`, {
-      recall: 0.97,
-    });
-    const index = new KeyIndex(names);
-    for (const city of cities) {
-      // The form that is asked for goes; of the others in its script those stay that are spelt otherwise.
-      const left = allNames(city).filter(
-        (name) => names.folded(name) !== names.folded(city.names[script] ?? ''),
-      );
-      index.add(city, left, 'PLACE');
-    }
-    return measured(tally, index, asked, script, names);
-  });
-  return [...rules, ...others];
 }
 
-function measured(tally, index, asked, script, names, keeps) {
+/** Each script among each other one. */
+const PAIRS = Object.keys(SCRIPTS).flatMap((stored) =>
+  Object.keys(SCRIPTS)
+    .filter((other) => other !== stored)
+    .map((other) => [stored, other]),
+);
+
+function byRules({ what, cities, asked, names }, [stored, other]) {
+  const about = `${what}, ${SCRIPTS[other]} among ${SCRIPTS[stored]}, by rules alone`;
+  const tally = new Tally('a', about, { recall: 0.85 });
+  const index = new KeyIndex(names);
+  for (const city of cities) if (city.names[stored]) index.add(city, [city.names[stored]], 'PLACE', byRule);
+  for (const city of asked) ask(tally, index, city, other, names, byRule);
+  return tally;
+}
+
+/** The form that is asked for is taken from all cities that bear it, while it is asked; all others stay. */
+function among({ what, cities, asked, names }, script) {
+  const tally = new Tally('a', `${what}, ${SCRIPTS[script]} among all other forms`, { recall: 0.97 });
+  const index = new KeyIndex(names);
+  const bearers = new Map();
+  for (const city of cities) {
+    index.add(city, allNames(city), 'PLACE');
+    for (const form of new Set(allNames(city).map(names.folded)))
+      bearers.set(form, [...(bearers.get(form) ?? []), city]);
+  }
   for (const city of asked) {
-    const text = city.names[script];
-    const [first] = tally.timed(() => index.find(text, 'PLACE', { keeps }));
-    // A namesake that bears the form too answers as well.
-    const right = first && (first.entity === city || bears(first.entity, text, names));
-    tally.count(
-      { answered: first !== undefined, right },
-      `${text} (${city.names.en}, ${city.names.zh}): ${told(first)}`,
-    );
+    const form = names.folded(city.names[script]);
+    for (const bearer of bearers.get(form)) {
+      index.add(
+        bearer,
+        allNames(bearer).filter((name) => names.folded(name) !== form),
+        'PLACE',
+      );
+    }
+    ask(tally, index, city, script, names);
+    for (const bearer of bearers.get(form)) index.add(bearer, allNames(bearer), 'PLACE');
   }
   return tally;
+}
+
+function ask(tally, index, city, script, names, keeps) {
+  const text = city.names[script];
+  const [first] = tally.timed(() => index.find(text, 'PLACE', { keeps }));
+  // A namesake that bears the form too answers as well.
+  const right = first && (first.entity === city || bears(first.entity, text, names));
+  tally.count(
+    { answered: first !== undefined, right },
+    `${text} (${city.names.en}, ${city.names.zh}): ${told(first)}`,
+  );
 }
 
 function bears(city, text, names) {

@@ -62,7 +62,8 @@ export class Tally {
 }
 
 function share(part, of) {
-  return of === 0 ? null : rounded(part / of);
+  // Rounded down: no goal is reached by rounding.
+  return of === 0 ? null : Math.floor((part / of) * 10_000) / 10_000;
 }
 
 function rounded(value) {

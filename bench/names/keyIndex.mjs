@@ -1,6 +1,7 @@
 /** An index in memory: which entities bear a key, and with what weight. What the server asks of its database, without one. */
 export class KeyIndex {
   #bearers = new Map();
+  #keysOfEntity = new Map();
 
   /** @param keys the pure functions of src/names, from the build */
   constructor(keys) {
@@ -9,25 +10,66 @@ export class KeyIndex {
 
   /** Adds an entity under all keys of its names; of kinds that `keeps` refuses none. */
   add(entity, names, named, keeps = () => true) {
-    for (const { key, kind, weight } of this.keys.keysOfNames(names, named)) {
-      if (!keeps(kind)) continue;
-      const bearers = this.#bearers.get(key);
-      if (bearers) bearers.push([entity, weight]);
-      else this.#bearers.set(key, [[entity, weight]]);
+    this.remove(entity);
+    const added = [];
+    const best = new Map();
+    for (const form of names) {
+      const characters = this.keys.inCharacters(form);
+      for (const { key, kind, weight } of this.keys.keysOf(form, named)) {
+        if (!keeps(kind)) continue;
+        const known = best.get(key);
+        const heavier = weight > (known?.weight ?? 0) ? { form, weight } : known;
+        best.set(key, { entity, ...heavier, characters: characters || known?.characters === true });
+      }
     }
+    for (const [key, bearer] of best) {
+      added.push(key);
+      const bearers = this.#bearers.get(key);
+      if (bearers) bearers.push(bearer);
+      else this.#bearers.set(key, [bearer]);
+    }
+    this.#keysOfEntity.set(entity, added);
+  }
+
+  /** Takes an entity out; whoever adds it again changes its names. */
+  remove(entity) {
+    for (const key of this.#keysOfEntity.get(entity) ?? []) {
+      this.#bearers.set(
+        key,
+        this.#bearers.get(key).filter((bearer) => bearer.entity !== entity),
+      );
+    }
+    this.#keysOfEntity.delete(entity);
   }
 
   /** Who may be meant, the surest first, of equals the one with more inhabitants, as the server ranks; none below `least`. */
   find(text, named, { keeps = () => true, least = LEAST } = {}) {
-    const scores = new Map();
+    const found = new Map();
+    const inCharacters = this.keys.inCharacters(text);
     for (const { key, kind, weight } of this.keys.queryKeys(text, named)) {
       if (weight < least || !keeps(kind)) continue;
-      for (const [entity, stored] of this.#bearers.get(key) ?? []) {
+      for (const { entity, form, weight: stored, characters } of this.#bearers.get(key) ?? []) {
         const score = Math.min(weight, stored);
-        if (score >= least && score > (scores.get(entity)?.score ?? 0)) scores.set(entity, { score, kind });
+        if (score < least) continue;
+        const known = found.get(entity);
+        const best = score > (known?.score ?? 0) ? { score, kind, form } : known;
+        found.set(entity, {
+          ...best,
+          // Other characters that are read alike.
+          namesake: (known?.namesake ?? inCharacters) && this.keys.onlyReadAlike([kind]),
+          characters: characters || known?.characters === true,
+        });
       }
     }
-    return [...scores].map(([entity, match]) => ({ entity, ...match })).sort(surest);
+    return [...found]
+      .map(([entity, { score, kind, form, namesake, characters }]) => ({
+        entity,
+        kind,
+        form,
+        score: namesake && characters ? Math.min(score, this.keys.READ_ALIKE) : score,
+      }))
+      .filter(({ score }) => score >= least)
+      .sort(surest);
   }
 }
 

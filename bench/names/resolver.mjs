@@ -1,21 +1,12 @@
-/** From a city and its country as they are written to a city of the gazetteer; none where it is left open. */
+/**
+ * From a city and its country as they are written to a city of the gazetteer; none where it is left open. The country is read
+ * here; what is found in the index is weighed by src/schema/resolve, which the server's `resolve` asks as well.
+ */
 import { KeyIndex } from './keyIndex.mjs';
 import { allNames } from './chinese.mjs';
 
-/** What decides in sameName. */
-const SAME = 0.75;
-
-/** A namesake counts for nothing when the other has so many times its inhabitants. */
-const LARGER = 5;
-
 /** How far the districts of a city lie from its middle, in kilometres. */
 const DISTRICT = 60;
-
-/**
- * Where names are romanised from Cyrillic, so that one spelling for all schemes says something: elsewhere Stolberg and
- * Stollberg are two cities.
- */
-const CYRILLIC = new Set('BA BG BY KG KZ ME MK MN RS RU TJ UA UZ'.split(' '));
 
 /** Words of a country's full name that tell no countries apart. */
 const STATE = /\b(?:the|republic|kingdom|state|of)\b/g;
@@ -66,63 +57,66 @@ export class Resolver {
     return null;
   }
 
-  /** The city that bears the name; null where none does, or several that are nearly of one size. */
+  /** The city that bears the name; null where none does, or several that nothing tells apart. */
   city(text, countryText) {
     const code = this.country(countryText);
     if (code === null) return null;
-    const { name, beside } = partsOf(text);
-    const regions = partsOf(countryText).beside.length > 0 ? [partsOf(countryText).name] : [];
-    // «Kōtō (Tokyo)», «Brno – Bystrc», «Stratford, Ontario»: what is not where that lies is another one.
+    const { name, beside } = this.#names.besidesOf(text);
+    // «England, United Kingdom»
+    const written = this.#names.besidesOf(countryText);
+    const regions = written.beside.length > 0 ? [written.name] : [];
     return (
       this.#choice(text, code, regions) ??
       (name === text ? null : this.#choice(name, code, [...beside, ...regions]))
     );
   }
 
-  #choice(name, code, beside) {
-    const found = this.#cities
-      .find(name, 'PLACE', { least: SAME })
-      .filter(({ entity, kind }) => entity.country === code && (kind !== 'l' || CYRILLIC.has(code)));
-    // Further forms are of any language and any time; whom the name is shown for comes first.
-    const folded = this.#names.folded(name);
-    const shown = found.filter(({ entity }) => isShown(entity, folded, this.#names));
-    const named = shown.length > 0 ? shown : found;
-    const best = named.filter(({ score }) => score === named[0].score).map(({ entity }) => entity);
-    const fitting = beside.reduce((left, place) => this.#within(left, place, code), best);
-    const [choice, next] = fitting;
-    if (choice === undefined) return null;
-    return next === undefined || choice.population >= LARGER * (next.population ?? 0) ? choice : null;
+  #choice(text, code, besides) {
+    const found = this.#found(text, code);
+    if (found.length === 0) return null;
+    const folded = this.#names.folded(text);
+    const known = found.map(({ entity, form, score }) => ({
+      id: entity.id,
+      form,
+      name: this.#names.nameDecision(text, {
+        form,
+        forms: allNames(entity),
+        named: 'PLACE',
+        score,
+        byKey: true,
+      }),
+      cities: [entity.id],
+      countries: [entity.country],
+      places: [entity.id, ...entity.within],
+      offices: [],
+      place: { population: entity.population ?? 0, shown: isShown(entity, folded, this.#names) },
+    }));
+    const beside = {
+      country: code,
+      city: null,
+      office: null,
+      besides: besides.map((each) => this.#neighbour(each, code, found)),
+    };
+    const [first] = this.#names.candidates(known, beside);
+    return first?.decision === 'SAME' ? found.find(({ entity }) => entity.id === first.id).entity : null;
   }
 
-  /** Those that lie in a region or near a city of this name; a name that is neither says nothing. */
-  #within(cities, text, code) {
+  /** The cities of the country whose names come near. */
+  #found(text, code) {
+    return this.#cities.find(text, 'PLACE').filter(({ entity }) => entity.country === code);
+  }
+
+  #neighbour(text, code, found) {
     const folded = this.#names.folded(text);
     const regions = (this.#regions.get(folded) ?? []).filter(({ country }) => country === code);
-    const around = this.#cities
-      .find(text, 'PLACE', { least: SAME })
+    const [centre] = this.#found(text, code);
+    const near = found
       .map(({ entity }) => entity)
-      .filter(({ country }) => country === code);
-    if (regions.length === 0 && around.length === 0) return [];
-    return cities.filter(
-      (city) =>
-        regions.some(({ id }) => city.within.includes(id)) ||
-        around.slice(0, 1).some((other) => other !== city && this.#distance(other, city) <= DISTRICT),
-    );
+      .filter((city) => centre && centre.entity !== city && this.#distance(centre.entity, city) <= DISTRICT);
+    return { text, places: regions.map(({ id }) => id), near: near.map(({ id }) => id) };
   }
 }
 
 function isShown({ names: { en, ru, zh } }, folded, names) {
   return [en, ru, zh].some((name) => name && names.folded(name) === folded);
-}
-
-/** The name, and what stands beside it: a region after a comma, a city in brackets or before a dash. */
-function partsOf(text) {
-  const [first, ...rest] = text
-    .split(/[,()]/)
-    .map((part) => part.trim())
-    // «(district)», «(rural gmina)» say what it is, not where.
-    .filter((part) => part !== '' && !/^\p{Ll}/u.test(part));
-  const dash = first?.match(/^(.+) – (.+)$/);
-  if (dash) return { name: dash[2], beside: [dash[1], ...rest] };
-  return { name: first ?? text, beside: rest };
 }

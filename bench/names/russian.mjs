@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iuliia from 'iuliia';
 import lvovich from 'lvovich';
-import { sample, Tally } from './figures.mjs';
+import { Tally } from './figures.mjs';
 import { KeyIndex } from './keyIndex.mjs';
 
 /** As romanised names are met: the press, passports old and new, libraries, scholars, maps, telegrams. */
@@ -18,7 +18,6 @@ const SCHEMES = [
   'TELEGRAM',
 ];
 const CASES = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'];
-const CITIES = 400;
 const GOAL = { recall: 0.97 };
 
 export function russianNames({ places, data, names }) {
@@ -27,7 +26,6 @@ export function russianNames({ places, data, names }) {
 
 function ofCities(places, names) {
   const all = places.filter(({ type, country, names: { ru } }) => type === 'City' && country === 'RU' && ru);
-  const asked = sample(all, CITIES, 1);
   const { cityIn, cityFrom, cityTo } = lvovich;
   const cases = ({ names: { ru } }) => [cityIn(ru), cityFrom(ru), cityTo(ru)].filter((form) => form !== ru);
   const spelt = (city, at) => [
@@ -35,7 +33,7 @@ function ofCities(places, names) {
     iuliia.translate(city.names.ru, iuliia[SCHEMES[at % SCHEMES.length]]),
   ];
   const set = (about, stored, questions) =>
-    measured(`Russian cities, ${about}`, { all, asked, named: 'PLACE', stored, questions, names });
+    measured(`Russian cities, ${about}`, { all, asked: all, named: 'PLACE', stored, questions, names });
   return [
     set('Latin among Cyrillic', ({ names: { ru } }) => ru, spelt),
     set(

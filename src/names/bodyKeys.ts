@@ -46,6 +46,13 @@ export function bodyKeys(clean: string): readonly string[] {
   return keysFrom([wordParts(words, 'chinese'), wordParts(words, 'russian')]);
 }
 
+/** Notions and proper names in a text, each way to read them, whether or not it names a body. */
+export function bodyTerms(clean: string): readonly ReadonlySet<string>[] {
+  if (/\p{Script=Hani}/u.test(clean)) return [hanziParts(clean).terms];
+  const words = foldClean(clean).split(' ');
+  return [wordParts(words, 'chinese').terms, wordParts(words, 'russian').terms];
+}
+
 function keysFrom(readings: readonly Parts[]): readonly string[] {
   const told = readings.filter(({ head, terms }) => head && terms.size > 1);
   return [...new Set(told.map(({ terms }) => [...terms].sort().join(' ')))];

@@ -6,6 +6,7 @@ import { remembering } from '../time/cache';
 const load = createRequire(__filename);
 
 let toSimplified: ReturnType<typeof Converter> | undefined;
+let fromJapanese: ReturnType<typeof Converter> | undefined;
 let pinyinPro: typeof import('pinyin-pro') | undefined;
 
 /** Traditional characters as simplified ones: 張起翔 → 张起翔. Other text stays. */
@@ -16,6 +17,13 @@ export function simplified(text: string): string {
     to: 'cn',
   });
   return toSimplified(text);
+}
+
+/** Characters as Japanese writes them in Chinese ones: 済南 → 济南. Not for every text, since 芸 is a Chinese name too. */
+export function asChinese(text: string): string {
+  if (!/\p{Script=Hani}/u.test(text)) return text;
+  fromJapanese ??= (load('opencc-js') as typeof import('opencc-js')).Converter({ from: 'jp', to: 'cn' });
+  return fromJapanese(text);
 }
 
 /**
@@ -35,3 +43,15 @@ const read = remembering(REMEMBERED, (asked): readonly string[] => {
   const syllables = pinyinPro.pinyin(word, { toneType: 'none', type: 'array', v: true, surname });
   return syllables.every((syllable) => /^[a-z]+$/.test(syllable)) ? syllables : [];
 });
+
+/** How a word may be read beside {@link pinyinOf} of a place, one character at a time: 都匀 as du yun, 六安 as lu an. */
+export function otherReadings(word: string): readonly (readonly string[])[] {
+  const syllables = pinyinOf(word, 'place');
+  if (syllables.length < 2 || pinyinPro === undefined) return [];
+  const options = pinyinPro.polyphonic(word, { toneType: 'none', type: 'array', v: true });
+  return syllables.flatMap((syllable, at) =>
+    [...new Set(options[at] ?? [])]
+      .filter((other) => other !== syllable && /^[a-z]+$/.test(other))
+      .map((other) => syllables.with(at, other)),
+  );
+}

@@ -4,10 +4,12 @@ import { chineseForms } from './chineseForms';
 import { writePalladius } from './chineseWord';
 import { exonymOf } from './exonyms';
 import { foldClean } from './fold';
+import { asChinese } from './hanzi';
 import { KEY_KINDS, type Named, type NameKey } from './keyKinds';
 import { KeyList } from './keyList';
 import { nameText, scriptsOf, type NameText, type NameWord } from './nameWords';
 import { placeForms } from './placeForms';
+import { placeReadings } from './placeReadings';
 import { sortedWords } from './sortedWords';
 import { isPlaceWord } from './titles';
 import { addCyrillicKeys, addLatinKeys } from './russianKeys';
@@ -60,6 +62,9 @@ function addWordKeys(keys: KeyList, { words, placeless }: NameText): void {
   keys.addPair('t', bag(words), 'its words', true);
   if (bag(placeless) !== bag(words))
     keys.addPair('t', bag(placeless), 'its words without one for a place', false);
+  const chinese = asChinese(bag(placeless));
+  if (!keys.asks && chinese !== bag(placeless))
+    keys.addPair('t', chinese, 'its words in Chinese characters for Japanese ones', false);
   for (const { folded } of placeless) {
     for (const word of folded.split(' ')) if (word.length > 1) keys.add('w', word, 'a word');
   }
@@ -74,11 +79,10 @@ function addReadings(keys: KeyList, words: readonly NameWord[], named: Named | u
     if (!scripts.includes('Hani') && !scripts.includes('Zyyy')) addLatinKeys(keys, words);
     return;
   }
-  const names = chineseNames(
-    words.filter(({ folded }) => !isPlaceWord(folded)),
-    named,
-  );
+  const proper = words.filter(({ folded }) => !isPlaceWord(folded));
+  const names = chineseNames(proper, named);
   for (const name of names) addChineseKeys(keys, name, script);
+  addPlaceReadings(keys, proper, named);
   if (script === 'Latn') addLatinKeys(keys, words);
   if (script !== 'Cyrl') return;
   if (isChinese(words, names)) addChineseCases(keys, words);
@@ -111,6 +115,24 @@ function addChineseKeys(keys: KeyList, name: ChineseName, script: NameWord['scri
     name.words.map((word) => foldClean(writePalladius(word))),
     'Palladius',
   );
+}
+
+/** What a reading by habit is worth: it never decides. */
+const BY_HABIT = 0.65;
+
+/** Only what is known to be a place is stored so; a text that may be one asks for it. */
+function addPlaceReadings(keys: KeyList, words: readonly NameWord[], named: Named | undefined): void {
+  const [word] = words;
+  const may = named === 'PLACE' || (keys.asks && named === undefined);
+  if (word === undefined || words.length > 1 || !may) return;
+  for (const syllables of placeReadings(word)) {
+    keys.add(
+      keys.asks ? 'p' : 'q',
+      pinyinValue([syllables]),
+      `${SCRIPTS[word.script]} as pinyin, by a habit`,
+      BY_HABIT,
+    );
+  }
 }
 
 const SCRIPTS = { Latn: 'Latin', Cyrl: 'Cyrillic', Hani: 'characters', Zyyy: 'letters' } as const;

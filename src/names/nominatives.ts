@@ -40,6 +40,10 @@ const ENDINGS: readonly (readonly [ending: string, nominatives: string])[] = [
   ['лу', 'ел'],
   ['лом', 'ел'],
   ['ле', 'ел'],
+  ['ня', 'ень'],
+  ['ню', 'ень'],
+  ['нем', 'ень'],
+  ['не', 'ень'],
   ['ка', 'ек'],
   ['ку', 'ек'],
   ['ком', 'ек'],
@@ -97,8 +101,17 @@ export function placeNominatives(words: readonly string[]): readonly string[] {
   return [...new Set(candidates)].filter((one) => placeForms(one.split(' ')).includes(text));
 }
 
-/** No Russian word ends so. */
-const UNSPELT = /[^аеиоуыэюя]й$|[аеиоуыэюяйьгкхц]ь$/;
+/** «Комсомольске-на-Амуре» as English has it, in parts: Комсомольск, on, Амур; none without a river. */
+export function placesOnRivers(words: readonly string[]): readonly (readonly string[])[] {
+  const at = words.indexOf('на');
+  if (at < 1 || at !== words.length - 2) return [];
+  const heads = [words.slice(0, at).join(' '), ...placeNominatives(words.slice(0, at))];
+  const rivers = nominativesOf(words[at + 1] ?? '');
+  return heads.flatMap((head) => rivers.map((river) => [...head.split(' '), 'on', river]));
+}
+
+/** No Russian word ends so; of places, none in -ска after a consonant. */
+const UNSPELT = /[^аеиоуыэюя]й$|[аеиоуыэюяйьгкхц]ь$|(?:[^аеиоуыэюя]с|ц)ка$/;
 
 function nominativesOf(word: string): readonly string[] {
   const found = ENDINGS.filter(([ending]) => word.endsWith(ending) && word.length - ending.length > 1);

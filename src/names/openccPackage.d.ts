@@ -2,3 +2,7 @@
 declare module 'opencc-js/t2cn' {
   export function Converter(options: { from: 't'; to: 'cn' }): (text: string) => string;
 }
+
+declare module 'opencc-js' {
+  export function Converter(options: { from: 'jp'; to: 'cn' }): (text: string) => string;
+}

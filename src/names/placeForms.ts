@@ -20,10 +20,13 @@ const RULES: readonly (readonly [RegExp, ...Endings])[] = [
   [/а$/, 1, 'ы е у ой'],
   [/(?:ов|ев|ин|ын)о$/, 1, 'а у ом е'],
   [/ье$/, 1, 'я ю ем'],
+  [/ище$/, 1, 'а у ем е'],
   [/[оуюеэ]$/, 0, ''],
   [/[кгх]и$/, 1, 'ов ам ами ах'],
   [/и$/, 1, 'ей ям ями ях ам ами ах'],
   [/ы$/, 1, 'ов - ам ами ах'],
+  // Камень: Камня; Тюмень: Тюмени
+  [/мень$/, 3, 'ня ню нем не ени енью'],
   [/ь$/, 1, 'и ью я ю ем е'],
   [/й$/, 1, 'я ю ем е'],
   [/ец$/, 2, 'ца цу цом це'],
@@ -74,19 +77,49 @@ export function placeForms(words: readonly string[]): readonly string[] {
       ...adjectives.map((form) => join([adjective, form])),
     ];
   }
-  if (head.length === 1 || adjective === undefined || !/(?:[иы][йе]|[аяо][яе]|ее)$/.test(adjective)) {
-    return wordForms(last).map((form) => join([...head.slice(0, -1), form]));
+  if (head.length === 1 || adjective === undefined || !isAdjective(adjective)) {
+    const whole = wordForms(last).map((form) => join([...head.slice(0, -1), form]));
+    return adjective === undefined || head.length === 1
+      ? whole
+      : [...whole, ...bothForms(adjective, last).map(join)];
   }
   // Село and поле decline where an adjective says that they are no foreign names.
   const neuter = /[ое]е$/.test(adjective) && /[ое]$/.test(last);
   const endings = last.endsWith('о') ? 'а у ом е' : 'я ю ем е';
   const nouns = neuter ? endings.split(' ').map((ending) => last.slice(0, -1) + ending) : wordForms(last);
+  // «В Восточном Дегунино» beside «в Восточном Дегунине»
+  const fixedNouns =
+    neuter && FIXED_NEUTER.test(last) ? wordForms(adjective).map((form) => join([form, last])) : [];
   // «Большую Сетунь»: the accusative may be the nominative.
-  return [last, ...nouns].flatMap((noun) =>
+  const both = [last, ...nouns].flatMap((noun) =>
     wordForms(adjective)
       .filter((form) => agree(form, noun))
       .map((form) => join([form, noun])),
   );
+  return [...fixedNouns, ...both];
+}
+
+const FIXED_NEUTER = /(?:[ое]в|[иы]н)о$/;
+
+function isAdjective(word: string): boolean {
+  return /(?:[иы][йе]|[аяо][яе]|ее)$/.test(word);
+}
+
+/** «В Катаве-Ивановске» beside «в Катав-Ивановске»: two masculine nouns in one case. */
+function bothForms(first: string, second: string): readonly (readonly string[])[] {
+  const [firsts, seconds] = [first, second].map((word) =>
+    /[бвгджзклмнпрстфхцчшщйь]$/.test(word) ? wordForms(word) : [],
+  );
+  if (!firsts || !seconds || firsts.length !== 4 || seconds.length !== 4) return [];
+  const both = firsts.map((form, at) => [form, seconds[at] ?? '']);
+  // Сергиев Посад is the Posad of Sergius.
+  const whose = /[ео]в$/.test(first)
+    ? [
+        ['ым', seconds[2] ?? ''],
+        ['ом', seconds[3] ?? ''],
+      ]
+    : [];
+  return [...both, ...whose.map(([ending, noun = '']) => [`${first}${ending ?? ''}`, noun])];
 }
 
 /** Endings of adjective and noun that can stand together. */
@@ -96,7 +129,7 @@ function agree(adjective: string, noun: string): boolean {
   // «В Сосновом Бору».
   if (/[ео]м$/.test(adjective)) return /[еиу]$/.test(noun);
   if (/[иы]м$/.test(adjective)) return /[оеая]м$/.test(noun);
-  if (/[иы]х$/.test(adjective)) return /(?:[ая]х|ов|ей|к)$/.test(noun);
+  if (/[иы]х$/.test(adjective)) return /(?:[ая]х|ей|[бвгджзклмнпрстфхцчшщ])$/.test(noun);
   if (/[иы]ми$/.test(adjective)) return /ми$/.test(noun);
   if (/[ео]й$/.test(adjective)) return /(?:[еиы]|[ое]й|ью)$/.test(noun);
   return /[ую]ю$/.test(adjective) && /[уюь]$/.test(noun);

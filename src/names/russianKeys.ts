@@ -2,7 +2,7 @@ import type { Named } from './keyKinds';
 import type { KeyList } from './keyList';
 import type { NameWord } from './nameWords';
 import { givenNameSex } from './givenNames';
-import { personNominatives, placeNominatives } from './nominatives';
+import { personNominatives, placeNominatives, placesOnRivers } from './nominatives';
 import { personForms } from './personForms';
 import { placeForms } from './placeForms';
 import { ROMANISATIONS, romanised } from './romanisation';
@@ -17,7 +17,10 @@ export function addCyrillicKeys(keys: KeyList, words: readonly NameWord[], named
   const hyphened = words.map(({ raw }) => raw.split('-').map(foldClean).join('-'));
   const person = named === 'PLACE' || named === 'BODY' ? null : russianPerson(hyphened);
   const patronymic = person?.patronymic ?? '';
-  addSkeletons(keys, words.flatMap(skeletonsOf), skeleton(patronymic));
+  // «Северска» is a case of Северск, and looks like Severskaya.
+  if (keys.asks && named === 'PLACE' && /(?:[^аеиоуыэюя]с|ц)ка$/.test(folded.at(-1) ?? ''))
+    keys.add('l', sortedWords(words.flatMap(skeletonsOf)), 'one Latin spelling', LIKE_ADJECTIVE);
+  else addSkeletons(keys, words.flatMap(skeletonsOf), skeleton(patronymic));
   if (person && person.family !== '') {
     const parts = [person.given, person.patronymic].filter((part) => part !== '');
     addInitials(keys, skeleton(person.family), person.initials.map(initialOf), parts.map(initialOf));
@@ -63,6 +66,8 @@ function addNominatives(keys: KeyList, folded: readonly string[], named: Named |
   if (named === 'PLACE') {
     for (const place of placeNominatives(folded))
       keys.add('l', sortedWords(place.split(' ').map(skeleton)), from, DECLINED);
+    for (const place of placesOnRivers(folded))
+      keys.add('l', sortedWords(place.map(skeleton)), from, DECLINED);
     return;
   }
   if (named === 'BODY') return;
@@ -75,6 +80,9 @@ function addNominatives(keys: KeyList, folded: readonly string[], named: Named |
 
 /** As sure as a name without its patronymic. */
 const DECLINED = 0.86;
+
+/** Less than a name that a case leads to. */
+const LIKE_ADJECTIVE = 0.8;
 
 /** «Евгения Наумова» is a woman, or a form of Евгений Наумов. */
 const MAYBE_DECLINED = 0.6;

@@ -1,4 +1,4 @@
-import { KEY_KINDS, type Named } from './keyKinds';
+import { KEY_KINDS, type Named, type NameKey } from './keyKinds';
 import { likeness } from './similarity';
 
 /** Whether two names can be one thing's: decided, or left to what else is known of them. */
@@ -6,9 +6,12 @@ export interface NameDecision {
   readonly decision: 'SAME' | 'POSSIBLE' | 'DIFFERENT';
   readonly score: number;
   readonly reason: string;
+  /** The key that both have. */
+  readonly key: NameKey | null;
 }
 
-const SAME = 0.75;
+/** From here on a key in common decides. */
+export const SAME = 0.75;
 const POSSIBLE = 0.6;
 const ALIKE = 0.85;
 
@@ -20,9 +23,9 @@ export function sameName(a: string, b: string, named?: Named): NameDecision {
   const { score, key } = likeness(a, b, named);
   if (key) {
     const decision = score >= SAME ? 'SAME' : score >= POSSIBLE ? 'POSSIBLE' : 'DIFFERENT';
-    return { decision, score, reason: `both have the key ${key.key} (${KEY_KINDS[key.kind].says})` };
+    return { decision, score, reason: `both have the key ${key.key} (${KEY_KINDS[key.kind].says})`, key };
   }
   return score >= ALIKE
-    ? { decision: 'POSSIBLE', score, reason: 'alike in letters' }
-    : { decision: 'DIFFERENT', score, reason: 'no key in common' };
+    ? { decision: 'POSSIBLE', score, reason: 'alike in letters', key }
+    : { decision: 'DIFFERENT', score, reason: 'no key in common', key };
 }

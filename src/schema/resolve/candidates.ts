@@ -1,7 +1,7 @@
 /** Decides who bears a name, from what the names have in common and what is known beside. Pure. */
+import { sameOffice } from '../../names/offices';
 import type { NameDecision } from '../../names/sameName';
-import { folded } from '../../names/fold';
-import type { Candidate } from './types';
+import type { Candidate, Ground } from './types';
 
 /** A candidate as the graph knows it. */
 export interface Known {
@@ -10,8 +10,20 @@ export interface Known {
   readonly name: NameDecision;
   readonly cities: readonly string[];
   readonly countries: readonly string[];
-  /** Titles of offices. */
+  /** Titles of offices, in any language. */
   readonly offices: readonly string[];
+  /** All places in which it lies or to which it belongs, regions too. */
+  readonly places: readonly string[];
+  /** Of a place, how it compares with others of its name; null for what is no place. */
+  readonly place: Settled | null;
+  /** Candidates of which a decision is recorded that it is none of them. */
+  readonly different?: readonly string[];
+}
+
+export interface Settled {
+  readonly population: number;
+  /** Whether the name is one that it is shown under, and no further form, of any time and language. */
+  readonly shown: boolean;
 }
 
 /** What is known of the bearer. */
@@ -19,43 +31,105 @@ export interface Beside {
   readonly country: string | null;
   readonly city: string | null;
   readonly office: string | null;
+  /** Names that stood beside it, with what they may mean. */
+  readonly besides?: readonly Neighbour[];
+}
+
+export interface Neighbour {
+  readonly text: string;
+  readonly places: readonly string[];
+  /** Candidates that lie near, though not in it. */
+  readonly near: readonly string[];
 }
 
 /** What each circumstance adds and takes: less than a better name, and more than a name can make up for. */
 const FOR = 0.03;
 const AGAINST = 0.2;
 
+/** A namesake counts for nothing when the other has so many times its inhabitants. */
+const LARGER = 5;
+
 interface Weighed extends Known {
   readonly applies: readonly string[];
   readonly contradicts: readonly string[];
 }
 
-/** The candidates, the likeliest first; of equals in the order given. */
+/** The candidates, the likeliest first; of equals in the order given. At most one is decided. */
 export function candidates(all: readonly Known[], beside: Beside): Candidate[] {
   const weighed = all.filter(({ name }) => name.decision !== 'DIFFERENT').map((one) => weigh(one, beside));
   const bearers = weighed.filter(
     ({ name, contradicts }) => name.decision === 'SAME' && contradicts.length === 0,
   );
+  const { chosen, ground, rivals } = choice(bearers);
   return weighed
     .map((one): Candidate => {
-      const rivals = bearers.filter((other) => other !== one && other.applies.length >= one.applies.length);
-      const decided = bearers.includes(one) && rivals.length === 0;
+      const decided = one === chosen;
+      const open: Ground = !bearers.includes(one)
+        ? one.name.decision === 'SAME'
+          ? 'CONTRADICTED'
+          : 'NAME_IN_DOUBT'
+        : chosen === null
+          ? 'SEVERAL_BEAR_IT'
+          : 'ANOTHER_IS_DECIDED';
       return {
         id: one.id,
         decision: decided ? 'SAME' : 'POSSIBLE',
+        ground: decided ? ground : open,
         score: scoreOf(one),
         form: one.form,
         reasons: [
           one.name.reason,
           ...one.applies,
           ...one.contradicts,
-          ...(bearers.includes(one) && rivals.length > 0
-            ? [`${String(rivals.length)} more bear the name`]
+          ...(open === 'SEVERAL_BEAR_IT' && rivals.includes(one)
+            ? [`${String(rivals.length - 1)} more bear the name`]
             : []),
+          ...(one.different ?? [])
+            .filter((id) => weighed.some((other) => other.id === id))
+            .map((id) => `by a decision another than ${id}`),
         ],
       };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => first(b) - first(a) || b.score - a.score);
+  // The decided one stands first, however good the names of others are: what speaks for it is more than its name.
+  function first({ decision }: Candidate): number {
+    return decision === 'SAME' ? 1 : 0;
+  }
+}
+
+interface Choice {
+  readonly chosen: Weighed | null;
+  readonly ground: Ground;
+  /** Those between whom it is. */
+  readonly rivals: readonly Weighed[];
+}
+
+/**
+ * The one bearer of the name, where there is one: of all, those to whom most applies. Of several places, those that are
+ * shown under the name, then those whose name is best, then the one that is far larger. Persons are never told apart so.
+ */
+function choice(bearers: readonly Weighed[]): Choice {
+  const most = Math.max(0, ...bearers.map(({ applies }) => applies.length));
+  const rivals = bearers.filter(({ applies }) => applies.length === most);
+  const [only, ...others] = rivals;
+  if (only === undefined) return { chosen: null, ground: 'NAME_IN_DOUBT', rivals };
+  if (others.length === 0) return { chosen: only, ground: 'ONLY_BEARER', rivals };
+  if (rivals.some(({ place }) => place === null)) return { chosen: null, ground: 'SEVERAL_BEAR_IT', rivals };
+  const shown = rivals.filter(({ place }) => place?.shown);
+  const named = shown.length > 0 ? shown : rivals;
+  const best = Math.max(...named.map(({ name }) => name.score));
+  const [larger, next] = named
+    .filter(({ name }) => name.score === best)
+    .sort((a, b) => inhabitants(b) - inhabitants(a));
+  if (larger === undefined) return { chosen: null, ground: 'SEVERAL_BEAR_IT', rivals };
+  if (next === undefined) return { chosen: larger, ground: 'BETTER_NAME', rivals };
+  return inhabitants(larger) > 0 && inhabitants(larger) >= LARGER * inhabitants(next)
+    ? { chosen: larger, ground: 'FAR_LARGER', rivals }
+    : { chosen: null, ground: 'SEVERAL_BEAR_IT', rivals };
+}
+
+function inhabitants({ place }: Known): number {
+  return place?.population ?? 0;
 }
 
 function scoreOf({ name, applies, contradicts }: Weighed): number {
@@ -63,36 +137,30 @@ function scoreOf({ name, applies, contradicts }: Weighed): number {
   return Math.round(Math.min(1, Math.max(0, score)) * 10_000) / 10_000;
 }
 
-function weigh(one: Known, { country, city, office }: Beside): Weighed {
+function weigh(one: Known, { country, city, office, besides = [] }: Beside): Weighed {
   const places = [
     ['country', country, one.countries],
     ['city', city, one.cities],
   ] as const;
   const asked = places.flatMap(([what, id, known]) => (id === null ? [] : [{ what, id, known }]));
-  const applies = asked.filter(({ id, known }) => known.includes(id)).map(({ id }) => `belongs to ${id}`);
-  const contradicts = asked
-    // Of whom no place is known, none speaks against.
-    .filter(({ id, known }) => known.length > 0 && !known.includes(id))
-    .map(({ what, id, known }) => `belongs to another ${what} than ${id}: ${known.join(', ')}`);
-  const title = office === null ? undefined : one.offices.find((held) => sharesWords(held, office));
+  const title = office === null ? undefined : one.offices.find((held) => sameOffice(held, office));
+  const lies = ({ places: there, near }: Neighbour) =>
+    near.includes(one.id) || there.some((id) => id !== one.id && one.places.includes(id));
   return {
     ...one,
-    applies: title === undefined ? applies : [...applies, `holds the office “${title}”`],
-    contradicts,
+    applies: [
+      ...asked.filter(({ id, known }) => known.includes(id)).map(({ id }) => `belongs to ${id}`),
+      ...besides.filter(lies).map(({ text }) => `lies in or near “${text}”`),
+      ...(title === undefined ? [] : [`holds the office “${title}”`]),
+    ],
+    contradicts: [
+      ...asked
+        // Of whom no place is known, none speaks against.
+        .filter(({ id, known }) => known.length > 0 && !known.includes(id))
+        .map(({ what, id, known }) => `belongs to another ${what} than ${id}: ${known.join(', ')}`),
+      ...besides
+        .filter((each) => one.places.length > 0 && !lies(each))
+        .map(({ text }) => `does not lie in or near “${text}”`),
+    ],
   };
-}
-
-/** Whether one text has all words of the other. */
-function sharesWords(a: string, b: string): boolean {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  const [fewer, more] = left.size <= right.size ? [left, right] : [right, left];
-  return fewer.size > 0 && [...fewer].every((word) => more.has(word));
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    folded(text)
-      .split(' ')
-      .filter((word) => word !== ''),
-  );
 }

@@ -22,7 +22,8 @@ export class ResolveContext {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The office that it holds, worded as titles of tenures are: `mayor`.',
+    description:
+      'The office that it holds, in English, Russian or Chinese: `mayor`, `мэр Харбина`, `副市长`. Role, bodies and places are compared, not words.',
   })
   readonly office?: string | null;
 

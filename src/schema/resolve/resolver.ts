@@ -1,28 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 
-import { cypherFile } from '../../graph/cypherFile';
 import { Entity } from '../../model/entity';
-import { namedOf } from '../../model/named';
-import type { EntityType } from '../../model/types';
-import { sameName, type NameDecision } from '../../names/sameName';
 import { checkedFirst } from '../../query/page';
 import { periodAsked } from '../../query/propertyFilter';
 import { selectionOf } from '../../query/selection';
 import type { Context } from '../context';
 import { requireKnown } from '../requireKnown';
-import { askedText, type AskedText } from '../search/asked';
-import { find } from '../search/find';
-import type { Found } from '../search/found';
-import { whyFound } from '../search/why';
-import { candidates, type Known } from './candidates';
+import { candidates } from './candidates';
+import { circumstances } from './circumstances';
 import { ResolveArgs } from './input';
+import { knownOf, neighbours } from './known';
+import { lookUp } from './lookUp';
 import { Candidate } from './types';
-
-const QUESTION = cypherFile('questions/candidates');
-
-/** How many of those whose names come near are looked at. */
-const LOOKED_AT = 50;
 
 /** Who bears a name, as it is written somewhere. */
 @Resolver(() => Candidate)
@@ -35,33 +25,23 @@ export class ResolveResolver {
     const { name, first } = args;
     const { types = null, country = null, city = null, office = null, date = null } = args.context ?? {};
     const size = checkedFirst({ first }, context.limits, 'resolve');
-    const asked = askedText(name, types);
     const period = date === null ? undefined : periodAsked(date, 'resolve: context.date');
-    const [named] = await Promise.all([
-      asked === null ? [] : find(context, asked, byName(types)),
+    const [looked, merged] = await Promise.all([
+      lookUp(context, name, types),
       requireKnown(context, 'resolve', {
         'context.country': country,
         'context.city': city,
       }),
     ]);
-    if (asked === null || named.length === 0) return [];
-    const looked = named.slice(0, LOOKED_AT);
-    const { values } = await context.graph.read(
-      {
-        text: QUESTION,
-        params: {
-          ids: looked.map(({ id }) => id),
-          from: period?.possiblyFrom ?? null,
-          to: period?.possiblyTo ?? null,
-        },
-      },
-      { signal: context.signal },
-    );
-    const circumstances = new Map(
-      values.map(([id, ...rest]) => [id, rest as [string[], string[], string[]]]),
-    );
-    const known = looked.map((hit) => knownOf(hit, asked, circumstances.get(hit.id)));
-    return candidates(known, { country, city, office }).slice(0, size);
+    const known = await circumstances(context, looked, period);
+    const canonical = (id: string | null) => (id === null ? null : (merged.get(id) ?? id));
+    const beside = {
+      country: canonical(country),
+      city: canonical(city),
+      office,
+      besides: neighbours(looked, known),
+    };
+    return candidates(knownOf(looked, known), beside).slice(0, size);
   }
 
   @FieldResolver(() => Entity, { description: 'The entity.' })
@@ -72,36 +52,4 @@ export class ResolveResolver {
   ): Promise<unknown> {
     return context.loader.node('Entity', id, selectionOf(info));
   }
-}
-
-const byName = (types: readonly EntityType[] | null) => ({
-  types,
-  near: null,
-  language: null,
-  wanted: Number.MAX_SAFE_INTEGER,
-  texts: false,
-});
-
-function knownOf(
-  hit: Found,
-  asked: AskedText,
-  [cities, countries, offices]: readonly string[][] = [],
-): Known {
-  const { form } = whyFound(hit, asked);
-  return {
-    id: hit.id,
-    form,
-    name: decisionOf(hit, sameName(form, asked.text, namedOf(hit.type))),
-    cities: cities ?? [],
-    countries: countries ?? [],
-    offices: offices ?? [],
-  };
-}
-
-/** Words that are nearly the same leave it open: a slip of the pen, or the family name alone. */
-const NEARLY = 0.45;
-
-function decisionOf({ how, score }: Found, name: NameDecision): NameDecision {
-  if (name.decision !== 'DIFFERENT' || how !== 'WORD' || score < NEARLY) return name;
-  return { decision: 'POSSIBLE', score, reason: 'has the words, or nearly' };
 }

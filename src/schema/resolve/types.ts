@@ -8,12 +8,32 @@ export const Resolution = vocabulary('Resolution', 'Whether an entity is the bea
 });
 export type Resolution = keyof typeof Resolution;
 
+export const Ground = vocabulary(
+  'Ground',
+  'Why an entity is decided to be the bearer of a name, or why that is left open.',
+  {
+    ONLY_BEARER: 'Decided: nobody else bears the name to whom as much of the context applies.',
+    BETTER_NAME:
+      'Decided, of places only: the others bear it as a further form, or their names come less near.',
+    FAR_LARGER:
+      'Decided, of places only: of those that bear it, this one has at least five times the inhabitants.',
+    SEVERAL_BEAR_IT: 'Left open: several bear the name, and nothing in the context tells them apart.',
+    ANOTHER_IS_DECIDED: 'It bears the name, and another one is decided.',
+    CONTRADICTED: 'It bears the name, and something in the context speaks against it.',
+    NAME_IN_DOUBT: 'Its name is only like the one asked, or read like it by a habit; likeness never decides.',
+  },
+);
+export type Ground = keyof typeof Ground;
+
 @ObjectType({ description: 'An entity that may be the bearer of a name.' })
 export class Candidate {
   readonly id: string;
 
   @Field(() => Resolution, { simple: true, description: 'Whether it is.' })
   readonly decision: Resolution;
+
+  @Field(() => Ground, { simple: true, description: 'Why it is, or why that is left open.' })
+  readonly ground: Ground;
 
   @Field(() => Float, {
     simple: true,

@@ -2,6 +2,7 @@
 import { namedOfAll } from '../../model/named';
 import { typeTerm } from '../../model/nameKeys';
 import type { EntityType } from '../../model/types';
+import { inCharacters } from '../../names/characters';
 import { KEY_KINDS } from '../../names/keyKinds';
 import { nameText } from '../../names/nameWords';
 import { skeleton } from '../../names/skeleton';
@@ -12,6 +13,8 @@ import { anyOf, beginning, nearly, phrase } from '../../query/lucene';
 export interface AskedText {
   readonly text: string;
   readonly named: Named | undefined;
+  /** Whether it is in Chinese characters alone. */
+  readonly characters: boolean;
   /** Keys by the form in which they are stored. */
   readonly keys: ReadonlyMap<string, AskedKey>;
   /** Single words that are keys, without their kind. */
@@ -50,6 +53,7 @@ export function askedText(text: string, types: readonly EntityType[] | null): As
   return {
     text,
     named,
+    characters: inCharacters(text),
     keys: new Map(strong.map((key) => [key.stored, key])),
     words,
     spellings,

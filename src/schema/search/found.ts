@@ -1,6 +1,7 @@
 /** What the index found, scored and ordered. Pure. */
 import { distance } from 'fastest-levenshtein';
 
+import { inCharacters, onlyReadAlike, READ_ALIKE } from '../../names/characters';
 import { storedKeys } from '../../names/storedKeys';
 import { namedOf } from '../../model/named';
 import { remembering } from '../../time/cache';
@@ -76,10 +77,10 @@ function scored(row: readonly unknown[], asked: AskedText, best: ReadonlyMap<unk
     string | null,
     string | null,
   ];
-  const key = how === 'KEY' ? weightiest(shared, asked) : undefined;
+  const key = how === 'KEY' ? weightiest(shared, asked.keys) : undefined;
   const score =
     how === 'KEY'
-      ? (asked.keys.get(key ?? '')?.weight ?? 0)
+      ? keyScore(type, shared, forms, asked)
       : how === 'WORD'
         ? alike(words, forms, asked)
         : (MOST_TEXT * (text ?? 0)) / Math.max(best.get(how) ?? 0, Number.MIN_VALUE);
@@ -96,7 +97,19 @@ function scored(row: readonly unknown[], asked: AskedText, best: ReadonlyMap<unk
   };
 }
 
-function weightiest(shared: readonly string[], { keys }: AskedText): string | undefined {
+function keyScore(
+  type: string,
+  shared: readonly string[],
+  forms: readonly string[],
+  { keys, characters }: AskedText,
+): number {
+  const weight = keys.get(weightiest(shared, keys) ?? '')?.weight ?? 0;
+  if (!characters || !onlyReadAlike(shared.flatMap((key) => keys.get(key)?.kind ?? []))) return weight;
+  const others = forms.filter(inCharacters).map((form) => keysOfForm(type, form));
+  return others.some((own) => shared.some((key) => own.has(key))) ? Math.min(weight, READ_ALIKE) : weight;
+}
+
+function weightiest(shared: readonly string[], keys: AskedText['keys']): string | undefined {
   const weight = (key: string) => keys.get(key)?.weight ?? 0;
   return [...shared].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))[0];
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { readFolder } from '../../../src/dossiers/loadFolder';
 import { readKnownPlaces } from '../../../src/gazetteer/knownPlaces';
-import { distance } from '../../../src/gazetteer/lookUp';
+import { distance } from '../../../src/model/distance';
 import type { Place } from '../../../src/gazetteer/place';
 import { readGazetteer } from '../../../src/gazetteer/readGazetteer';
 

@@ -50,6 +50,32 @@ describe('a list with a condition that leads to an id', () => {
     expect(tested.match(/EXISTS \{ MATCH \(n0\)<-\[l\d+:TOOK_PART\]/g)).toHaveLength(2);
   });
 
+  it('begins at the bearers of a name, in the index of names', () => {
+    const { text } = compiled(
+      '{ cities(where: {name: {matches: "Harbin"}, population: {gt: 5}}) { nodes { id } } }',
+    );
+    expect(text).toContain("CALL db.index.fulltext.queryNodes('name_keys', $p0");
+    expect(text).toMatch(/YIELD node AS n0/);
+    expect(text).toContain('n0:City');
+    expect(text).toContain('n0.population > ');
+  });
+
+  it('joins what leads to a name, as what leads to an id', () => {
+    const { text } = compiled(
+      '{ events(where: {participants: {some: {node: {onOfficial: {name: {matches: "Sun Zhe"}}}}}}) { totalCount } }',
+    );
+    expect(text).toContain("db.index.fulltext.queryNodes('name_keys', $p0");
+    expect(text.indexOf('queryNodes')).toBeLessThan(text.indexOf('TOOK_PART'));
+    expect(text).not.toContain('EXISTS');
+  });
+
+  it('tests a name where it need not be borne', () => {
+    const { text } = compiled('{ cities(where: {not: {name: {matches: "Harbin"}}}) { totalCount } }');
+    expect(text).toContain('MATCH (n0:City)');
+    expect(text).toContain('NOT');
+    expect(text).not.toContain('YIELD node AS n0');
+  });
+
   it('refuses conditions that nest too deep, also on the way to an id', () => {
     const nested = (depth: number): string =>
       depth === 0 ? '{id: {eq: "x"}}' : `{onCity: {ties: {some: {node: ${nested(depth - 1)}}}}}`;

@@ -1,0 +1,83 @@
+/** Asks the index who bears a name, and what stands beside it. */
+import { namedOf } from '../../model/named';
+import type { EntityType } from '../../model/types';
+import { besidesOf } from '../../names/besides';
+import type { Context } from '../context';
+import { askedText, type AskedText } from '../search/asked';
+import { find } from '../search/find';
+import type { Found } from '../search/found';
+import { whyFound } from '../search/why';
+import { nameDecision } from './named';
+
+export interface LookedUp {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  /** The names beside it, where the whole is no name, with the places that bear them. */
+  readonly besides: readonly { readonly text: string; readonly places: readonly Found[] }[];
+}
+
+export interface Hit {
+  readonly found: Found;
+  readonly form: string;
+  readonly name: ReturnType<typeof nameDecision>;
+}
+
+/** How many of those whose names come near are looked at, and how many places beside. */
+const LOOKED_AT = 50;
+const BESIDE = 5;
+
+/** So many names beside one are looked up. */
+const MOST_BESIDES = 3;
+
+const PLACES: readonly EntityType[] = ['Country', 'Region', 'City', 'District'];
+
+/** The whole as a name; where nobody bears that, its first part beside the others. */
+export async function lookUp(
+  context: Context,
+  text: string,
+  types: readonly EntityType[] | null,
+): Promise<LookedUp> {
+  const whole = await hitsOf(context, text, types);
+  const { name, beside } = besidesOf(text);
+  if (beside.length === 0 || whole.some((hit) => hit.name.decision === 'SAME'))
+    return { text, hits: whole, besides: [] };
+  const [hits, ...besides] = await Promise.all([
+    hitsOf(context, name, types),
+    ...beside.slice(0, MOST_BESIDES).map(async (each) => placesOf(context, each)),
+  ]);
+  return hits.some((hit) => hit.name.decision === 'SAME')
+    ? { text: name, hits, besides }
+    : { text, hits: whole, besides: [] };
+}
+
+async function hitsOf(
+  context: Context,
+  text: string,
+  types: readonly EntityType[] | null,
+): Promise<readonly Hit[]> {
+  const asked = askedText(text, types);
+  if (asked === null) return [];
+  const all = await find(context, asked, byName(types));
+  return all.slice(0, LOOKED_AT).map((found) => hitOf(found, asked));
+}
+
+function hitOf(found: Found, asked: AskedText): Hit {
+  const { form } = whyFound(found, asked);
+  const { forms, type, score, how } = found;
+  const name = nameDecision(asked.text, { form, forms, named: namedOf(type), score, byKey: how === 'KEY' });
+  return { found, form, name };
+}
+
+async function placesOf(context: Context, text: string): Promise<LookedUp['besides'][number]> {
+  const hits = await hitsOf(context, text, PLACES);
+  const bearers = hits.filter(({ name }) => name.decision === 'SAME').map(({ found }) => found);
+  return { text, places: bearers.slice(0, BESIDE) };
+}
+
+const byName = (types: readonly EntityType[] | null) => ({
+  types,
+  near: null,
+  language: null,
+  wanted: Number.MAX_SAFE_INTEGER,
+  texts: false,
+});

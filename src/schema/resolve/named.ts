@@ -1,0 +1,60 @@
+/** How well a thing bears a name, by all its names. Pure. */
+import { keysOf } from '../../names/keys';
+import type { Named } from '../../names/keyKinds';
+import { sameName, SAME, type NameDecision } from '../../names/sameName';
+import { scriptOf } from '../../names/script';
+import { isOneSlipApart } from '../../names/slip';
+
+/** What was found under a name. */
+export interface Bearing {
+  /** The name of it that comes nearest, and all its names. */
+  readonly form: string;
+  readonly forms: readonly string[];
+  readonly named: Named | undefined;
+  /** What the index says, 0 to 1; whether by a key or only by words that are alike. */
+  readonly score: number;
+  readonly byKey: boolean;
+}
+
+/** Words that are nearly the same leave it open: a slip of the pen, or the family name alone. */
+const NEARLY = 0.45;
+
+/** What a slip leaves of a name's worth. */
+const SLIP = 0.58;
+
+export function nameDecision(text: string, { form, forms, named, score, byKey }: Bearing): NameDecision {
+  const name = sameName(form, text, named);
+  if (name.key === null) {
+    if (name.decision !== 'SAME' && isOneSlipApart(form, text))
+      return { ...open(Math.min(SLIP, name.score)), reason: `one slip of the pen from “${form}”` };
+    if (name.decision === 'DIFFERENT' && !byKey && score >= NEARLY)
+      return { ...open(score), reason: 'has the words, or nearly' };
+    return name;
+  }
+  if (name.decision !== 'SAME') return name;
+  // 福州 and 抚州: the index weighed other characters less than how they are read.
+  if (byKey && score < SAME)
+    return { ...open(score), reason: `read alike, and written otherwise; ${name.reason}` };
+  const { key, kind } = name.key;
+  if (named === 'PLACE' && kind === 'l' && bothLatin(form, text) && !isRomanised(key, forms))
+    return { ...open(name.score * 0.8), reason: `spelt alike, and no Cyrillic name says so; ${name.reason}` };
+  return name;
+}
+
+function open(score: number): Pick<NameDecision, 'decision' | 'score' | 'key'> {
+  return { decision: 'POSSIBLE', score, key: null };
+}
+
+function bothLatin(a: string, b: string): boolean {
+  return scriptOf(a) === 'Latn' && scriptOf(b) === 'Latn';
+}
+
+/**
+ * Whether a Cyrillic name has the key of two Latin spellings. One spelling for all schemes of romanisation says something
+ * where both romanise a name: elsewhere Stolberg and Stollberg are two cities.
+ */
+function isRomanised(key: string, forms: readonly string[]): boolean {
+  return forms.some(
+    (form) => scriptOf(form) === 'Cyrl' && keysOf(form, 'PLACE').some((own) => own.key === key),
+  );
+}
