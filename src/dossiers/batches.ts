@@ -38,12 +38,3 @@ export function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): [
 export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 20);
 }
-
-/** Cypher that compares the digest of a node `n` with that of the row. */
-export const OUTCOME =
-  "CASE WHEN n.digest IS NULL THEN 'created' WHEN n.digest = row.digest THEN 'unchanged' ELSE 'updated' END";
-
-/** Adds rows `[outcome, number]` to a tally. */
-export function count(tally: Tally, rows: Rows): void {
-  for (const [outcome, number] of rows.values) tally[outcome as keyof Tally] += Number(number);
-}
