@@ -16,11 +16,18 @@ export interface Tally {
 /** Rows sent with one statement: enough to amortise the trip, few enough for the transaction's memory. */
 const BATCH = 1_000;
 
+/**
+ * Sends rows batch by batch without waiting between: the database goes through statements in the order in which they are
+ * sent, and finds the next one there when it is done with the one before.
+ */
 export async function inBatches<Row>(
   rows: readonly Row[],
   work: (batch: readonly Row[]) => Promise<void>,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH) await work(rows.slice(start, start + BATCH));
+  const batches: Promise<void>[] = [];
+  for (let start = 0; start < rows.length; start += BATCH)
+    batches.push(work(rows.slice(start, start + BATCH)));
+  await Promise.all(batches);
 }
 
 /** Groups rows by a key, sorted by key, so that the same load always sends the same statements. */

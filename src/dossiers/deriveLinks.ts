@@ -2,8 +2,9 @@
 import { cypherFile } from '../graph/cypherFile';
 import { ParticipationRole } from '../model/participationRole';
 import { groupBy, inBatches, type Run } from './batches';
+import { createLinks } from './createLinks';
 import type { FactRow } from './dossier';
-import { firstLinks, type LinkRow } from './firstLinks';
+import type { Ends } from './firstLinks';
 import { linkStatements } from './linkStatement';
 import type { CreatedFact } from './writeFacts';
 
@@ -25,25 +26,22 @@ export interface Told {
   readonly facts: readonly FactRow[];
   /** Those of them that were created. */
   readonly created: readonly CreatedFact[];
-  /** Types of entities that were created, by id. */
-  readonly fresh: ReadonlyMap<string, string>;
-  /** Types of entities that are told otherwise, by id. */
-  readonly changed: ReadonlyMap<string, string>;
-  /** Where an entity goes that was merged into another. */
-  readonly merged: ReadonlyMap<string, string>;
+  /** Ids of entities that are told for the first time or otherwise. */
+  readonly entities: readonly string[];
+  /** All entities that the facts name. */
+  readonly ends: Ends;
 }
 
 /** Derives what follows from what was told. */
 export async function deriveLinks(run: Run, told: Told): Promise<void> {
-  const { facts, fresh, changed, merged } = told;
+  const { facts, entities, ends } = told;
   const byType = new Map(groupBy(facts, (fact) => fact.type));
+  const standing = (id: string) => ends.merged.get(id) ?? id;
   const fillers = (type: string, role: string) =>
     (byType.get(type) ?? []).flatMap(({ roles }) =>
-      roles.filter((filler) => filler.role === role).map(({ target }) => merged.get(target) ?? target),
+      roles.filter((filler) => filler.role === role).map(({ target }) => standing(target)),
     );
-  const summarised = [...fresh, ...changed].flatMap(([id, type]) =>
-    SUMMARISED.has(type) ? [merged.get(id) ?? id] : [],
-  );
+  const summarised = entities.filter((id) => SUMMARISED.has(ends.types.get(id) ?? '')).map(standing);
   await deriveFrom(
     run,
     {
@@ -59,32 +57,25 @@ export async function deriveLinks(run: Run, told: Told): Promise<void> {
 /** The types of which `summary.cypher` writes a summary. */
 const SUMMARISED: ReadonlySet<string> = new Set(['Event', 'Agreement']);
 
-const NOTHING_NEW = { created: [], fresh: new Map(), merged: new Map() };
+const NOTHING_NEW: Pick<Told, 'created' | 'ends'> = {
+  created: [],
+  ends: { types: new Map(), fresh: new Set(), merged: new Map() },
+};
 
 /**
  * Summaries first, since derived parts depend on the days of an event; then the links of each rule; then the parts that
  * follow from parts and offices.
  */
-export async function deriveFrom(
-  run: Run,
-  changed: Changed,
-  { created, fresh, merged }: Pick<Told, 'created' | 'fresh' | 'merged'> = NOTHING_NEW,
-): Promise<void> {
+export async function deriveFrom(run: Run, changed: Changed, { created, ends } = NOTHING_NEW): Promise<void> {
   const summarised = [...new Set(changed.summarised)];
   await inBatches(summarised, async (ids) => {
     await run({ text: cypherFile('links/summary'), params: { ids } });
   });
-  const createdByType = new Map(groupBy(created, ({ fact }) => fact.type));
-  const steps = linkStatements().map(({ factType, rule, text }) => {
-    const { links, done } = firstLinks(rule, createdByType.get(factType) ?? [], { fresh, merged });
-    return { links, text, ids: (changed.byType.get(factType) ?? []).filter((id) => !done.has(id)) };
-  });
-  // Before the others, which find them and add to them.
-  await createLinks(
-    run,
-    steps.flatMap(({ links }) => links),
-  );
-  for (const { text, ids: open } of steps) {
+  const statements = linkStatements();
+  // Before the statements, which find these links and add to them.
+  const done = created.length > 0 ? await createLinks(run, statements, created, ends) : [];
+  for (const [index, { factType, text }] of statements.entries()) {
+    const open = (changed.byType.get(factType) ?? []).filter((id) => done[index]?.has(id) !== true);
     await inBatches(open, async (ids) => {
       await run({ text, params: { ids } });
     });
@@ -95,17 +86,6 @@ export async function deriveFrom(
     await run({
       text: cypherFile('links/derivedParts'),
       params: { ids, roles: Object.keys(ParticipationRole) },
-    });
-  });
-}
-
-async function createLinks(run: Run, links: readonly LinkRow[]): Promise<void> {
-  await inBatches(links, async (rows) => {
-    await run({
-      text: `CYPHER 5 UNWIND $rows AS row
-MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
-CREATE (a)-[link:$(row.type)]->(b) SET link = row.properties, link.documentCount = toInteger(row.documentCount)`,
-      params: { rows },
     });
   });
 }

@@ -76,7 +76,7 @@ export async function lookUp(run: Run, dossiers: readonly Dossier[]): Promise<Lo
   );
   return {
     known: { entities, facts, documents },
-    stored: { entities: entityDigests, passages, facts: factDigests },
+    stored: { entities: entityDigests, types: entities, passages, facts: factDigests },
   };
 }
 

@@ -5,6 +5,8 @@ import type { Tally } from './batches';
 export interface Stored {
   /** Null of an entity that no dossier has declared. Those merged into others are among them. */
   readonly entities: ReadonlyMap<string, string | null>;
+  /** Types of all entities that are named, by id. */
+  readonly types: ReadonlyMap<string, string>;
   readonly passages: ReadonlyMap<string, string>;
   readonly facts: ReadonlyMap<string, string>;
 }

@@ -7,10 +7,10 @@ import { namesGiven, nameProperties } from './writeNameKeys';
 
 export interface WrittenEntities {
   readonly tally: Tally;
-  /** Those that the graph did not have, by id, with their types: nothing is tied to them but what this load ties. */
-  readonly fresh: ReadonlyMap<string, string>;
-  /** Those that it had and that are told otherwise, whose summaries and keys must be written again. */
-  readonly changed: ReadonlyMap<string, string>;
+  /** Ids of those that the graph did not have: nothing is tied to them but what this load ties. */
+  readonly fresh: ReadonlySet<string>;
+  /** Ids of those that it had and that are told otherwise, whose summaries and keys must be written again. */
+  readonly changed: readonly string[];
   /** Ids of those that no dossier had told before. */
   readonly created: readonly string[];
 }
@@ -67,11 +67,10 @@ SET ${label}n = row.properties, n.digest = row.digest`,
     '',
   );
   await writeSources(run, dossiers, merged);
-  const typesOf = (some: typeof changed) => new Map(some.map(({ id, type }) => [id, type]));
   return {
     tally,
-    fresh: typesOf(fresh),
-    changed: typesOf(changed),
+    fresh: new Set(fresh.map(({ id }) => id)),
+    changed: changed.map(({ id }) => id),
     created: [...fresh, ...changed.filter(({ id }) => stored.get(id) === null)].map(({ id }) => id),
   };
 }

@@ -32,9 +32,12 @@ export async function writeRows(
 ): Promise<WrittenRows> {
   const all = dossiers.flatMap((dossier) => dossier.facts);
   const merged = await mergedAmong(run, namedEntities(dossiers));
-  const entities = await writeEntities(run, dossiers, stored.entities, merged);
-  const passages = await writePassages(run, dossiers, stored.passages);
-  const facts = await writeFacts(run, dossiers, options, stored.facts, merged);
+  // Sent one after the other, none waiting for the answers of another: what facts name is there when they come.
+  const [entities, passages, facts] = await Promise.all([
+    writeEntities(run, dossiers, stored.entities, merged),
+    writePassages(run, dossiers, stored.passages),
+    writeFacts(run, dossiers, options, stored.facts, merged),
+  ]);
   const there = all.filter(({ id }) => stored.facts.has(id));
   const evidence = await writeEvidence(run, there);
   const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
@@ -46,11 +49,16 @@ export async function writeRows(
     await writeStandIns(run, tellers);
   }
   const { fresh, changed } = entities;
-  await deriveLinks(run, { facts: touched, created: facts.created, fresh, changed, merged });
+  await deriveLinks(run, {
+    facts: touched,
+    created: facts.created,
+    entities: [...fresh, ...changed],
+    ends: { types: new Map([...stored.types, ...declaredTypes(dossiers)]), fresh, merged },
+  });
   // Those that are new were created with theirs.
   await writeNameKeys(
     run,
-    [...new Set([...changed.keys(), ...renamed(touched)])].filter((id) => !fresh.has(id)),
+    [...new Set([...changed, ...renamed(touched)])].filter((id) => !fresh.has(id)),
   );
   await settle(run, decidedOn(all.filter(({ id }) => facts.changed.has(id))));
   return {
@@ -71,6 +79,13 @@ export async function lockRecord(run: Run, now: string): Promise<void> {
     text: "CYPHER 5 MERGE (lock:Change {id: 'change:load'}) SET lock.lockedAt = $now RETURN lock.id",
     params: { now },
   });
+}
+
+function* declaredTypes(dossiers: readonly Dossier[]): Iterable<readonly [string, string]> {
+  for (const { document, entities } of dossiers) {
+    if (document) yield [document.id, document.type];
+    for (const { id, type } of entities) yield [id, type];
+  }
 }
 
 function* namedEntities(dossiers: readonly Dossier[]): Iterable<string> {

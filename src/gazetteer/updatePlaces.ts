@@ -56,9 +56,12 @@ SET n:$(row.type), n += row.properties`,
   await deriveLinks(run, {
     facts: facts.filter(({ id }) => changed.has(id)),
     created: createdFacts,
-    fresh: new Map(rows.filter(({ before }) => before === null).map(({ id, type }) => [id, type])),
-    changed: new Map(),
-    merged,
+    entities: [],
+    ends: {
+      types: new Map(rows.map(({ id, type }) => [id, type])),
+      fresh: new Set(rows.filter(({ before }) => before === null).map(({ id }) => id)),
+      merged,
+    },
   });
   const withNewFacts = new Set(facts.filter(({ id }) => changed.has(id)).map(({ at }) => at.path));
   const created = rows.filter(({ before }) => before === null).length;
