@@ -89,11 +89,14 @@ function linkOf(
   facts: readonly CreatedFact[],
   fresh: Ends['fresh'],
 ): FirstLink {
-  const keys = rule.keys.map((key) => [key, facts[0]?.properties[key] ?? null] as const);
-  const properties = {
+  // Keys are texts and truths.
+  const keys = rule.keys.map(
+    (key) => [key, facts[0]?.properties[key] as string | boolean | undefined] as const,
+  );
+  const properties: Record<string, unknown> = {
     ...linkSummary(facts),
     ...Object.fromEntries(keys),
-    key: keys.map(([, value]) => (value === null ? '' : String(value))).join('|'),
+    key: keys.map(([, value]) => String(value ?? '')).join('|'),
   };
   return {
     from,
@@ -101,7 +104,9 @@ function linkOf(
     type: rule.type,
     isFirst: fresh.has(from) || fresh.has(to),
     factIds: facts.map(({ fact }) => fact.id),
-    properties: Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null)),
+    properties: Object.fromEntries(
+      Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
+    ),
     documentCount: documentCount(facts),
   };
 }
