@@ -16,11 +16,18 @@ export interface Tally {
 /** Rows sent with one statement: enough to amortise the trip, few enough for the transaction's memory. */
 const BATCH = 1_000;
 
+/**
+ * Sends rows batch by batch without waiting between: the database goes through statements in the order in which they are
+ * sent, and finds the next one there when it is done with the one before.
+ */
 export async function inBatches<Row>(
   rows: readonly Row[],
   work: (batch: readonly Row[]) => Promise<void>,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH) await work(rows.slice(start, start + BATCH));
+  const batches: Promise<void>[] = [];
+  for (let start = 0; start < rows.length; start += BATCH)
+    batches.push(work(rows.slice(start, start + BATCH)));
+  await Promise.all(batches);
 }
 
 /** Groups rows by a key, sorted by key, so that the same load always sends the same statements. */
@@ -37,13 +44,4 @@ export function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): [
 /** Tells whether what is stored is what is told. */
 export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 20);
-}
-
-/** Cypher that compares the digest of a node `n` with that of the row. */
-export const OUTCOME =
-  "CASE WHEN n.digest IS NULL THEN 'created' WHEN n.digest = row.digest THEN 'unchanged' ELSE 'updated' END";
-
-/** Adds rows `[outcome, number]` to a tally. */
-export function count(tally: Tally, rows: Rows): void {
-  for (const [outcome, number] of rows.values) tally[outcome as keyof Tally] += Number(number);
 }

@@ -1,19 +1,15 @@
 /** Checks rows that came in lines against each other and against what the graph has by then. */
-import type { Graph } from '../graph/graph';
 import { basisFaults, dateFaults, nameFaults } from './checkFacts';
 import { idFaults } from './checkIds';
 import { evidenceFaults, passageFaults } from './checkPassages';
 import { roleFaults, sourceFaults } from './checkRoles';
 import type { Dossier, Fault } from './dossier';
-import { knownTo } from './known';
+import type { LookedUp } from './known';
 import { pathInLine } from './lineRows';
 import { fault, placeOf, registerOf, type Register } from './register';
 
-/** Everything wrong with rows, in the order of their lines. What they refer to stands with or before them. */
-export async function lineFaults(graph: Graph, dossiers: readonly Dossier[]): Promise<Fault[]> {
-  const passages = dossiers.flatMap((dossier) => dossier.passages);
-  const documents = [...new Set(passages.map(({ document }) => document))];
-  const known = await knownTo(graph, [...dossiers, ...documents.map(mentioning)]);
+/** Everything wrong with rows, in the order of their lines. What they refer to stands with or before them. Pure. */
+export function lineFaults(dossiers: readonly Dossier[], { known, stored }: LookedUp): Fault[] {
   const register = withoutLists(registerOf(dossiers, known));
   const faults = [
     ...idFaults(dossiers, known),
@@ -29,25 +25,11 @@ export async function lineFaults(graph: Graph, dossiers: readonly Dossier[]): Pr
         ...nameFaults(fact),
       ]),
     ]),
-    ...(await untoldPassages(graph, dossiers, register)),
+    ...untoldPassages(dossiers, stored.passages, register),
   ];
   return faults
     .map(({ at, message }) => ({ at: { ...at, path: pathInLine(at.path) }, message }))
     .sort((a, b) => a.at.line - b.at.line);
-}
-
-/** A dossier that tells nothing and names an id, so that it is looked up. */
-function mentioning(id: string): Dossier {
-  return {
-    file: '',
-    digest: '',
-    document: null,
-    publisher: null,
-    cites: [id],
-    passages: [],
-    entities: [],
-    facts: [],
-  };
 }
 
 /** Which passages are told stands in lines of their own, perhaps long before: it is asked of the graph. */
@@ -73,25 +55,23 @@ function rangesOf(dossier: Dossier, register: Register): Fault[] {
 }
 
 /** Evidence whose passage no line has told. */
-async function untoldPassages(
-  graph: Graph,
+function untoldPassages(
   dossiers: readonly Dossier[],
+  stored: ReadonlyMap<string, string>,
   { texts }: Register,
-): Promise<Fault[]> {
+): Fault[] {
   const told = new Set(dossiers.flatMap((dossier) => dossier.passages.map(({ id }) => id)));
-  const facts = dossiers.flatMap((dossier) => dossier.facts);
-  const asked = new Set(facts.flatMap(({ evidence }) => evidence.map(({ passage }) => passage)));
-  const { values } = await graph.read({
-    text: 'CYPHER 5 UNWIND $ids AS id MATCH (p:Passage {id: id}) RETURN id',
-    params: { ids: [...asked].filter((id) => !told.has(id)) },
-  });
-  for (const [id] of values) told.add(String(id));
-  return facts.flatMap((fact) =>
-    fact.evidence
-      // Of a document that is not there, evidenceFaults speaks.
-      .filter(({ passage }) => !told.has(passage) && texts.has(passage.split('#')[0] ?? ''))
-      .map((evidence) =>
-        fault(placeOf(evidence, fact), `The passage “${evidence.passage}” is told in no line before.`),
-      ),
-  );
+  return dossiers
+    .flatMap((dossier) => dossier.facts)
+    .flatMap((fact) =>
+      fact.evidence
+        // Of a document that is not there, evidenceFaults speaks.
+        .filter(
+          ({ passage }) =>
+            !told.has(passage) && !stored.has(passage) && texts.has(passage.split('#')[0] ?? ''),
+        )
+        .map((evidence) =>
+          fault(placeOf(evidence, fact), `The passage “${evidence.passage}” is told in no line before.`),
+        ),
+    );
 }

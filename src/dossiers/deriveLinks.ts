@@ -2,8 +2,11 @@
 import { cypherFile } from '../graph/cypherFile';
 import { ParticipationRole } from '../model/participationRole';
 import { groupBy, inBatches, type Run } from './batches';
+import { createLinks } from './createLinks';
 import type { FactRow } from './dossier';
+import type { Ends } from './firstLinks';
 import { linkStatements } from './linkStatement';
+import type { CreatedFact } from './writeFacts';
 
 /** What changed, by ids of entities that stand and of facts. */
 export interface Changed {
@@ -17,40 +20,63 @@ export interface Changed {
   readonly events: readonly string[];
 }
 
-/**
- * Derives what follows from facts that were told.
- * @param merged where an entity that they name goes, if it was merged into another
- */
-export async function deriveLinks(
-  run: Run,
-  facts: readonly FactRow[],
-  changedEntities: readonly string[],
-  merged: ReadonlyMap<string, string>,
-): Promise<void> {
+/** What a load has told. */
+export interface Told {
+  /** Facts that were created, told better or better evidenced. */
+  readonly facts: readonly FactRow[];
+  /** Those of them that were created. */
+  readonly created: readonly CreatedFact[];
+  /** Ids of entities that are told for the first time or otherwise. */
+  readonly entities: readonly string[];
+  /** All entities that the facts name. */
+  readonly ends: Ends;
+}
+
+/** Derives what follows from what was told. */
+export async function deriveLinks(run: Run, told: Told): Promise<void> {
+  const { facts, entities, ends } = told;
   const byType = new Map(groupBy(facts, (fact) => fact.type));
+  const standing = (id: string) => ends.merged.get(id) ?? id;
   const fillers = (type: string, role: string) =>
     (byType.get(type) ?? []).flatMap(({ roles }) =>
-      roles.filter((filler) => filler.role === role).map(({ target }) => merged.get(target) ?? target),
+      roles.filter((filler) => filler.role === role).map(({ target }) => standing(target)),
     );
-  await deriveFrom(run, {
-    byType: new Map([...byType].map(([type, rows]) => [type, rows.map(({ id }) => id)])),
-    summarised: [...changedEntities.map((id) => merged.get(id) ?? id), ...fillers('Occurrence', 'subject')],
-    officials: fillers('Tenure', 'official'),
-    events: fillers('Participation', 'event'),
-  });
+  const summarised = entities.filter((id) => SUMMARISED.has(ends.types.get(id) ?? '')).map(standing);
+  await deriveFrom(
+    run,
+    {
+      byType: new Map([...byType].map(([type, rows]) => [type, rows.map(({ id }) => id)])),
+      summarised: [...summarised, ...fillers('Occurrence', 'subject')],
+      officials: fillers('Tenure', 'official'),
+      events: fillers('Participation', 'event'),
+    },
+    told,
+  );
 }
+
+/** The types of which `summary.cypher` writes a summary. */
+const SUMMARISED: ReadonlySet<string> = new Set(['Event', 'Agreement']);
+
+const NOTHING_NEW: Pick<Told, 'created' | 'ends'> = {
+  created: [],
+  ends: { types: new Map(), fresh: new Set(), merged: new Map() },
+};
 
 /**
  * Summaries first, since derived parts depend on the days of an event; then the links of each rule; then the parts that
  * follow from parts and offices.
  */
-export async function deriveFrom(run: Run, changed: Changed): Promise<void> {
+export async function deriveFrom(run: Run, changed: Changed, { created, ends } = NOTHING_NEW): Promise<void> {
   const summarised = [...new Set(changed.summarised)];
   await inBatches(summarised, async (ids) => {
     await run({ text: cypherFile('links/summary'), params: { ids } });
   });
-  for (const { factType, text } of linkStatements()) {
-    await inBatches(changed.byType.get(factType) ?? [], async (ids) => {
+  const statements = linkStatements();
+  // Before the statements, which find these links and add to them.
+  const done = created.length > 0 ? await createLinks(run, statements, created, ends) : [];
+  for (const [index, { factType, text }] of statements.entries()) {
+    const open = (changed.byType.get(factType) ?? []).filter((id) => done[index]?.has(id) !== true);
+    await inBatches(open, async (ids) => {
       await run({ text, params: { ids } });
     });
   }

@@ -3,17 +3,19 @@
  * between their ends up to date from all facts that count. Pure.
  */
 import { relationOf, typeEntry, typesOf, type LinkRule, type TypeEntry } from '../model/dictionary';
+import { ORDERS } from './linkSummary';
 
 export interface LinkStatement {
   /** Type of the facts whose ids it takes. */
   readonly factType: string;
+  readonly rule: LinkRule;
   readonly text: string;
 }
 
 /** The statements for all rules; each takes `$ids`. */
 export function linkStatements(): LinkStatement[] {
   return [...typesOf('fact')].flatMap((entry) =>
-    entry.derives.map((rule) => ({ factType: entry.name, text: statement(entry, rule) })),
+    entry.derives.map((rule) => ({ factType: entry.name, rule, text: statement(entry, rule) })),
   );
 }
 
@@ -80,9 +82,9 @@ const SUMMARY = `WITH collect(f.id) AS factIds, collect(f) AS facts, collect(DIS
   WITH *, COUNT { UNWIND facts AS g MATCH (g)-[:EVIDENCED_BY {stance: 'SUPPORTS'}]->(:Passage)-[:OF]->(d:Document) RETURN DISTINCT d } AS documentCount,
     (from IS NULL OR to IS NULL OR from <= to) AS agree
   RETURN {factIds: factIds, derived: false, certainty: 'CERTAIN', documentCount: documentCount, recordedFrom: recordedFrom,
-    basis: ${first(['TEXT', 'IMPLIED', 'BACKGROUND'], 'bases')},
-    modality: ${first(['HELD', 'HISTORIC', 'PLANNED', 'INVITED', 'PROPOSED', 'CANCELLED'], 'modalities')},
-    status: ${first(['ACTIVE', 'DISPUTED'], 'statuses')}, heldFrom: heldFrom, heldTo: heldTo,
+    basis: ${first(ORDERS.basis, 'bases')},
+    modality: ${first(ORDERS.modality, 'modalities')},
+    status: ${first(ORDERS.status, 'statuses')}, heldFrom: heldFrom, heldTo: heldTo,
     earliest: CASE WHEN agree THEN from ELSE widestFrom END, latest: CASE WHEN agree THEN to ELSE widestTo END} AS summary`;
 
 function keyExpression(columns: readonly string[]): string {

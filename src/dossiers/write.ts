@@ -3,8 +3,9 @@ import type { Graph } from '../graph/graph';
 import type { Run, Tally } from './batches';
 import type { Dossier } from './dossier';
 import { proposeSame, type Proposed } from './identities/propose';
+import { lookUp } from './known';
 import { changeId, countNoLongerTold, type FactOptions } from './writeFacts';
-import { writeRows } from './writeRows';
+import { lockRecord, writeRows } from './writeRows';
 
 export interface LoadReport {
   readonly entities: Tally;
@@ -27,7 +28,10 @@ export async function writeDossiers(
   options: LoadOptions,
 ): Promise<LoadReport> {
   return graph.write(async (run) => {
-    const { entities, passages, facts, evidenceAdded, created } = await writeRows(run, dossiers, options);
+    await lockRecord(run, options.now);
+    const { stored } = await lookUp(run, dossiers);
+    const written = await writeRows(run, dossiers, stored, options);
+    const { entities, passages, facts, evidenceAdded, created } = written;
     const proposed = await proposeSame(run, created, options.now);
     const noLongerTold = await countNoLongerTold(run, dossiers);
     await recordWhole(run, dossiers, noLongerTold, options);

@@ -1,13 +1,17 @@
 /** Writes entities, the bodies behind documents, and passages. */
-import { count, digestOf, inBatches, OUTCOME, type Run, type Tally } from './batches';
+import { digestOf, inBatches, type Run, type Tally } from './batches';
 import type { Dossier, EntityRow } from './dossier';
+import { sortOut, type Stored } from './stored';
 import { entityProperties } from './storedProperties';
+import { namesGiven, nameProperties } from './writeNameKeys';
 
 export interface WrittenEntities {
   readonly tally: Tally;
-  /** Ids of those that changed, whose summaries must be written again. */
+  /** Ids of those that the graph did not have: nothing is tied to them but what this load ties. */
+  readonly fresh: ReadonlySet<string>;
+  /** Ids of those that it had and that are told otherwise, whose summaries and keys must be written again. */
   readonly changed: readonly string[];
-  /** Ids of those of them that are new. */
+  /** Ids of those that no dossier had told before. */
   readonly created: readonly string[];
 }
 
@@ -18,48 +22,62 @@ export interface WrittenEntities {
 export async function writeEntities(
   run: Run,
   dossiers: readonly Dossier[],
+  stored: Stored['entities'],
   merged: ReadonlyMap<string, string>,
 ): Promise<WrittenEntities> {
-  const tally: Tally = { created: 0, updated: 0, unchanged: 0 };
-  const changed: string[] = [];
-  const created: string[] = [];
-  const write = (rows: readonly EntityRow[], node: string, label: string) =>
-    inBatches(rows, async (batch) => {
-      const written = await run({
-        text: `CYPHER 5 UNWIND $rows AS row
-${node}
-WITH n, row, ${OUTCOME} AS outcome
-CALL (n, row, outcome) {
-  WITH n, row, outcome WHERE outcome <> 'unchanged'
-  SET ${label}n = row.properties, n.digest = row.digest
-}
-RETURN outcome, count(*), collect(CASE outcome WHEN 'unchanged' THEN null ELSE n.id END)`,
-        params: { rows: batch.map(toRow) },
-      });
-      count(tally, written);
-      for (const [outcome, , ids] of written.values as [string, number, string[]][]) {
-        changed.push(...ids);
-        if (outcome === 'created') created.push(...ids);
-      }
+  const rows = dossiers
+    .flatMap(({ document, entities }) => [...(document ? [document] : []), ...entities])
+    .map(toRow);
+  const { fresh, changed, tally } = sortOut(rows, stored);
+  const names = namesGiven(dossiers.flatMap(({ facts }) => facts));
+  await inBatches(fresh, async (batch) => {
+    await run({
+      text: `CYPHER 5 UNWIND $rows AS row
+CREATE (n:Entity:$(row.type)) SET n = row`,
+      params: {
+        rows: batch.map(({ id, type, properties, digest }) => ({
+          ...properties,
+          digest,
+          ...nameProperties(
+            type,
+            names.get(id) ?? [],
+            (properties['otherNames'] as string[] | undefined) ?? [],
+          ),
+        })),
+      },
     });
-  const rows = dossiers.flatMap(({ document, entities }) => [...(document ? [document] : []), ...entities]);
-  await write(
-    rows.filter(({ id }) => !merged.has(id)),
-    'MERGE (n:Entity {id: row.properties.id})',
-    'n:$(row.properties.type), ',
+  });
+  const update = (some: typeof changed, node: string, label: string) =>
+    inBatches(some, async (batch) => {
+      await run({
+        text: `CYPHER 5 UNWIND $rows AS row
+MATCH (n:${node} {id: row.id})
+SET ${label}n = row.properties, n.digest = row.digest`,
+        params: { rows: batch },
+      });
+    });
+  await update(
+    changed.filter(({ id }) => !merged.has(id)),
+    'Entity',
+    'n:$(row.type), ',
   );
-  await write(
-    rows.filter(({ id }) => merged.has(id)),
-    'MATCH (n:Merged {id: row.properties.id})',
+  await update(
+    changed.filter(({ id }) => merged.has(id)),
+    'Merged',
     '',
   );
   await writeSources(run, dossiers, merged);
-  return { tally, changed, created };
+  return {
+    tally,
+    fresh: new Set(fresh.map(({ id }) => id)),
+    changed: changed.map(({ id }) => id),
+    created: [...fresh, ...changed.filter(({ id }) => stored.get(id) === null)].map(({ id }) => id),
+  };
 }
 
-function toRow(row: EntityRow): Record<string, unknown> {
+function toRow(row: EntityRow) {
   const properties = entityProperties(row);
-  return { properties, digest: digestOf(properties) };
+  return { id: row.id, type: row.type, properties, digest: digestOf(properties) };
 }
 
 /** The bodies that published a document or that it names as its sources. */
@@ -88,29 +106,34 @@ CREATE (d)-[:${relationship}]->(i)`,
 }
 
 /** Creates or updates passages. */
-export async function writePassages(run: Run, dossiers: readonly Dossier[]): Promise<Tally> {
-  const tally: Tally = { created: 0, updated: 0, unchanged: 0 };
+export async function writePassages(
+  run: Run,
+  dossiers: readonly Dossier[],
+  stored: Stored['passages'],
+): Promise<Tally> {
   const rows = dossiers.flatMap((dossier) =>
     dossier.passages.map(({ id, document, start, end, gloss }) => {
       const properties = { id, type: 'Passage', start, end, gloss };
-      return { document, properties, digest: digestOf(properties) };
+      return { id, document, properties, digest: digestOf(properties) };
     }),
   );
-  await inBatches(rows, async (batch) => {
-    const written = await run({
+  const { fresh, changed, tally } = sortOut(rows, stored);
+  await inBatches(fresh, async (batch) => {
+    await run({
       text: `CYPHER 5 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
-MERGE (n:Passage {id: row.properties.id})
-WITH d, n, row, ${OUTCOME} AS outcome
-CALL (d, n, row, outcome) {
-  WITH d, n, row, outcome WHERE outcome <> 'unchanged'
-  SET n = row.properties, n.digest = row.digest
-  MERGE (n)-[:OF]->(d)
-}
-RETURN outcome, count(*)`,
+CREATE (n:Passage)-[:OF]->(d)
+SET n = row.properties, n.digest = row.digest`,
       params: { rows: batch },
     });
-    count(tally, written);
+  });
+  await inBatches(changed, async (batch) => {
+    await run({
+      text: `CYPHER 5 UNWIND $rows AS row
+MATCH (n:Passage {id: row.id})
+SET n = row.properties, n.digest = row.digest`,
+      params: { rows: batch },
+    });
   });
   return tally;
 }

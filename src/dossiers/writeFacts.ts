@@ -1,7 +1,8 @@
 /** Writes facts with their roles and evidence. A fact's content and status never change by loading; its annotations may. */
-import { digestOf, inBatches, type Run, type Tally } from './batches';
-import type { Dossier, FactRow, RoleFiller } from './dossier';
+import { digestOf, groupBy, inBatches, type Run, type Tally } from './batches';
+import type { Dossier, EvidenceRow, FactRow, RoleFiller } from './dossier';
 import { ANNOTATIONS, contentDigest } from './factId';
+import { sortOut, type Stored } from './stored';
 import { factProperties } from './storedProperties';
 
 export interface FactOptions {
@@ -13,14 +14,24 @@ export interface FactOptions {
 /** A fact with the change by which it enters the record. */
 export interface ToldFact {
   readonly fact: FactRow;
+  readonly evidence: readonly EvidenceRow[];
   readonly changeId: string;
   readonly reason: string;
   /** The dossier that tells it; null for one that somebody decided without. */
   readonly file: string | null;
 }
 
+/** A fact that was created, as it is stored. */
+export interface CreatedFact {
+  readonly fact: FactRow;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly evidence: readonly EvidenceRow[];
+}
+
 export interface WrittenFacts {
   readonly tally: Tally;
+  /** Those that were created, with all evidence told for them. */
+  readonly created: readonly CreatedFact[];
   /** Ids of facts that were created or told better. */
   readonly changed: ReadonlySet<string>;
 }
@@ -30,40 +41,51 @@ export async function writeFacts(
   run: Run,
   dossiers: readonly Dossier[],
   options: FactOptions,
+  stored: Stored['facts'],
   merged: ReadonlyMap<string, string>,
 ): Promise<WrittenFacts> {
-  return writeToldFacts(run, firstOfEach(dossiers), options, merged);
+  return writeToldFacts(run, firstOfEach(dossiers), options, stored, merged);
+}
+
+/** The digests of those of some facts that are there. */
+export async function storedFacts(run: Run, ids: readonly string[]): Promise<Stored['facts']> {
+  const { values } = await run({
+    text: 'CYPHER 5 UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN collect([id, f.digest])',
+    params: { ids },
+  });
+  return new Map(values[0]?.[0] as [string, string][]);
 }
 
 /**
- * Creates the facts that are not there yet and brings the annotations of the others up to date.
+ * Creates the facts that are not there yet, with their evidence, and brings the annotations of the others up to date.
  * @param merged where an entity goes that was merged into another; a fact keeps the one that it names
  */
 export async function writeToldFacts(
   run: Run,
   told: readonly ToldFact[],
   options: FactOptions,
+  stored: Stored['facts'],
   merged: ReadonlyMap<string, string>,
 ): Promise<WrittenFacts> {
-  const created = new Set<string>();
-  const updated = new Set<string>();
-  await inBatches(told, async (batch) => {
-    const rows = batch.map(toRow);
-    for (const id of await createFacts(run, rows, options)) created.add(id);
-    const there = rows.filter((_, index) => !created.has(batch[index]?.fact.id ?? ''));
-    if (there.length > 0) for (const id of await annotateFacts(run, there)) updated.add(id);
-  });
-  await writeRoles(
+  const { fresh, changed, tally } = sortOut(told.map(toRow), stored);
+  const rows = fresh.map((row) => ({
+    ...row,
+    properties: present({ ...row.properties, toldIn: row.file, status: 'ACTIVE', recordedAt: options.now }),
+  }));
+  for (const [, ofChange] of groupBy(rows, ({ changeId }) => changeId)) {
+    await inBatches(ofChange, (batch) => createFacts(run, batch, options, merged));
+  }
+  await writeFurtherRoles(
     run,
-    told.map(({ fact }) => fact).filter((fact) => created.has(fact.id)),
+    fresh.map(({ fact }) => fact),
     merged,
   );
-  const tally = {
-    created: created.size,
-    updated: updated.size,
-    unchanged: told.length - created.size - updated.size,
+  await inBatches(changed, (batch) => annotateFacts(run, batch));
+  return {
+    tally,
+    created: rows,
+    changed: new Set([...fresh, ...changed].map(({ id }) => id)),
   };
-  return { tally, changed: new Set([...created, ...updated]) };
 }
 
 /** The change under which a dossier is recorded: of one content, one change. */
@@ -71,62 +93,100 @@ export function changeId(dossierDigest: string): string {
   return `change:load:${dossierDigest.slice(0, 20)}`;
 }
 
-/** The same fact may stand in several dossiers; the first to tell it is recorded as its origin. */
+/** The same fact may stand in several dossiers; the first to tell it is recorded as its origin, the evidence adds up. */
 function firstOfEach(dossiers: readonly Dossier[]): ToldFact[] {
-  const told = new Map<string, ToldFact>();
+  const told = new Map<string, ToldFact & { evidence: EvidenceRow[] }>();
   for (const { file, digest, facts } of dossiers) {
     for (const fact of facts) {
-      if (told.has(fact.id)) continue;
-      told.set(fact.id, { fact, file, changeId: changeId(digest), reason: `Loaded from ${file}` });
+      const first = told.get(fact.id);
+      if (first) first.evidence.push(...fact.evidence);
+      else {
+        const evidence = [...fact.evidence];
+        told.set(fact.id, {
+          fact,
+          evidence,
+          file,
+          changeId: changeId(digest),
+          reason: `Loaded from ${file}`,
+        });
+      }
     }
   }
   return [...told.values()];
 }
 
-function toRow({ fact, changeId, file, reason }: ToldFact): Record<string, unknown> {
-  const properties = { ...factProperties(fact), contentDigest: contentDigest(fact) };
+/** Evidence that is told twice counts once. */
+function distinct(evidence: readonly EvidenceRow[]): EvidenceRow[] {
+  return [...new Map(evidence.map((row) => [`${row.stance} ${row.passage}`, row])).values()];
+}
+
+function toRow({ fact, evidence, changeId, file, reason }: ToldFact) {
   const annotations = Object.fromEntries(
     [...ANNOTATIONS].map((name) => [name, fact.properties[name] ?? null]),
   );
+  const digest = digestOf(annotations);
   return {
-    properties,
+    id: fact.id,
+    fact,
+    evidence: distinct(evidence),
+    properties: { ...factProperties(fact), contentDigest: contentDigest(fact), digest },
     annotations,
-    digest: digestOf(annotations),
+    digest,
     changeId,
     file,
     reason,
   };
 }
 
-async function createFacts(
-  run: Run,
-  rows: readonly Record<string, unknown>[],
-  { now, author }: FactOptions,
-): Promise<string[]> {
-  const written = await run({
-    // The label comes from the row: one statement to plan for all types.
-    text: `CYPHER 5 UNWIND $rows AS row
-OPTIONAL MATCH (old:Fact {id: row.properties.id})
-WITH row WHERE old IS NULL
-MERGE (change:Change {id: row.changeId})
-ON CREATE SET change.at = $now, change.author = $author, change.reason = row.reason
-CREATE (f:Fact:$(row.properties.type)) SET f = row.properties, f.digest = row.digest, f.toldIn = row.file, f.status = 'ACTIVE', f.recordedAt = $now
-CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: $now, changeId: change.id}]->(change)
-RETURN f.id`,
-    params: { rows, now, author },
-  });
-  return written.values.map(([id]) => String(id));
+type Row = Omit<ReturnType<typeof toRow>, 'properties'> & Pick<CreatedFact, 'properties'>;
+
+function present(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
-async function annotateFacts(run: Run, rows: readonly Record<string, unknown>[]): Promise<string[]> {
-  const written = await run({
-    text: `CYPHER 5 UNWIND $rows AS row
-MATCH (f:Fact {id: row.properties.id}) WHERE f.digest <> row.digest
-SET f += row.annotations, f.digest = row.digest
-RETURN f.id`,
-    params: { rows },
+/** Creates facts that enter the record by one change, with their roles on entities that stand, and their evidence. */
+async function createFacts(
+  run: Run,
+  rows: readonly Row[],
+  { now, author }: FactOptions,
+  merged: ReadonlyMap<string, string>,
+): Promise<void> {
+  await run({
+    // Labels and types come from the rows: one statement to plan for all. Columns go by position, since keys would be a third of it.
+    text: `CYPHER 5 MERGE (change:Change {id: $changeId})
+ON CREATE SET change.at = $now, change.author = $author, change.reason = $reason
+WITH change UNWIND $rows AS row
+CREATE (f:Fact:$(row[0])) SET f = row[1]
+CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: $now, changeId: $changeId}]->(change)
+WITH f, row
+CALL (f, row) { UNWIND row[2] AS role MATCH (filler:Entity {id: role[1]}) CREATE (f)-[:$(role[0])]->(filler) }
+CALL (f, row) { UNWIND row[3] AS told MATCH (p:Passage {id: told[1]}) CREATE (f)-[:EVIDENCED_BY {stance: told[0]}]->(p) }`,
+    params: {
+      rows: rows.map(({ fact, properties, evidence }) => [
+        fact.type,
+        properties,
+        fact.roles
+          .filter((filler) => labelOf(filler, merged) === 'Entity')
+          .map(({ relationship, target }) => [relationship, target]),
+        evidence.map(({ stance, passage }) => [stance, passage]),
+      ]),
+      changeId: rows[0]?.changeId ?? null,
+      reason: rows[0]?.reason ?? null,
+      now,
+      author,
+    },
   });
-  return written.values.map(([id]) => String(id));
+}
+
+async function annotateFacts(run: Run, rows: readonly Row[]): Promise<void> {
+  await run({
+    text: `CYPHER 5 UNWIND $rows AS row
+MATCH (f:Fact {id: row.id})
+SET f += row.annotations, f.digest = row.digest`,
+    params: { rows: rows.map(({ id, annotations, digest }) => ({ id, annotations, digest })) },
+  });
 }
 
 /**
@@ -145,16 +205,20 @@ RETURN count(f)`,
   return Number(values[0]?.[0]);
 }
 
-async function writeRoles(
+function labelOf({ target, targetIs }: RoleFiller, merged: ReadonlyMap<string, string>) {
+  if (targetIs === 'fact') return 'Fact';
+  return merged.has(target) ? 'Merged' : 'Entity';
+}
+
+/** Roles that entities which were merged and other facts fill: those facts may have been created by a later statement. */
+async function writeFurtherRoles(
   run: Run,
   facts: readonly FactRow[],
   merged: ReadonlyMap<string, string>,
 ): Promise<void> {
   const fillers = facts.flatMap((fact) => fact.roles.map((filler) => ({ fact: fact.id, ...filler })));
-  const labelOf = ({ target, targetIs }: RoleFiller) =>
-    targetIs === 'fact' ? 'Fact' : merged.has(target) ? 'Merged' : 'Entity';
-  for (const label of ['Entity', 'Merged', 'Fact'] as const) {
-    const ofLabel = fillers.filter((filler) => labelOf(filler) === label);
+  for (const label of ['Merged', 'Fact'] as const) {
+    const ofLabel = fillers.filter((filler) => labelOf(filler, merged) === label);
     await inBatches(ofLabel, async (batch) => {
       await run({
         text: `CYPHER 5 UNWIND $rows AS row
@@ -166,7 +230,7 @@ CREATE (f)-[:$(row.relationship)]->(filler)`,
   }
 }
 
-/** Ties facts to passages; evidence told for a fact in several dossiers adds up. */
+/** Ties facts that are there to further passages. */
 export async function writeEvidence(
   run: Run,
   facts: readonly FactRow[],

@@ -3,14 +3,37 @@ import type { Graph } from '../graph/graph';
 import { nameKeysOf } from '../model/nameKeys';
 import { KEYS_VERSION } from '../names/storedKeys';
 import { inBatches, type Run } from './batches';
+import { byCodePoints } from './codePoints';
 import type { FactRow } from './dossier';
 
-/** Entities that are told anew, and those of which facts give names. */
-export function renamed(facts: readonly FactRow[], changedEntities: readonly string[]): readonly string[] {
-  const named = facts
-    .filter(({ type }) => type === 'Name')
-    .flatMap(({ roles }) => roles.filter(({ role }) => role === 'entity').map(({ target }) => target));
-  return [...new Set([...changedEntities, ...named])];
+/** The names that facts give entities, by the ids of these. */
+export function namesGiven(facts: readonly FactRow[]): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { type, properties, roles } of facts) {
+    if (type !== 'Name') continue;
+    for (const { role, target } of roles) {
+      if (role !== 'entity') continue;
+      const given = names.get(target);
+      if (given) given.push(String(properties['value']));
+      else names.set(target, [String(properties['value'])]);
+    }
+  }
+  return names;
+}
+
+/** What an entity holds of its names: those of facts, and further ones. */
+export function nameProperties(
+  type: string,
+  told: readonly string[],
+  others: readonly string[],
+): { readonly nameKeys: readonly string[]; readonly nameForms: readonly string[] } {
+  const nameForms = [...new Set([...[...told].sort(byCodePoints), ...others])];
+  return { nameKeys: nameKeysOf(type, nameForms), nameForms };
+}
+
+/** The entities of some to whom facts give names. */
+export function renamed(facts: readonly FactRow[]): readonly string[] {
+  return [...namesGiven(facts).keys()];
 }
 
 /** Writes the keys of entities from their names that count; those that have them already are left alone. */
@@ -20,18 +43,17 @@ export async function writeNameKeys(run: Run, ids: readonly string[]): Promise<v
       text: `CYPHER 5 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 RETURN id, n.type, coalesce(n.nameKeys, []),
-  COLLECT { MATCH (n)<-[:ENTITY]-(f:Name) WHERE f.status IN ['ACTIVE', 'DISPUTED'] WITH DISTINCT f.value AS form RETURN form ORDER BY form },
+  COLLECT { MATCH (n)<-[:ENTITY]-(f:Name) WHERE f.status IN ['ACTIVE', 'DISPUTED'] RETURN DISTINCT f.value },
   coalesce(n.otherNames, [])`,
       params: { ids: batch },
     });
     const rows = values.flatMap(([id, type, old, told, others]) => {
-      const forms = [...new Set([...(told as string[]), ...(others as string[])])];
-      const keys = nameKeysOf(String(type), forms);
-      return keys.join('\n') === (old as string[]).join('\n') ? [] : [{ id, keys, forms }];
+      const names = nameProperties(String(type), told as string[], others as string[]);
+      return names.nameKeys.join('\n') === (old as string[]).join('\n') ? [] : [{ id, names }];
     });
     if (rows.length === 0) return;
     await run({
-      text: `CYPHER 5 UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n.nameKeys = row.keys, n.nameForms = row.forms`,
+      text: `CYPHER 5 UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.names`,
       params: { rows },
     });
   });

@@ -5,6 +5,7 @@ import type { Dossier, FactRow } from './dossier';
 import { settle } from './identities/settle';
 import { mergedAmong } from './identities/standing';
 import { removeStandIns, writeStandIns } from './identities/standIns';
+import type { Stored } from './stored';
 import { writeEntities, writePassages } from './writeEntities';
 import { writeEvidence, writeFacts, type FactOptions } from './writeFacts';
 import { renamed, writeNameKeys } from './writeNameKeys';
@@ -19,20 +20,26 @@ export interface WrittenRows {
   readonly created: readonly string[];
 }
 
-/** Entities first, then passages, facts, evidence, the links that follow from what changed, and who is the same. */
+/**
+ * Entities first, then passages, facts with their evidence, the links that follow from what changed, and who is the same.
+ * @param stored what is there of what the dossiers declare, read under the lock of the record
+ */
 export async function writeRows(
   run: Run,
   dossiers: readonly Dossier[],
+  stored: Stored,
   options: FactOptions,
 ): Promise<WrittenRows> {
-  // Two loads at once take turns, and so do two servers that start together.
-  await lockRecord(run, options.now);
   const all = dossiers.flatMap((dossier) => dossier.facts);
   const merged = await mergedAmong(run, namedEntities(dossiers));
-  const entities = await writeEntities(run, dossiers, merged);
-  const passages = await writePassages(run, dossiers);
-  const facts = await writeFacts(run, dossiers, options, merged);
-  const evidence = await writeEvidence(run, all);
+  // Sent one after the other, none waiting for the answers of another: what facts name is there when they come.
+  const [entities, passages, facts] = await Promise.all([
+    writeEntities(run, dossiers, stored.entities, merged),
+    writePassages(run, dossiers, stored.passages),
+    writeFacts(run, dossiers, options, stored.facts, merged),
+  ]);
+  const there = all.filter(({ id }) => stored.facts.has(id));
+  const evidence = await writeEvidence(run, there);
   const touched = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
   if (merged.size > 0) {
     const documents = dossiers.flatMap(({ document }) => (document ? [document.id] : []));
@@ -41,24 +48,44 @@ export async function writeRows(
     await removeStandIns(run, tellers);
     await writeStandIns(run, tellers);
   }
-  await deriveLinks(run, touched, entities.changed, merged);
-  await writeNameKeys(run, renamed(touched, entities.changed));
+  const { fresh, changed } = entities;
+  await deriveLinks(run, {
+    facts: touched,
+    created: facts.created,
+    entities: [...fresh, ...changed],
+    ends: { types: new Map([...stored.types, ...declaredTypes(dossiers)]), fresh, merged },
+  });
+  // Those that are new were created with theirs.
+  await writeNameKeys(
+    run,
+    [...new Set([...changed, ...renamed(touched)])].filter((id) => !fresh.has(id)),
+  );
   await settle(run, decidedOn(all.filter(({ id }) => facts.changed.has(id))));
   return {
     entities: entities.tally,
     passages,
     facts: facts.tally,
-    evidenceAdded: evidence.added,
+    evidenceAdded: facts.created.reduce((sum, one) => sum + one.evidence.length, evidence.added),
     created: entities.created,
   };
 }
 
-/** Makes whoever else changes the record wait until this transaction ends. */
+/**
+ * Makes whoever else changes the record wait until this transaction ends: two loads at once take turns, and so do two
+ * servers that start together.
+ */
 export async function lockRecord(run: Run, now: string): Promise<void> {
   await run({
     text: "CYPHER 5 MERGE (lock:Change {id: 'change:load'}) SET lock.lockedAt = $now RETURN lock.id",
     params: { now },
   });
+}
+
+function* declaredTypes(dossiers: readonly Dossier[]): Iterable<readonly [string, string]> {
+  for (const { document, entities } of dossiers) {
+    if (document) yield [document.id, document.type];
+    for (const { id, type } of entities) yield [id, type];
+  }
 }
 
 function* namedEntities(dossiers: readonly Dossier[]): Iterable<string> {

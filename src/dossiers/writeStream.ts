@@ -9,11 +9,12 @@ import type { Tally } from './batches';
 import { lineFaults } from './checkLines';
 import type { Dossier, Fault } from './dossier';
 import { linePortions, LineTooLong, type LinePortion } from './jsonLines';
+import { lookUp } from './known';
 import { readLines } from './lineRows';
 import { FaultyDossiers } from './loadFolder';
 import { faultAt } from './source';
 import type { LoadOptions, LoadReport } from './write';
-import { writeRows } from './writeRows';
+import { lockRecord, writeRows } from './writeRows';
 
 /**
  * What a load of lines did. Whether facts of an earlier version are no longer told, and which entities may be known under
@@ -68,8 +69,14 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
   try {
     for await (const portion of linePortions(path, options.portion ?? PORTION)) {
       first = portion.lines[0]?.number ?? first;
-      const dossiers = await checked(graph, portion, file, first);
-      const written = await graph.write((run) => writeRows(run, dossiers, options));
+      const dossiers = read(portion, file, first);
+      const written = await graph.write(async (run) => {
+        await lockRecord(run, options.now);
+        const { known, stored } = await lookUp(run, dossiers);
+        const faults = lineFaults(dossiers, { known, stored });
+        if (faults.length > 0) throw new FaultyLines(file, faults, first);
+        return writeRows(run, dossiers, stored, options);
+      });
       add(entities, written.entities);
       add(passages, written.passages);
       add(facts, written.facts);
@@ -85,17 +92,10 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
   return { lines, entities, passages, facts, evidenceAdded };
 }
 
-async function checked(
-  graph: Graph,
-  portion: LinePortion,
-  file: string,
-  first: number,
-): Promise<readonly Dossier[]> {
-  const read = readLines(portion, file);
-  if ('faults' in read) throw new FaultyLines(file, read.faults, first);
-  const faults = await lineFaults(graph, read.dossiers);
-  if (faults.length > 0) throw new FaultyLines(file, faults, first);
-  return read.dossiers;
+function read(portion: LinePortion, file: string, first: number): readonly Dossier[] {
+  const rows = readLines(portion, file);
+  if ('faults' in rows) throw new FaultyLines(file, rows.faults, first);
+  return rows.dossiers;
 }
 
 function add(total: Tally, more: Tally): void {

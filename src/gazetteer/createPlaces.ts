@@ -1,8 +1,9 @@
 /**
- * Creates places that the graph does not have, one statement for a batch: entity, names, where it lies and the links from
- * that, as the writing of dossiers would make them one by one. Columns go by position, since keys would be half the load.
+ * Creates places that the graph does not have, one statement for a batch: entity with the keys of its names, names, where it lies and the links
+ * from that, as the writing of dossiers would make them one by one. Columns go by position, since keys would be half the load.
  */
 import type { Run } from '../dossiers/batches';
+import { nameProperties } from '../dossiers/writeNameKeys';
 import type { PlaceRow } from './placeRows';
 
 export interface CreateOptions {
@@ -59,7 +60,15 @@ export async function createPlaces(
     const [inner = null, outer = null] = told.placements.map(({ where }) => where);
     return [
       place.type,
-      { ...present(told.properties), gazetteer: mark },
+      {
+        ...present(told.properties),
+        ...nameProperties(
+          place.type,
+          told.names.map(({ value }) => value),
+          place.others,
+        ),
+        gazetteer: mark,
+      },
       told.names.map(({ id, value, language, script }) => [id, value, language, script]),
       outer === null ? null : inner,
       outer ?? inner,

@@ -2,7 +2,7 @@
 import type { Run, Tally } from '../dossiers/batches';
 import { deriveLinks } from '../dossiers/deriveLinks';
 import type { Dossier } from '../dossiers/dossier';
-import { writeFacts, type FactOptions } from '../dossiers/writeFacts';
+import { storedFacts, writeFacts, type FactOptions } from '../dossiers/writeFacts';
 import { completed, isChange } from './completed';
 import type { PlaceRow } from './placeRows';
 import { factsOf, SOURCE } from './toldOf';
@@ -42,13 +42,27 @@ SET n:$(row.type), n += row.properties`,
     },
   });
   const facts = places.flatMap(({ place, told }) => factsOf(place, told));
-  const { changed } = await writeFacts(run, [asDossier(facts, version)], options, merged);
-  await deriveLinks(
+  const there = await storedFacts(
     run,
-    facts.filter(({ id }) => changed.has(id)),
-    [],
+    facts.map(({ id }) => id),
+  );
+  const { changed, created: createdFacts } = await writeFacts(
+    run,
+    [asDossier(facts, version)],
+    options,
+    there,
     merged,
   );
+  await deriveLinks(run, {
+    facts: facts.filter(({ id }) => changed.has(id)),
+    created: createdFacts,
+    entities: [],
+    ends: {
+      types: new Map(rows.map(({ id, type }) => [id, type])),
+      fresh: new Set(rows.filter(({ before }) => before === null).map(({ id }) => id)),
+      merged,
+    },
+  });
   const withNewFacts = new Set(facts.filter(({ id }) => changed.has(id)).map(({ at }) => at.path));
   const created = rows.filter(({ before }) => before === null).length;
   const updated = rows.filter(

@@ -40,7 +40,7 @@ export async function writePlaces(
     const outcome = await updatePlaces(run, [...known, ...changed], version, { ...options, merged });
     await writeNameKeys(
       run,
-      [...fresh, ...known, ...changed].map(({ place }) => place.id),
+      [...known, ...changed].map(({ place }) => place.id),
     );
     const untouched = rows.length - known.length - fresh.length - changed.length;
     return {
@@ -65,8 +65,8 @@ ON CREATE SET change.at = $now, change.author = $author, change.reason = $reason
 
 async function marksOf(run: Run, ids: readonly string[]): Promise<Map<string, unknown>> {
   const { values } = await run({
-    text: 'CYPHER 5 UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id, n.gazetteer',
+    text: 'CYPHER 5 UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN collect([id, n.gazetteer])',
     params: { ids },
   });
-  return new Map(values.map(([id, mark]) => [String(id), mark]));
+  return new Map(values[0]?.[0] as [string, unknown][]);
 }

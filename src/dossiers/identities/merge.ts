@@ -4,7 +4,7 @@ import type { Run } from '../batches';
 import { changeStatus, decisionChangeId, type Change } from '../changeStatus';
 import type { FactRow } from '../dossier';
 import { factId } from '../factId';
-import { writeEvidence, writeToldFacts } from '../writeFacts';
+import { storedFacts, writeEvidence, writeToldFacts } from '../writeFacts';
 import { lockRecord } from '../writeRows';
 import { IdentityRefused } from './refusal';
 import { settle, type Settled } from './settle';
@@ -108,7 +108,8 @@ async function record(run: Run, fact: FactRow, change: Change): Promise<void> {
     fact.roles.map(({ target }) => target),
   );
   const changeId = decisionChangeId(fact.id, 'ACTIVE', change.now);
-  await writeToldFacts(run, [{ fact, changeId, reason: change.reason, file: null }], change, merged);
+  const told = { fact, evidence: fact.evidence, changeId, reason: change.reason, file: null };
+  await writeToldFacts(run, [told], change, await storedFacts(run, [fact.id]), merged);
   await writeEvidence(run, [fact]);
   await changeStatus(run, fact.id, 'ACTIVE', change);
   await writeStandIns(run, [fact.id]);

@@ -15,12 +15,16 @@ export interface Standing {
   readonly merged: readonly string[];
 }
 
+/** Whether there is any merged entity. Answered from the store of counts: most graphs, and all loads of a fresh one, have none. */
+export async function isAnyMerged(run: Run): Promise<boolean> {
+  const { values } = await run({ text: 'CYPHER 5 MATCH (m:Merged) RETURN count(m)', params: {} });
+  return Number(values[0]?.[0]) > 0;
+}
+
 /** Where each of some ids goes that was merged into another. */
 export async function mergedAmong(run: Run, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
-  // Answered from the store of counts: most graphs, and all loads of a fresh one, have none.
-  const { values } = await run({ text: 'CYPHER 5 MATCH (m:Merged) RETURN count(m)', params: {} });
-  if (Number(values[0]?.[0]) === 0) return found;
+  if (!(await isAnyMerged(run))) return found;
   await inBatches([...new Set(ids)], async (batch) => {
     const rows = await run({
       text: 'CYPHER 5 UNWIND $ids AS id MATCH (:Merged {id: id})-[:MERGED_INTO]->(c:Entity) RETURN id, c.id',
