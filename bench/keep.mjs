@@ -9,6 +9,7 @@ const FOLDER = join(BENCH, 'measured');
 
 /** The file of the figures of names; those of the questions are `scale-*.json`. */
 const NAMES = 'names.json';
+const SEARCH = 'search.json';
 const SCALE = /^scale-.*\.json$/;
 
 /** Writes figures as `bench/measured/<name>`. */
@@ -19,6 +20,10 @@ export async function keepFigures(name, figures) {
 
 export function keepNames(figures) {
   return keepFigures(NAMES, figures);
+}
+
+export function keepSearch(figures) {
+  return keepFigures(SEARCH, figures);
 }
 
 /** Every scale that was measured, smallest first. */
@@ -32,16 +37,20 @@ export function measuredScales() {
 
 /** Writes `RESULTS.md` anew from all figures that are kept; where none of a scale are, what the page says of one stays. */
 export async function writeResults() {
-  const { namesPart, resultsPage } = await import('./results.mjs');
-  const [page, names] = [join(BENCH, 'RESULTS.md'), join(FOLDER, NAMES)];
-  const figures = existsSync(names) ? JSON.parse(readFileSync(names, 'utf8')) : null;
+  const { namesParts, resultsPage } = await import('./results.mjs');
+  const page = join(BENCH, 'RESULTS.md');
+  const [names, search] = [NAMES, SEARCH].map((name) => kept(join(FOLDER, name)));
   const scales = measuredScales();
-  const before = existsSync(page) ? readFileSync(page, 'utf8').split(/^## Names$/m)[0] : '';
+  const before = existsSync(page) ? readFileSync(page, 'utf8').split(/^## (?:Search|Names)$/m)[0] : '';
   const text =
-    scales.length === 0 && figures !== null && before !== ''
-      ? [before, ...namesPart(figures)].join('\n')
-      : resultsPage(scales, figures);
+    scales.length === 0 && before !== ''
+      ? [before, ...namesParts(names, search)].join('\n')
+      : resultsPage(scales, names, search);
   await writeFormatted(page, text, 'markdown');
+}
+
+function kept(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
 export function machine() {

@@ -5,19 +5,25 @@ const number = (value, digits = 1) => (value === undefined ? '–' : value.toFix
 /** Those whose answers do not grow with the graph, but for what hangs on the node asked about. */
 const ANCHORED = /^Q[1235]( |$)/;
 
+/** What `npm run bench:search` and `npm run bench:names` kept, or null. */
+export function namesParts(names, search) {
+  return [...(search ? searchPart(search) : []), ...(names ? namesPart(names) : [])];
+}
+
 /**
  * @param measured what `measuredRun` kept of each scale, smallest first
  * @param names what `npm run bench:names` kept, or null
+ * @param search what `npm run bench:search` kept, or null
  */
-export function resultsPage(measured, names = null) {
+export function resultsPage(measured, names = null, search = null) {
   return [
     '# Results',
     '',
-    'Written by `npm run bench` and `npm run bench:names` from `bench/measured/`, where each run leaves its figures; how it measures stands in `bench/README.md`. Ratios under 1.3 are noise on a machine as small as this.',
+    'Written by `npm run bench`, `npm run bench:search` and `npm run bench:names` from `bench/measured/`, where each run leaves its figures; how it measures stands in `bench/README.md`. Ratios under 1.3 are noise on a machine as small as this.',
     '',
     ...measured.toReversed().flatMap(scalePart),
     ...(measured.length > 1 ? growthPart(measured) : []),
-    ...(names ? namesPart(names) : []),
+    ...namesParts(names, search),
   ].join('\n');
 }
 
@@ -149,8 +155,26 @@ function growthPart(measured) {
 /** Figures that were to be reached, by their names in a row. */
 const GOALS = { precision: 'precision', recall: 'recall', f1: 'F1' };
 
-/** What `npm run bench:names` kept, as a part of the page. */
-export function namesPart({ machine, rows, absent }) {
+function searchPart({ machine, scale, heap, pageCache, counts, rows }) {
+  return [
+    '## Search',
+    '',
+    'Measured by `npm run bench:search`: `search(text, first: 20)` with entities and reasons, inside the server, one client. First is whose name was asked, or a namesake.',
+    '',
+    `- Machine: ${machine}; Neo4j with a heap of ${heap} MB and a page cache of ${pageCache} MB.`,
+    `- The graph of scale ${scale} and the gazetteer: ${counts.cities} cities, ${counts.officials} officials, ${counts.institutions} institutions.`,
+    '',
+    '| names | asked | median, ms | 95 of 100 within, ms | first |',
+    '|---|---|---|---|---|',
+    ...rows.map(
+      ({ about, asked, median, most, first }) =>
+        `| ${about} | ${asked} | ${number(median)} | ${number(most)} | ${first} |`,
+    ),
+    '',
+  ];
+}
+
+function namesPart({ machine, rows, absent }) {
   const percent = (value) => (value === null ? '–' : `${(100 * value).toFixed(1)} %`);
   const goal = (goals) =>
     Object.entries(goals)

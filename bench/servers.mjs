@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
 import { digest } from '../scripts/digest.mjs';
@@ -16,23 +16,13 @@ const MAIN = join(ROOT, 'build', 'cli', 'main.js');
 
 /** Opens both databases with the data of a scale; loads what is not there yet. */
 export async function openDatabases({ scale, heap, pageCache, fresh }, closers, say) {
-  const built = createRequire(MAIN);
-  const { startEmbedded } = built('../graph/embedded/embeddedServer.js');
-  const { jarsFolder } = built('../graph/embedded/jarsFolder.js');
   const open = async (name, want) => {
     const home = join(STATE, `${name}-${scale}`);
     const stamp = join(home, 'loaded.json');
     const state = existsSync(stamp) && !fresh ? JSON.parse(readFileSync(stamp, 'utf8')) : undefined;
     const loaded = state?.want === want ? state : undefined;
     if (!loaded) rmSync(home, { recursive: true, force: true });
-    const server = await startEmbedded({
-      home,
-      jars: jarsFolder(),
-      heapMegabytes: heap,
-      pageCacheMegabytes: pageCache,
-      onProgress: (line) => say(`${name}: ${line}`),
-    });
-    closers.unshift(() => server.stop());
+    const server = await openHome(home, { heap, pageCache }, closers, say);
     return {
       server,
       loaded,
@@ -69,17 +59,22 @@ async function loadProduct(scale, server, say) {
 
 /** A database of our own with nothing in it. */
 export async function openFresh(name, { heap, pageCache }, closers, say) {
+  const home = join(STATE, name);
+  rmSync(home, { recursive: true, force: true });
+  return openHome(home, { heap, pageCache }, closers, say);
+}
+
+/** A database of our own with what is in a folder. */
+export async function openHome(home, { heap, pageCache }, closers, say) {
   const built = createRequire(MAIN);
   const { startEmbedded } = built('../graph/embedded/embeddedServer.js');
   const { jarsFolder } = built('../graph/embedded/jarsFolder.js');
-  const home = join(STATE, name);
-  rmSync(home, { recursive: true, force: true });
   const server = await startEmbedded({
     home,
     jars: jarsFolder(),
     heapMegabytes: heap,
     pageCacheMegabytes: pageCache,
-    onProgress: (line) => say(`${name}: ${line}`),
+    onProgress: (line) => say(`${basename(home)}: ${line}`),
   });
   closers.unshift(() => server.stop());
   return server;

@@ -1,6 +1,8 @@
-/** Entities that may be ones which the graph has already, found by words of their names. */
-import { keysOfNames } from '../../names/keys';
-import type { KeyKind, Named } from '../../names/keyKinds';
+/** Entities that may be ones which the graph has already, found by the keys of their names. */
+import { typeTerm } from '../../model/nameKeys';
+import type { Named } from '../../names/keyKinds';
+import { askedKeys } from '../../names/storedKeys';
+import { anyOf, phrase } from '../../query/lucene';
 import { inBatches, type Run } from '../batches';
 
 /** An entity with all its names. */
@@ -49,26 +51,29 @@ export async function namedAmong(run: Run, ids: readonly string[]): Promise<Name
 const NAMES =
   "COLLECT { MATCH (e)<-[:ENTITY]-(n:Name) WHERE n.status IN ['ACTIVE', 'DISPUTED'] RETURN DISTINCT n.value ORDER BY n.value }";
 
-/** How many names are looked at for each entity: the best of the index stand first. */
+/** How many others are looked at for each entity: the best of the index stand first. */
 const LOOKED_AT = 20;
 
+/** How many keys are asked for at most; an index takes a thousand, and a name has some twenty. */
+const MOST_KEYS = 300;
+
 /**
- * Pairs of each entity with others of its type that share a word with it, in any script to which rules lead. Each two of the
- * entities make one pair. Whoever has an index of keys of names asks that instead.
+ * Pairs of each entity with others of its type that share a key with it, a word at least, in any script to which rules lead.
+ * Each two of the entities make one pair.
  */
 export async function candidatesFor(run: Run, entities: readonly NamedEntity[]): Promise<CandidatePair[]> {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const pairs: CandidatePair[] = [];
   await inBatches(entities, async (batch) => {
     const rows = batch
-      .map(({ id, type, names }) => ({ id, type, query: wordsOf(type, names).join(' ') }))
-      .filter(({ query }) => query !== '');
+      .map(({ id, type, names }) => ({ id, type, terms: termsOf(type, names) }))
+      .filter(({ terms }) => terms !== '');
     const { values } = await run({
       text: `CYPHER 5 UNWIND $rows AS row
 CALL (row) {
-  CALL db.index.fulltext.queryNodes('name_text', row.query, {limit: ${String(LOOKED_AT)}}) YIELD node
-  MATCH (node)-[:ENTITY]->(e:Entity) WHERE e.type = row.type AND e.id <> row.id
-  RETURN DISTINCT e
+  CALL db.index.fulltext.queryNodes('name_keys', row.terms, {limit: ${String(LOOKED_AT + 1)}}) YIELD node AS e
+  WHERE e.type = row.type AND e.id <> row.id
+  RETURN e
 }
 RETURN row.id, e.id, e.type, ${NAMES} ORDER BY row.id, e.id`,
       params: { rows },
@@ -83,14 +88,16 @@ RETURN row.id, e.id, e.type, ${NAMES} ORDER BY row.id, e.id`,
   return pairs;
 }
 
-/** Kinds of keys that consist of words as they are written. */
-const WRITTEN: ReadonlySet<KeyKind> = new Set<KeyKind>(['e', 't', 'd', 'p', 'q', 'r', 'i', 'w']);
-
-/** The words to look for, quoted, so that nothing in them is read as syntax. */
-function wordsOf(type: string, names: readonly string[]): string[] {
-  const words = keysOfNames(names, namedBy(type))
-    .filter(({ kind }) => WRITTEN.has(kind))
-    .flatMap(({ key }) => key.slice(key.indexOf(':') + 1).split(' '))
-    .filter((word) => /^[\p{L}\p{N}\p{M}-]+$/u.test(word));
-  return [...new Set(words)].map((word) => `"${word}"`);
+/** The keys of some names in the syntax of the index, the weightiest of them; nothing where no name has any. */
+function termsOf(type: string, names: readonly string[]): string {
+  const weights = new Map<string, number>();
+  for (const { stored, weight } of names.flatMap((name) => askedKeys(name, namedBy(type)))) {
+    weights.set(stored, Math.max(weight, weights.get(stored) ?? 0));
+  }
+  const keys = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_KEYS);
+  if (keys.length === 0) return '';
+  return anyOf(
+    keys.map(([stored, weight]) => phrase(stored, weight)),
+    [typeTerm(type)],
+  );
 }

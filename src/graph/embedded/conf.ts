@@ -14,6 +14,7 @@ export function confText(port: number, pageCacheMegabytes: number): string {
     `server.memory.pagecache.size=${pageCacheMegabytes}m`,
     // Without this each new home sets aside 512 MB of disk for transaction logs it may never fill.
     'db.tx_log.preallocate=false',
+    // From so many relationships on they are kept by type: most walks want one type of many (default 50).
     'db.relationship_grouping_threshold=10',
     // Two quiet periods of 5 s in netty are nearly all of a stop: 10.2 s with them, 0.4 s without.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
