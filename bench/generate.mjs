@@ -7,6 +7,7 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 
+import { DAYS, EVENT_KINDS, INSTITUTION_KINDS, MODALITIES, ROLES, TIE_KINDS } from './generatedTerms.mjs';
 import { cityNames, institutionNames, officialNames } from './invented.mjs';
 import { randomFrom } from './random.mjs';
 
@@ -15,53 +16,6 @@ const PASSAGES_EACH = 30;
 const CHARACTERS = 6_000;
 const FIRST_YEAR = 2005;
 const YEARS = 20;
-
-const INSTITUTION_KINDS = [
-  'BUREAU',
-  'BUREAU',
-  'UNIVERSITY',
-  'HOSPITAL',
-  'COMPANY',
-  'MUSEUM',
-  'OFFICE',
-  'ASSOCIATION',
-];
-const EVENT_KINDS = [
-  'MEETING',
-  'MEETING',
-  'VISIT',
-  'VISIT',
-  'FORUM',
-  'CONFERENCE',
-  'FESTIVAL',
-  'SIGNING',
-  'VIDEOCONFERENCE',
-  'EXHIBITION',
-];
-const MODALITIES = [
-  'HELD',
-  'HELD',
-  'HELD',
-  'HELD',
-  'HELD',
-  'HELD',
-  'HELD',
-  'HISTORIC',
-  'HISTORIC',
-  'PLANNED',
-];
-const ROLES = [
-  'PARTICIPANT',
-  'PARTICIPANT',
-  'PARTICIPANT',
-  'SPEAKER',
-  'DELEGATION',
-  'VISITOR',
-  'EXHIBITORS',
-  'INVITEE',
-];
-const TIE_KINDS = ['SISTER', 'SISTER', 'PARTNER', 'COOPERATION'];
-const DAYS = ['05', '10', '12', '15', '20', '25'];
 
 /** How many there are of each thing at a scale. */
 export function sizes(scale) {
