@@ -62,6 +62,19 @@ export function compileByIds(
   return { text, params, read, nodes: (rows) => rows.map(([id, value]) => [id, value]), deferred };
 }
 
+/** What is selected of a node that a statement of someone else's finds under a name: as `text`, an expression for its value. */
+export function compileShown(
+  typeName: string,
+  variable: string,
+  selection: Selection,
+  limits: PageLimits,
+): Compiled {
+  const deferred: Compiled[] = [];
+  const compilation = startCompilation(limits, deferTo(deferred, limits));
+  const { expression, read } = nodeSlot(compilation, typeEntry(typeName), variable, selection);
+  return { text: expression, params: compilation.params, read, deferred };
+}
+
 function deferTo(deferred: Compiled[], limits: PageLimits): Defer {
   return (entry, selection) =>
     deferred.push(compileByIds(entry.name, selection, limits, { times: MET, standing: true })) - 1;

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { EntenteError } from '../errors';
 import type { Graph, Rows } from '../graph/graph';
 import { canonicalIds, fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
-import { compileByIds, compileList, type Compiled } from './compile';
+import { compileByIds, compileList, compileShown, type Compiled } from './compile';
 import type { PageLimits } from './page';
 import { allowScan } from './scan';
 import type { SelectedField, Selection } from './selection';
@@ -13,10 +13,21 @@ import { Pending } from './slots';
 /** Statements of selections that are kept (`rootFieldOf` keeps those of root fields); each goes with its selection. */
 const lookUps = new WeakMap<Selection, Map<string, LookUp>>();
 const lists = new WeakMap<SelectedField, Compiled>();
+/** By the name of the node. */
+const shownBefore = new WeakMap<Selection, Map<string, Compiled>>();
 
 interface LookUp extends Compiled {
   /** Look-ups with the same shape become one statement. */
   readonly shape: string;
+}
+
+/** What is selected of nodes that a statement of the caller's finds: they need no look-up of their own. */
+export interface Shown {
+  /** Their value, in Cypher; its parameters are `p0`, `p1` and so on. */
+  readonly expression: string;
+  readonly params: Compiled['params'];
+  /** Nodes from their values. */
+  readonly read: (values: readonly unknown[]) => Promise<unknown[]>;
 }
 
 export class Loader {
@@ -37,6 +48,24 @@ export class Loader {
   async nodes(typeName: string, ids: readonly string[], selection: Selection): Promise<unknown[]> {
     const loader = this.shape(typeName, await this.standing(selection));
     return Promise.all(ids.map((id) => loader.load(id)));
+  }
+
+  /** What is selected of nodes that a statement finds as `variable`. */
+  async shown(typeName: string, variable: string, selection: Selection): Promise<Shown> {
+    const standing = await this.standing(selection);
+    const known = shownBefore.get(standing)?.get(variable);
+    const compiled = known ?? compileShown(typeName, variable, standing, this.limits);
+    shownBefore.set(standing, new Map([...(shownBefore.get(standing) ?? []), [variable, compiled]]));
+    return {
+      expression: compiled.text,
+      params: compiled.params,
+      read: async (values) => {
+        const pending = new Pending();
+        const nodes = values.map((value) => compiled.read(value, pending));
+        await this.complete(compiled, pending);
+        return nodes;
+      },
+    };
   }
 
   /** The connection over all nodes of a type. */

@@ -102,6 +102,15 @@ export function rootFieldOf(info: GraphQLResolveInfo): SelectedField {
   }));
 }
 
+/** The fields of a selection, whatever types they belong to. */
+export function fieldsOf(selection: Selection): readonly SelectedField[] {
+  return Object.values(selection).flat();
+}
+
+export function fieldsNamed(name: string, fields: readonly SelectedField[]): readonly SelectedField[] {
+  return fields.filter((field) => field.name === name);
+}
+
 /** An operation that passed validation, with its coerced variables. */
 export interface OperationParts {
   readonly operation: OperationDefinitionNode;

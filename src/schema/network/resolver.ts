@@ -7,18 +7,16 @@ import { Entity } from '../../model/entity';
 import { Evidence } from '../../model/evidence';
 import { Fact } from '../../model/fact';
 import { checkedFirst } from '../../query/page';
-import { selectionOf } from '../../query/selection';
+import type { Shown } from '../../query/loader';
+import { fieldsNamed, fieldsOf, selectionOf } from '../../query/selection';
 import type { Context } from '../context';
 import { evidenceOf } from '../evidenceOf';
 import { requireKnown } from '../requireKnown';
 import { componentsOf } from './components';
+import { MAX_HOPS, pathStatement } from './pathStatement';
 import { Component, ComponentArgs, Hop, Path, PathArgs } from './types';
 
-const PATHS = cypherFile('questions/paths');
 const TIE_PAIRS = cypherFile('questions/tiePairs');
-
-/** The longest path that is searched, as in `cypher/questions/paths.cypher`. */
-const MAX_HOPS = 8;
 
 /** The most ties of which the connected parts are computed in memory. */
 const MAX_TIES = 500_000;
@@ -31,25 +29,37 @@ interface HopRow {
   readonly factIds: string[];
 }
 
+/** A path, with its nodes where the statement brought them along. */
+interface PathFound extends Path {
+  readonly nodes?: unknown[] | undefined;
+}
+
 @Resolver(() => Path)
 export class PathResolver {
   @Query(() => [Path], {
     description:
       'All shortest paths between two entities, with the evidence on every hop; empty when they are not connected within `maxHops`.',
   })
-  async paths(@Args(() => PathArgs) args: PathArgs, @Ctx() context: Context): Promise<Path[]> {
+  async paths(
+    @Args(() => PathArgs) args: PathArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PathFound[]> {
     const { from, to, over, tieKinds, between, maxHops, first } = args;
     if (maxHops < 1 || maxHops > MAX_HOPS)
       throw badInput(`paths: maxHops must be from 1 to ${MAX_HOPS}, got ${maxHops}`);
     if (from === to) throw badInput('paths: from and to must differ');
     const limit = checkedFirst({ first }, context.limits, 'paths');
-    const asked = { over, tieKinds: tieKinds ?? null, between: between ?? null, maxHops, limit };
+    const shown = await shownOf(context, info);
+    const text = pathStatement({ over, maxHops, tieKinds, between, shown: shown?.expression });
     const pathsOf = async (ends: { from: string; to: string }) => {
-      const { values } = await context.graph.read(
-        { text: PATHS, params: { ...ends, ...asked } },
-        { signal: context.signal },
+      const params = { ...shown?.params, ...ends, tieKinds: tieKinds ?? null, limit };
+      const { values } = await context.graph.read({ text, params }, { signal: context.signal });
+      return Promise.all(
+        values.map(async ([ids, hops, nodes]) =>
+          pathOf(ids as string[], hops as HopRow[], await shown?.read(nodes as unknown[])),
+        ),
       );
-      return values.map(([ids, hops]) => pathOf(ids as string[], hops as HopRow[]));
     };
     const found = await pathsOf({ from, to });
     // Where there is a path, both its ends are there, and under these ids.
@@ -63,17 +73,28 @@ export class PathResolver {
 
   @FieldResolver(() => [Entity], { description: 'Its nodes in order, both ends included.' })
   async nodes(
-    @Root() path: Path,
+    @Root() path: PathFound,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.nodes('Entity', path.nodeIds, selectionOf(info));
+    return path.nodes ?? context.loader.nodes('Entity', path.nodeIds, selectionOf(info));
   }
 }
 
-function pathOf(nodeIds: readonly string[], hops: readonly HopRow[]): Path {
+/** What is selected of the nodes of paths, where that is said in one place. */
+async function shownOf(context: Context, info: GraphQLResolveInfo): Promise<Shown | undefined> {
+  const [nodes, ...others] = fieldsNamed('nodes', fieldsOf(selectionOf(info)));
+  return nodes && others.length === 0 ? context.loader.shown('Entity', 'n', nodes.selection) : undefined;
+}
+
+function pathOf(
+  nodeIds: readonly string[],
+  hops: readonly HopRow[],
+  nodes: unknown[] | undefined,
+): PathFound {
   return {
     nodeIds,
+    nodes,
     length: hops.length,
     hops: hops.map(({ type, kind, factIds }, index) => ({
       fromId: nodeIds[index] ?? '',

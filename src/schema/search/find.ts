@@ -2,6 +2,7 @@
 import { badInput, EntenteError } from '../../errors';
 import { cypherFile } from '../../graph/cypherFile';
 import type { EntityType } from '../../model/types';
+import type { Shown } from '../../query/loader';
 import type { Context } from '../context';
 import type { AskedText } from './asked';
 import { found, type Found } from './found';
@@ -9,6 +10,9 @@ import type { SearchNear } from './input';
 
 const NAMES = cypherFile('questions/searchNames');
 const TEXTS = cypherFile('questions/searchTexts');
+
+/** Of a row of `searchNames.cypher`; what is shown comes after. */
+const COLUMNS = 8;
 
 /** Who shares a key, and who shares a word: so many at most, the best of them by the index, are ranked. */
 const BY_KEY = 150;
@@ -27,6 +31,8 @@ export interface Narrowed {
   /** How many hits are wanted: where as many share a key, nothing else is asked. */
   readonly wanted: number;
   readonly texts: boolean;
+  /** What is shown of an entity `node`: those that share a key bring it along. */
+  readonly shown?: Shown | undefined;
 }
 
 /**
@@ -34,7 +40,7 @@ export interface Narrowed {
  * words and texts then, side by side.
  */
 export async function find(context: Context, asked: AskedText, narrowed: Narrowed): Promise<Found[]> {
-  const { types, near, language, wanted, texts } = narrowed;
+  const { types, near, language, wanted, texts, shown } = narrowed;
   const place = {
     own: language === null ? '' : ownProperty(language),
     centre: near ? await centreOf(context, near) : null,
@@ -42,15 +48,12 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
   };
   const named = async (how: 'KEY' | 'WORD', terms: string, limit: number) => {
     if (terms === '') return [];
-    const params = {
-      ...place,
-      terms,
-      limit,
-      keys: how === 'KEY' ? [...asked.keys.keys()] : [],
-      words: how === 'WORD',
-    };
-    const { values } = await context.graph.read({ text: NAMES, params }, { signal: context.signal });
-    return values.map((row) => [how, ...row, null, null, null]);
+    const brings = how === 'KEY' ? shown : undefined;
+    const keys = how === 'KEY' ? [...asked.keys.keys()] : [];
+    const params = { ...brings?.params, ...place, terms, limit, keys, words: how === 'WORD' };
+    const text = brings ? `${NAMES}, ${brings.expression}` : NAMES;
+    const { values } = await context.graph.read({ text, params }, { signal: context.signal });
+    return values.map((row) => [how, ...row.slice(0, COLUMNS), null, null, null, row[COLUMNS]]);
   };
   const speaking = async () => {
     const titled = types === null || types.some((type) => TITLED.has(type));

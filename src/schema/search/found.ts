@@ -21,6 +21,8 @@ export interface Found {
   readonly prominence: number;
   /** Of a passage: its id and what it says. */
   readonly passage: readonly [id: string, gloss: string] | null;
+  /** The value of what is shown of it; undefined where it was not brought along. */
+  readonly shown: unknown;
 }
 
 /** Likeness of words is worth less than any key, and the words of a text less than any likeness. */
@@ -29,8 +31,8 @@ const LEAST_ALIKE = 0.25;
 const MOST_TEXT = 0.2;
 
 /**
- * Orders rows: how each was found, then as `cypher/questions/searchNames.cypher` has it, then score and passage of a text. Of
- * several that find one entity the best counts.
+ * Orders rows: how each was found, then as `cypher/questions/searchNames.cypher` has it, then score and passage of a text and
+ * the value of what is shown. Of several that find one entity the best counts.
  */
 export function found(rows: readonly (readonly unknown[])[], asked: AskedText): Found[] {
   const best = bestTexts(rows);
@@ -63,7 +65,7 @@ function bestTexts(rows: readonly (readonly unknown[])[]): ReadonlyMap<unknown, 
 }
 
 function scored(row: readonly unknown[], asked: AskedText, best: ReadonlyMap<unknown, number>): Found {
-  const [how, id, type, forms, shared, words, population, links, own, text, passage, gloss] = row as [
+  const [how, id, type, forms, shared, words, population, links, own, text, passage, gloss, shown] = row as [
     Found['how'],
     string,
     string,
@@ -76,6 +78,7 @@ function scored(row: readonly unknown[], asked: AskedText, best: ReadonlyMap<unk
     number | null,
     string | null,
     string | null,
+    unknown,
   ];
   const key = how === 'KEY' ? weightiest(shared, asked.keys) : undefined;
   const score =
@@ -94,6 +97,7 @@ function scored(row: readonly unknown[], asked: AskedText, best: ReadonlyMap<unk
     own: own !== null && key !== undefined && keysOfForm(type, own).has(key),
     prominence: rounded(Math.log10(1 + population) + Math.log10(1 + links)),
     passage: passage === null ? null : [passage, gloss ?? ''],
+    shown,
   };
 }
 

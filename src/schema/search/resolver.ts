@@ -4,7 +4,8 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import { Entity } from '../../model/entity';
 import { Passage } from '../../model/passage';
 import { checkedFirst } from '../../query/page';
-import { selectionOf } from '../../query/selection';
+import type { Shown } from '../../query/loader';
+import { fieldsNamed, fieldsOf, selectionOf } from '../../query/selection';
 import type { Context } from '../context';
 import { askedText, type AskedText } from './asked';
 import { find } from './find';
@@ -18,9 +19,11 @@ interface Hit {
   readonly found: Found;
   readonly score: number;
   readonly asked: AskedText;
+  /** The entity, where it was brought along. */
+  readonly entity: unknown;
 }
 
-/** Search: one statement for the hits, one for what is selected of their entities. */
+/** Search: a statement for those who share a key, with what is selected of them; more only where they do not fill the page. */
 @Resolver(() => SearchConnection)
 export class SearchResolver {
   @Query(() => SearchConnection, {
@@ -39,14 +42,17 @@ export class SearchResolver {
     const asked = askedText(text, types);
     // Page by page the same list: what is asked of texts stands behind all names.
     const wanted = place === null ? size + (asksForMore(info) ? 1 : 0) : Number.MAX_SAFE_INTEGER;
+    const shown = await shownOf(context, info);
     const hits =
       asked === null || size === 0 || types?.length === 0
         ? []
-        : await find(context, asked, { types, near, language, wanted, texts: true });
+        : await find(context, asked, { types, near, language, wanted, texts: true, shown });
     const left = following(hits, place);
-    const edges = left.slice(0, size).map((hit) => ({
+    const page = left.slice(0, size);
+    const entities = await entitiesOf(page, shown);
+    const edges = page.map((hit) => ({
       cursor: cursorOf(digest, hit),
-      node: { found: hit, score: hit.score, asked },
+      node: { found: hit, score: hit.score, asked, entity: entities.get(hit.id) },
     }));
     return {
       edges,
@@ -61,9 +67,28 @@ export class SearchResolver {
   }
 }
 
+/** What is selected of the entities of hits, where that is said in one place. */
+async function shownOf(context: Context, info: GraphQLResolveInfo): Promise<Shown | undefined> {
+  const hits = fieldsNamed('nodes', fieldsOf(selectionOf(info)));
+  const edges = fieldsNamed('edges', fieldsOf(selectionOf(info)));
+  const all = [...hits, ...edges.flatMap(({ selection }) => fieldsNamed('node', fieldsOf(selection)))];
+  const [entity, ...others] = all.flatMap(({ selection }) => fieldsNamed('entity', fieldsOf(selection)));
+  return entity && others.length === 0 ? context.loader.shown('Entity', 'node', entity.selection) : undefined;
+}
+
+/** The entities that hits brought along, by id. */
+async function entitiesOf(
+  hits: readonly Found[],
+  shown: Shown | undefined,
+): Promise<ReadonlyMap<string, unknown>> {
+  const brought = hits.filter((hit) => hit.shown !== undefined);
+  const entities = (await shown?.read(brought.map((hit) => hit.shown))) ?? [];
+  return new Map(brought.map(({ id }, index) => [id, entities[index]]));
+}
+
 /** Whether anyone wants to know if more follows. */
 function asksForMore(info: GraphQLResolveInfo): boolean {
-  return Object.values(selectionOf(info)).some((fields) => fields.some(({ name }) => name === 'pageInfo'));
+  return fieldsNamed('pageInfo', fieldsOf(selectionOf(info))).length > 0;
 }
 
 /** What stands behind a hit. */
@@ -75,7 +100,7 @@ export class SearchHitResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Entity', hit.found.id, selectionOf(info));
+    return hit.entity ?? context.loader.node('Entity', hit.found.id, selectionOf(info));
   }
 
   @FieldResolver(() => SearchWhy, { description: 'Why it was found.' })
