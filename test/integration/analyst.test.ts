@@ -184,6 +184,26 @@ describe('an analyst’s query', () => {
     );
     expect(statements).toHaveLength(1);
   });
+
+  it('finds paths through meetings, their nodes shown alike whether brought along or looked up', async () => {
+    const ask = (nodes: string) =>
+      server.data(`{ paths(from: "official:sun-zhe", to: "city:krasnodar", over: MEETINGS, between: [Official, City], first: 3) {
+        length ${nodes} hops { link } } }`);
+    const shown = 'nodes { __typename id name ... on City { country { name } } }';
+    const [brought, twice] = await Promise.all([ask(shown), ask(`${shown} again: nodes { id }`)]);
+    const paths = twice['paths'] as {
+      again: { id: string }[];
+      nodes: { id: string }[];
+      length: number;
+      hops: unknown[];
+    }[];
+    expect(paths.length).toBeGreaterThan(0);
+    expect(brought['paths']).toEqual(paths.map(({ nodes, length, hops }) => ({ length, nodes, hops })));
+    for (const { nodes, length, again } of paths) {
+      expect(nodes).toHaveLength(length + 1);
+      expect(nodes.map(({ id }) => id)).toEqual(again.map(({ id }) => id));
+    }
+  });
 });
 
 describe('the cost of a query', () => {

@@ -69,16 +69,27 @@ describe('search', () => {
     expect(ids.slice(0, 2).sort()).toEqual(['official:sun-yongbin', 'official:sun-zhe']);
   });
 
-  it('asks two statements where keys fill the page: one for the hits, one for their entities', async () => {
+  it('asks one statement where keys fill the page', async () => {
     const ask = (first: number) =>
       server.statementsOf(() =>
         server.data(
           `{ search(text: "Sun Zhe", first: ${String(first)}) { nodes { score why { form } entity { id name } } } }`,
         ),
       );
-    expect(await ask(1)).toHaveLength(2);
-    // Else one for words and one for texts, side by side.
+    expect(await ask(1)).toHaveLength(1);
+    // Else one for words and one for texts, side by side, and one for the entities found so.
     expect(await ask(25)).toHaveLength(4);
+  });
+
+  it('shows an entity alike whether it was brought along or looked up', async () => {
+    const shown =
+      'entity { __typename id name ... on Official { offices(first: 2) { edges { title node { id } } } } }';
+    const ask = (fields: string) => server.data(`{ search(text: "мэром Сунь Чже", first: 3) { ${fields} } }`);
+    const [brought, lookedUp] = await Promise.all([
+      ask(`nodes { score ${shown} }`),
+      ask(`nodes { score ${shown} } edges { node { again: entity { id } } }`),
+    ]);
+    expect(brought).toEqual({ search: { nodes: (lookedUp['search'] as { nodes: unknown[] }).nodes } });
   });
 
   it('says why', async () => {
