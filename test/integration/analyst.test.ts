@@ -191,7 +191,7 @@ describe('an analyst’s query', () => {
         length ${nodes} hops { link } } }`);
     const shown = 'nodes { __typename id name ... on City { country { name } } }';
     const [brought, twice] = await Promise.all([ask(shown), ask(`${shown} again: nodes { id }`)]);
-    const paths = twice['paths'] as {
+    const paths = (twice as Record<string, unknown>)['paths'] as {
       again: { id: string }[];
       nodes: { id: string }[];
       length: number;

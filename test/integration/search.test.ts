@@ -89,7 +89,8 @@ describe('search', () => {
       ask(`nodes { score ${shown} }`),
       ask(`nodes { score ${shown} } edges { node { again: entity { id } } }`),
     ]);
-    expect(brought).toEqual({ search: { nodes: (lookedUp['search'] as { nodes: unknown[] }).nodes } });
+    const { search } = lookedUp as { search: { nodes: unknown[] } };
+    expect(brought).toEqual({ search: { nodes: search.nodes } });
   });
 
   it('says why', async () => {
