@@ -89,8 +89,8 @@ describe('search', () => {
       ask(`nodes { score ${shown} }`),
       ask(`nodes { score ${shown} } edges { node { again: entity { id } } }`),
     ]);
-    const { search } = lookedUp as { search: { nodes: unknown[] } };
-    expect(brought).toEqual({ search: { nodes: search.nodes } });
+    const { search } = lookedUp as Record<string, unknown>;
+    expect(brought).toEqual({ search: { nodes: (search as { nodes: unknown[] }).nodes } });
   });
 
   it('says why', async () => {
