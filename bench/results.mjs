@@ -168,7 +168,7 @@ function searchPart({ machine, scale, heap, pageCache, counts, rows }) {
     '|---|---|---|---|---|',
     ...rows.map(
       ({ about, asked, median, most, first }) =>
-        `| ${about} | ${asked} | ${number(median)} | ${number(most)} | ${first} |`,
+        `| ${about} | ${asked} | ${number(median)} | ${number(most)} | ${first ?? '–'} |`,
     ),
     '',
   ];

@@ -119,8 +119,8 @@ export async function startServers({ product, plain }, closers) {
     ENTENTE_SEEDS: '',
     ENTENTE_PORT: '0',
     // Q9 may bring more nodes at worst, and Q6 longer pages, than the limits for strangers allow.
-    ENTENTE_PAGE_CAP: '2000',
-    ENTENTE_COST_LIMIT: '10000000',
+    ENTENTE_PAGE_CAP: '5000',
+    ENTENTE_COST_LIMIT: '100000000',
     LOG_LEVEL: 'warn',
   });
   const floor = start([join(BENCH, 'floor.mjs')], /Listening at (\S+)/, closers, plainAccess);

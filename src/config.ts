@@ -85,7 +85,7 @@ const shape = {
     1_000,
     1_000_000_000,
   ),
-  ENTENTE_COST_LIMIT: wholeNumber('Most nodes that a query may bring at worst.', 100_000, 100, 10_000_000),
+  ENTENTE_COST_LIMIT: wholeNumber('Most nodes that a query may bring at worst.', 100_000, 100, 100_000_000),
   ENTENTE_DEADLINE_MS: wholeNumber(
     'Time by which every request is answered, in milliseconds.',
     30_000,

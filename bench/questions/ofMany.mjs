@@ -73,8 +73,8 @@ export const ofMany = [
     about: 'sister cities of the sister cities of a city, with their country, as nested lists',
     variables: (found) => [{ city: found.tied }],
     product: {
-      query: `query($city: ID!) { city(id: $city) { ties(first: 2000, link: {kind: {eq: SISTER}}) { nodes { id
-        ... on City { ties(first: 2000, link: {kind: {eq: SISTER}}) { nodes { id name ... on City { country { name } } } } } } } } }`,
+      query: `query($city: ID!) { city(id: $city) { ties(first: 5000, link: {kind: {eq: SISTER}}) { nodes { id
+        ... on City { ties(first: 5000, link: {kind: {eq: SISTER}}) { nodes { id name ... on City { country { name } } } } } } } } }`,
       answer: ({ city }) => distinctCities(city.ties.nodes.flatMap(({ ties }) => ties.nodes)),
     },
     floor: `MATCH (:City {id: $city})-[:TIED_TO {kind: 'SISTER'}]-(s:City) WITH DISTINCT s

@@ -32,7 +32,10 @@ export function pathStatement({ over, maxHops, tieKinds, between, shown }: PathQ
     'CYPHER 5 MATCH (a:Entity {id: $from}), (b:Entity {id: $to})',
     `MATCH p = allShortestPaths((a)-[:${LINKS[over]}*1..${String(maxHops)}]-(b))`,
     may.length > 0 ? `WHERE ${may.join(' AND ')}` : '',
-    "WITH p, [n IN nodes(p) | n.id] AS ids ORDER BY ids, [l IN relationships(p) | coalesce(l.kind, '')], [l IN relationships(p) | l.key] LIMIT toInteger($limit)",
+    // Several links between two nodes make paths alike: only those of the page are told apart.
+    'WITH [n IN nodes(p) | n.id] AS ids, collect(p) AS alike ORDER BY ids LIMIT toInteger($limit)',
+    'UNWIND alike AS p',
+    "WITH p, ids ORDER BY ids, [l IN relationships(p) | coalesce(l.kind, '')], [l IN relationships(p) | l.key] LIMIT toInteger($limit)",
     `RETURN ids, [l IN relationships(p) | {type: type(l), kind: l.kind, factIds: l.factIds}]${nodes}`,
   ]
     .filter((line) => line !== '')
