@@ -15,6 +15,8 @@ WHERE $centre IS NULL OR EXISTS {
   (node)-[:IN|BASED_IN|HELD_IN|HOLDS_OFFICE|ACTS_FOR*0..2]->(place)
   WHERE point.distance(point({latitude: place.latitude, longitude: place.longitude}), point($centre)) <= $metres
 }
+WITH collect(node) AS hits
+UNWIND hits AS node
 RETURN node.id, node.type, coalesce(node.nameForms, []), [key IN node.nameKeys WHERE key IN $keys],
   CASE WHEN $words THEN [key IN node.nameKeys WHERE key STARTS WITH 'w:' | substring(key, 2)] ELSE [] END,
   coalesce(node.population, 0), COUNT { (node)--() }, node[$own]

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { nameKeysOf } from '../../src/model/nameKeys';
 import { startTestServer, type TestServer } from '../support/entente';
 
 const SEARCH = `query($text: String!, $types: [EntityType!], $near: SearchNear, $language: String, $first: Int, $after: String) {
@@ -79,6 +80,32 @@ describe('search', () => {
     expect(await ask(1)).toHaveLength(1);
     // Else one for words and one for texts, side by side, and one for the entities found so.
     expect(await ask(25)).toHaveLength(4);
+  });
+
+  it('fetches what is selected of no more entities than the page shows', async () => {
+    const name = 'Observatory of Quxbarhaven';
+    const rows = ['inst:namesake-a', 'inst:namesake-b'].map((id) => ({
+      ...{ id, name, type: 'Institution', kind: 'MUSEUM', nameForms: [name] },
+      nameKeys: nameKeysOf('Institution', [name]),
+    }));
+    const write = (text: string) => server.graph.write((run) => run({ text, params: { rows } }));
+    await write('CYPHER 5 UNWIND $rows AS row CREATE (n:Entity:Institution) SET n = row');
+    try {
+      const sent = (first: number) =>
+        server.statementsOf(() =>
+          server.data(
+            `{ search(text: "${name}", first: ${String(first)}) { nodes { entity { id name } } } }`,
+          ),
+        );
+      // Both fit on the page and come along; of a smaller page the one that is shown is looked up.
+      expect(await sent(2)).toHaveLength(1);
+      const [keys, lookUp, ...more] = await sent(1);
+      expect(keys?.params).toMatchObject({ page: 1 });
+      expect(lookUp?.params).toMatchObject({ ids: ['inst:namesake-a'] });
+      expect(more).toEqual([]);
+    } finally {
+      await write('CYPHER 5 UNWIND $rows AS row MATCH (n:Entity {id: row.id}) DETACH DELETE n');
+    }
   });
 
   it('shows an entity alike whether it was brought along or looked up', async () => {

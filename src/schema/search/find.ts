@@ -1,10 +1,11 @@
 /** Asks the graph who bears a name. */
-import { badInput, EntenteError } from '../../errors';
+import { badInput } from '../../errors';
 import { cypherFile } from '../../graph/cypherFile';
 import type { EntityType } from '../../model/types';
 import type { Shown } from '../../query/loader';
 import type { Context } from '../context';
 import type { AskedText } from './asked';
+import { centreOf } from './centre';
 import { found, type Found } from './found';
 import type { SearchNear } from './input';
 
@@ -31,7 +32,10 @@ export interface Narrowed {
   /** How many hits are wanted: where as many share a key, nothing else is asked. */
   readonly wanted: number;
   readonly texts: boolean;
-  /** What is shown of an entity `node`: those that share a key bring it along. */
+  /**
+   * What is shown of an entity `node`: those that share a key bring it along where all of them are wanted. Else it would be
+   * fetched for candidates that no page shows, and that the cost of the query does not count.
+   */
   readonly shown?: Shown | undefined;
 }
 
@@ -50,8 +54,8 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
     if (terms === '') return [];
     const brings = how === 'KEY' ? shown : undefined;
     const keys = how === 'KEY' ? [...asked.keys.keys()] : [];
-    const params = { ...brings?.params, ...place, terms, limit, keys, words: how === 'WORD' };
-    const text = brings ? `${NAMES}, ${brings.expression}` : NAMES;
+    const params = { ...brings?.params, page: wanted, ...place, terms, limit, keys, words: how === 'WORD' };
+    const text = brings ? `${NAMES}, CASE WHEN size(hits) <= $page THEN ${brings.expression} END` : NAMES;
     const { values } = await context.graph.read({ text, params }, { signal: context.signal });
     return values.map((row) => [how, ...row.slice(0, COLUMNS), null, null, null, row[COLUMNS]]);
   };
@@ -82,38 +86,4 @@ function ownProperty(language: string): string {
   if (!LANGUAGE.test(language))
     throw badInput(`search: language must be a tag like “ru” or “zh-Hant”, got “${language.slice(0, 40)}”`);
   return `name_${language.toLowerCase().replaceAll('-', '_')}`;
-}
-
-async function centreOf(
-  context: Context,
-  { id = null, latitude = null, longitude = null, withinKm }: SearchNear,
-): Promise<{ latitude: number; longitude: number }> {
-  if (withinKm < 0) throw badInput(`search: near.withinKm must not be negative, got ${String(withinKm)}`);
-  if (id !== null) {
-    if (latitude !== null || longitude !== null)
-      throw badInput('search: near takes an id or a point, not both');
-    return centreOfPlace(context, id);
-  }
-  if (latitude === null || longitude === null)
-    throw badInput('search: near needs an id, or both latitude and longitude');
-  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180)
-    throw badInput('search: near.latitude must be from -90 to 90, near.longitude from -180 to 180');
-  return { latitude, longitude };
-}
-
-async function centreOfPlace(context: Context, id: string): Promise<{ latitude: number; longitude: number }> {
-  const { values } = await context.graph.read(
-    {
-      text: `CYPHER 5 MATCH (e:Entity {id: $id})
-RETURN head(COLLECT { MATCH way = (e)-[:IN|BASED_IN|HELD_IN*0..2]->(place) WHERE place.latitude IS NOT NULL AND place.longitude IS NOT NULL
-  RETURN [place.latitude, place.longitude] ORDER BY length(way), place.id LIMIT 1 })`,
-      params: { id },
-    },
-    { signal: context.signal },
-  );
-  const [row] = values;
-  if (!row) throw new EntenteError('NOT_FOUND', `search: nothing in the graph has the id of near.id “${id}”`);
-  const [point] = row as [[number, number] | null];
-  if (point === null) throw badInput(`search: no coordinates are known of near.id “${id}”`);
-  return { latitude: point[0], longitude: point[1] };
 }

@@ -21,7 +21,7 @@ export interface Found {
   readonly prominence: number;
   /** Of a passage: its id and what it says. */
   readonly passage: readonly [id: string, gloss: string] | null;
-  /** The value of what is shown of it; undefined where it was not brought along. */
+  /** The value of what is shown of it; null or undefined where it was not brought along. */
   readonly shown: unknown;
 }
 

@@ -42,7 +42,8 @@ export class SearchResolver {
     const asked = askedText(text, types);
     // Page by page the same list: what is asked of texts stands behind all names.
     const wanted = place === null ? size + (asksForMore(info) ? 1 : 0) : Number.MAX_SAFE_INTEGER;
-    const shown = await shownOf(context, info);
+    // Of further pages most hits are passed over.
+    const shown = place === null ? await shownOf(context, info) : undefined;
     const hits =
       asked === null || size === 0 || types?.length === 0
         ? []
@@ -81,7 +82,7 @@ async function entitiesOf(
   hits: readonly Found[],
   shown: Shown | undefined,
 ): Promise<ReadonlyMap<string, unknown>> {
-  const brought = hits.filter((hit) => hit.shown !== undefined);
+  const brought = hits.filter((hit) => hit.shown !== undefined && hit.shown !== null);
   const entities = (await shown?.read(brought.map((hit) => hit.shown))) ?? [];
   return new Map(brought.map(({ id }, index) => [id, entities[index]]));
 }

@@ -1,0 +1,39 @@
+/** The point around which `near` searches. */
+import { badInput, EntenteError } from '../../errors';
+import type { Context } from '../context';
+import type { SearchNear } from './input';
+
+/** The point that is given, or that of a place; anything else is the client’s error. */
+export async function centreOf(
+  context: Context,
+  { id = null, latitude = null, longitude = null, withinKm }: SearchNear,
+): Promise<{ latitude: number; longitude: number }> {
+  if (withinKm < 0) throw badInput(`search: near.withinKm must not be negative, got ${String(withinKm)}`);
+  if (id !== null) {
+    if (latitude !== null || longitude !== null)
+      throw badInput('search: near takes an id or a point, not both');
+    return centreOfPlace(context, id);
+  }
+  if (latitude === null || longitude === null)
+    throw badInput('search: near needs an id, or both latitude and longitude');
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180)
+    throw badInput('search: near.latitude must be from -90 to 90, near.longitude from -180 to 180');
+  return { latitude, longitude };
+}
+
+async function centreOfPlace(context: Context, id: string): Promise<{ latitude: number; longitude: number }> {
+  const { values } = await context.graph.read(
+    {
+      text: `CYPHER 5 MATCH (e:Entity {id: $id})
+RETURN head(COLLECT { MATCH way = (e)-[:IN|BASED_IN|HELD_IN*0..2]->(place) WHERE place.latitude IS NOT NULL AND place.longitude IS NOT NULL
+  RETURN [place.latitude, place.longitude] ORDER BY length(way), place.id LIMIT 1 })`,
+      params: { id },
+    },
+    { signal: context.signal },
+  );
+  const [row] = values;
+  if (!row) throw new EntenteError('NOT_FOUND', `search: nothing in the graph has the id of near.id “${id}”`);
+  const [point] = row as [[number, number] | null];
+  if (point === null) throw badInput(`search: no coordinates are known of near.id “${id}”`);
+  return { latitude: point[0], longitude: point[1] };
+}
