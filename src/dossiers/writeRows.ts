@@ -7,7 +7,8 @@ import { mergedAmong } from './identities/standing';
 import { removeStandIns, writeStandIns } from './identities/standIns';
 import type { Stored } from './stored';
 import { writeEntities, writePassages } from './writeEntities';
-import { writeEvidence, writeFacts, type FactOptions } from './writeFacts';
+import { writeEvidence } from './writeEvidence';
+import { writeFacts, type FactOptions } from './writeFacts';
 import { renamed, writeNameKeys } from './writeNameKeys';
 
 export interface WrittenRows {
