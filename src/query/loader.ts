@@ -1,33 +1,28 @@
-/** Brings nodes by id and lists of nodes: requests of one shape in the same tick become one statement. */
+/** Brings nodes by id and lists of nodes: look-ups of one shape in the same tick become one statement. */
 import DataLoader from 'dataloader';
 
 import { EntenteError } from '../errors';
-import type { Graph, Rows } from '../graph/graph';
+import type { Graph, Rows, Statement } from '../graph/graph';
+import { allowScan } from './allowScan';
 import { canonicalIds, fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
-import { compileByIds, compileList, compileShown, type Compiled } from './compile';
-import type { PageLimits } from './page';
-import { allowScan } from './scan';
-import type { SelectedField, Selection } from './selection';
-import { Pending } from './slots';
+import type { PageLimits } from './plan/page';
+import { prepareList, prepareLookUp, type PreparedList, type PreparedLookUp } from './prepared';
+import { Pending } from './reader/read';
+import type { SelectedField, Selection } from './selection/selection';
 
-/** Statements of selections that are kept (`rootFieldOf` keeps those of root fields); each goes with its selection. */
-const lookUps = new WeakMap<Selection, Map<string, LookUp>>();
-const lists = new WeakMap<SelectedField, Compiled>();
-/** By the name of the node. */
-const shownBefore = new WeakMap<Selection, Map<string, Compiled>>();
+/** Statements are kept with the selections that they are made for, which `rootFieldOf` keeps. */
+const lookUps = new WeakMap<Selection, Map<string, ShapedLookUp>>();
+const lists = new WeakMap<SelectedField, PreparedList>();
 
-interface LookUp extends Compiled {
-  /** Look-ups with the same shape become one statement. */
+interface ShapedLookUp extends PreparedLookUp {
+  /** Look-ups of one shape become one statement. */
   readonly shape: string;
 }
 
-/** What is selected of nodes that a statement of the caller's finds: they need no look-up of their own. */
-export interface Shown {
-  /** Their value, in Cypher; its parameters are `p0`, `p1` and so on. */
-  readonly expression: string;
-  readonly params: Compiled['params'];
-  /** Nodes from their values. */
-  readonly read: (values: readonly unknown[]) => Promise<unknown[]>;
+/** A statement of any kind, with what reads its rows. */
+export interface Readable<Answer> extends Statement {
+  readonly read: (rows: Rows['values'], pending: Pending) => Answer;
+  readonly deferred: readonly PreparedLookUp[];
 }
 
 export class Loader {
@@ -41,67 +36,66 @@ export class Loader {
 
   /** The node of a type with that id, or null. */
   async node(typeName: string, id: string, selection: Selection): Promise<unknown> {
-    return this.shape(typeName, await this.standing(selection)).load(id);
+    return this.shape(typeName, await this.canonicalSelection(selection)).load(id);
   }
 
   /** Nodes in the order of their ids; null where the type has no such id. */
   async nodes(typeName: string, ids: readonly string[], selection: Selection): Promise<unknown[]> {
-    const loader = this.shape(typeName, await this.standing(selection));
+    const loader = this.shape(typeName, await this.canonicalSelection(selection));
     return Promise.all(ids.map((id) => loader.load(id)));
-  }
-
-  /** What is selected of nodes that a statement finds as `variable`. */
-  async shown(typeName: string, variable: string, selection: Selection): Promise<Shown> {
-    const standing = await this.standing(selection);
-    const known = shownBefore.get(standing)?.get(variable);
-    const compiled = known ?? compileShown(typeName, variable, standing, this.limits);
-    shownBefore.set(standing, new Map([...(shownBefore.get(standing) ?? []), [variable, compiled]]));
-    return {
-      expression: compiled.text,
-      params: compiled.params,
-      read: async (values) => {
-        const pending = new Pending();
-        const nodes = values.map((value) => compiled.read(value, pending));
-        await this.complete(compiled, pending);
-        return nodes;
-      },
-    };
   }
 
   /** The connection over all nodes of a type. */
   async list(typeName: string, field: SelectedField): Promise<unknown> {
     const { ids, proof } = idsNamed(field);
     if (ids.length > 0 && proof === Infinity) {
-      return this.listOnce(typeName, await this.fieldStanding(field, ids));
+      return this.listOnce(typeName, await this.canonicalField(field, ids));
     }
-    const compiled = this.compiledList(typeName, field);
-    const values = await this.rowsOf(compiled);
-    if (ids.length > 0 && found(values) < proof) {
-      const standing = await this.fieldStanding(field, ids);
-      if (standing !== field) return this.listOnce(typeName, standing);
+    const list = this.prepared(typeName, field);
+    const rows = await this.rowsOf(list);
+    if (ids.length > 0 && nodesIn(rows) < proof) {
+      const canonical = await this.canonicalField(field, ids);
+      if (canonical !== field) return this.listOnce(typeName, canonical);
     }
-    return this.answer(compiled, values);
+    return this.answer(list, rows);
+  }
+
+  /** Sends a statement and reads its answer, the nodes that it defers included. */
+  async read<Answer>(statement: Readable<Answer>): Promise<Answer> {
+    const { values } = await this.graph.read(statement, { signal: this.signal });
+    return this.answer(statement, values);
+  }
+
+  /** A selection whose arguments name canonical ids only. */
+  async canonicalSelection(selection: Selection): Promise<Selection> {
+    const ids = idsBelow(selection);
+    if (ids.length === 0) return selection;
+    const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
+    return canonical.size === 0 ? selection : selectionUnder(selection, canonical);
   }
 
   private async listOnce(typeName: string, field: SelectedField): Promise<unknown> {
-    const compiled = this.compiledList(typeName, field);
-    return this.answer(compiled, await this.rowsOf(compiled));
+    const list = this.prepared(typeName, field);
+    return this.answer(list, await this.rowsOf(list));
   }
 
-  private async rowsOf(compiled: Compiled): Promise<Rows['values']> {
-    if (compiled.scan) await allowScan(this.graph, compiled.scan, this.limits.scan);
-    return (await this.graph.read(compiled, { signal: this.signal })).values;
+  private async rowsOf(list: PreparedList): Promise<Rows['values']> {
+    if (list.scan) await allowScan(this.graph, list.scan, this.limits.scan);
+    return (await this.graph.read(list, { signal: this.signal })).values;
   }
 
-  private async answer(compiled: Compiled, values: Rows['values']): Promise<unknown> {
+  private async answer<Answer>(
+    { read, deferred }: Pick<Readable<Answer>, 'read' | 'deferred'>,
+    rows: Rows['values'],
+  ): Promise<Answer> {
     const pending = new Pending();
-    const answer = compiled.read(values, pending);
-    await this.complete(compiled, pending);
+    const answer = read(rows, pending);
+    await this.complete(deferred, pending);
     return answer;
   }
 
-  /** Fills in the nodes that a statement put off, each once; they may put off others. */
-  private async complete({ deferred }: Compiled, pending: Pending): Promise<void> {
+  /** Completes the nodes that a statement deferred, each once; they may defer others. */
+  private async complete(deferred: readonly PreparedLookUp[], pending: Pending): Promise<void> {
     await Promise.all(
       deferred.map(async (lookUp, number) => {
         const objects = pending.of(number);
@@ -109,74 +103,61 @@ export class Loader {
         const nodes = await this.lookUpAll(lookUp, [...objects.keys()]);
         for (const [id, object] of objects) {
           const node = nodes.get(id);
-          // Deleted between two statements: the answer would tell of something that it cannot show.
-          if (!node) throw new EntenteError('CONFLICT', 'The data changed while it was read; ask again');
+          // Deleted between two statements: the answer would name something that it cannot show.
+          if (!node) throw new EntenteError('CONFLICT', 'The data changed while it was read; try again');
           Object.assign(object, node);
         }
       }),
     );
   }
 
-  private async lookUpAll(compiled: Compiled, ids: readonly string[]): Promise<Map<unknown, unknown>> {
-    const { text, params } = compiled;
-    const rows = await this.graph.read({ text, params: { ...params, ids } }, { signal: this.signal });
-    const pending = new Pending();
-    const found = compiled.nodes?.(rows.values) ?? [];
-    const nodes = new Map(found.map(([id, value]) => [id, compiled.read(value, pending)]));
-    await this.complete(compiled, pending);
-    return nodes;
+  private async lookUpAll(lookUp: PreparedLookUp, ids: readonly string[]): Promise<Map<string, unknown>> {
+    const { text, params } = lookUp;
+    return this.read({ ...lookUp, text, params: { ...params, ids } });
   }
 
-  private compiledList(typeName: string, field: SelectedField): Compiled {
-    const compiled = lists.get(field) ?? compileList(typeName, field, this.limits);
-    lists.set(field, compiled);
-    return compiled;
+  private prepared(typeName: string, field: SelectedField): PreparedList {
+    const list = lists.get(field) ?? prepareList(typeName, field, this.limits);
+    lists.set(field, list);
+    return list;
   }
 
-  private async fieldStanding(field: SelectedField, ids: readonly string[]): Promise<SelectedField> {
+  private async canonicalField(field: SelectedField, ids: readonly string[]): Promise<SelectedField> {
     const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
     return canonical.size === 0 ? field : fieldUnder(field, canonical);
   }
 
-  /** A selection whose arguments name only ids that stand. */
-  private async standing(selection: Selection): Promise<Selection> {
-    const ids = idsBelow(selection);
-    if (ids.length === 0) return selection;
-    const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
-    return canonical.size === 0 ? selection : selectionUnder(selection, canonical);
-  }
-
   private shape(typeName: string, selection: Selection): DataLoader<string, unknown> {
-    const compiled = this.lookUp(typeName, selection);
-    const known = this.byShape.get(compiled.shape);
+    const lookUp = this.lookUp(typeName, selection);
+    const known = this.byShape.get(lookUp.shape);
     if (known) return known;
     const loader = new DataLoader<string, unknown>(async (ids) => {
-      const nodes = await this.lookUpAll(compiled, ids);
+      const nodes = await this.lookUpAll(lookUp, ids);
       return ids.map((id) => nodes.get(id) ?? null);
     });
-    this.byShape.set(compiled.shape, loader);
+    this.byShape.set(lookUp.shape, loader);
     return loader;
   }
 
-  private lookUp(typeName: string, selection: Selection): LookUp {
-    const known = lookUps.get(selection) ?? new Map<string, LookUp>();
+  private lookUp(typeName: string, selection: Selection): ShapedLookUp {
+    const known = lookUps.get(selection) ?? new Map<string, ShapedLookUp>();
     lookUps.set(selection, known);
     const made = known.get(typeName);
     if (made) return made;
-    const compiled = compileByIds(typeName, selection, this.limits);
-    const shape = [compiled.text, JSON.stringify(compiled.params), JSON.stringify(selection)].join('\n');
-    const lookUp = { ...compiled, shape };
+    const prepared = prepareLookUp(typeName, selection, this.limits);
+    const shape = [prepared.text, JSON.stringify(prepared.params), JSON.stringify(selection)].join('\n');
+    const lookUp = { ...prepared, shape };
     known.set(typeName, lookUp);
     return lookUp;
   }
 }
 
-/** How many nodes a list has found, at least: by its rows, or by one value of nodes with a count or groups beside. */
-function found(values: Rows['values']): number {
-  const [nodes, ...beside] = (values[0]?.[0] ?? []) as readonly unknown[];
+/** How many nodes a list has at least: by its rows, or by the one value that holds nodes and counts. */
+function nodesIn(values: Rows['values']): number {
+  const [nodes, ...counts] = (values[0]?.[0] ?? []) as readonly unknown[];
   if (values.length !== 1 || !Array.isArray(nodes)) return values.length;
-  const counts = beside.map((one) =>
+  const sizes = counts.map((one) =>
     typeof one === 'number' ? one : Array.isArray(one) ? Math.sign(one.length) : 0,
   );
-  return Math.max(nodes.length, ...counts);
+  return Math.max(nodes.length, ...sizes);
 }

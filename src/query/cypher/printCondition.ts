@@ -1,0 +1,70 @@
+/** Prints conditions on the node or link of a scope. Values become parameters. */
+import type { Comparison, Condition } from '../plan/condition';
+import { matched, printValue } from './printValue';
+import { printWalk } from './printWalk';
+import { namedIn, type Scope, type Statement } from './statement';
+
+const OPERATORS: Readonly<Record<Comparison, string>> = {
+  eq: '=',
+  in: 'IN',
+  lt: '<',
+  lte: '<=',
+  gt: '>',
+  gte: '>=',
+  startsWith: 'STARTS WITH',
+  contains: 'CONTAINS',
+};
+
+/** Conditions that all hold, one expression each. */
+export function printConditions(
+  statement: Statement,
+  conditions: readonly Condition[],
+  scope: Scope,
+): string[] {
+  return conditions.flatMap((condition) =>
+    condition.kind === 'ALL'
+      ? printConditions(statement, condition.parts, scope)
+      : [printCondition(statement, condition, scope)],
+  );
+}
+
+function printCondition(statement: Statement, condition: Condition, scope: Scope): string {
+  switch (condition.kind) {
+    case 'ALL':
+      return printAll(statement, condition.parts, scope);
+    case 'ANY':
+      if (condition.parts.length === 0) return 'false';
+      return `(${condition.parts.map((part) => `(${printAll(statement, [part], scope)})`).join(' OR ')})`;
+    case 'NOT':
+      // A comparison with an unknown value is null, and so is its negation: what is not known to hold does not hold.
+      return `NOT coalesce(${printAll(statement, [condition.part], scope)}, false)`;
+    case 'COMPARE': {
+      const value = printValue(statement, condition.value, scope);
+      const test = `${value} ${OPERATORS[condition.comparison]} ${statement.parameter(condition.to)}`;
+      return condition.ifUnknown ? `(${test} OR ${value} IS NULL)` : test;
+    }
+    case 'KNOWN':
+      return `${printValue(statement, condition.value, scope)} IS ${condition.known ? 'NOT NULL' : 'NULL'}`;
+    case 'LABEL':
+      return `${scope.node}:${condition.labels.join('|')}`;
+    case 'NAME_KEYS':
+      return condition.keys.length === 0
+        ? 'false'
+        : `any(key IN ${scope.node}.nameKeys WHERE key IN ${statement.parameter(condition.keys)})`;
+    case 'AMONG':
+      return `${printValue(statement, condition.value, scope)} IN ${namedIn(scope, condition.list)}`;
+    case 'OVERLAPS': {
+      const [link, node] = [scope.link, namedIn(scope, condition.node)];
+      return `coalesce(${link}.earliest <= ${node}.latest, true) AND coalesce(${link}.latest >= ${node}.earliest, true)`;
+    }
+    case 'EXISTS': {
+      const walked = matched(printWalk(statement, condition.walk, scope));
+      return `${condition.negated ? 'NOT ' : ''}EXISTS { ${walked} }`;
+    }
+  }
+}
+
+function printAll(statement: Statement, conditions: readonly Condition[], scope: Scope): string {
+  const printed = printConditions(statement, conditions, scope);
+  return printed.length === 0 ? 'true' : printed.join(' AND ');
+}

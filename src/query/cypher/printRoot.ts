@@ -1,0 +1,87 @@
+/** Prints whole statements: look-ups and lists. */
+import type { ListPlan, LookUpPlan } from '../plan/plan';
+import { columnsOf, countsOf } from '../reader/layout';
+import { connectionParts } from './printConnection';
+import { printColumn, printNode } from './printNode';
+import { labelsOf } from './printWalk';
+import { nodeScope, Statement, type Scope } from './statement';
+
+/** A statement ready to be sent. */
+export interface Printed {
+  readonly text: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A look-up: a row `[id, value]` for each of `$ids`, or rows `[id, isNode, value]` where a list comes as rows. */
+export function printLookUp(lookUp: LookUpPlan): Printed {
+  const statement = new Statement();
+  const node = statement.variable('n');
+  const scope = nodeScope(node);
+  const begin = `CYPHER 5 UNWIND $ids AS id\n${printIds(lookUp, node)}`;
+  const rows = printRows(statement, lookUp, scope);
+  return { text: `${begin}\n${rows}`, params: statement.params };
+}
+
+function printRows(statement: Statement, lookUp: LookUpPlan, scope: Scope): string {
+  if (lookUp.listAsRows !== undefined) return printListAsRows(statement, lookUp, lookUp.listAsRows, scope);
+  const { before, value } = statement.body(() => printNode(statement, lookUp.node, scope));
+  return `${before}WITH *, ${value} AS value RETURN id, value`;
+}
+
+/** First the node without the list, then what is in the list. */
+function printListAsRows(
+  statement: Statement,
+  { node: { branches } }: LookUpPlan,
+  at: number,
+  scope: Scope,
+): string {
+  const fields = branches[0]?.fields ?? [];
+  const list = fields[at];
+  if (list?.kind !== 'CONNECTION') throw new Error('Only a connection can come as rows');
+  const { page, row, counts } = connectionParts(statement, list.connection, scope);
+  const head = statement.body(() => {
+    const columns = columnsOf(fields).map((column) =>
+      column === list ? `[${['null', ...counts()].join(', ')}]` : printColumn(statement, column, scope),
+    );
+    return `[${columns.join(', ')}]`;
+  });
+  const rest = statement.body(row);
+  return [
+    `CALL (${scope.node}) { ${head.before}WITH *, ${head.value} AS value RETURN true AS isNode, value`,
+    `UNION ALL ${page ?? ''} ${rest.before}WITH *, ${rest.value} AS value RETURN false AS isNode, value }`,
+    'RETURN id, isNode, value',
+  ].join('\n');
+}
+
+/** Finds the node of each id. */
+function printIds({ stores, labels, mayBeMerged }: LookUpPlan, node: string): string {
+  const matches = stores.map((store) => `MATCH (${node}:${store} {id: id})`);
+  // An id that was merged into another leads to the canonical one.
+  if (mayBeMerged) matches.push(`MATCH (:Merged {id: id})-[:MERGED_INTO]->(${node}:Entity)`);
+  const [only] = matches;
+  const isOne = matches.length === 1;
+  const match = isOne
+    ? (only ?? '')
+    : `CALL (id) { ${matches.map((each) => `${each} RETURN ${node}`).join(' UNION ALL ')} }`;
+  if (labels.length === 0) return match;
+  return `${match}${isOne ? '' : ' WITH *'} WHERE ${node}${labelsOf(labels)}`;
+}
+
+/**
+ * A list: a row for each node of the page, which the database can send while it reads on. With a count next to the rows, which
+ * stands there also when there are none, the whole is one value.
+ */
+export function printList({ connection }: ListPlan): Printed {
+  const statement = new Statement();
+  const { begin, page, row, counts } = connectionParts(statement, connection, nodeScope(''));
+  if (page !== undefined && countsOf(connection).length === 0) {
+    const { before, value } = statement.body(row);
+    return { text: `CYPHER 5 ${page} ${before}RETURN ${value} AS value`, params: statement.params };
+  }
+  const { before, value } = statement.body(() => {
+    const rows = page === undefined ? '[]' : statement.list(page, row);
+    return `[${[rows, ...counts()].join(', ')}]`;
+  });
+  const clauses = begin === '' ? before : `${begin} ${before}`;
+  return { text: `CYPHER 5 ${clauses}RETURN ${value} AS value`, params: statement.params };
+}

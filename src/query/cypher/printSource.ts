@@ -1,0 +1,111 @@
+/** Prints where the nodes of a connection come from: a walk, all nodes with a label, or those reached from an anchor. */
+import type { AnchoredSource, Join, Source } from '../plan/plan';
+import { anyOf, phrase } from '../lucene';
+import { printConditions } from './printCondition';
+import { printWalk } from './printWalk';
+import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
+
+/** The clauses that match the nodes of a source. */
+export interface Matched {
+  readonly scope: Scope;
+  /** MATCH to WHERE, with further conditions on the nodes. */
+  readonly matching: (more?: readonly string[]) => string;
+  /** True when the clauses walk to the nodes from an anchor, so that it pays to keep what they match. */
+  readonly isAnchored: boolean;
+}
+
+/** Prints a source; `from` is the node or link at hand, and nothing for a list at the root. */
+export function printSource(statement: Statement, source: Source, from: Scope): Matched {
+  if (source.kind === 'WALK') {
+    const { match, where, distinct, after } = printWalk(statement, source.walk, from);
+    return {
+      scope: after,
+      matching: (more = []) => joined(match, whereAll([...where, ...more]), distinct),
+      isAnchored: false,
+    };
+  }
+  const node = statement.variable('n');
+  const scope = nodeScope(node);
+  const match = `MATCH (${node}:${source.label})`;
+  if (source.kind === 'ANCHORED') return printAnchored(statement, source, scope, match);
+  const where = printConditions(statement, source.where, scope);
+  return {
+    scope,
+    matching: (more = []) => joined(match, whereAll([...where, ...more])),
+    isAnchored: false,
+  };
+}
+
+function printAnchored(
+  statement: Statement,
+  source: AnchoredSource,
+  scope: Scope,
+  match: string,
+): Matched {
+  const { node } = scope;
+  const joins = source.joins.map((join) => printJoin(statement, join, scope));
+  const begin = [
+    ...(source.nameKeys ? [nameIndex(statement, source.nameKeys, node)] : []),
+    ...joins.flatMap((join) => join.begin),
+    match,
+    ...joins.flatMap((join) => join.matches),
+    whereAll(joins.flatMap((join) => join.where)),
+    `WITH DISTINCT ${node}`,
+  ];
+  const where = printConditions(statement, source.where, scope);
+  const walked = printConditions(statement, source.walked, scope);
+  return {
+    scope,
+    matching: (more = []) => {
+      const tested = whereAll([...where, ...more]);
+      // The database tests walks before properties unless a WITH stands between.
+      const between = tested !== '' && walked.length > 0 && `WITH ${node}`;
+      return joined(...begin, tested, between, whereAll(walked));
+    },
+    isAnchored: true,
+  };
+}
+
+interface PrintedJoin {
+  readonly begin: readonly string[];
+  readonly matches: readonly string[];
+  readonly where: readonly string[];
+}
+
+function printJoin(statement: Statement, { walk, nameKeys, joins }: Join, from: Scope): PrintedJoin {
+  const { match, where, scope } = printWalk(statement, walk, from);
+  const inner = joins.map((join) => printJoin(statement, join, scope));
+  return {
+    begin: [
+      ...(nameKeys ? [nameIndex(statement, nameKeys, scope.node)] : []),
+      ...inner.flatMap(({ begin }) => begin),
+    ],
+    matches: [match, ...inner.flatMap(({ matches }) => matches)],
+    where: [...where, ...inner.flatMap((one) => one.where)],
+  };
+}
+
+/** Finds the entities with some name keys in the index. */
+function nameIndex(statement: Statement, keys: readonly string[], node: string): string {
+  const terms = statement.parameter(anyOf(keys.map((key) => phrase(key))));
+  return `CALL db.index.fulltext.queryNodes('name_keys', ${terms}) YIELD node AS ${node}`;
+}
+
+/**
+ * Matches what hangs on an anchor once, for the page and for what is counted next to it. Only there: kept for a list of all
+ * nodes of a type, it would fill the memory of the database.
+ */
+export function matchedOnce(statement: Statement, { matching, scope }: Matched): Matched & { begin: string } {
+  const nodes = statement.variable('nodes');
+  return {
+    scope,
+    isAnchored: true,
+    begin: `CALL () { ${matching()} RETURN collect(${scope.node}) AS ${nodes} }`,
+    matching: (more = []) =>
+      joined(
+        `UNWIND ${nodes} AS ${scope.node}`,
+        more.length > 0 && `WITH ${scope.node}`,
+        whereAll(more),
+      ),
+  };
+}

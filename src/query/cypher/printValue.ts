@@ -1,0 +1,73 @@
+/** Prints values of the node or link of a scope. */
+import type { Owner, Value } from '../plan/value';
+import { labelsOf, printWalk, type Walked } from './printWalk';
+import { joined, namedIn, whereAll, type Scope, type Statement } from './statement';
+
+/** The expression for a value. */
+export function printValue(statement: Statement, value: Value, scope: Scope): string {
+  switch (value.kind) {
+    case 'PROPERTY':
+      return propertyOf(value.of, value.property, scope);
+    case 'SELF':
+      return scope.node;
+    case 'NAMED':
+      return namedIn(scope, value.name);
+    case 'DISPLAY_NAME':
+      return displayName(statement, value.language, scope.node);
+    case 'WORDS':
+      return words(statement, scope.node);
+    case 'IDS':
+      return idsAt(statement, value, scope.node);
+    case 'PREFIX':
+      return `substring(${propertyOf(value.of, value.property, scope)}, 0, ${String(value.length)})`;
+    case 'IS_EMPTY':
+      return `(${propertyOf(value.of, value.property, scope)} = '')`;
+    case 'COUNT': {
+      const walked = printWalk(statement, value.walk, scope);
+      return `COUNT { ${matched(walked)} RETURN DISTINCT ${walked.scope.node} }`;
+    }
+    case 'OF_ONE': {
+      const walked = printWalk(statement, value.walk, scope);
+      const inner = printValue(statement, value.value, walked.scope);
+      return `head(COLLECT { ${matched(walked)} RETURN ${inner} ORDER BY ${walked.scope.node}.id LIMIT 1 })`;
+    }
+  }
+}
+
+/** MATCH and WHERE of a walk. */
+export function matched({ match, where }: Walked): string {
+  return joined(match, whereAll(where));
+}
+
+function propertyOf(of: Owner, property: string, scope: Scope): string {
+  if (of === 'CARRIED') return scope.carried(property);
+  return `${of === 'NODE' ? scope.node : scope.link}.${property}`;
+}
+
+/** Display names stand in one property for each language: `name_ru`, `name_zh_hant`. */
+function displayName(statement: Statement, language: string, node: string): string {
+  const fallback = `${node}.name_en, ${node}.name`;
+  const property = `name_${language.toLowerCase().replaceAll('-', '_')}`;
+  return property === 'name_en'
+    ? `coalesce(${fallback})`
+    : `coalesce(${node}[${statement.parameter(property)}], ${fallback})`;
+}
+
+function words(statement: Statement, passage: string): string {
+  const text = statement.variable('t');
+  return `head([(${passage})-[:OF]->(${text}:Document) | [${text}.file, ${text}.sha256, ${passage}.start, ${passage}.end]])`;
+}
+
+function idsAt(
+  statement: Statement,
+  { path, withoutProperty }: Extract<Value, { kind: 'IDS' }>,
+  node: string,
+): string {
+  const [end, role] = [statement.variable('n'), statement.variable('l')];
+  const hops = path.map(
+    ({ types, direction, labels }) =>
+      `${direction === 'in' ? '<' : ''}-[${role}:${types.join('|')}]-${direction === 'out' ? '>' : ''}(${end}${labelsOf(labels)})`,
+  );
+  const where = withoutProperty === undefined ? [] : [`${role}.${withoutProperty} IS NULL`];
+  return `COLLECT { ${joined(`MATCH (${node})${hops.join('')}`, whereAll(where))} RETURN ${end}.id ORDER BY type(${role}), ${end}.id }`;
+}

@@ -1,0 +1,115 @@
+/** Prints walks as patterns. */
+import type { Hop, Walk } from '../plan/plan';
+import { printConditions } from './printCondition';
+import { nodeScope, type Scope, type Statement } from './statement';
+
+/** A walk in Cypher, with variables of its own. */
+export interface Walked {
+  readonly scope: Scope;
+  readonly match: string;
+  /** Conditions of the walk and of the client. */
+  readonly where: readonly string[];
+  /** A clause that makes the ends distinct; empty where none is needed. */
+  readonly distinct: string;
+  /** The scope after `distinct`. */
+  readonly after: Scope;
+}
+
+/** Prints a walk from the node or link of a scope. */
+export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked {
+  const node = statement.variable('n');
+  // A relation of a link is about the link just walked; one of a node walks a link of its own.
+  const isHop = walk.hops.length > 0 && walk.hops.at(-1)?.hops === undefined;
+  const link = walk.from === 'LINK' && walk.hops.length === 0 ? from.link : statement.variable('l');
+  const carried = (property: string) => `${link}.${property}`;
+  const { names } = from;
+  const scope: Scope = { node, link: isHop || walk.hops.length === 0 ? link : '', carried, names };
+  const { start, key } = startOf(statement, walk, from, node);
+  const { pattern, where } = printHops(statement, walk, start, { node, link, carried, names });
+  return {
+    scope,
+    match: `MATCH ${pattern}`,
+    where: [...key, ...where, ...endById(walk, from, node), ...printConditions(statement, walk.where, scope)],
+    ...distinctEnds(walk, scope),
+  };
+}
+
+/** The node pattern at which a walk begins. */
+function startOf(
+  statement: Statement,
+  { from: on, key, hops, label, to }: Walk,
+  from: Scope,
+  end: string,
+): { start: string; key: string[] } {
+  if (!key) {
+    if (hops.length > 0) return { start: `(${from.node})`, key: [] };
+    // The end is the start itself.
+    return { start: `(${end}:${label ?? to})`, key: [`${end} = ${from.node}`] };
+  }
+  const node = hops.length === 0 ? end : statement.variable('k');
+  const property = `${on === 'NODE' ? from.node : from.link}.${key.property}`;
+  return { start: `(${node}:${key.label})`, key: [`${node}.id ${key.many ? 'IN' : '='} ${property}`] };
+}
+
+function printHops(
+  statement: Statement,
+  { hops }: Walk,
+  start: string,
+  end: Scope,
+): { pattern: string; where: string[] } {
+  const where: string[] = [];
+  const parts = hops.map((hop, index) => {
+    const isLast = index === hops.length - 1;
+    const { relationship, tests } = printHop(statement, hop, isLast ? end.link : undefined, end);
+    where.push(...tests);
+    return `${relationship}(${isLast ? end.node : ''}${labelsOf(hop.labels)})`;
+  });
+  return { pattern: `${start}${parts.join('')}`, where };
+}
+
+/** The relationship of a hop. One that repeats has a name only where it is tested: a list of relationships costs. */
+function printHop(
+  statement: Statement,
+  hop: Hop,
+  last: string | undefined,
+  end: Scope,
+): { relationship: string; tests: string[] } {
+  const repeats = hop.hops !== undefined;
+  const isTested = hop.where.length > 0;
+  const named = repeats || last === undefined ? (isTested ? statement.variable('r') : '') : last;
+  const single = repeats ? statement.variable('r') : named;
+  const scope: Scope = { ...nodeScope(''), link: single, names: end.names };
+  const tests = isTested ? printConditions(statement, hop.where, scope) : [];
+  return {
+    relationship: arrow(hop, named),
+    tests: repeats && isTested ? [`all(${single} IN ${named} WHERE ${tests.join(' AND ')})`] : tests,
+  };
+}
+
+/** Labels as a pattern tests them: any of them; nothing for none. */
+export function labelsOf(labels: readonly string[]): string {
+  return labels.length === 0 ? '' : `:${labels.join('|')}`;
+}
+
+function arrow({ types, direction, hops }: Hop, name: string): string {
+  const type = types.length === 0 ? '' : `:${types.join('|')}`;
+  const length = hops ? `*${String(hops.min)}..${String(hops.max)}` : '';
+  const inner = `${name}${type}${length}`;
+  const shown = inner === '' ? '' : `[${inner}]`;
+  return `${direction === 'in' ? '<' : ''}-${shown}-${direction === 'out' ? '>' : ''}`;
+}
+
+function endById({ endId }: Walk, from: Scope, node: string): string[] {
+  return endId === undefined ? [] : [`${node}.id = ${from.node}.${endId}`];
+}
+
+/** Ends that several walks reach count once for each value of what they carry. */
+function distinctEnds(walk: Walk, scope: Scope): Pick<Walked, 'distinct' | 'after'> {
+  if (!walk.distinct) return { distinct: '', after: scope };
+  const { node } = scope;
+  const carried = walk.carried.map((property) => `${scope.carried(property)} AS ${node}${property}`);
+  return {
+    distinct: `WITH DISTINCT ${[node, ...carried].join(', ')}`,
+    after: { node, link: '', carried: (property) => `${node}${property}`, names: scope.names },
+  };
+}

@@ -1,0 +1,96 @@
+/** A statement while it is printed: its parameters, its variables, and the clauses that must come before a RETURN. */
+
+/** The variables of the node and link at hand, and what else a value of theirs may be read from. */
+export interface Scope {
+  readonly node: string;
+  readonly link: string;
+  /** The expression for a property of the relationship that led to the node. */
+  readonly carried: (property: string) => string;
+  /** Variables of what a question computes, by the names that its plan uses. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A scope with a node alone. */
+export function nodeScope(node: string, names?: Scope['names']): Scope {
+  return { node, link: '', carried: (property) => `${node}.${property}`, names };
+}
+
+/** The variable that a question uses for a name of its plan. */
+export function namedIn({ names }: Scope, name: string): string {
+  const variable = names?.[name];
+  if (variable === undefined) throw new Error(`The plan names ${name}, which the statement does not compute`);
+  return variable;
+}
+
+/** A body of a query, as its last expression needs it. */
+interface Body {
+  /** Clauses to stand before the RETURN; empty for most. */
+  readonly before: string;
+  readonly value: string;
+}
+
+export class Statement {
+  readonly params: Record<string, unknown> = {};
+  private parameters = 0;
+  private variables = 0;
+  private clauses: string[] = [];
+
+  /** The `$name` of a value. */
+  parameter(value: unknown): string {
+    const name = `p${String(this.parameters++)}`;
+    this.params[name] = value;
+    return `$${name}`;
+  }
+
+  /** A number for LIMIT, which refuses floats; the driver sends every JavaScript number as one. */
+  limit(size: number): string {
+    return `toInteger(${this.parameter(size)})`;
+  }
+
+  /** A variable that is not used yet. */
+  variable(prefix: string): string {
+    return `${prefix}${String(this.variables++)}`;
+  }
+
+  /** Puts a clause before the RETURN of the body that is being printed. */
+  add(clause: string): void {
+    this.clauses.push(clause);
+  }
+
+  /** Prints the value of a body, and collects the clauses that it needs. */
+  body(print: () => string): Body {
+    const outer = this.clauses;
+    this.clauses = [];
+    const value = print();
+    const before = this.clauses.map((clause) => `${clause} `).join('');
+    this.clauses = outer;
+    return { before, value };
+  }
+
+  /**
+   * A list with a value for each row of some clauses. It is an expression, except where a value counts groups: Neo4j takes any
+   * expression around these for an aggregate and refuses it, so the list is then collected by a clause of its own.
+   */
+  list(clauses: string, print: () => string): string {
+    const { before, value } = this.body(print);
+    if (before === '') return `COLLECT { ${clauses} RETURN ${value} }`;
+    return this.collected(`${clauses} ${before}`, value);
+  }
+
+  /** A list that a clause of its own collects. */
+  collected(clauses: string, value: string): string {
+    const name = this.variable('c');
+    this.add(`CALL (*) { ${clauses.trimEnd()} RETURN collect(${value}) AS ${name} }`);
+    return name;
+  }
+}
+
+/** Clauses that are there, one after the other. */
+export function joined(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => part !== false && part !== undefined && part !== '').join(' ');
+}
+
+/** WHERE, unless there is nothing to test. */
+export function whereAll(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+}

@@ -1,0 +1,74 @@
+/** Conditions on the node or link at hand, as data. */
+import type { Walk } from './plan';
+import type { Value } from './value';
+
+export type Comparison = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'startsWith' | 'contains';
+
+export type Condition =
+  | { readonly kind: 'ALL'; readonly parts: readonly Condition[] }
+  | { readonly kind: 'ANY'; readonly parts: readonly Condition[] }
+  /** Holds where the part does not, be it false or unknown. */
+  | { readonly kind: 'NOT'; readonly part: Condition }
+  | {
+      readonly kind: 'COMPARE';
+      readonly value: Value;
+      readonly comparison: Comparison;
+      readonly to: unknown;
+      /** Whether it holds for an unknown value: an open bound may lie anywhere. */
+      readonly ifUnknown?: true | undefined;
+    }
+  | { readonly kind: 'KNOWN'; readonly value: Value; readonly known: boolean }
+  /** The node has one of the labels. */
+  | { readonly kind: 'LABEL'; readonly labels: readonly string[] }
+  /** The node bears a name with one of these keys; with none, nobody does. */
+  | { readonly kind: 'NAME_KEYS'; readonly keys: readonly string[] }
+  /** The value is in a list that the question computes under a name. */
+  | { readonly kind: 'AMONG'; readonly value: Value; readonly list: string }
+  /** The period of the link at hand possibly overlaps that of a node that the question names. */
+  | { readonly kind: 'OVERLAPS'; readonly node: string }
+  /** A walk leads somewhere, or nowhere. */
+  | { readonly kind: 'EXISTS'; readonly walk: Walk; readonly negated: boolean };
+
+export const NEVER: Condition = { kind: 'ANY', parts: [] };
+
+/** One condition for several that all hold. */
+export function allOf(parts: readonly Condition[]): Condition {
+  const [only] = parts;
+  return only && parts.length === 1 ? only : { kind: 'ALL', parts };
+}
+
+/** A comparison, or nothing where there is nothing to compare with. */
+export function compare(
+  value: Value,
+  comparison: Comparison,
+  to: unknown,
+  ifUnknown?: true,
+): Condition[] {
+  if (to === undefined || to === null) return [];
+  return [{ kind: 'COMPARE', value, comparison, to, ...(ifUnknown && { ifUnknown }) }];
+}
+
+/** The conditions that all hold, those nested in `ALL` included. */
+export function conjuncts(conditions: readonly Condition[]): Condition[] {
+  return conditions.flatMap((condition) =>
+    condition.kind === 'ALL' ? conjuncts(condition.parts) : [condition],
+  );
+}
+
+/** Whether testing a condition walks from the node. */
+export function testsByWalking(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'ALL':
+    case 'ANY':
+      return condition.parts.some(testsByWalking);
+    case 'NOT':
+      return testsByWalking(condition.part);
+    case 'COMPARE':
+    case 'KNOWN':
+      return condition.value.kind === 'COUNT' || condition.value.kind === 'OF_ONE';
+    case 'EXISTS':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,122 @@
+/** The order of a list: what the client gave, else the relation's own, made total by id and link. */
+import { badInput } from '../../errors';
+import { boundsOf } from '../../model/bounds';
+import { hasEmptyDay, propertyOf, relationOf, typeEntry, type PropertyEntry, type RelationEntry, type TypeEntry } from '../../model/dictionary';
+import type { Direction } from '../../model/order';
+import type { Owner, Value } from './value';
+import { valueOf } from './planValue';
+import { planWalk, type Start } from './planWalk';
+
+export interface OrderTerm {
+  readonly value: Value;
+  readonly direction: 'ASC' | 'DESC';
+  readonly nulls: 'FIRST' | 'LAST';
+  /** False when the value is never null, such as an id. */
+  readonly nullable: boolean;
+}
+
+/** Whose order it is: a type, and whether its values stand on the node or on the link at hand. */
+export interface Ordered {
+  readonly entry: TypeEntry;
+  readonly start: Start;
+  /** Where the list stands in the request, for errors. */
+  readonly place: string;
+}
+
+const ID: OrderTerm = {
+  value: { kind: 'PROPERTY', of: 'NODE', property: 'id' },
+  direction: 'ASC',
+  nulls: 'LAST',
+  nullable: false,
+};
+
+/** Tells apart links to one end: two roles in one event, two kinds of tie. */
+const LINK_KEY: OrderTerm = { ...ID, value: { kind: 'PROPERTY', of: 'LINK', property: 'key' } };
+
+/** Whether a term tells apart nothing but links to the same end. */
+export function isLinkKey({ value }: OrderTerm): boolean {
+  return value.kind === 'PROPERTY' && value.of === 'LINK' && value.property === 'key';
+}
+
+/** The terms that make any order over a relation total. */
+export function tieBreak(relation: Pick<RelationEntry, 'link'>): OrderTerm[] {
+  return relation.link ? [ID, LINK_KEY] : [ID];
+}
+
+/** The order of a relation itself. */
+export function ownOrder(relation: RelationEntry): OrderTerm[] {
+  const own = relation.order
+    .filter(({ property }) => property !== 'id')
+    .map(
+      ({ on, property, direction }): OrderTerm => ({
+        value: { kind: 'PROPERTY', of: on === 'node' ? 'NODE' : 'LINK', property },
+        direction,
+        nulls: 'LAST',
+        // Undated events and agreements have the day '', which is a value.
+        nullable: !(on === 'node' && property === 'sortDay'),
+      }),
+    );
+  return [...own, ...tieBreak(relation)];
+}
+
+/** The terms of an `orderBy` list; each element names one field. */
+export function planOrder(ordered: Ordered, orderBy: unknown): OrderTerm[] {
+  return ((orderBy ?? []) as Readonly<Record<string, unknown>>[]).flatMap((term) => termsOf(ordered, term));
+}
+
+function termsOf(ordered: Ordered, term: Readonly<Record<string, unknown>>): OrderTerm[] {
+  const { entry, start, place } = ordered;
+  const given = Object.entries(term).filter(([, value]) => value !== undefined && value !== null);
+  const [only] = given;
+  if (!only || given.length > 1)
+    throw badInput(`${place}: each element of orderBy names one field, got ${String(given.length)}`);
+  const [name, value] = only;
+  const property = propertyOf(entry, name);
+  if (property) return propertyTerms(entry, property, start, value as Direction);
+  const relation = relationOf(entry, name);
+  if (!relation) throw new Error(`${entry.name} has no field ${name} to order by`);
+  const walk = planWalk(relation, start, []);
+  if (relation.shape === 'one') {
+    const end = { entry: typeEntry(relation.to), start: 'NODE', place } as const;
+    return termsOf(end, value as Readonly<Record<string, unknown>>).map((inner) => ({
+      ...inner,
+      value: { kind: 'OF_ONE', walk, value: inner.value },
+      nullable: true,
+    }));
+  }
+  const { count } = value as { count: Direction };
+  return [directed({ kind: 'COUNT', walk }, count, false)];
+}
+
+function propertyTerms(
+  entry: TypeEntry,
+  property: PropertyEntry,
+  of: Owner & Start,
+  direction: Direction,
+): OrderTerm[] {
+  if (property.valueType !== 'date')
+    return [directed(valueOf(property, of, {}), direction, property.name !== 'id')];
+  const sortDay = boundsOf(property.name).sortDay;
+  const isEmpty = hasEmptyDay(entry, property);
+  const term = directed({ kind: 'PROPERTY', of, property: sortDay }, direction, !isEmpty);
+  // '' sorts before every day. Where undated nodes belong elsewhere, a term of its own puts them there.
+  if (!isEmpty || (term.direction === 'ASC') === (term.nulls === 'FIRST')) return [term];
+  return [
+    {
+      value: { kind: 'IS_EMPTY', of, property: sortDay },
+      direction: term.nulls === 'FIRST' ? 'DESC' : 'ASC',
+      nulls: 'LAST',
+      nullable: false,
+    },
+    term,
+  ];
+}
+
+function directed(value: Value, direction: Direction, nullable: boolean): OrderTerm {
+  return {
+    value,
+    direction: direction.startsWith('DESC') ? 'DESC' : 'ASC',
+    nulls: direction.endsWith('NULLS_FIRST') ? 'FIRST' : 'LAST',
+    nullable,
+  };
+}

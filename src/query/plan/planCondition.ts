@@ -1,0 +1,141 @@
+/** From a `where` input to conditions. Names come from the dictionary only; values stay values. */
+import { badInput } from '../../errors';
+import type { AsOf } from '../../model/asOf';
+import {
+  findType,
+  propertyOf,
+  relationOf,
+  typeEntry,
+  type PropertyEntry,
+  type RelationEntry,
+  type TypeEntry,
+} from '../../model/dictionary';
+import { allOf, NEVER, type Condition } from './condition';
+import { asOfConditions, dateConditions } from './planDate';
+import { nameKeysOf } from './nameKeys';
+import { planWalk, type Start } from './planWalk';
+import { compare, type Comparison } from './condition';
+import { valueOf } from './planValue';
+import type { Value } from './value';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** How deep conditions on relations may nest: each level is a walk. */
+export const MAX_RELATION_DEPTH = 5;
+
+/** What a condition is about: a type, and whether its values stand on the node or the link at hand. */
+export interface Subject {
+  readonly entry: TypeEntry;
+  readonly start: Start;
+}
+
+/** The conditions of a `where`; all of them hold. */
+export function planConditions(subject: Subject, where: unknown, depth = 0): Condition[] {
+  return given(where).flatMap(([name, input]) => {
+    if (name === 'and') return (input as unknown[]).flatMap((part) => planConditions(subject, part, depth));
+    if (name === 'or') {
+      const parts = (input as unknown[]).map((part) => allOf(planConditions(subject, part, depth)));
+      return [{ kind: 'ANY', parts }];
+    }
+    if (name === 'not') return [{ kind: 'NOT', part: allOf(planConditions(subject, input, depth)) }];
+    if (name === 'asOf') return asOfConditions(subject.start, input as AsOf);
+    const branch = branchOf(subject.entry, name);
+    if (branch) {
+      const label: Condition = { kind: 'LABEL', labels: [branch.name] };
+      return [label, ...planConditions({ ...subject, entry: branch }, input, depth)];
+    }
+    const property = propertyOf(subject.entry, name);
+    if (property) return propertyConditions(subject, property, input);
+    const relation = relationOf(subject.entry, name);
+    if (!relation) throw new Error(`${subject.entry.name} has no field ${name} to filter by`);
+    return relationConditions(relation, subject.start, input, depth + 1);
+  });
+}
+
+/** The fields of an input that have a value. */
+export function given(input: unknown): [string, unknown][] {
+  return Object.entries((input ?? {}) as Input).filter(([, value]) => value !== undefined && value !== null);
+}
+
+/** `onCity: {…}` on an interface. */
+function branchOf(entry: TypeEntry, name: string): TypeEntry | undefined {
+  return entry.kind === 'interface' && name.startsWith('on') ? findType(name.slice(2)) : undefined;
+}
+
+function propertyConditions({ entry, start }: Subject, property: PropertyEntry, input: unknown): Condition[] {
+  if (property.name === 'type' && entry.kind !== 'link' && property.vocabulary)
+    return given(input).flatMap(([operator, value]) => typeConditions(operator, value));
+  const value = valueOf(property, start, {});
+  return given(input).flatMap(([operator, operand]): Condition[] => {
+    if (operator === 'exists') return [{ kind: 'KNOWN', value, known: operand === true }];
+    if (operator === 'matches' && property.valueType === 'name')
+      return [{ kind: 'NAME_KEYS', keys: nameKeysOf(entry, String(operand)) }];
+    if (property.valueType === 'date') return dateConditions(start, property.name, operator, String(operand));
+    return compare(value, operator as Comparison, operand);
+  });
+}
+
+/** Conditions on the type, as labels: the database counts these and need not read a property. */
+function typeConditions(operator: string, value: unknown): Condition[] {
+  if (operator === 'exists') return value === true ? [] : [NEVER];
+  const names = operator === 'in' ? (value as string[]) : [value as string];
+  // The schema lets only names of types through.
+  const labels = names.map((name) => typeEntry(name).name);
+  return labels.length === 0 ? [NEVER] : [{ kind: 'LABEL', labels }];
+}
+
+function relationConditions(
+  relation: RelationEntry,
+  start: Start,
+  input: unknown,
+  depth: number,
+): Condition[] {
+  if (depth > MAX_RELATION_DEPTH) {
+    throw badInput(
+      `${relation.name}: conditions on relations nest at most ${String(MAX_RELATION_DEPTH)} deep`,
+    );
+  }
+  const matching = (match: Input): Condition[] => matchConditions(relation, match, depth);
+  const exists = (where: readonly Condition[], negated = false): Condition => ({
+    kind: 'EXISTS',
+    walk: planWalk(relation, start, where),
+    negated,
+  });
+  const counted = (match: Input): Value => ({
+    kind: 'COUNT',
+    walk: planWalk(relation, start, matching(match)),
+  });
+  if (relation.shape === 'one') return [exists(matching({ node: input }))];
+  return given(input).flatMap(([quantifier, operand]): Condition[] => {
+    const match = operand as Input;
+    switch (quantifier) {
+      case 'some':
+        return [exists(matching(match))];
+      case 'none':
+        return [exists(matching(match), true)];
+      case 'every':
+        return [exists([{ kind: 'NOT', part: allOf(matching(match)) }], true)];
+      case 'single':
+        return compare(counted(match), 'eq', 1);
+      default: {
+        const { of, ...comparisons } = match;
+        const value = counted((of ?? {}) as Input);
+        return given(comparisons).flatMap(([operator, to]): Condition[] =>
+          operator === 'exists'
+            ? [{ kind: 'KNOWN', value, known: to === true }]
+            : compare(value, operator as Comparison, to),
+        );
+      }
+    }
+  });
+}
+
+/** The conditions of a match on the node at the end and on the link that leads to it. */
+function matchConditions(relation: RelationEntry, match: Input, depth: number): Condition[] {
+  const node = { entry: typeEntry(relation.to), start: 'NODE' } as const;
+  const link = relation.link && ({ entry: typeEntry(relation.link), start: 'LINK' } as const);
+  return [
+    ...planConditions(node, match['node'], depth),
+    ...(link ? planConditions(link, match['link'], depth) : []),
+  ];
+}

@@ -1,0 +1,62 @@
+/** The groups of a connection: what their members share, and what was selected of each. */
+import { badInput } from '../../errors';
+import { boundsOf } from '../../model/bounds';
+import { propertyOf, relationOf, typeEntry, type TypeEntry } from '../../model/dictionary';
+import { groupKey } from '../../model/group';
+import { TYPE_NAME, type SelectedField } from '../selection/selection';
+import { checkedFirst, type PageLimits } from './page';
+import type { GroupField, GroupsField } from './plan';
+import { planNode } from './planNode';
+import { planWalk, type Start } from './planWalk';
+import { nodeProperty, type Value } from './value';
+
+/** More keys than these would be a table, not groups. */
+const MAX_KEYS = 3;
+
+/** How many characters of a day are its year and month. */
+const DATE_PART = { year: 4, month: 7 } as const;
+
+/** The groups of the nodes of a type that are reached over a link, or over none. */
+export function planGroups(
+  { node, link }: { readonly node: TypeEntry; readonly link: TypeEntry | undefined },
+  { key, args, selection }: SelectedField,
+  limits: PageLimits,
+): GroupsField {
+  const by = (args['by'] ?? []) as string[];
+  const byLink = (args['byLink'] ?? []) as string[];
+  const count = by.length + byLink.length;
+  if (count === 0 || count > MAX_KEYS) {
+    throw badInput(`${key}: group by one to ${String(MAX_KEYS)} keys, got ${String(count)}`);
+  }
+  const distinct = args['countDistinct'];
+  return {
+    kind: 'GROUPS',
+    key,
+    keys: [
+      ...by.map((term) => keyValue(node, 'NODE', term)),
+      ...(link ? byLink.map((term) => keyValue(link, 'LINK', term)) : []),
+    ],
+    countDistinct: typeof distinct === 'string' ? keyValue(node, 'NODE', distinct) : undefined,
+    order: args['orderBy'] as GroupsField['order'],
+    size: checkedFirst(args, limits, key),
+    dated: propertyOf(node, 'earliest') !== undefined,
+    fields: (selection['Group'] ?? []).map((field) => planGroupField(field, limits)),
+  };
+}
+
+function planGroupField({ key, name, selection }: SelectedField, limits: PageLimits): GroupField {
+  if (name === TYPE_NAME) return { kind: 'CONSTANT', key, value: 'Group' };
+  if (name === 'node') return { kind: 'NODE', key, node: planNode(typeEntry('Entity'), selection, limits) };
+  return { kind: 'NAMED', key, name };
+}
+
+/** What a group key stands for. */
+function keyValue(entry: TypeEntry, of: Start, term: string): Value {
+  const key = groupKey(entry.name, term);
+  if ('property' in key) return { kind: 'PROPERTY', of, property: key.property };
+  if ('datePart' in key)
+    return { kind: 'PREFIX', of, property: boundsOf('date').sortDay, length: DATE_PART[key.datePart] };
+  const relation = relationOf(entry, key.relation);
+  if (!relation) throw new Error(`${entry.name} has no relation ${key.relation} to group by`);
+  return { kind: 'OF_ONE', walk: planWalk(relation, of, []), value: nodeProperty('id') };
+}

@@ -1,0 +1,116 @@
+/** What was selected of a node: its properties, walks to one or a few nodes, connections. */
+import {
+  propertyOf,
+  relationOf,
+  typeEntry,
+  type PropertyEntry,
+  type RelationEntry,
+  type TypeEntry,
+} from '../../model/dictionary';
+import { TYPE_NAME, type SelectedField, type Selection } from '../selection/selection';
+import { ownOrder } from './order';
+import { checkedFirst, type PageLimits } from './page';
+import type { Field, NamedField, NodePlan, Reading } from './plan';
+import { planConnection } from './planConnection';
+import { planWalk, type Start } from './planWalk';
+import { valueOf } from './planValue';
+
+/** The plan of a node of a type. */
+export function planNode(entry: TypeEntry, selection: Selection, limits: PageLimits): NodePlan {
+  if (entry.kind !== 'interface') {
+    const fields = (selection[entry.name] ?? []).map((field) => planField(entry, 'NODE', field, limits));
+    return { kind: 'NODE', branches: [{ labels: [], fields }] };
+  }
+  const branches = alikeTypes(selection).map(({ types, fields }) => {
+    const owner = typeEntry(types[0] ?? entry.name);
+    return { labels: types, fields: fields.map((field) => planMember(owner, field, limits)) };
+  });
+  return { kind: 'NODE', branches };
+}
+
+/** Fields of an interface: which type it is, only the graph knows. */
+function planMember(owner: TypeEntry, field: SelectedField, limits: PageLimits): Field {
+  return field.name === TYPE_NAME
+    ? { kind: 'TYPE_NAME', key: field.key }
+    : planField(owner, 'NODE', field, limits);
+}
+
+interface AlikeTypes {
+  readonly types: string[];
+  readonly fields: readonly SelectedField[];
+}
+
+/**
+ * The types of an interface that share their fields: by what the fields are declared as, not by how they are written, since two
+ * types may declare different fields under one name. The largest set comes last, where it needs no test.
+ */
+function alikeTypes(selection: Selection): AlikeTypes[] {
+  const numbers = new Map<object, number>();
+  const numberOf = (part: object) => {
+    const known = numbers.get(part) ?? numbers.size;
+    numbers.set(part, known);
+    return known;
+  };
+  const shapeOf = (entry: TypeEntry, { key, name, args, selection: below }: SelectedField) => {
+    const declared = propertyOf(entry, name) ?? relationOf(entry, name);
+    return [key, name, declared && numberOf(declared), JSON.stringify(args), numberOf(below)].join(' ');
+  };
+  const sets = new Map<string, AlikeTypes>();
+  for (const [typeName, fields] of Object.entries(selection)) {
+    const entry = typeEntry(typeName);
+    const shape = fields.map((field) => shapeOf(entry, field)).join('\n');
+    const alike = sets.get(shape) ?? { types: [], fields };
+    alike.types.push(typeName);
+    sets.set(shape, alike);
+  }
+  return [...sets.values()].sort((a, b) => a.types.length - b.types.length);
+}
+
+/** The plan of one selected field of a node, or of the link on an edge. */
+export function planField(
+  entry: TypeEntry,
+  start: Start,
+  field: SelectedField,
+  limits: PageLimits,
+): Field {
+  const { key, name } = field;
+  if (name === TYPE_NAME) return { kind: 'CONSTANT', key, value: entry.name };
+  const property = propertyOf(entry, name);
+  if (property) {
+    const reading = readingOf(entry, property, field);
+    return { kind: 'VALUE', key, value: valueOf(property, start, field.args), reading };
+  }
+  const relation = relationOf(entry, name);
+  if (!relation) throw new Error(`${entry.name} has no field ${name}`);
+  if (relation.shape === 'connection')
+    return { kind: 'CONNECTION', key, connection: planConnection(relation, start, field, limits) };
+  return planEnds(relation, start, field, limits);
+}
+
+/** A walk to one node or to a short list. */
+function planEnds(relation: RelationEntry, start: Start, field: SelectedField, limits: PageLimits): Field {
+  const { key } = field;
+  const walk = planWalk(relation, start, []);
+  const node = planNode(typeEntry(relation.to), field.selection, limits);
+  const order = ownOrder(relation);
+  if (relation.shape === 'list')
+    return { kind: 'FEW', key, walk, order, size: checkedFirst(field.args, limits, key), node };
+  // A rule of cypher/checks guarantees at most one end, so no ordering is needed.
+  return { kind: 'ONE', key, walk, order: relation.single === true ? [] : order, node };
+}
+
+function readingOf(entry: TypeEntry, property: PropertyEntry, field: SelectedField): Reading {
+  if (property.valueType === 'date')
+    return { kind: 'DATE', fields: namedFields(field.selection['EdtfDate'] ?? [], 'EdtfDate') };
+  if (property.valueType === 'words') return { kind: 'WORDS' };
+  return property.nullable
+    ? { kind: 'PLAIN' }
+    : { kind: 'REQUIRED', place: `${property.name} of ${entry.name}` };
+}
+
+/** The selected fields of a value type. */
+export function namedFields(fields: readonly SelectedField[], typeName: string): NamedField[] {
+  return fields.map(({ key, name }) =>
+    name === TYPE_NAME ? { kind: 'CONSTANT', key, value: typeName } : { kind: 'NAMED', key, name },
+  );
+}

@@ -1,0 +1,21 @@
+/** From a declared property to the value that a plan speaks of. */
+import type { Args, PropertyEntry } from '../../model/dictionary';
+import type { Owner, Value } from './value';
+
+/** The value of a property of the node or link at hand. */
+export function valueOf({ name, source }: PropertyEntry, of: Owner, args: Args): Value {
+  switch (source?.kind) {
+    case 'CARRIED':
+      return { kind: 'PROPERTY', of: 'CARRIED', property: source.property };
+    case 'DISPLAY_NAME': {
+      const { language } = args;
+      return { kind: 'DISPLAY_NAME', language: typeof language === 'string' ? language : 'en' };
+    }
+    case 'WORDS':
+      return { kind: 'WORDS' };
+    case 'IDS':
+      return { kind: 'IDS', path: source.path, withoutProperty: source.withoutProperty };
+    default:
+      return { kind: 'PROPERTY', of, property: source?.property ?? name };
+  }
+}

@@ -1,0 +1,45 @@
+/** Rebuilds plans. What does not change stays the same object. */
+import type { Connection, Walk } from './plan';
+
+interface Kinds {
+  readonly WALK: Walk;
+  readonly PAGE: Connection;
+}
+
+/** A plan with each walk in it replaced, inner ones first: those of fields, sources, conditions, orders and groups alike. */
+export function mapWalks<Plan>(plan: Plan, change: (walk: Walk) => Walk): Plan {
+  return mapKind(plan, 'WALK', change);
+}
+
+/** A plan with each connection in it replaced, inner ones first. */
+export function mapConnections<Plan>(plan: Plan, change: (connection: Connection) => Connection): Plan {
+  return mapKind(plan, 'PAGE', change);
+}
+
+/** Plans are plain data, in which `kind` says what an object is. */
+function mapKind<Kind extends keyof Kinds, Plan>(
+  plan: Plan,
+  kind: Kind,
+  change: (part: Kinds[Kind]) => Kinds[Kind],
+): Plan {
+  const rebuild = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    if (Array.isArray(part)) {
+      const items = part.map(rebuild);
+      return items.every((item, index) => item === part[index]) ? part : items;
+    }
+    const entries = Object.entries(part);
+    const rebuilt = entries.map(([name, value]) => [name, rebuild(value)] as const);
+    const same = rebuilt.every(([, value], index) => value === entries[index]?.[1]);
+    const whole: object = same ? part : Object.fromEntries(rebuilt);
+    return 'kind' in whole && whole.kind === kind ? change(whole as Kinds[Kind]) : whole;
+  };
+  return rebuild(plan) as Plan;
+}
+
+/** Freezes a plan: what comes after reads it and never writes it. */
+export function frozen<Plan>(plan: Plan): Plan {
+  if (typeof plan !== 'object' || plan === null || Object.isFrozen(plan)) return plan;
+  for (const part of Object.values(plan)) frozen(part);
+  return Object.freeze(plan);
+}

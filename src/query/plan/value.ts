@@ -1,0 +1,37 @@
+/** Values that a plan speaks of: of the node or link at hand, or of what a walk from it leads to. */
+import type { Step } from '../../model/dictionary';
+import type { Walk } from './plan';
+
+/** Whose property it is: the node at hand, the link that led to it, or that link again under the node's name (`carried`). */
+export type Owner = 'NODE' | 'LINK' | 'CARRIED';
+
+export type Value =
+  | { readonly kind: 'PROPERTY'; readonly of: Owner; readonly property: string }
+  /** The node at hand itself. */
+  | { readonly kind: 'SELF' }
+  /** What the question computes under a name. */
+  | { readonly kind: 'NAMED'; readonly name: string }
+  /** The name in a language; the English one, or the first authored one, where there is none. */
+  | { readonly kind: 'DISPLAY_NAME'; readonly language: string }
+  /** Where the words of a passage stand: `[file, sha256, start, end]`. */
+  | { readonly kind: 'WORDS' }
+  /** Ids at the end of a path, in order. */
+  | { readonly kind: 'IDS'; readonly path: readonly Step[]; readonly withoutProperty?: string | undefined }
+  /** The first characters of a text: the year or month of a day. */
+  | { readonly kind: 'PREFIX'; readonly of: Owner; readonly property: string; readonly length: number }
+  /** Whether a text is empty. */
+  | { readonly kind: 'IS_EMPTY'; readonly of: Owner; readonly property: string }
+  /** How many distinct nodes a walk leads to. */
+  | { readonly kind: 'COUNT'; readonly walk: Walk }
+  /** A value of the one node that a walk leads to; of several, of the one with the smallest id. */
+  | { readonly kind: 'OF_ONE'; readonly walk: Walk; readonly value: Value };
+
+/** A property of the node at hand. */
+export function nodeProperty(property: string): Value {
+  return { kind: 'PROPERTY', of: 'NODE', property };
+}
+
+/** Whether computing a value walks from the node. */
+export function walks(value: Value): boolean {
+  return value.kind === 'COUNT' || value.kind === 'OF_ONE';
+}

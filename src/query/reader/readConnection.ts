@@ -1,0 +1,146 @@
+/** Reads connections: see `layout.ts` for the order of their values. */
+import { encodeCursor } from '../plan/page';
+import type { Connection, ConnectionField, EdgeField, GroupField, GroupsField } from '../plan/plan';
+import {
+  countsOf,
+  edgeColumnsOf,
+  hasCursors,
+  isLone,
+  placeOf,
+  rowPartsOf,
+  type EdgeColumn,
+} from './layout';
+import type { AnswerObject, Pending, Read } from './read';
+import { readEnd, readNode, readPlaced } from './readNode';
+import { pick } from './readValue';
+
+type Row = readonly unknown[];
+
+/** The rows of a page as they came, without the one that only tells whether more follows. */
+interface PageRows {
+  readonly rows: readonly unknown[];
+  readonly hasMore: boolean;
+}
+
+/** Reads one field of a connection from its rows and its counts. */
+type ReadField = (page: PageRows, counts: readonly unknown[], pending: Pending) => unknown;
+
+/** Reads `[rows, …counts]`. */
+export function readConnection(connection: Connection): Read {
+  const { page, fields } = connection;
+  const readers = fields.map((field) => [field.key, readField(connection, field)] as const);
+  return (raw, pending) => {
+    const [fetched, ...counts] = raw as [readonly unknown[], ...unknown[]];
+    const hasMore = fetched.length > page.size;
+    const rows = hasMore ? fetched.slice(0, page.size) : [...fetched];
+    if (page.backward) rows.reverse();
+    const object: AnswerObject = {};
+    for (const [key, read] of readers) object[key] = read({ rows, hasMore }, counts, pending);
+    return object;
+  };
+}
+
+function readField(connection: Connection, field: ConnectionField): ReadField {
+  switch (field.kind) {
+    case 'CONSTANT':
+      return () => field.value;
+    case 'TOTAL_COUNT':
+      return (_page, [total]) => total;
+    case 'GROUPS': {
+      const at = placeOf(countsOf(connection), field);
+      const read = readGroup(field);
+      return (_page, counts, pending) => (counts[at] as unknown[]).map((group) => read(group, pending));
+    }
+    case 'PAGE_INFO':
+      return (page) => pick(field.fields, (name) => pageInfo(connection, page)[name]);
+    case 'NODES':
+    case 'EDGES': {
+      const part = readPart(connection, field);
+      return ({ rows }, _counts, pending) => rows.map((row) => part(row, pending));
+    }
+  }
+}
+
+/** Reads what `nodes` or `edges` makes of a row. */
+function readPart(
+  connection: Connection,
+  part: Extract<ConnectionField, { kind: 'NODES' | 'EDGES' }>,
+): Read {
+  const lone = isLone(connection);
+  const at = placeOf(rowPartsOf(connection), part) + (hasCursors(connection) ? 1 : 0);
+  const valueOf = (row: unknown) => (lone ? row : (row as Row)[at]);
+  if (part.kind === 'NODES') {
+    const read = readEnd(part.node);
+    return (row, pending) => read(valueOf(row), pending);
+  }
+  const columns = edgeColumnsOf(part.fields);
+  const readers = part.fields.map((field) => [field.key, readEdgeField(connection, field, columns)] as const);
+  return (row, pending) => {
+    const edge: AnswerObject = {};
+    for (const [key, read] of readers) edge[key] = read(row as Row, valueOf(row), pending);
+    return edge;
+  };
+}
+
+/** Reads a field of an edge from its row and from the values of the edge. */
+function readEdgeField(
+  connection: Connection,
+  field: EdgeField,
+  columns: readonly EdgeColumn[],
+): (row: Row, values: unknown, pending: Pending) => unknown {
+  if (field.kind === 'CURSOR') return (row) => cursorOf(connection, row);
+  if (field.kind !== 'END') {
+    const read = readPlaced(field, columns);
+    return (_row, values, pending) => read(values, pending);
+  }
+  const at = placeOf(columns, field);
+  const read = readEnd(field.node);
+  return (_row, values, pending) => read((values as Row)[at], pending);
+}
+
+function cursorOf({ page }: Connection, [values]: Row): string {
+  return encodeCursor(page, values as readonly unknown[]);
+}
+
+function pageInfo(connection: Connection, { rows, hasMore }: PageRows): Readonly<Record<string, unknown>> {
+  const { page } = connection;
+  const cursor = (row: unknown) => (row === undefined ? null : cursorOf(connection, row as Row));
+  return {
+    // On the side that the page is not counted from, a cursor given there means that it cut something off.
+    hasNextPage: page.backward ? page.before !== null : hasMore,
+    hasPreviousPage: page.backward ? hasMore : page.after !== null,
+    startCursor: cursor(rows[0]),
+    endCursor: cursor(rows.at(-1)),
+  };
+}
+
+/** Reads `[keys, count, first day, last day, …nodes]`. */
+function readGroup({ fields }: GroupsField): Read {
+  const nodes = fields.filter((field) => field.kind === 'NODE');
+  const readers = fields.map((field) => [field.key, readGroupField(field, placeOf(nodes, field))] as const);
+  return (raw, pending) => {
+    const [keys, count, earliest, latest, ...values] = raw as [(string | boolean | null)[], ...unknown[]];
+    const known = {
+      keys: keys.map((key) => (key === null ? null : String(key))),
+      count,
+      earliest,
+      latest,
+    };
+    const object: AnswerObject = {};
+    for (const [key, read] of readers) object[key] = read(known, values, pending);
+    return object;
+  };
+}
+
+function readGroupField(
+  field: GroupField,
+  at: number,
+): (known: Readonly<Record<string, unknown>>, nodes: readonly unknown[], pending: Pending) => unknown {
+  if (field.kind === 'CONSTANT') return () => field.value;
+  if (field.kind === 'NAMED') return (known) => known[field.name];
+  const read = readNode(field.node);
+  return (_known, nodes, pending) => {
+    const node = nodes[at];
+    return node === null || node === undefined ? null : read(node, pending);
+  };
+}

@@ -1,0 +1,105 @@
+/** A root field as it was selected, resolved once for each document and the variables that it uses. */
+import {
+  getArgumentValues,
+  getNamedType,
+  Kind,
+  visit,
+  type ASTNode,
+  type FragmentDefinitionNode,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+} from 'graphql';
+
+import { Remembered } from '../remembered';
+import { Selector, type SelectedField, type Selection } from './selection';
+
+/** The extension of a field in the schema of execution that holds the type of which its value is a whole answer. */
+export const ANSWERS = 'answers';
+
+const selections = new Remembered<Selection>();
+const rootFields = new Remembered<SelectedField>();
+
+/**
+ * A root field as it was selected. Two requests that differ only in the arguments of the root field share the selection below
+ * it, and so the statement that is made for it.
+ */
+export function rootFieldOf(info: GraphQLResolveInfo): SelectedField {
+  const { fieldNodes, variableValues: variables, parentType, fieldName, path, fragments } = info;
+  const [node] = fieldNodes;
+  const definition = parentType.getFields()[fieldName];
+  if (!node || !definition) throw new Error(`${parentType.name} has no field ${fieldName}`);
+  const used = usedVariables(node, fieldNodes, fragments, variables);
+  return rootFields.of(node, used.all, () => ({
+    key: String(path.key),
+    name: fieldName,
+    args: getArgumentValues(definition, node, variables),
+    selection: selections.of(node, used.below, () => {
+      const type = (definition.extensions[ANSWERS] as GraphQLOutputType | undefined) ?? info.returnType;
+      return new Selector(info.schema, fragments, variables).below(getNamedType(type), fieldNodes);
+    }),
+  }));
+}
+
+interface UsedVariables {
+  readonly all: Readonly<Record<string, unknown>>;
+  readonly below: Readonly<Record<string, unknown>>;
+}
+
+interface VariableNames {
+  readonly own: readonly string[];
+  readonly below: readonly string[];
+}
+
+const namesByNode = new WeakMap<ASTNode, VariableNames>();
+
+function usedVariables(
+  node: ASTNode,
+  nodes: GraphQLResolveInfo['fieldNodes'],
+  fragments: GraphQLResolveInfo['fragments'],
+  variables: Readonly<Record<string, unknown>>,
+): UsedVariables {
+  const names = namesByNode.get(node) ?? variableNames(nodes, fragments);
+  namesByNode.set(node, names);
+  const pick = (some: readonly string[]) =>
+    Object.fromEntries(some.flatMap((name) => (name in variables ? [[name, variables[name]]] : [])));
+  return { all: pick([...names.own, ...names.below]), below: pick(names.below) };
+}
+
+/** The variables in the arguments of a field, and those in what it selects. */
+function variableNames(
+  nodes: GraphQLResolveInfo['fieldNodes'],
+  fragments: GraphQLResolveInfo['fragments'],
+): VariableNames {
+  const own = nodes.flatMap(({ arguments: args = [], directives = [] }) =>
+    [...args, ...directives].flatMap((one) => namesIn(one, fragments, new Set())),
+  );
+  const visited = new Set<string>();
+  const below = nodes.flatMap(({ selectionSet }) =>
+    selectionSet ? namesIn(selectionSet, fragments, visited) : [],
+  );
+  return { own: distinct(own), below: distinct(below) };
+}
+
+function namesIn(
+  node: ASTNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  visited: Set<string>,
+): string[] {
+  const names: string[] = [];
+  visit(node, {
+    [Kind.VARIABLE]: ({ name }) => {
+      names.push(name.value);
+    },
+    [Kind.FRAGMENT_SPREAD]: ({ name }) => {
+      const fragment = fragments[name.value];
+      if (!fragment || visited.has(name.value)) return;
+      visited.add(name.value);
+      names.push(...namesIn(fragment, fragments, visited));
+    },
+  });
+  return names;
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
