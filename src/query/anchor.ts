@@ -12,6 +12,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../model/dictionary';
+import { storeOf } from '../model/stores';
 import type { Compilation } from './compilation';
 import { condition, MAX_RELATION_DEPTH, type Subject } from './filter';
 import { beginAtName, leadsToNames } from './nameMatch';
@@ -220,14 +221,4 @@ function matchAsked(relation: RelationEntry, asked: Conditions): Conditions | un
 function namesId(where: unknown): boolean {
   const id = (where as { id?: { eq?: unknown; in?: unknown } | null } | null | undefined)?.id;
   return (id?.eq ?? id?.in ?? null) !== null;
-}
-
-/** The labels whose ids are unique; every node that can be looked up has one of them. */
-export type Store = 'Entity' | 'Fact' | 'Passage';
-
-/** The label whose unique id anchors a type. */
-export function storeOf(entry: TypeEntry): Store {
-  if (entry.name === 'Passage') return 'Passage';
-  const isFact = entry.kind === 'fact' || entry.name === 'Fact' || entry.name === 'State';
-  return isFact ? 'Fact' : 'Entity';
 }

@@ -5,7 +5,7 @@
  */
 import type { Rows } from '../graph/graph';
 import { concreteTypes, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
-import { storeOf, type Store } from './anchor';
+import { STORES, storeOf } from '../model/stores';
 import { returning, startCompilation, type Defer } from './compilation';
 import { connectionClauses } from './connectionSlot';
 import { MET } from './deferral';
@@ -34,8 +34,6 @@ interface Met {
   readonly times: number;
   readonly standing: boolean;
 }
-
-const STORES: readonly Store[] = ['Entity', 'Fact', 'Passage'];
 
 /** A look-up: a row for each of `$ids` that is of the type, or several where it has a long list. */
 export function compileByIds(

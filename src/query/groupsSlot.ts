@@ -1,10 +1,10 @@
 /** The groups of a connection: counted in the database, cut before they are sent. */
 import { badInput } from '../errors';
+import { boundsOf } from '../model/bounds';
 import { propertyOf, relationOf, typeEntry, type RelationEntry } from '../model/dictionary';
 import { groupKey } from '../model/group';
 import { limitParameter, type Compilation, type Slot } from './compilation';
 import type { Below } from './below';
-import { boundsOf } from './propertyFilter';
 import { checkedFirst } from './page';
 import * as read from './read';
 import type { SelectedField, Selection } from './selection';

@@ -1,11 +1,11 @@
 /** From an `orderBy` input to sort terms: properties, properties of a single related node, counts of relations. */
 import { badInput } from '../errors';
+import { boundsOf } from '../model/bounds';
 import { propertyOf, relationOf, typeEntry, type PropertyEntry, type TypeEntry } from '../model/dictionary';
 import type { Direction } from '../model/order';
 import type { Compilation } from './compilation';
 import type { Subject } from './filter';
 import type { SortTerm } from './keyset';
-import { boundsOf } from './propertyFilter';
 import { walkFrom } from './walk';
 
 /** The terms of an `orderBy` list; each element names one field. */

@@ -2,7 +2,8 @@
 import { EntenteError } from '../errors';
 import type { Graph } from '../graph/graph';
 import type { TypeEntry } from '../model/dictionary';
-import { flattened, storeOf } from './anchor';
+import { storeOf } from '../model/stores';
+import { flattened } from './anchor';
 
 /** What has an index (cypher/migrations), beside ids: conditions and orders on it read only what they give. */
 const INDEXED: Readonly<Record<string, readonly string[]>> = {
