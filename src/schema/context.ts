@@ -1,17 +1,20 @@
-import type { Graph } from '../graph/graph';
+import type { Graph, Rows, Statement } from '../graph/graph';
 import { Loader } from '../query/loader';
 import type { PageLimits } from '../query/page';
 
 /** What one request works with. */
 export interface Context {
-  readonly graph: Graph;
   readonly loader: Loader;
   readonly limits: PageLimits;
-  /** Aborts when the request's deadline passes. */
-  readonly signal: AbortSignal | undefined;
+  /** Runs a read that ends when the request's deadline passes. */
+  readonly read: (statement: Statement) => Promise<Rows>;
 }
 
-/** A fresh context: nothing is shared between requests but the driver below the graph. */
+/** A fresh context: requests share nothing but the driver below the graph. */
 export function createContext(graph: Graph, limits: PageLimits, signal?: AbortSignal): Context {
-  return { graph, limits, signal, loader: new Loader(graph, limits, signal) };
+  return {
+    limits,
+    loader: new Loader(graph, limits, signal),
+    read: (statement) => graph.read(statement, { signal }),
+  };
 }

@@ -15,15 +15,12 @@ export async function requireKnown(
   const given = Object.entries(asked).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  const { values } = await context.graph.read(
-    {
-      text: `CYPHER 5 UNWIND $ids AS id
+  const { values } = await context.read({
+    text: `CYPHER 5 UNWIND $ids AS id
 CALL (id) { MATCH (e:Entity {id: id}) RETURN e UNION ALL MATCH (:Merged {id: id})-[:MERGED_INTO]->(e:Entity) RETURN e }
 RETURN id, e.id`,
-      params: { ids: given.map(([, id]) => id) },
-    },
-    { signal: context.signal },
-  );
+    params: { ids: given.map(([, id]) => id) },
+  });
   const found = new Map(values.map(([id, canonical]) => [String(id), String(canonical)]));
   const unknown = given.filter(([, id]) => !found.has(id)).map(([place, id]) => `${place} “${id}”`);
   if (unknown.length > 0) {

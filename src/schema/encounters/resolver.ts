@@ -17,9 +17,9 @@ import { composeEncounters } from './statement';
 import { EncounterConnection, Meeting, type EncounterCondition } from './types';
 import { fieldsBelow, fieldsOf, pairFields, wantedOf, type Wanted } from './wanted';
 
-async function ask({ graph, limits, signal }: Context, question: Question, wanted: Wanted): Promise<Found> {
-  const { text, params, read } = composeEncounters(question, wanted, limits);
-  const { values } = await graph.read({ text, params }, { signal });
+async function ask(context: Context, question: Question, wanted: Wanted): Promise<Found> {
+  const { text, params, read } = composeEncounters(question, wanted, context.limits);
+  const { values } = await context.read({ text, params });
   return read(values[0] ?? [[]]);
 }
 

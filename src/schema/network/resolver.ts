@@ -54,7 +54,7 @@ export class PathResolver {
     const text = pathStatement({ over, maxHops, tieKinds, between, shown: shown?.expression });
     const pathsOf = async (ends: { from: string; to: string }) => {
       const params = { ...shown?.params, ...ends, tieKinds: tieKinds ?? null, limit };
-      const { values } = await context.graph.read({ text, params }, { signal: context.signal });
+      const { values } = await context.read({ text, params });
       return Promise.all(
         values.map(async ([ids, hops, nodes]) =>
           pathOf(ids as string[], hops as HopRow[], await shown?.read(nodes as unknown[])),
@@ -153,7 +153,7 @@ export class ComponentResolver {
   ): Promise<Component[]> {
     const size = checkedFirst({ first: args.first }, context.limits, 'components');
     const params = { tieKinds: args.tieKinds ?? null, level: args.level ?? null, limit: MAX_TIES + 1 };
-    const { values } = await context.graph.read({ text: TIE_PAIRS, params }, { signal: context.signal });
+    const { values } = await context.read({ text: TIE_PAIRS, params });
     if (values.length > MAX_TIES) {
       throw new EntenteError(
         'RESULT_TOO_LARGE',

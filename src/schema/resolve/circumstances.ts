@@ -25,17 +25,14 @@ export async function circumstances(
 ): Promise<ReadonlyMap<string, Circumstances>> {
   const found = [...hits.map((hit) => hit.found), ...besides.flatMap(({ places }) => places)];
   if (hits.length === 0) return new Map();
-  const { values } = await context.graph.read(
-    {
-      text: QUESTION,
-      params: {
-        ids: [...new Set(found.map(({ id }) => id))],
-        from: period?.possiblyFrom ?? null,
-        to: period?.possiblyTo ?? null,
-      },
+  const { values } = await context.read({
+    text: QUESTION,
+    params: {
+      ids: [...new Set(found.map(({ id }) => id))],
+      from: period?.possiblyFrom ?? null,
+      to: period?.possiblyTo ?? null,
     },
-    { signal: context.signal },
-  );
+  });
   return new Map(values.map(([id, ...rest]) => [String(id), circumstancesOf(rest)]));
 }
 

@@ -22,15 +22,12 @@ export async function centreOf(
 }
 
 async function centreOfPlace(context: Context, id: string): Promise<{ latitude: number; longitude: number }> {
-  const { values } = await context.graph.read(
-    {
-      text: `CYPHER 5 MATCH (e:Entity {id: $id})
+  const { values } = await context.read({
+    text: `CYPHER 5 MATCH (e:Entity {id: $id})
 RETURN head(COLLECT { MATCH way = (e)-[:IN|BASED_IN|HELD_IN*0..2]->(place) WHERE place.latitude IS NOT NULL AND place.longitude IS NOT NULL
   RETURN [place.latitude, place.longitude] ORDER BY length(way), place.id LIMIT 1 })`,
-      params: { id },
-    },
-    { signal: context.signal },
-  );
+    params: { id },
+  });
   const [row] = values;
   if (!row) throw new EntenteError('NOT_FOUND', `search: nothing in the graph has the id of near.id “${id}”`);
   const [point] = row as [[number, number] | null];

@@ -56,16 +56,13 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
     const keys = how === 'KEY' ? [...asked.keys.keys()] : [];
     const params = { ...brings?.params, page: wanted, ...place, terms, limit, keys, words: how === 'WORD' };
     const text = brings ? `${NAMES}, CASE WHEN size(hits) <= $page THEN ${brings.expression} END` : NAMES;
-    const { values } = await context.graph.read({ text, params }, { signal: context.signal });
+    const { values } = await context.read({ text, params });
     return values.map((row) => [how, ...row.slice(0, COLUMNS), null, null, null, row[COLUMNS]]);
   };
   const speaking = async () => {
     const titled = types === null || types.some((type) => TITLED.has(type));
     if (!texts || near || !titled || asked.fullText === '') return [];
-    const { values } = await context.graph.read(
-      { text: TEXTS, params: { text: asked.fullText, types } },
-      { signal: context.signal },
-    );
+    const { values } = await context.read({ text: TEXTS, params: { text: asked.fullText, types } });
     return values.map(([how, id, type, forms, population, links, ...text]) => [
       ...[how, id, type, forms, [], [], population, links, null],
       ...text,
