@@ -2,6 +2,7 @@
 import {
   allProperties,
   leadsOnlyThere,
+  relationOf,
   typeEntry,
   type RelationEntry,
   type Step,
@@ -35,4 +36,37 @@ export function planWalk(relation: RelationEntry, from: Start, where: readonly C
 /** A step of the model as a hop without conditions. */
 export function hopOf({ types, direction, hops, labels }: Step): Walk['hops'][number] {
   return { types, direction, hops, labels, where: [] };
+}
+
+/** A walk that a question makes itself, over hops that no relation of the model declares. */
+export function walkOver(to: string, hops: readonly HopOptions[], where: readonly Condition[] = []): Walk {
+  return {
+    kind: 'WALK',
+    from: 'NODE',
+    hops: hops.map((hop) => ({ labels: [], where: [], ...hop })),
+    to,
+    distinct: false,
+    carried: [],
+    linked: false,
+    impliesLabel: false,
+    where,
+  };
+}
+
+type HopOptions = Pick<Walk['hops'][number], 'types' | 'direction'> & Partial<Walk['hops'][number]>;
+
+/** The walk of a relation that the model declares, by the names of both. */
+export function walkOf(typeName: string, name: string, where: readonly Condition[] = []): Walk {
+  const relation = relationOf(typeEntry(typeName), name);
+  if (!relation) throw new Error(`${typeName} has no relation ${name}`);
+  return planWalk(relation, 'NODE', where);
+}
+
+/** A walk whose last hop ends at nodes with a label. */
+export function labelled(walk: Walk, label: string): Walk {
+  const last = walk.hops.length - 1;
+  return {
+    ...walk,
+    hops: walk.hops.map((hop, index) => (index === last ? { ...hop, labels: [label] } : hop)),
+  };
 }

@@ -146,6 +146,12 @@ export function fieldsOf(selection: Selection): readonly SelectedField[] {
   return Object.values(selection).flat();
 }
 
+/** Those of some fields that have a name. */
 export function fieldsNamed(name: string, fields: readonly SelectedField[]): readonly SelectedField[] {
   return fields.filter((field) => field.name === name);
+}
+
+/** The fields with a name that some fields select below them. */
+export function fieldsBelow(fields: readonly SelectedField[], name: string): readonly SelectedField[] {
+  return fields.flatMap(({ selection }) => fieldsNamed(name, fieldsOf(selection)));
 }

@@ -1,9 +1,7 @@
 /** From the arguments of `encounters` to the questions that are asked of the graph. Pure. */
-import { badInput } from '../../errors';
-import { MEETING_ROLES } from '../../model/participationRole';
-import { periodAsked } from '../../query/propertyFilter';
-import type { Period } from '../../time/period';
-import type { ActorType, EncounterArgs, EncounterSide } from './input';
+import { badInput } from '../../../errors';
+import { MEETING_ROLES } from '../../../model/participationRole';
+import type { ActorType, EncounterArgs, EncounterPeriod, EncounterSide } from './input';
 import { EncounterCondition } from './types';
 
 export type SideName = 'who' | 'whom';
@@ -27,8 +25,7 @@ export interface Question {
   readonly eventKinds: readonly string[] | undefined;
   readonly format: string | undefined;
   readonly topic: string | undefined;
-  readonly certainlyWithin: Period | undefined;
-  readonly possiblyWithin: Period | undefined;
+  readonly period: EncounterPeriod | undefined;
   /** Roles that count as having been there to meet. */
   readonly roles: readonly string[];
   /** True to count parts that are only possible. */
@@ -102,8 +99,6 @@ function isAsked(condition: EncounterCondition, args: EncounterArgs): boolean {
 type Common = Omit<Question, 'near' | 'broken' | 'after' | 'limit'>;
 
 function commonOf(args: EncounterArgs): Common {
-  const certain = args.period?.certainlyWithin;
-  const possible = args.period?.possiblyWithin;
   return {
     who: sideOf(args.who, 'who'),
     whom: sideOf(args.whom, 'whom'),
@@ -111,8 +106,7 @@ function commonOf(args: EncounterArgs): Common {
     eventKinds: args.eventKinds ?? undefined,
     format: args.format ?? undefined,
     topic: args.topic ?? undefined,
-    certainlyWithin: certain ? periodAsked(certain, 'period.certainlyWithin') : undefined,
-    possiblyWithin: possible ? periodAsked(possible, 'period.possiblyWithin') : undefined,
+    period: args.period ?? undefined,
     roles: [...new Set([...MEETING_ROLES, ...args.alsoRoles])],
     possible: args.includePossible,
     foreignOnly: args.foreignOnly,

@@ -1,0 +1,120 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+
+import { planColumns } from '../../../query/plan/columns';
+import { checkedFirst } from '../../../query/plan/page';
+import { frozen } from '../../../query/plan/transform';
+import { rootFieldOf } from '../../../query/selection/rootField';
+import {
+  fieldsBelow,
+  fieldsNamed,
+  fieldsOf,
+  type SelectedField,
+} from '../../../query/selection/selection';
+import type { Context } from '../../context';
+import { requireKnown } from '../../requireKnown';
+import { AnswersWhole } from '../../wholeAnswers';
+import { columnFields, encountersAnswer, pairFields, type Misses } from './answer';
+import { readCursor } from './cursor';
+import { EncounterArgs, EncounterSide } from './input';
+import { pairsReader, type Pairs } from './pairs';
+import { planEncounters } from './plan';
+import { printEncounters } from './print';
+import { nearMissQuestions, pairQuestion, type Question } from './question';
+import { EncounterConnection } from './types';
+
+/** Who met whom: one statement for the pairs and what is selected of them, one for each condition that can be broken. */
+@Resolver()
+export class EncountersResolver {
+  @AnswersWhole()
+  @Query(() => EncounterConnection, {
+    description:
+      'Who of one side met whom of the other: both attended the same event that took place, on different sides. Each pair comes with its events and the facts and passages that carry it. An empty list is an answer: see `nearMisses`.',
+  })
+  async encounters(
+    @Args(() => EncounterArgs) args: EncounterArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const size = checkedFirst({ first: args.first }, context.limits, 'encounters');
+    const hasPrevious = readCursor(args.after) !== undefined;
+    const { selection } = rootFieldOf(info);
+    const fields = fieldsOf(await context.loader.canonicalSelection(selection));
+    const { pairs, misses } = await answerAll(context, args, fields, size);
+    return encountersAnswer(fields, { pairs, misses, size, hasPrevious }, context.limits);
+  }
+}
+
+/** The pairs and the near misses; once more where an id was merged into another. */
+async function answerAll(
+  context: Context,
+  args: EncounterArgs,
+  fields: readonly SelectedField[],
+  size: number,
+): Promise<{ pairs: Pairs; misses: readonly Misses[] }> {
+  const question = pairQuestion(args, readCursor(args.after), size + 1);
+  const [[pairs, canonical], misses] = await Promise.all([
+    pairsOf(context, question, pairFields(fields)).then(async (found) => {
+      const known = found.pairs.length === 0 ? await requireKnownIds(context, args) : NOTHING_MERGED;
+      return [found, known] as const;
+    }),
+    missesOf(context, args, fieldsNamed('nearMisses', fields)),
+  ]);
+  return canonical.size === 0
+    ? { pairs, misses }
+    : answerAll(context, withCanonicalIds(args, canonical), fields, size);
+}
+
+async function pairsOf(
+  { loader, limits }: Context,
+  question: Question,
+  shown: readonly SelectedField[],
+): Promise<Pairs> {
+  const fields = columnFields(shown);
+  const plan = frozen(planEncounters(question, planColumns(fields, limits)));
+  return loader.read({ ...printEncounters(plan), read: pairsReader(fields, plan), deferred: [] });
+}
+
+/** What came nearest, condition by condition; nothing is sent when the client does not select it. */
+async function missesOf(
+  context: Context,
+  args: EncounterArgs,
+  fields: readonly SelectedField[],
+): Promise<Misses[]> {
+  if (fields.length === 0) return [];
+  const shown = fieldsBelow(fields, 'nodes');
+  return Promise.all(
+    nearMissQuestions(args).map(async (question) => ({
+      breaks: question.broken,
+      pairs: await pairsOf(context, question, shown),
+    })),
+  );
+}
+
+/** Only an empty answer can come from an id that nothing has, or one that was merged into another. */
+async function requireKnownIds(
+  context: Context,
+  { who, whom, topic }: EncounterArgs,
+): Promise<ReadonlyMap<string, string>> {
+  return requireKnown(context, 'encounters', {
+    'who.id': who.id,
+    'who.of': who.of,
+    'whom.id': whom.id,
+    'whom.of': whom.of,
+    topic,
+  });
+}
+
+const NOTHING_MERGED: ReadonlyMap<string, string> = new Map();
+
+/** The arguments with merged ids replaced by the canonical ones. */
+function withCanonicalIds(args: EncounterArgs, canonical: ReadonlyMap<string, string>): EncounterArgs {
+  const idOf = (id: string | undefined) => id && (canonical.get(id) ?? id);
+  const side = (given: EncounterSide): EncounterSide =>
+    Object.assign(new EncounterSide(), given, { id: idOf(given.id), of: idOf(given.of) });
+  return Object.assign(new EncounterArgs(), args, {
+    who: side(args.who),
+    whom: side(args.whom),
+    topic: idOf(args.topic),
+  });
+}
