@@ -15,6 +15,7 @@ import {
 import type { Compilation } from './compilation';
 import { condition, MAX_RELATION_DEPTH, type Subject } from './filter';
 import { beginAtName, leadsToNames } from './nameMatch';
+import { distinctOf } from './pattern';
 import { walkFrom } from './walk';
 
 type Conditions = Readonly<Record<string, unknown>>;
@@ -118,7 +119,7 @@ function wayToId(entry: TypeEntry, asked: Asked): Way | undefined {
   }
   const relation = relationOf(entry, name);
   const match = relation && matchAsked(relation, conditions as Conditions);
-  if (!match || relation.distinct) return undefined;
+  if (!match || distinctOf(relation, '') !== '') return undefined;
   if (namesId(match['node'])) return { asked, steps: 1, end: relation.to };
   const [way] = waysToIds(typeEntry(relation.to), flattened(match['node']));
   // Deeper ones are refused where they are tested.

@@ -113,7 +113,9 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
     description: '',
     to: typeName,
     shape: 'connection',
-    match: (_from, end) => `(${end}:${entry.kind === 'interface' ? storeOf(entry) : entry.name})`,
+    path: [
+      { types: [], direction: 'out', labels: [entry.kind === 'interface' ? storeOf(entry) : entry.name] },
+    ],
     order: [],
   };
   const { before, joined, page, row, beside, read } = connectionClauses(

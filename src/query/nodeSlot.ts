@@ -19,6 +19,7 @@ import type { Below } from './below';
 import { connectionSlot } from './connectionSlot';
 import { orderBy } from './keyset';
 import { checkedFirst } from './page';
+import { valueOf } from './pattern';
 import * as read from './read';
 import type { Reader } from './read';
 import { TYPE_NAME, type SelectedField, type Selection } from './selection';
@@ -105,8 +106,7 @@ export function fieldSlot(
   if (property) {
     return {
       key,
-      expression:
-        property.expression?.(variable, compilation.parameter, field.args) ?? `${variable}.${property.name}`,
+      expression: valueOf(property, variable, compilation.parameter, field.args),
       read: readerOf(entry, property, field),
     };
   }

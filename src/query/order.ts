@@ -5,6 +5,7 @@ import type { Direction } from '../model/order';
 import type { Compilation } from './compilation';
 import type { Subject } from './filter';
 import type { SortTerm } from './keyset';
+import { valueOf } from './pattern';
 import { boundsOf } from './propertyFilter';
 import { walkFrom } from './walk';
 
@@ -61,8 +62,7 @@ function propertyTerms(
   direction: Direction,
 ): SortTerm[] {
   if (property.valueType !== 'date') {
-    const expression =
-      property.expression?.(variable, compilation.parameter, {}) ?? `${variable}.${property.name}`;
+    const expression = valueOf(property, variable, compilation.parameter);
     return [directed(expression, direction, property.name !== 'id')];
   }
   const expression = `${variable}.${boundsOf(property.name).sortDay}`;

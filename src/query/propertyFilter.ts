@@ -6,6 +6,7 @@ import { isDay } from '../time/day';
 import { InvalidEdtf } from '../time/invalidEdtf';
 import { parsePeriod, type Period } from '../time/period';
 import type { Parameter } from './compilation';
+import { valueOf } from './pattern';
 
 type Conditions = Readonly<Record<string, unknown>>;
 
@@ -27,7 +28,7 @@ export function propertyConditions(
   asked: Conditions,
   parameter: Parameter,
 ): string[] {
-  const expression = property.expression?.(variable, parameter, {}) ?? `${variable}.${property.name}`;
+  const expression = valueOf(property, variable, parameter);
   return Object.entries(asked).flatMap(([operator, value]) => {
     if (value === undefined || value === null) return [];
     if (operator === 'exists') return [`${expression} IS ${value === true ? 'NOT NULL' : 'NULL'}`];

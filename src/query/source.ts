@@ -1,8 +1,9 @@
 /** Where the nodes of a connection come from: a walk with the client's conditions, anchored where one of them names an id. */
-import { leadsOnlyThere, typeEntry, type ModelClass, type RelationEntry } from '../model/dictionary';
+import { typeEntry, type ModelClass, type RelationEntry } from '../model/dictionary';
 import { joinedById } from './anchor';
 import type { Compilation } from './compilation';
 import { condition, type Subject } from './filter';
+import { barePattern } from './pattern';
 import type { SelectedField } from './selection';
 import { walkFrom, type Start, type Walk } from './walk';
 
@@ -31,8 +32,9 @@ export function sourceOf(
 ): Source {
   const where = field.args['where'];
   // A condition may begin at the end, whose index goes by label.
-  const isBare = (where === undefined || where === null) && relation.bare && leadsOnlyThere(relation);
-  const walk = walkFrom(compilation, isBare ? { ...relation, match: relation.bare } : relation, start);
+  const whole = walkFrom(compilation, relation, start);
+  const bare = where === undefined || where === null ? whole.bare : undefined;
+  const walk = bare === undefined ? whole : { ...whole, match: `MATCH ${bare}` };
   const node = nodeOf(relation, walk);
   // Below another node the walk is anchored already; a list at the root looks for an id to begin at.
   const scanned = 'node' in start && start.node === '';
@@ -69,8 +71,8 @@ export function sourceOf(
     node,
     joined: false,
     degree:
-      isBare && 'node' in start && conditions.every((part) => part === 'true')
-        ? relation.bare(start.node, '', '')
+      bare !== undefined && 'node' in start && conditions.every((part) => part === 'true')
+        ? barePattern(relation, { from: start.node, end: '', link: '' })
         : undefined,
     scanned,
     all: scanned && conditions.every((part) => part === 'true'),

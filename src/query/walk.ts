@@ -2,11 +2,14 @@
 import { typeEntry, type RelationEntry } from '../model/dictionary';
 import type { Compilation } from './compilation';
 import type { SortTerm } from './keyset';
+import { barePattern, conditionsOf, distinctOf, patternOf } from './pattern';
 
 export interface Walk {
   readonly node: string;
   readonly link: string;
   readonly match: string;
+  /** The pattern without the label of its end, where that need not be tested. */
+  readonly bare: string | undefined;
   readonly where: readonly string[];
   /** A clause that makes the ends distinct, or nothing. */
   readonly distinct: string;
@@ -26,12 +29,14 @@ export function walkFrom(compilation: Compilation, relation: RelationEntry, star
   const node = compilation.variable('n');
   // A relation of an edge speaks of the link just walked; one of a node walks a link of its own.
   const link = 'link' in start ? start.link : compilation.variable('l');
+  const variables = { from, end: node, link };
   return {
     node,
     link,
-    match: `MATCH ${relation.match(from, node, link)}`,
-    where: relation.where ? [relation.where(from, node, link)] : [],
-    distinct: relation.distinct?.(node, link) ?? '',
+    match: `MATCH ${patternOf(relation, variables)}`,
+    bare: barePattern(relation, variables),
+    where: conditionsOf(relation, variables),
+    distinct: distinctOf(relation, node),
     ...orderOf(relation, node, link),
   };
 }
