@@ -5,6 +5,7 @@ import { AgreementKind, AgreementStatus, Level } from './kinds';
 import { linked } from './linked';
 import { LedTo } from './links/ledTo';
 import { Modality } from './terms';
+import { incoming } from './path';
 
 @EntityType('An agreement, treaty or joint plan; one of several parties is one agreement, not many ties.', {
   plural: 'agreements',
@@ -46,15 +47,15 @@ export class Agreement {
     'The fact that says when it was signed and how far it has come; of several, the one that counts now.',
     {
       to: 'Occurrence',
-      match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Occurrence)`,
-      where: (from, end) => `${end}.id = ${from}.occurrenceId`,
+      path: [incoming('SUBJECT', 'Occurrence')],
+      endId: 'occurrenceId',
     },
   )
   readonly occurrence: object | null;
 
   @Many('All that documents say of when it was signed and how far it has come.', {
     to: 'Occurrence',
-    match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Occurrence)`,
+    path: [incoming('SUBJECT', 'Occurrence')],
   })
   readonly occurrences: object;
 
@@ -81,7 +82,7 @@ export class Agreement {
 
   @Many('The ties that it founded.', {
     to: 'Tie',
-    match: (from, end, link) => `(${from})<-[${link}:FOUNDED_BY]-(${end}:Tie)`,
+    path: [incoming('FOUNDED_BY', 'Tie')],
   })
   readonly foundedTies: object;
 }

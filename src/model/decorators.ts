@@ -21,6 +21,7 @@ import { FirstArgs } from './firstArgs';
 import { declareGroupKeys } from './group';
 import { vocabularyName } from './vocabulary';
 import { declareOrder } from './order';
+import { outgoing } from './path';
 import { declareWhere } from './where';
 
 type ClassType = new () => object;
@@ -31,7 +32,8 @@ interface PropertyOptions {
   readonly told?: boolean;
   readonly valueType?: ValueType;
   readonly args?: ModelClass;
-  readonly expression?: PropertyEntry['expression'];
+  /** The property of that name on the node or link when absent. */
+  readonly source?: PropertyEntry['source'];
 }
 
 const VALUE_TYPES = new Map<unknown, ValueType>([
@@ -51,11 +53,12 @@ export function Property(
   options: PropertyOptions = {},
 ): PropertyDecorator {
   return (prototype, key) => {
-    const { nullable = false, list = false, told = false, args, expression } = options;
+    const { nullable = false, list = false, told = false, args } = options;
+    const source = options.source ?? { kind: 'STORED', property: String(key) };
     const vocabulary = vocabularyName(type()) === undefined ? undefined : (type() as Record<string, string>);
     const valueType = options.valueType ?? VALUE_TYPES.get(type()) ?? (vocabulary ? 'enum' : 'other');
     declareMember(prototype.constructor as ModelClass, {
-      property: { name: String(key), description, valueType, list, nullable, told, expression, vocabulary },
+      property: { name: String(key), description, valueType, list, nullable, told, source, vocabulary },
     });
     const returned = (list ? () => [type()] : type) as () => ClassType;
     Field(returned, { description, nullable, simple: true })(prototype, key as string);
@@ -206,16 +209,16 @@ export function Role(
       to,
       nullable: !required,
       // Without the label a role would also lead to the node of an entity that was merged into another.
-      match: (from, end, link) => `(${from})-[${link}:${type}]->(${end}:${storesOf(to)})`,
+      path: [outgoing(type, ...storesOf(to))],
       role: { type, required, list },
     })(prototype, key);
   };
 }
 
 /** The labels of those who may stand in a role. */
-function storesOf(to: string): string {
-  if (to === 'Node') return 'Entity|Fact';
-  return typeEntry(to).kind === 'fact' ? 'Fact' : 'Entity';
+function storesOf(to: string): string[] {
+  if (to === 'Node') return ['Entity', 'Fact'];
+  return [typeEntry(to).kind === 'fact' ? 'Fact' : 'Entity'];
 }
 
 /** `onBehalfOf` as a relationship type: `ON_BEHALF_OF`. */

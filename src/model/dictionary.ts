@@ -2,6 +2,8 @@
  * What exists, as the compiler and the loader read it: every type of the model with its properties and relations.
  * The decorators fill it; nothing here knows a database.
  */
+import type { Key, Step } from './path';
+
 export type ModelClass = abstract new (...args: never[]) => object;
 
 /** How a property is filtered, told in a dossier and stored. */
@@ -29,42 +31,56 @@ export interface PropertyEntry {
   readonly description: string;
   /** True when a dossier may give it; the loader computes the others. */
   readonly told: boolean;
-  /** Cypher for the value, given the variable of the node or relationship; the property of that name when absent. */
-  readonly expression?:
-    ((variable: string, parameter: (value: unknown) => string, args: Args) => string) | undefined;
+  readonly source: PropertySource;
 }
+
+/** Where the value of a property comes from. */
+export type PropertySource =
+  /** A property of the node or link itself. */
+  | { readonly kind: 'STORED'; readonly property: string }
+  /** A property of the last relationship of the walk that led to the node. */
+  | { readonly kind: 'CARRIED'; readonly property: string }
+  /** The name in the language of the argument `language`, else in English, else the first that was given. */
+  | { readonly kind: 'DISPLAY_NAME' }
+  /** Where the words of a passage stand: the file and digest of its document, and the range. */
+  | { readonly kind: 'WORDS' }
+  /** The ids at the ends of a walk, ordered by the type of the last relationship, then by id. */
+  | {
+      readonly kind: 'IDS';
+      readonly path: readonly Step[];
+      /** Only over relationships that lack this property. */
+      readonly withoutProperty?: string;
+    };
 
 export type Args = Readonly<Record<string, unknown>>;
 
-/** A walk from one type to another; `match` names the variables of start, end and of the relationship between. */
+/** A walk from one type to another. */
 export interface RelationEntry {
   readonly name: string;
   readonly description: string;
   /** The name of the type at the end; a name, so that types may refer to each other without import cycles. */
   readonly to: string;
-  /** Cypher pattern after MATCH. */
-  readonly match: (from: string, to: string, link: string) => string;
-  /** The pattern without the label of its end, for links that lead to one type only. */
-  readonly bare?: ((from: string, to: string, link: string) => string) | undefined;
-  /** A condition of the walk itself. */
-  readonly where?: ((from: string, to: string, link: string) => string) | undefined;
-  /** A clause after MATCH and WHERE that makes the ends distinct. */
-  readonly distinct?: ((to: string, link: string) => string) | undefined;
+  /** The hops from the start to the end; empty where `key` finds the end, or the end is the start itself. */
+  readonly path: readonly Step[];
+  /** The walk begins at the nodes with these ids instead of at the start; `path` goes on from there. */
+  readonly key?: Key | undefined;
+  /** Of the ends that the path reaches, only the one whose id this property of the start node holds. */
+  readonly endId?: string | undefined;
+  /**
+   * True when several walks may lead to one end, which then counts once: once for each value of the relationship
+   * properties that its type carries.
+   */
+  readonly distinct?: boolean | undefined;
   readonly shape: 'one' | 'list' | 'connection';
   /** True when a rule of cypher/checks sees to it that there is at most one end. */
   readonly single?: boolean | undefined;
   /** The link whose properties stand on the edge; absent when the way has none. */
   readonly link?: ModelClass | undefined;
-  /** The derived relationship walked, for the test that both ends declare it. */
-  readonly linkType?: string | undefined;
-  readonly direction?: Direction | undefined;
   /** Properties of the end that order the list before its id. */
   readonly order: readonly OrderTerm[];
   /** For a role of a fact: what a dossier must give. */
   readonly role?: { readonly type: string; readonly required: boolean; readonly list: boolean } | undefined;
 }
-
-export type Direction = 'out' | 'in' | 'both';
 
 export interface OrderTerm {
   readonly on: 'node' | 'link';
@@ -194,25 +210,36 @@ export function allRelations(entry: TypeEntry): RelationEntry[] {
   ];
 }
 
-const loneEnds = new WeakMap<RelationEntry, boolean>();
+/** The hop of a relation that takes just one; undefined where it takes several, repeats its hop, or begins at an id. */
+export function onlyStep({ path, key }: RelationEntry): Step | undefined {
+  const [step, ...others] = path;
+  return others.length === 0 && step?.hops === undefined && key === undefined ? step : undefined;
+}
 
-/** Whether the links of a relation lead to nodes of its type only, by the rules that derive them: their label need not be looked at. */
-export function leadsOnlyThere(relation: RelationEntry): boolean {
-  const known = loneEnds.get(relation);
+const labelNeeds = new WeakMap<RelationEntry, boolean>();
+
+/** Whether the label at the end of a walk must be tested. It need not where, by the rules that derive the links, they lead to nodes of that type only. */
+export function needsLabel(relation: RelationEntry): boolean {
+  const known = labelNeeds.get(relation);
   if (known !== undefined) return known;
+  const step = onlyStep(relation);
+  const needs = step ? step.labels.length > 0 && !leadsOnlyTo(relation.to, step) : true;
+  labelNeeds.set(relation, needs);
+  return needs;
+}
+
+function leadsOnlyTo(typeName: string, { types, direction }: Step): boolean {
   const ends = typesOf('fact').flatMap((fact) =>
     fact.derives
-      .filter(({ type }) => type === relation.linkType)
+      .filter(({ type }) => types.includes(type))
       .flatMap(({ from, to, fromLabels }) => {
         const typeOf = (role: string) => relationOf(fact, role)?.to ?? '';
         const starts = fromLabels ?? [typeOf(from)];
-        if (relation.direction === 'out') return [typeOf(to)];
-        return relation.direction === 'in' ? starts : [...starts, typeOf(to)];
+        if (direction === 'out') return [typeOf(to)];
+        return direction === 'in' ? starts : [...starts, typeOf(to)];
       }),
   );
-  const lone = ends.length > 0 && ends.every((end) => end === relation.to);
-  loneEnds.set(relation, lone);
-  return lone;
+  return ends.length > 0 && ends.every((end) => end === typeName);
 }
 
 /** The concrete types behind a type: itself, or all that implement it. */

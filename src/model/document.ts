@@ -3,6 +3,7 @@ import { Int } from 'type-graphql';
 import { Entity as EntityType, Many, One, Property } from './decorators';
 import { EdtfDate } from './edtfDate';
 import { Entity } from './entity';
+import { incoming, outgoing } from './path';
 
 @EntityType('A source: an article or other text on which facts rest.', { plural: 'documents', is: [Entity] })
 export class Document {
@@ -44,34 +45,33 @@ export class Document {
 
   @One('Who published it, where it says so.', {
     to: 'Institution',
-    match: (from, end, link) => `(${from})-[${link}:PUBLISHED_BY]->(${end}:Institution)`,
+    path: [outgoing('PUBLISHED_BY', 'Institution')],
   })
   readonly publisher: object | null;
 
   @Many('The bodies that it names as its own sources.', {
     to: 'Institution',
-    match: (from, end, link) => `(${from})-[${link}:CITES]->(${end}:Institution)`,
+    path: [outgoing('CITES', 'Institution')],
   })
   readonly cites: object;
 
   @Many('Its passages on which facts rest, in the order of their ids.', {
     to: 'Passage',
-    match: (from, end, link) => `(${from})<-[${link}:OF]-(${end}:Passage)`,
+    path: [incoming('OF', 'Passage')],
   })
   readonly passages: object;
 
   @Many('The facts that rest on it.', {
     to: 'Fact',
-    match: (from, end) => `(${from})<-[:OF]-(:Passage)<-[:EVIDENCED_BY]-(${end}:Fact)`,
-    distinct: (end) => `WITH DISTINCT ${end}`,
+    path: [incoming('OF', 'Passage'), incoming('EVIDENCED_BY', 'Fact')],
+    distinct: true,
   })
   readonly facts: object;
 
   @Many('The entities that it names.', {
     to: 'Entity',
-    match: (from, end) =>
-      `(${from})<-[:OF]-(:Passage)<-[:EVIDENCED_BY]-(:Mention)-[:ENTITY]->(${end}:Entity)`,
-    distinct: (end) => `WITH DISTINCT ${end}`,
+    path: [incoming('OF', 'Passage'), incoming('EVIDENCED_BY', 'Mention'), outgoing('ENTITY', 'Entity')],
+    distinct: true,
   })
   readonly entities: object;
 }

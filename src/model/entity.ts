@@ -4,6 +4,7 @@ import { Few, Interface, Many, Property } from './decorators';
 import { linked } from './linked';
 import { Node } from './node';
 import { EntityType } from './types';
+import { incoming, outgoing } from './path';
 
 @ArgsType()
 class LanguageArgs {
@@ -27,15 +28,7 @@ export abstract class Entity {
     {
       valueType: 'name',
       args: LanguageArgs,
-      expression: (variable, parameter, args) => {
-        const language = typeof args['language'] === 'string' ? args['language'] : 'en';
-        const fallback = `${variable}.name_en, ${variable}.name`;
-        // Display names stand in one property per language: `name_ru`, `name_zh_hant`.
-        const property = `name_${language.toLowerCase().replaceAll('-', '_')}`;
-        return property === 'name_en'
-          ? `coalesce(${fallback})`
-          : `coalesce(${variable}[${parameter(property)}], ${fallback})`;
-      },
+      source: { kind: 'DISPLAY_NAME' },
     },
   )
   readonly name: string;
@@ -55,58 +48,61 @@ export abstract class Entity {
     'The ids under which it was told as well, until a decision made them one; each still leads here.',
     {
       valueType: 'other',
-      expression: (variable) =>
-        `COLLECT { MATCH (${variable})<-[:MERGED_INTO]-(${variable}old) RETURN ${variable}old.id ORDER BY ${variable}old.id }`,
+      source: { kind: 'IDS', path: [incoming('MERGED_INTO')] },
     },
   )
   readonly mergedIds: string[];
 
   @Few('Its names: language, script, kind and evidence of each.', {
     to: 'Name',
-    match: (from, end, link) => `(${from})<-[${link}:ENTITY]-(${end}:Name)`,
+    path: [incoming('ENTITY', 'Name')],
     order: [{ on: 'node', property: 'id', direction: 'ASC' }],
   })
   readonly names: object[];
 
   @Many('Where documents name it, and in which form.', {
     to: 'Mention',
-    match: (from, end, link) => `(${from})<-[${link}:ENTITY]-(${end}:Mention)`,
+    path: [incoming('ENTITY', 'Mention')],
   })
   readonly mentions: object;
 
   @Many('What is claimed of it, by whomever.', {
     to: 'Claim',
-    match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Claim)`,
+    path: [incoming('SUBJECT', 'Claim')],
   })
   readonly claims: object;
 
   @Many('All facts in which it has a role.', {
     to: 'Fact',
-    match: (from, end) => `(${from})<--(${end}:Fact)`,
-    distinct: (end) => `WITH DISTINCT ${end}`,
+    path: [{ types: [], direction: 'in', labels: ['Fact'] }],
+    distinct: true,
   })
   readonly facts: object;
 
   @Many('The documents that speak of it.', {
     to: 'Document',
-    match: (from, end) => `(${from})<--(:Fact)-[:EVIDENCED_BY]->(:Passage)-[:OF]->(${end}:Document)`,
-    distinct: (end) => `WITH DISTINCT ${end}`,
+    path: [
+      { types: [], direction: 'in', labels: ['Fact'] },
+      outgoing('EVIDENCED_BY', 'Passage'),
+      outgoing('OF', 'Document'),
+    ],
+    distinct: true,
   })
   readonly documents: object;
 
   @Few('The passages that name it: the evidence that it is spoken of at all.', {
     to: 'Evidence',
-    match: (from, end) => `(${from})<-[:ENTITY]-(:Mention)-[${end}by:EVIDENCED_BY]->(${end}:Passage)`,
-    distinct: (end) => `WITH DISTINCT ${end}, ${end}by.stance AS ${end}stance`,
+    path: [incoming('ENTITY', 'Mention'), outgoing('EVIDENCED_BY', 'Passage')],
+    distinct: true,
     order: [{ on: 'node', property: 'id', direction: 'ASC' }],
   })
   readonly evidence: object[];
 
   @Few('Decisions on who or what is the same as it, or is not.', {
     to: 'Identity',
-    match: (from, end, link) => `(${from})<-[${link}:FIRST|SECOND]-(${end}:Identity)`,
+    path: [{ types: ['FIRST', 'SECOND'], direction: 'in', labels: ['Identity'] }],
     // One that made two ids one names it twice.
-    distinct: (end) => `WITH DISTINCT ${end}`,
+    distinct: true,
     order: [{ on: 'node', property: 'id', direction: 'ASC' }],
   })
   readonly identities: object[];

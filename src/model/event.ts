@@ -6,6 +6,7 @@ import { linked, NEWEST_FIRST } from './linked';
 import { LedTo } from './links/ledTo';
 import { TookPart } from './links/tookPart';
 import { Modality } from './terms';
+import { incoming, outgoing } from './path';
 
 const SUMMARY = 'From the occurrence that counts now, see `occurrence`.';
 
@@ -42,14 +43,14 @@ export class Event {
 
   @One('The fact that says when, how and how really; of several, the one that counts now.', {
     to: 'Occurrence',
-    match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Occurrence)`,
-    where: (from, end) => `${end}.id = ${from}.occurrenceId`,
+    path: [incoming('SUBJECT', 'Occurrence')],
+    endId: 'occurrenceId',
   })
   readonly occurrence: object | null;
 
   @Many('All that documents say of when, how and how really it came about.', {
     to: 'Occurrence',
-    match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Occurrence)`,
+    path: [incoming('SUBJECT', 'Occurrence')],
   })
   readonly occurrences: object;
 
@@ -70,7 +71,7 @@ export class Event {
 
   @One('The place in which it is held; null when remote or not stated.', {
     to: 'Place',
-    match: (from, end, link) => `(${from})-[${link}:HELD_IN]->(${end})`,
+    path: [outgoing('HELD_IN')],
   })
   readonly place: object | null;
 

@@ -3,18 +3,19 @@ import { ID, Int } from 'type-graphql';
 import { One, Property, Record } from './decorators';
 import { Stance } from './terms';
 import { WORDS } from './words';
+import { outgoing } from './path';
 
 /** A passage as the evidence of a fact: what it says, where it stands, and whether it supports or contradicts. */
 @Record('A passage in its role as evidence: what it says, where it stands, and which way it speaks.')
 export class Evidence {
   // Not `id`: one passage can support one fact and contradict another, and caches keep one record per id.
   @Property(() => ID, 'The id of the passage: document and range, as in `doc:000#93-103`.', {
-    expression: (variable) => `${variable}.id`,
+    source: { kind: 'STORED', property: 'id' },
   })
   readonly passageId: string;
 
   @Property(() => Stance, 'Whether the passage supports the fact or contradicts it.', {
-    expression: (variable) => `${variable}stance`,
+    source: { kind: 'CARRIED', property: 'stance' },
   })
   readonly stance: Stance;
 
@@ -33,15 +34,14 @@ export class Evidence {
   @One('The document in which it stands.', {
     to: 'Document',
     nullable: false,
-    match: (from, end, link) => `(${from})-[${link}:OF]->(${end}:Document)`,
+    path: [outgoing('OF', 'Document')],
   })
   readonly document: object;
 
   @One('The passage itself, with all the facts that rest on it.', {
     to: 'Passage',
     nullable: false,
-    match: (_from, end) => `(${end}:Passage)`,
-    where: (from, end) => `${end} = ${from}`,
+    path: [],
   })
   readonly passage: object;
 }

@@ -5,6 +5,7 @@ import { EdtfDate } from './edtfDate';
 import { Node } from './node';
 import { Basis, Modality, Status } from './terms';
 import { FactType } from './types';
+import { incoming, outgoing } from './path';
 
 /** A statement with its evidence. Its content never changes; what changes is its status. */
 @Interface(
@@ -67,21 +68,20 @@ export abstract class Fact {
 
   @Few('The passages that carry it or speak against it.', {
     to: 'Evidence',
-    match: (from, end) => `(${from})-[${end}by:EVIDENCED_BY]->(${end}:Passage)`,
-    distinct: (end) => `WITH ${end}, ${end}by.stance AS ${end}stance`,
+    path: [outgoing('EVIDENCED_BY', 'Passage')],
     order: [{ on: 'node', property: 'id', direction: 'ASC' }],
   })
   readonly evidence: object[];
 
   @Many('What is claimed of the fact, by whomever.', {
     to: 'Claim',
-    match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Claim)`,
+    path: [incoming('SUBJECT', 'Claim')],
   })
   readonly claims: object;
 
   @Few('The statuses that it has had, oldest first.', {
     to: 'StatusChange',
-    match: (from, end) => `(${from})-[${end}had:HAD_STATUS]->(${end}:Change)`,
+    path: [outgoing('HAD_STATUS', 'Change')],
     order: [{ on: 'node', property: 'at', direction: 'ASC' }],
   })
   readonly statusHistory: object[];

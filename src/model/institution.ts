@@ -3,6 +3,7 @@ import { Actor } from './actor';
 import { InstitutionKind } from './kinds';
 import { linked } from './linked';
 import { HoldsOffice } from './links/holdsOffice';
+import { incoming, outgoing } from './path';
 
 @EntityType('A body: government, bureau, office, legislature, university, hospital, company, consulate.', {
   plural: 'institutions',
@@ -17,13 +18,16 @@ export class Institution {
 
   @One('The city in which it is based; null when no document says so.', {
     to: 'City',
-    match: (from, end) => `(${from})-[:BASED_IN]->(${end}:City)`,
+    path: [outgoing('BASED_IN', 'City')],
   })
   readonly city: object | null;
 
   @One('The country in which it is based, which need not be the one for which it acts.', {
     to: 'Country',
-    match: (from, end) => `(${from})-[:BASED_IN]->()-[:IN*0..3]->(${end}:Country)`,
+    path: [
+      outgoing('BASED_IN'),
+      { types: ['IN'], direction: 'out', hops: { min: 0, max: 3 }, labels: ['Country'] },
+    ],
   })
   readonly country: object | null;
 
@@ -47,7 +51,7 @@ export class Institution {
 
   @Many('Documents that it published.', {
     to: 'Document',
-    match: (from, end, link) => `(${from})<-[${link}:PUBLISHED_BY]-(${end}:Document)`,
+    path: [incoming('PUBLISHED_BY', 'Document')],
   })
   readonly publications: object;
 }

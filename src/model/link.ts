@@ -1,9 +1,13 @@
 import { Int } from 'type-graphql';
 
 import { Few, Link as LinkType, Property } from './decorators';
+import { outgoing, type Key } from './path';
 import { Basis, Certainty, Modality, Status } from './terms';
 
 const UNKNOWN = { nullable: true } as const;
+
+/** A link names the facts behind it. */
+const FACTS: Key = { label: 'Fact', property: 'factIds', many: true };
 
 /**
  * A short way in the graph, derived from facts. Its properties sum those facts up, so that a filter on the link costs
@@ -43,17 +47,17 @@ export abstract class Link {
 
   @Few('The facts from which the link is derived.', {
     to: 'Fact',
-    match: (_from, end) => `(${end}:Fact)`,
-    where: (_from, end, link) => `${end}.id IN ${link}.factIds`,
+    key: FACTS,
+    path: [],
     order: [{ on: 'node', property: 'id', direction: 'ASC' }],
   })
   readonly facts: object[];
 
   @Few('The passages that carry those facts, each once.', {
     to: 'Evidence',
-    match: (_from, end) => `(${end}fact:Fact)-[${end}by:EVIDENCED_BY]->(${end}:Passage)`,
-    where: (_from, end, link) => `${end}fact.id IN ${link}.factIds`,
-    distinct: (end) => `WITH DISTINCT ${end}, ${end}by.stance AS ${end}stance`,
+    key: FACTS,
+    path: [outgoing('EVIDENCED_BY', 'Passage')],
+    distinct: true,
     order: [{ on: 'node', property: 'id', direction: 'ASC' }],
   })
   readonly evidence: object[];

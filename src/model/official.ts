@@ -3,6 +3,7 @@ import { Actor } from './actor';
 import { linked } from './linked';
 import { HoldsOffice } from './links/holdsOffice';
 import { vocabulary } from './vocabulary';
+import { incoming } from './path';
 
 export const Gender = vocabulary('Gender', 'Gender as the grammar of a document shows it.', {
   FEMALE: 'Female.',
@@ -23,13 +24,13 @@ export class Official {
 
   @Many('The offices as facts: title, rank, body, place and days attested.', {
     to: 'Tenure',
-    match: (from, end, link) => `(${from})<-[${link}:OFFICIAL]-(${end}:Tenure)`,
+    path: [incoming('OFFICIAL', 'Tenure')],
   })
   readonly tenures: object;
 
   @Many('What the official said of something.', {
     to: 'Claim',
-    match: (from, end, link) => `(${from})<-[${link}:SAID_BY]-(${end}:Claim)`,
+    path: [incoming('SAID_BY', 'Claim')],
   })
   readonly claimsMade: object;
 }

@@ -3,6 +3,7 @@ import { Int } from 'type-graphql';
 import { Many, One, Property, Record } from './decorators';
 import { Node } from './node';
 import { WORDS } from './words';
+import { incoming, outgoing } from './path';
 
 /** A range of a document's text. The words themselves are not kept: the text is its publisher's. */
 @Record(
@@ -32,13 +33,13 @@ export class Passage {
   @One('The document in which it stands.', {
     to: 'Document',
     nullable: false,
-    match: (from, end, link) => `(${from})-[${link}:OF]->(${end}:Document)`,
+    path: [outgoing('OF', 'Document')],
   })
   readonly document: object;
 
   @Many('The facts that rest on it.', {
     to: 'Fact',
-    match: (from, end, link) => `(${from})<-[${link}:EVIDENCED_BY]-(${end}:Fact)`,
+    path: [incoming('EVIDENCED_BY', 'Fact')],
   })
   readonly facts: object;
 }

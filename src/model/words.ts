@@ -4,7 +4,6 @@ export const WORDS = {
     'The words themselves, where the server has the text (setting SOURCES) and it is the one whose SHA-256 the document gives; else null.',
   options: {
     valueType: 'words',
-    expression: (variable: string) =>
-      `head([(${variable})-[:OF]->(${variable}text:Document) | [${variable}text.file, ${variable}text.sha256, ${variable}.start, ${variable}.end]])`,
+    source: { kind: 'WORDS' },
   },
 } as const;

@@ -33,8 +33,11 @@ export class Identity {
 
   @Property(() => [ID], 'The ids that the decision names, as they were before any merge.', {
     valueType: 'other',
-    expression: (variable) =>
-      `COLLECT { MATCH (${variable})-[${variable}role:FIRST|SECOND]->(${variable}end) WHERE ${variable}role.standsFor IS NULL RETURN ${variable}end.id ORDER BY type(${variable}role) }`,
+    source: {
+      kind: 'IDS',
+      path: [{ types: ['FIRST', 'SECOND'], direction: 'out', labels: [] }],
+      withoutProperty: 'standsFor',
+    },
   })
   readonly ids: string[];
 

@@ -29,8 +29,8 @@ export abstract class TookPart {
 
   @One('The side on which the actor stands.', {
     to: 'Actor',
-    match: (_from, end) => `(${end}:Entity)`,
-    where: (_from, end, link) => `${end}.id = ${link}.onBehalfOfId`,
+    key: { label: 'Entity', property: 'onBehalfOfId', many: false },
+    path: [],
   })
   readonly onBehalfOf: object | null;
 }

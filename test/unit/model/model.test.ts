@@ -1,7 +1,22 @@
 import '../../../src/model';
-import { allRelations, concreteTypes, findType, typesOf } from '../../../src/model/dictionary';
+import {
+  allRelations,
+  concreteTypes,
+  findType,
+  needsLabel,
+  onlyStep,
+  relationOf,
+  typeEntry,
+  typesOf,
+  type TypeEntry,
+} from '../../../src/model/dictionary';
 import { ATTENDANCE_ROLES, MEETING_ROLES } from '../../../src/model/participationRole';
 import { EntityType, FactType } from '../../../src/model/types';
+
+/** The hops over links, that is over relationships whose properties an edge has. */
+function linkSteps(entry: TypeEntry) {
+  return allRelations(entry).flatMap((relation) => (relation.link ? (onlyStep(relation) ?? []) : []));
+}
 
 describe('the model', () => {
   it('knows every type to which a relation leads', () => {
@@ -16,8 +31,8 @@ describe('the model', () => {
   it('declares every link on both of its ends', () => {
     const ends = new Map<string, Set<string>>();
     for (const entry of typesOf('entity')) {
-      for (const { linkType, direction } of allRelations(entry)) {
-        if (linkType && direction) ends.set(linkType, (ends.get(linkType) ?? new Set()).add(direction));
+      for (const { types, direction } of linkSteps(entry)) {
+        for (const type of types) ends.set(type, (ends.get(type) ?? new Set()).add(direction));
       }
     }
     const oneSided = [...ends].filter(([, directions]) => !directions.has('both') && directions.size < 2);
@@ -26,12 +41,22 @@ describe('the model', () => {
 
   it('makes a field of every link that a fact derives, for every type at its ends', () => {
     const fields = new Set(
-      typesOf('entity').flatMap((entry) =>
-        allRelations(entry).flatMap(({ linkType }) => (linkType ? [linkType] : [])),
-      ),
+      typesOf('entity').flatMap((entry) => linkSteps(entry).flatMap(({ types }) => types)),
     );
     const derived = typesOf('fact').flatMap((entry) => entry.derives.map(({ type }) => type));
     expect([...new Set(derived)].filter((type) => !fields.has(type))).toEqual([]);
+  });
+
+  it('tests the label at the end of a relation only where its links may lead to other types', () => {
+    const needed = (type: string, name: string) => {
+      const relation = relationOf(typeEntry(type), name);
+      return relation && needsLabel(relation);
+    };
+    expect(needed('City', 'districts')).toBe(true);
+    expect(needed('Institution', 'city')).toBe(true);
+    expect(needed('Official', 'events')).toBe(false);
+    expect(needed('Agreement', 'topics')).toBe(false);
+    expect(needed('City', 'country')).toBe(true);
   });
 
   it('has roles for the ends and properties for the keys of every link rule', () => {
