@@ -8,15 +8,16 @@
 // param own      the property of the name in the language that comes first
 // param centre   latitude and longitude, or null
 // param metres   how far from there at most
-// returns id, type, names, shared keys, words, inhabitants, links, own name
+// returns node, hits (how many there are), id, type, names, sharedKeys, sharedWords, inhabitants, links, ownName
 CYPHER 5
 CALL db.index.fulltext.queryNodes('name_keys', $terms, {limit: toInteger($limit)}) YIELD node
 WHERE $centre IS NULL OR EXISTS {
   (node)-[:IN|BASED_IN|HELD_IN|HOLDS_OFFICE|ACTS_FOR*0..2]->(place)
   WHERE point.distance(point({latitude: place.latitude, longitude: place.longitude}), point($centre)) <= $metres
 }
-WITH collect(node) AS hits
-UNWIND hits AS node
-RETURN node.id, node.type, coalesce(node.nameForms, []), [key IN node.nameKeys WHERE key IN $keys],
-  CASE WHEN $words THEN [key IN node.nameKeys WHERE key STARTS WITH 'w:' | substring(key, 2)] ELSE [] END,
-  coalesce(node.population, 0), COUNT { (node)--() }, node[$own]
+WITH collect(node) AS nodes
+UNWIND nodes AS node
+RETURN node, size(nodes) AS hits, node.id AS id, node.type AS type, coalesce(node.nameForms, []) AS names,
+  [key IN node.nameKeys WHERE key IN $keys] AS sharedKeys,
+  CASE WHEN $words THEN [key IN node.nameKeys WHERE key STARTS WITH 'w:' | substring(key, 2)] ELSE [] END AS sharedWords,
+  coalesce(node.population, 0) AS inhabitants, COUNT { (node)--() } AS links, node[$own] AS ownName

@@ -11,7 +11,7 @@ import { superviseEmbedded } from '../graph/embedded/supervise';
 import { databaseUnavailable } from '../graph/failures';
 import type { Graph } from '../graph/graph';
 import { measureCosts } from '../query/cost';
-import { showWordsOf } from '../query/words';
+import { showWordsOf } from '../query/reader/words';
 import { createContext } from '../schema/context';
 import { warmUp } from '../schema/encounters/warmUp';
 import { servedSchema } from '../schema/served';

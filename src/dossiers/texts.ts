@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import type { WordsAt, WordSource } from '../query/words';
+import type { WordsAt, WordSource } from '../query/reader/words';
 
 /** The largest text that is read. */
 const MAX_BYTES = 20 * 1024 * 1024;

@@ -3,7 +3,7 @@
  * may have been merged, that is asked, and if so the question is put again under the id that stands.
  */
 import type { Graph, ReadOptions } from '../graph/graph';
-import type { SelectedField, Selection } from './selection';
+import type { SelectedField, Selection } from './selection/selection';
 
 /** The ids that arguments name, and how. */
 export interface NamedIds {

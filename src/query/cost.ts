@@ -1,9 +1,9 @@
 /** What a query can cost at worst, known before it runs: the nodes that its pages and lists can hold, multiplied. Pure. */
 import { getNamedType, isCompositeType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 
-import type { PageLimits } from './page';
+import type { PageLimits } from './plan/page';
 import { Remembered } from './remembered';
-import { selectionOfOperation, type OperationParts, type SelectedField, type Selection } from './selection';
+import { selectionOfOperation, type OperationParts, type SelectedField, type Selection } from './selection/selection';
 
 /** A count reads what it counts: it weighs as much as a short page. */
 const COUNT = 10;

@@ -2,11 +2,17 @@
 import DataLoader from 'dataloader';
 
 import { EntenteError } from '../errors';
-import type { Graph, Rows, Statement } from '../graph/graph';
+import type { Graph, Rows } from '../graph/graph';
 import { allowScan } from './allowScan';
 import { canonicalIds, fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
 import type { PageLimits } from './plan/page';
-import { prepareList, prepareLookUp, type PreparedList, type PreparedLookUp } from './prepared';
+import {
+  prepareList,
+  prepareLookUp,
+  type Prepared,
+  type PreparedList,
+  type PreparedLookUp,
+} from './prepared';
 import { Pending } from './reader/read';
 import type { SelectedField, Selection } from './selection/selection';
 
@@ -17,12 +23,6 @@ const lists = new WeakMap<SelectedField, PreparedList>();
 interface ShapedLookUp extends PreparedLookUp {
   /** Look-ups of one shape become one statement. */
   readonly shape: string;
-}
-
-/** A statement of any kind, with what reads its rows. */
-export interface Readable<Answer> extends Statement {
-  readonly read: (rows: Rows['values'], pending: Pending) => Answer;
-  readonly deferred: readonly PreparedLookUp[];
 }
 
 export class Loader {
@@ -61,7 +61,7 @@ export class Loader {
   }
 
   /** Sends a statement and reads its answer, the nodes that it defers included. */
-  async read<Answer>(statement: Readable<Answer>): Promise<Answer> {
+  async read<Answer>(statement: Prepared<Answer>): Promise<Answer> {
     const { values } = await this.graph.read(statement, { signal: this.signal });
     return this.answer(statement, values);
   }
@@ -84,8 +84,9 @@ export class Loader {
     return (await this.graph.read(list, { signal: this.signal })).values;
   }
 
-  private async answer<Answer>(
-    { read, deferred }: Pick<Readable<Answer>, 'read' | 'deferred'>,
+  /** The answer in the rows of a statement, the nodes that it defers included. */
+  async answer<Answer>(
+    { read, deferred }: Pick<Prepared<Answer>, 'read' | 'deferred'>,
     rows: Rows['values'],
   ): Promise<Answer> {
     const pending = new Pending();

@@ -1,32 +1,29 @@
 /** Statements ready to be sent, with what reads their rows: from a selection over plan and passes to text and reader. Pure. */
 import type { Rows } from '../graph/graph';
-import { printList, printLookUp } from './cypher/printRoot';
-import { optimisedList, optimisedLookUp } from './passes/optimised';
+import { printList, printLookUp, type Printed } from './cypher/printRoot';
+import { optimisedList, optimisedLookUp, optimisedQuestion } from './passes/optimised';
+import type { NodeColumn } from './plan/columns';
 import type { PageLimits } from './plan/page';
-import type { LookUpPlan, Scan } from './plan/plan';
+import type { LookUpPlan, NodePlan, Scan } from './plan/plan';
 import { planList, planLookUp } from './plan/planRoot';
-import type { Pending } from './reader/read';
+import type { Pending, Read } from './reader/read';
+import { readNode } from './reader/readNode';
 import { readList, readLookUp } from './reader/readRoot';
 import type { SelectedField, Selection } from './selection/selection';
 
-/** A look-up. Its statement takes `$ids`. */
-export interface PreparedLookUp {
-  readonly text: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The nodes by id. */
-  readonly read: (rows: Rows['values'], pending: Pending) => Map<string, unknown>;
+/** A statement with what reads its rows. */
+export interface Prepared<Answer> extends Printed {
+  readonly read: (rows: Rows['values'], pending: Pending) => Answer;
   /** Look-ups of the nodes that it defers, by their numbers. */
   readonly deferred: readonly PreparedLookUp[];
 }
 
-/** A list. */
-export interface PreparedList {
-  readonly text: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The connection. */
-  readonly read: (rows: Rows['values'], pending: Pending) => unknown;
+/** A look-up of nodes by id. Its statement takes `$ids`. */
+export type PreparedLookUp = Prepared<Map<string, unknown>>;
+
+/** A list: a connection. */
+export interface PreparedList extends Prepared<unknown> {
   readonly scan?: Scan | undefined;
-  readonly deferred: readonly PreparedLookUp[];
 }
 
 /** The look-up of nodes of a type by ids that a client gave. */
@@ -43,6 +40,29 @@ export function prepareList(typeName: string, field: SelectedField, limits: Page
     scan: plan.scan,
     deferred: plan.deferred.map(preparedLookUp),
   };
+}
+
+/** A question, by what prints and reads its plan once the passes have been over it. */
+export function prepareQuestion<Plan extends { readonly columns: readonly NodeColumn<string>[] }, Answer>(
+  question: Plan,
+  print: (plan: Plan) => Printed,
+  readerOf: (plan: Plan) => (rows: Rows['values'], pending: Pending) => Answer,
+): Prepared<Answer> {
+  const { plan, deferred } = optimisedQuestion(question);
+  return { ...print(plan), read: readerOf(plan), deferred: deferred.map(preparedLookUp) };
+}
+
+/** What is selected of a node, to be sent by a statement of a question's own. */
+export interface Projection {
+  readonly node: NodePlan;
+  readonly read: Read;
+  readonly deferred: readonly PreparedLookUp[];
+}
+
+/** The projection of a node of a type. */
+export function prepareProjection(typeName: string, selection: Selection, limits: PageLimits): Projection {
+  const { node, deferred } = optimisedLookUp(planLookUp(typeName, selection, limits));
+  return { node, read: readNode(node), deferred: deferred.map(preparedLookUp) };
 }
 
 /** The statement of a look-up. */

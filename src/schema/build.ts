@@ -4,13 +4,14 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 
 import * as model from '../model';
-import { EncountersResolver, MeetingResolver } from './encounters/resolver';
 import { listResolvers } from './lists';
-import { ComponentResolver, HopResolver, PathResolver } from './network/resolver';
-import { NameKeysResolver } from './nameKeys/resolver';
 import { NodesResolver } from './nodes';
-import { ResolveResolver } from './resolve/resolver';
-import { SearchHitResolver, SearchResolver } from './search/resolver';
+import { EncountersResolver } from './questions/encounters/resolver';
+import { ComponentResolver } from './questions/network/componentResolver';
+import { PathResolver } from './questions/network/pathResolver';
+import { NameKeysResolver } from './questions/nameKeys/resolver';
+import { ResolveResolver } from './questions/resolve/resolver';
+import { SearchResolver } from './questions/search/resolver';
 
 let built: GraphQLSchema | undefined;
 
@@ -20,12 +21,9 @@ export function buildSchema(): GraphQLSchema {
     ...listResolvers(),
     NodesResolver,
     EncountersResolver,
-    MeetingResolver,
     PathResolver,
-    HopResolver,
     ComponentResolver,
     SearchResolver,
-    SearchHitResolver,
     ResolveResolver,
     NameKeysResolver,
   ] as unknown as NonEmptyArray<new () => object>;

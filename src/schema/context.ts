@@ -1,6 +1,6 @@
 import type { Graph, Rows, Statement } from '../graph/graph';
 import { Loader } from '../query/loader';
-import type { PageLimits } from '../query/page';
+import type { PageLimits } from '../query/plan/page';
 
 /** What one request works with. */
 export interface Context {

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import { connectionOf, pageArgs } from '../model/connection';
 import { typesOf, type ModelClass, type TypeEntry } from '../model/dictionary';
-import { rootFieldOf } from '../query/selection';
+import { rootFieldOf } from '../query/selection/rootField';
 import type { Context } from './context';
 import { AnswersWhole } from './wholeAnswers';
 

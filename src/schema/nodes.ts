@@ -7,7 +7,7 @@ import { Entity } from '../model/entity';
 import { Fact } from '../model/fact';
 import { Node } from '../model/node';
 import { Passage } from '../model/passage';
-import { rootFieldOf } from '../query/selection';
+import { rootFieldOf } from '../query/selection/rootField';
 import type { Context } from './context';
 import { AnswersWhole } from './wholeAnswers';
 

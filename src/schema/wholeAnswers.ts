@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { Extensions } from 'type-graphql';
 
-import { ANSWERS } from '../query/selection';
+import { ANSWERS } from '../query/selection/rootField';
 
 /** The extension of a root field whose resolver gives a whole answer. */
 const WHOLE = 'whole';

@@ -36,10 +36,13 @@ function printCondition(statement: Statement, condition: Condition, scope: Scope
       if (condition.parts.length === 0) return 'false';
       return `(${condition.parts.map((part) => `(${printAll(statement, [part], scope)})`).join(' OR ')})`;
     case 'NOT':
+      if (condition.part.kind === 'LABEL') return `NOT ${printAll(statement, [condition.part], scope)}`;
       // A comparison with an unknown value is null, and so is its negation: what is not known to hold does not hold.
       return `NOT coalesce(${printAll(statement, [condition.part], scope)}, false)`;
     case 'COMPARE': {
       const value = printValue(statement, condition.value, scope);
+      // A property that is true is its own condition.
+      if (condition.to === true && condition.comparison === 'eq') return value;
       const test = `${value} ${OPERATORS[condition.comparison]} ${statement.parameter(condition.to)}`;
       return condition.ifUnknown ? `(${test} OR ${value} IS NULL)` : test;
     }
@@ -51,6 +54,8 @@ function printCondition(statement: Statement, condition: Condition, scope: Scope
       return condition.keys.length === 0
         ? 'false'
         : `any(key IN ${scope.node}.nameKeys WHERE key IN ${statement.parameter(condition.keys)})`;
+    case 'IS':
+      return `${scope.node} = ${namedIn(scope, condition.node)}`;
     case 'AMONG':
       return `${printValue(statement, condition.value, scope)} IN ${namedIn(scope, condition.list)}`;
     case 'OVERLAPS': {

@@ -91,7 +91,8 @@ export function labelsOf(labels: readonly string[]): string {
   return labels.length === 0 ? '' : `:${labels.join('|')}`;
 }
 
-function arrow({ types, direction, hops }: Hop, name: string): string {
+/** The arrow of a hop, its relationships under a name. */
+export function arrow({ types, direction, hops }: Hop, name: string): string {
   const type = types.length === 0 ? '' : `:${types.join('|')}`;
   const length = hops ? `*${String(hops.min)}..${String(hops.max)}` : '';
   const inner = `${name}${type}${length}`;

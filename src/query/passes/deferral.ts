@@ -44,6 +44,11 @@ export function deferInList(list: ListPlan): ListPlan {
   return { ...list, connection: inConnection(list.connection, { deferred, times: 1 }), deferred };
 }
 
+/** A node with its repeated nodes deferred to the look-ups given. */
+export function deferInNode(node: NodePlan, deferred: LookUpPlan[]): NodePlan {
+  return inNode(node, { deferred, times: 1 });
+}
+
 function inNode(node: NodePlan, fan: Fan): NodePlan {
   return { ...node, branches: node.branches.map((branch) => inBranch(branch, fan)) };
 }

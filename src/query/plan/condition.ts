@@ -24,6 +24,8 @@ export type Condition =
   | { readonly kind: 'NAME_KEYS'; readonly keys: readonly string[] }
   /** The value is in a list that the question computes under a name. */
   | { readonly kind: 'AMONG'; readonly value: Value; readonly list: string }
+  /** The node at hand is one that the question names. */
+  | { readonly kind: 'IS'; readonly node: string }
   /** The period of the link at hand possibly overlaps that of a node that the question names. */
   | { readonly kind: 'OVERLAPS'; readonly node: string }
   /** A walk leads somewhere, or nowhere. */

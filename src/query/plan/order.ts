@@ -1,7 +1,8 @@
 /** The order of a list: what the client gave, else the relation's own, made total by id and link. */
 import { badInput } from '../../errors';
 import { boundsOf } from '../../model/bounds';
-import { hasEmptyDay, propertyOf, relationOf, typeEntry, type PropertyEntry, type RelationEntry, type TypeEntry } from '../../model/dictionary';
+import { propertyOf, relationOf, typeEntry, type PropertyEntry, type RelationEntry, type TypeEntry } from '../../model/dictionary';
+import { hasEmptyDay } from './interim';
 import type { Direction } from '../../model/order';
 import type { Owner, Value } from './value';
 import { valueOf } from './planValue';

@@ -3,8 +3,8 @@ import type { Args, PropertyEntry } from '../../model/dictionary';
 import type { Owner, Value } from './value';
 
 /** The value of a property of the node or link at hand. */
-export function valueOf({ name, source }: PropertyEntry, of: Owner, args: Args): Value {
-  switch (source?.kind) {
+export function valueOf({ source }: PropertyEntry, of: Owner, args: Args): Value {
+  switch (source.kind) {
     case 'CARRIED':
       return { kind: 'PROPERTY', of: 'CARRIED', property: source.property };
     case 'DISPLAY_NAME': {
@@ -15,7 +15,7 @@ export function valueOf({ name, source }: PropertyEntry, of: Owner, args: Args):
       return { kind: 'WORDS' };
     case 'IDS':
       return { kind: 'IDS', path: source.path, withoutProperty: source.withoutProperty };
-    default:
-      return { kind: 'PROPERTY', of, property: source?.property ?? name };
+    case 'STORED':
+      return { kind: 'PROPERTY', of, property: source.property };
   }
 }

@@ -1,12 +1,12 @@
 /** From a declared relation to a walk, with the conditions of the client on its end and link. */
 import {
   allProperties,
-  leadsOnlyThere,
+  needsLabel,
   relationOf,
   typeEntry,
   type RelationEntry,
-  type Step,
 } from '../../model/dictionary';
+import type { Step } from '../../model/path';
 import type { Condition } from './condition';
 import type { Walk } from './plan';
 
@@ -26,9 +26,9 @@ export function planWalk(relation: RelationEntry, from: Start, where: readonly C
     endId,
     to,
     distinct,
-    carried: allProperties(end).flatMap(({ source }) => (source?.kind === 'CARRIED' ? [source.property] : [])),
+    carried: allProperties(end).flatMap(({ source }) => (source.kind === 'CARRIED' ? [source.property] : [])),
     linked: link !== undefined,
-    impliesLabel: leadsOnlyThere(relation),
+    impliesLabel: !needsLabel(relation),
     where,
   };
 }

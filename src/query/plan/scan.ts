@@ -1,5 +1,6 @@
 /** Whether a list can only be made by reading every node of a type: fine for thousands, refused for many more. */
-import { isIndexed, type TypeEntry } from '../../model/dictionary';
+import type { TypeEntry } from '../../model/dictionary';
+import { isIndexed } from './interim';
 import { storeOf } from '../../model/stores';
 import type { Scan } from './plan';
 import { given } from './planCondition';

@@ -7,7 +7,7 @@ import { evidenceById, nodesById, printColumns, type ColumnSource } from '../../
 import { printConditions } from '../../../query/cypher/printCondition';
 import { matched } from '../../../query/cypher/printValue';
 import { printWalk } from '../../../query/cypher/printWalk';
-import { nodeScope, Statement, whereAll, type Scope } from '../../../query/cypher/statement';
+import { nodeScope, Statement, whereAll } from '../../../query/cypher/statement';
 import type { Walk } from '../../../query/plan/plan';
 import { NAMES } from './conditions';
 import type { EncounterEnd, EncountersPlan } from './plan';

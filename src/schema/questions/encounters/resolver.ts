@@ -3,7 +3,7 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
 import { planColumns } from '../../../query/plan/columns';
 import { checkedFirst } from '../../../query/plan/page';
-import { frozen } from '../../../query/plan/transform';
+import { prepareQuestion } from '../../../query/prepared';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import {
   fieldsBelow,
@@ -71,8 +71,8 @@ async function pairsOf(
   shown: readonly SelectedField[],
 ): Promise<Pairs> {
   const fields = columnFields(shown);
-  const plan = frozen(planEncounters(question, planColumns(fields, limits)));
-  return loader.read({ ...printEncounters(plan), read: pairsReader(fields, plan), deferred: [] });
+  const plan = planEncounters(question, planColumns(fields, limits));
+  return loader.read(prepareQuestion(plan, printEncounters, (sent) => pairsReader(fields, sent)));
 }
 
 /** What came nearest, condition by condition; nothing is sent when the client does not select it. */

@@ -3,7 +3,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Actor } from '../../../model/actor';
 import { PageInfo } from '../../../model/connection';
 import { Event } from '../../../model/event';
+import { Evidence } from '../../../model/evidence';
+import { Fact } from '../../../model/fact';
 import { vocabulary } from '../../../model/vocabulary';
+import { ShortList } from '../shortList';
 
 /** A condition of the question that a near miss breaks, in the order in which they are looked at. */
 export const EncounterCondition = vocabulary('EncounterCondition', 'A condition of `encounters`.', {
@@ -37,6 +40,12 @@ export class Meeting {
     description: 'False when one of the two has only a possible part in it (see `includePossible`).',
   })
   readonly certain: boolean;
+
+  @ShortList(() => Fact, 'The facts that carry it: participations and offices.')
+  readonly facts: readonly object[];
+
+  @ShortList(() => Evidence, 'The passages that carry those facts, each once.')
+  readonly evidence: readonly object[];
 }
 
 @ObjectType({ description: 'Two actors who met on different sides.' })

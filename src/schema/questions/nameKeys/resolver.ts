@@ -1,9 +1,9 @@
 import { Arg, Field, Float, ObjectType, Query, Resolver } from 'type-graphql';
 
-import { namedOf } from '../../model/named';
-import { EntityType } from '../../model/types';
-import { keysOf } from '../../names/keys';
-import { KEY_KINDS } from '../../names/keyKinds';
+import { namedOf } from '../../../model/named';
+import { EntityType } from '../../../model/types';
+import { keysOf } from '../../../names/keys';
+import { KEY_KINDS } from '../../../names/keyKinds';
 
 @ObjectType({
   description:

@@ -1,9 +1,13 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 
-import { FirstArgs } from '../../model/firstArgs';
-import { Level, TieKind } from '../../model/kinds';
-import { EntityType } from '../../model/types';
-import { vocabulary } from '../../model/vocabulary';
+import { Entity } from '../../../model/entity';
+import { Evidence } from '../../../model/evidence';
+import { Fact } from '../../../model/fact';
+import { FirstArgs } from '../../../model/firstArgs';
+import { Level, TieKind } from '../../../model/kinds';
+import { EntityType } from '../../../model/types';
+import { vocabulary } from '../../../model/vocabulary';
+import { ShortList } from '../shortList';
 
 export const PathOver = vocabulary('PathOver', 'What a path walks.', {
   TIES: 'Standing ties of cities, districts or institutions.',
@@ -38,26 +42,35 @@ export class PathArgs extends FirstArgs {
 
 @ObjectType({ description: 'One link of a path, with the facts and passages that carry it.' })
 export class Hop {
-  readonly fromId: string;
-  readonly toId: string;
-  readonly factIds: readonly string[];
+  @Field(() => Entity, { simple: true, description: 'Where the hop begins.' })
+  readonly from: object;
+
+  @Field(() => Entity, { simple: true, description: 'Where the hop ends.' })
+  readonly to: object;
 
   @Field(() => String, { simple: true, description: 'The type of link: TIED_TO, TOOK_PART, IN.' })
   readonly link: string;
 
   @Field(() => TieKind, { nullable: true, simple: true, description: 'The kind of a tie.' })
   readonly kind: TieKind | null;
+
+  @ShortList(() => Fact, 'The facts that carry the link.')
+  readonly facts: readonly object[];
+
+  @ShortList(() => Evidence, 'The passages that carry those facts, each once.')
+  readonly evidence: readonly object[];
 }
 
 @ObjectType({ description: 'A shortest path between two entities.' })
 export class Path {
-  readonly nodeIds: readonly string[];
-
   @Field(() => Int, { simple: true, description: 'How many links it has.' })
   readonly length: number;
 
   @Field(() => [Hop], { simple: true, description: 'Its links in order.' })
   readonly hops: readonly Hop[];
+
+  @Field(() => [Entity], { simple: true, description: 'Its nodes in order, both ends included.' })
+  readonly nodes: readonly object[];
 }
 
 @ArgsType()
@@ -71,7 +84,8 @@ export class ComponentArgs extends FirstArgs {
 
 @ObjectType({ description: 'A connected part of the network of ties.' })
 export class Component {
-  readonly nodeIds: readonly string[];
+  @ShortList(() => Entity, 'Its members by id.')
+  readonly nodes: readonly object[];
 
   @Field(() => Int, { simple: true, description: 'How many it connects.' })
   readonly size: number;

@@ -1,7 +1,17 @@
 /** Decides who bears a name, from what the names have in common and what is known beside. Pure. */
-import { sameOffice } from '../../names/offices';
-import type { NameDecision } from '../../names/sameName';
-import type { Candidate, Ground } from './types';
+import { sameOffice } from '../../../names/offices';
+import type { NameDecision } from '../../../names/sameName';
+import type { Ground, Resolution } from './types';
+
+/** A candidate with the decision on it. */
+export interface DecidedCandidate {
+  readonly id: string;
+  readonly decision: Resolution;
+  readonly ground: Ground;
+  readonly score: number;
+  readonly form: string;
+  readonly reasons: readonly string[];
+}
 
 /** A candidate as the graph knows it. */
 export interface Known {
@@ -55,14 +65,14 @@ interface Weighed extends Known {
 }
 
 /** The candidates, the likeliest first; of equals in the order given. At most one is decided. */
-export function candidates(all: readonly Known[], beside: Beside): Candidate[] {
+export function candidates(all: readonly Known[], beside: Beside): DecidedCandidate[] {
   const weighed = all.filter(({ name }) => name.decision !== 'DIFFERENT').map((one) => weigh(one, beside));
   const bearers = weighed.filter(
     ({ name, contradicts }) => name.decision === 'SAME' && contradicts.length === 0,
   );
   const { chosen, ground, rivals } = choice(bearers);
   return weighed
-    .map((one): Candidate => {
+    .map((one): DecidedCandidate => {
       const decided = one === chosen;
       const open: Ground = !bearers.includes(one)
         ? one.name.decision === 'SAME'
@@ -92,7 +102,7 @@ export function candidates(all: readonly Known[], beside: Beside): Candidate[] {
     })
     .sort((a, b) => first(b) - first(a) || b.score - a.score);
   // The decided one stands first, however good the names of others are: what speaks for it is more than its name.
-  function first({ decision }: Candidate): number {
+  function first({ decision }: DecidedCandidate): number {
     return decision === 'SAME' ? 1 : 0;
   }
 }

@@ -1,6 +1,6 @@
 /** What the graph tells of candidates beside their names. */
-import { cypherFile } from '../../graph/cypherFile';
-import type { Context } from '../context';
+import { cypherFile } from '../../../graph/cypherFile';
+import type { Context } from '../../context';
 import type { LookedUp } from './lookUp';
 
 const QUESTION = cypherFile('questions/candidates');

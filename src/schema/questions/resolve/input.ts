@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
-import { FirstArgs } from '../../model/firstArgs';
-import { EntityType } from '../../model/types';
+import { FirstArgs } from '../../../model/firstArgs';
+import { EntityType } from '../../../model/types';
 
 @InputType({ description: 'What is known of the bearer of a name from where it stands.' })
 export class ResolveContext {

@@ -1,7 +1,7 @@
 /** What was looked up, as it is weighed. Pure. */
-import { distance } from '../../model/distance';
-import { namedOf } from '../../model/named';
-import { folded } from '../../names/fold';
+import { distance } from '../../../model/distance';
+import { namedOf } from '../../../model/named';
+import { folded } from '../../../names/fold';
 import type { Known, Neighbour } from './candidates';
 import type { Circumstances } from './circumstances';
 import type { LookedUp } from './lookUp';

@@ -1,11 +1,11 @@
 /** Asks the index who bears a name, and what stands beside it. */
-import { namedOf } from '../../model/named';
-import type { EntityType } from '../../model/types';
-import { besidesOf } from '../../names/besides';
-import type { Context } from '../context';
+import { namedOf } from '../../../model/named';
+import type { EntityType } from '../../../model/types';
+import { besidesOf } from '../../../names/besides';
+import type { Context } from '../../context';
 import { askedText, type AskedText } from '../search/asked';
 import { find } from '../search/find';
-import type { Found } from '../search/found';
+import type { Hit as SearchHit } from '../search/hit';
 import { whyFound } from '../search/why';
 import { nameDecision } from './named';
 
@@ -13,11 +13,11 @@ export interface LookedUp {
   readonly text: string;
   readonly hits: readonly Hit[];
   /** The names beside it, where the whole is no name, with the places that bear them. */
-  readonly besides: readonly { readonly text: string; readonly places: readonly Found[] }[];
+  readonly besides: readonly { readonly text: string; readonly places: readonly SearchHit[] }[];
 }
 
 export interface Hit {
-  readonly found: Found;
+  readonly found: SearchHit;
   readonly form: string;
   readonly name: ReturnType<typeof nameDecision>;
 }
@@ -61,7 +61,7 @@ async function hitsOf(
   return all.slice(0, LOOKED_AT).map((found) => hitOf(found, asked));
 }
 
-function hitOf(found: Found, asked: AskedText): Hit {
+function hitOf(found: SearchHit, asked: AskedText): Hit {
   const { form } = whyFound(found, asked);
   const { forms, type, score, how } = found;
   const name = nameDecision(asked.text, { form, forms, named: namedOf(type), score, byKey: how === 'KEY' });

@@ -1,9 +1,9 @@
 /** How well a thing bears a name, by all its names. Pure. */
-import { keysOf } from '../../names/keys';
-import type { Named } from '../../names/keyKinds';
-import { sameName, SAME, type NameDecision } from '../../names/sameName';
-import { scriptOf } from '../../names/script';
-import { isOneSlipApart } from '../../names/slip';
+import { keysOf } from '../../../names/keys';
+import type { Named } from '../../../names/keyKinds';
+import { sameName, SAME, type NameDecision } from '../../../names/sameName';
+import { scriptOf } from '../../../names/script';
+import { isOneSlipApart } from '../../../names/slip';
 
 /** What was found under a name. */
 export interface Bearing {

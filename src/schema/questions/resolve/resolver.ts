@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
-import { Entity } from '../../model/entity';
-import { checkedFirst } from '../../query/page';
-import { periodAsked } from '../../query/propertyFilter';
-import { selectionOf } from '../../query/selection';
-import type { Context } from '../context';
-import { requireKnown } from '../requireKnown';
-import { candidates } from './candidates';
+import { checkedFirst } from '../../../query/plan/page';
+import { parsedPeriod } from '../../../query/plan/planDate';
+import { objectOf } from '../../../query/reader/objectOf';
+import { rootFieldOf } from '../../../query/selection/rootField';
+import { fieldsNamed, fieldsOf } from '../../../query/selection/selection';
+import type { Context } from '../../context';
+import { requireKnown } from '../../requireKnown';
+import { AnswersWhole } from '../../wholeAnswers';
+import { candidates, type DecidedCandidate } from './candidates';
 import { circumstances } from './circumstances';
 import { ResolveArgs } from './input';
 import { knownOf, neighbours } from './known';
@@ -15,41 +17,54 @@ import { lookUp } from './lookUp';
 import { Candidate } from './types';
 
 /** Who bears a name, as it is written somewhere. */
-@Resolver(() => Candidate)
+@Resolver()
 export class ResolveResolver {
+  @AnswersWhole()
   @Query(() => [Candidate], {
     description:
       'Who or what may be meant by a name as it is written, the likeliest first. Names that only look alike are candidates, but nobody is decided to be the same by likeness.',
   })
-  async resolve(@Args(() => ResolveArgs) args: ResolveArgs, @Ctx() context: Context): Promise<Candidate[]> {
-    const { name, first } = args;
-    const { types = null, country = null, city = null, office = null, date = null } = args.context ?? {};
-    const size = checkedFirst({ first }, context.limits, 'resolve');
-    const period = date === null ? undefined : periodAsked(date, 'resolve: context.date');
-    const [looked, merged] = await Promise.all([
-      lookUp(context, name, types),
-      requireKnown(context, 'resolve', {
-        'context.country': country,
-        'context.city': city,
-      }),
-    ]);
-    const known = await circumstances(context, looked, period);
-    const canonical = (id: string | null) => (id === null ? null : (merged.get(id) ?? id));
-    const beside = {
-      country: canonical(country),
-      city: canonical(city),
-      office,
-      besides: neighbours(looked, known),
-    };
-    return candidates(knownOf(looked, known), beside).slice(0, size);
-  }
-
-  @FieldResolver(() => Entity, { description: 'The entity.' })
-  async entity(
-    @Root() { id }: Candidate,
+  async resolve(
+    @Args(() => ResolveArgs) args: ResolveArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Entity', id, selectionOf(info));
+    const size = checkedFirst({ first: args.first }, context.limits, 'resolve');
+    const decided = (await decidedCandidates(context, args)).slice(0, size);
+    const fields = fieldsOf(rootFieldOf(info).selection);
+    const ids = decided.map(({ id }) => id);
+    const entities = new Map(
+      await Promise.all(
+        fieldsNamed('entity', fields).map(
+          async (field) => [field, await context.loader.nodes('Entity', ids, field.selection)] as const,
+        ),
+      ),
+    );
+    return decided.map((candidate, index) => {
+      const values: Readonly<Record<string, unknown>> = { ...candidate };
+      return objectOf('Candidate', fields, (field) =>
+        field.name === 'entity' ? entities.get(field)?.[index] : values[field.name],
+      );
+    });
   }
+}
+
+async function decidedCandidates(
+  context: Context,
+  { name, context: given }: ResolveArgs,
+): Promise<DecidedCandidate[]> {
+  const { types = null, country = null, city = null, office = null, date = null } = given ?? {};
+  const period = date === null ? undefined : parsedPeriod(date, 'resolve: context.date');
+  const [looked, merged] = await Promise.all([
+    lookUp(context, name, types),
+    requireKnown(context, 'resolve', { 'context.country': country, 'context.city': city }),
+  ]);
+  const known = await circumstances(context, looked, period);
+  const canonical = (id: string | null) => (id === null ? null : (merged.get(id) ?? id));
+  return candidates(knownOf(looked, known), {
+    country: canonical(country),
+    city: canonical(city),
+    office,
+    besides: neighbours(looked, known),
+  });
 }

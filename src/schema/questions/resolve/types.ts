@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 
-import { vocabulary } from '../../model/vocabulary';
+import { Entity } from '../../../model/entity';
+import { vocabulary } from '../../../model/vocabulary';
 
 export const Resolution = vocabulary('Resolution', 'Whether an entity is the bearer of a name.', {
   SAME: 'It bears the name, nothing speaks against it, and nobody else does to whom as much applies.',
@@ -27,7 +28,8 @@ export type Ground = keyof typeof Ground;
 
 @ObjectType({ description: 'An entity that may be the bearer of a name.' })
 export class Candidate {
-  readonly id: string;
+  @Field(() => Entity, { simple: true, description: 'The entity.' })
+  readonly entity: object;
 
   @Field(() => Resolution, { simple: true, description: 'Whether it is.' })
   readonly decision: Resolution;

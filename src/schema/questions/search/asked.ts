@@ -1,14 +1,14 @@
 /** A text as the index is asked for it. Pure. */
-import { namedOfAll } from '../../model/named';
-import { typeTerm } from '../../model/nameKeys';
-import type { EntityType } from '../../model/types';
-import { inCharacters } from '../../names/characters';
-import { KEY_KINDS } from '../../names/keyKinds';
-import { nameText } from '../../names/nameWords';
-import { skeleton } from '../../names/skeleton';
-import { askedKeys, type AskedKey } from '../../names/storedKeys';
-import type { Named } from '../../names/keyKinds';
-import { anyOf, beginning, nearly, phrase } from '../../query/lucene';
+import { namedOfAll } from '../../../model/named';
+import { typeTerm } from '../../../model/nameKeys';
+import type { EntityType } from '../../../model/types';
+import { inCharacters } from '../../../names/characters';
+import { KEY_KINDS } from '../../../names/keyKinds';
+import { nameText } from '../../../names/nameWords';
+import { skeleton } from '../../../names/skeleton';
+import { askedKeys, type AskedKey } from '../../../names/storedKeys';
+import type { Named } from '../../../names/keyKinds';
+import { anyOf, beginning, nearly, phrase } from '../../../query/lucene';
 
 export interface AskedText {
   readonly text: string;

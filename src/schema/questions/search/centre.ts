@@ -1,6 +1,6 @@
 /** The point around which `near` searches. */
-import { badInput, EntenteError } from '../../errors';
-import type { Context } from '../context';
+import { badInput, EntenteError } from '../../../errors';
+import type { Context } from '../../context';
 import type { SearchNear } from './input';
 
 /** The point that is given, or that of a place; anything else is the client’s error. */

@@ -1,19 +1,16 @@
 /** Asks the graph who bears a name. */
-import { badInput } from '../../errors';
-import { cypherFile } from '../../graph/cypherFile';
-import type { EntityType } from '../../model/types';
-import type { Shown } from '../../query/loader';
-import type { Context } from '../context';
+import { badInput } from '../../../errors';
+import { cypherFile } from '../../../graph/cypherFile';
+import type { EntityType } from '../../../model/types';
+import type { NodePlan } from '../../../query/plan/plan';
+import type { Context } from '../../context';
 import type { AskedText } from './asked';
 import { centreOf } from './centre';
-import { found, type Found } from './found';
+import { rankedHits, type Hit } from './hit';
 import type { SearchNear } from './input';
+import { printNames } from './printNames';
 
-const NAMES = cypherFile('questions/searchNames');
 const TEXTS = cypherFile('questions/searchTexts');
-
-/** Of a row of `searchNames.cypher`; what is shown comes after. */
-const COLUMNS = 8;
 
 /** Who shares a key, and who shares a word: so many at most, the best of them by the index, are ranked. */
 const BY_KEY = 150;
@@ -33,18 +30,18 @@ export interface Narrowed {
   readonly wanted: number;
   readonly texts: boolean;
   /**
-   * What is shown of an entity `node`: those that share a key bring it along where all of them are wanted. Else it would be
-   * fetched for candidates that no page shows, and that the cost of the query does not count.
+   * What was selected of an entity: those that share a key bring it along where all of them are wanted. Otherwise it would be
+   * fetched for candidates that are on no page, and that the cost of the query does not count.
    */
-  readonly shown?: Shown | undefined;
+  readonly entity?: NodePlan | undefined;
 }
 
 /**
  * Everything that answers to a text, the best first. Keys are asked first, which takes a few milliseconds and mostly answers;
  * words and texts then, side by side.
  */
-export async function find(context: Context, asked: AskedText, narrowed: Narrowed): Promise<Found[]> {
-  const { types, near, language, wanted, texts, shown } = narrowed;
+export async function find(context: Context, asked: AskedText, narrowed: Narrowed): Promise<Hit[]> {
+  const { types, near, language, wanted, texts, entity } = narrowed;
   const place = {
     own: language === null ? '' : ownProperty(language),
     centre: near ? await centreOf(context, near) : null,
@@ -52,12 +49,11 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
   };
   const named = async (how: 'KEY' | 'WORD', terms: string, limit: number) => {
     if (terms === '') return [];
-    const brings = how === 'KEY' ? shown : undefined;
+    const { text, params } = printNames(how === 'KEY' ? entity : undefined);
     const keys = how === 'KEY' ? [...asked.keys.keys()] : [];
-    const params = { ...brings?.params, page: wanted, ...place, terms, limit, keys, words: how === 'WORD' };
-    const text = brings ? `${NAMES}, CASE WHEN size(hits) <= $page THEN ${brings.expression} END` : NAMES;
-    const { values } = await context.read({ text, params });
-    return values.map((row) => [how, ...row.slice(0, COLUMNS), null, null, null, row[COLUMNS]]);
+    const given = { page: wanted, ...place, terms, limit, keys, words: how === 'WORD' };
+    const { values } = await context.read({ text, params: { ...params, ...given } });
+    return values.map((row) => [how, ...row.slice(0, -1), null, null, null, row.at(-1)]);
   };
   const speaking = async () => {
     const titled = types === null || types.some((type) => TITLED.has(type));
@@ -69,12 +65,12 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
     ]);
   };
   const byKey = await named('KEY', asked.exact, near ? CANDIDATES_NEAR : BY_KEY);
-  if (byKey.length >= wanted) return found(byKey, asked);
+  if (byKey.length >= wanted) return rankedHits(byKey, asked);
   const [byWord, byText] = await Promise.all([
     named('WORD', byKey.length === 0 ? asked.nearly : asked.block, near ? CANDIDATES_NEAR : BY_WORD),
     speaking(),
   ]);
-  return found([...byKey, ...byWord, ...byText], asked);
+  return rankedHits([...byKey, ...byWord, ...byText], asked);
 }
 
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;

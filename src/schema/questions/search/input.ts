@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 
-import { FirstArgs } from '../../model/firstArgs';
-import { EntityType } from '../../model/types';
+import { FirstArgs } from '../../../model/firstArgs';
+import { EntityType } from '../../../model/types';
 
 @InputType({
   description:

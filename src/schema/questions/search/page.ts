@@ -1,15 +1,15 @@
 /** Pages of hits: after the place of a hit in the order of one search. Pure. */
 import { createHash } from 'node:crypto';
 
-import { badInput } from '../../errors';
-import { comparePlaces, placeOf, type Found, type Place } from './found';
+import { badInput } from '../../../errors';
+import { comparePlaces, placeOf, type Hit, type Place } from './hit';
 
 /** Names a search, so that a cursor of another one is recognised. */
 export function digestOfSearch(asked: object): string {
   return createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 8);
 }
 
-export function cursorOf(digest: string, hit: Found): string {
+export function cursorOf(digest: string, hit: Hit): string {
   return Buffer.from(JSON.stringify([digest, ...placeOf(hit)])).toString('base64url');
 }
 
@@ -30,7 +30,7 @@ export function readCursor(cursor: string | null | undefined, digest: string): P
 }
 
 /** What follows a place. */
-export function following(hits: readonly Found[], place: Place | null): readonly Found[] {
+export function following(hits: readonly Hit[], place: Place | null): readonly Hit[] {
   return place === null ? hits : hits.filter((hit) => comparePlaces(place, placeOf(hit)) < 0);
 }
 

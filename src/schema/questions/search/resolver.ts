@@ -1,31 +1,29 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
-import { Entity } from '../../model/entity';
-import { Passage } from '../../model/passage';
-import { checkedFirst } from '../../query/page';
-import type { Shown } from '../../query/loader';
-import { fieldsNamed, fieldsOf, selectionOf } from '../../query/selection';
-import type { Context } from '../context';
-import { askedText, type AskedText } from './asked';
+import { checkedFirst } from '../../../query/plan/page';
+import { prepareProjection, type Projection } from '../../../query/prepared';
+import { rootFieldOf } from '../../../query/selection/rootField';
+import {
+  fieldsBelow,
+  fieldsNamed,
+  fieldsOf,
+  type SelectedField,
+} from '../../../query/selection/selection';
+import type { Context } from '../../context';
+import { AnswersWhole } from '../../wholeAnswers';
+import { hitFields, searchAnswer, type NodesOf } from './answer';
+import { askedText } from './asked';
 import { find } from './find';
-import type { Found } from './found';
+import type { Hit } from './hit';
 import { SearchArgs } from './input';
-import { cursorOf, digestOfSearch, following, readCursor } from './page';
-import { SearchConnection, SearchHit, SearchWhy } from './types';
-import { whyFound } from './why';
-
-interface Hit {
-  readonly found: Found;
-  readonly score: number;
-  readonly asked: AskedText;
-  /** The entity, where it was brought along. */
-  readonly entity: unknown;
-}
+import { digestOfSearch, following, readCursor } from './page';
+import { SearchConnection } from './types';
 
 /** Search: a statement for those who share a key, with what is selected of them; more only where they do not fill the page. */
-@Resolver(() => SearchConnection)
+@Resolver()
 export class SearchResolver {
+  @AnswersWhole()
   @Query(() => SearchConnection, {
     description:
       'Finds entities by a name in any script: those that share a key with the text first, then those with like words, then documents and titles by their words. Any text is answered; one without letters finds nothing.',
@@ -40,85 +38,86 @@ export class SearchResolver {
     const digest = digestOfSearch({ text, types, near, language });
     const place = readCursor(after, digest);
     const asked = askedText(text, types);
-    // Page by page the same list: what is asked of texts stands behind all names.
-    const wanted = place === null ? size + (asksForMore(info) ? 1 : 0) : Number.MAX_SAFE_INTEGER;
-    // Of further pages most hits are passed over.
-    const shown = place === null ? await shownOf(context, info) : undefined;
+    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info).selection));
+    const needsMore = fieldsNamed('pageInfo', fields).length > 0;
+    // Page by page the same list: hits in texts come after all names.
+    const wanted = place === null ? size + (needsMore ? 1 : 0) : Number.MAX_SAFE_INTEGER;
+    // Further pages skip most hits.
+    const entity = place === null ? entityOf(context, fields) : undefined;
     const hits =
       asked === null || size === 0 || types?.length === 0
         ? []
-        : await find(context, asked, { types, near, language, wanted, texts: true, shown });
+        : await find(context, asked, {
+            types,
+            near,
+            language,
+            wanted,
+            texts: true,
+            entity: entity?.projection.node,
+          });
     const left = following(hits, place);
     const page = left.slice(0, size);
-    const entities = await entitiesOf(page, shown);
-    const edges = page.map((hit) => ({
-      cursor: cursorOf(digest, hit),
-      node: { found: hit, score: hit.score, asked, entity: entities.get(hit.id) },
-    }));
-    return {
-      edges,
-      nodes: edges.map(({ node }) => node),
-      pageInfo: {
-        hasNextPage: left.length > size,
-        hasPreviousPage: place !== null,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-    };
+    return searchAnswer(fields, {
+      hits: page,
+      asked,
+      digest,
+      hasNext: left.length > size,
+      hasPrevious: place !== null,
+      nodes: await nodesOf(context, fields, page, entity),
+    });
   }
 }
 
-/** What is selected of the entities of hits, where that is said in one place. */
-async function shownOf(context: Context, info: GraphQLResolveInfo): Promise<Shown | undefined> {
-  const hits = fieldsNamed('nodes', fieldsOf(selectionOf(info)));
-  const edges = fieldsNamed('edges', fieldsOf(selectionOf(info)));
-  const all = [...hits, ...edges.flatMap(({ selection }) => fieldsNamed('node', fieldsOf(selection)))];
-  const [entity, ...others] = all.flatMap(({ selection }) => fieldsNamed('entity', fieldsOf(selection)));
-  return entity && others.length === 0 ? context.loader.shown('Entity', 'node', entity.selection) : undefined;
+/** What one field selects of the entities of hits. */
+interface EntityProjection {
+  readonly field: SelectedField;
+  readonly projection: Projection;
 }
 
-/** The entities that hits brought along, by id. */
-async function entitiesOf(
-  hits: readonly Found[],
-  shown: Shown | undefined,
-): Promise<ReadonlyMap<string, unknown>> {
-  const brought = hits.filter((hit) => hit.shown !== undefined && hit.shown !== null);
-  const entities = (await shown?.read(brought.map((hit) => hit.shown))) ?? [];
-  return new Map(brought.map(({ id }, index) => [id, entities[index]]));
+/** The first field that shows the entities: the statement that finds them can send it along. */
+function entityOf({ limits }: Context, fields: readonly SelectedField[]): EntityProjection | undefined {
+  const [field] = fieldsBelow(hitFields(fields), 'entity');
+  return field && { field, projection: prepareProjection('Entity', field.selection, limits) };
 }
 
-/** Whether anyone wants to know if more follows. */
-function asksForMore(info: GraphQLResolveInfo): boolean {
-  return fieldsNamed('pageInfo', fieldsOf(selectionOf(info))).length > 0;
+/** Brings the entities and passages that fields show, except where a hit has brought its entity along. */
+async function nodesOf(
+  context: Context,
+  fields: readonly SelectedField[],
+  hits: readonly Hit[],
+  entity: EntityProjection | undefined,
+): Promise<NodesOf> {
+  const brought = hits.filter((hit) => hit.entity !== null && hit.entity !== undefined);
+  const ids = brought.length === hits.length ? brought.map(({ id }) => id) : [];
+  const lookUp = async (field: SelectedField, typeName: string, wanted: readonly string[]) =>
+    [field, nodesById(wanted, await context.loader.nodes(typeName, wanted, field.selection))] as const;
+  const isBrought = (field: SelectedField) => field === entity?.field && ids.length > 0;
+  const passages = hits.flatMap(({ passage }) => (passage ? [passage[0]] : []));
+  const byField = new Map(
+    await Promise.all([
+      ...fieldsBelow(hitFields(fields), 'entity').map(async (field) =>
+        entity && isBrought(field)
+          ? ([field, nodesById(ids, await entitiesIn(context, entity.projection, brought))] as const)
+          : lookUp(field, 'Entity', hits.map(({ id }) => id)),
+      ),
+      ...fieldsBelow(hitFields(fields), 'passage').map(async (field) => lookUp(field, 'Passage', passages)),
+    ]),
+  );
+  return (field, id) => byField.get(field)?.get(id) ?? null;
 }
 
-/** What stands behind a hit. */
-@Resolver(() => SearchHit)
-export class SearchHitResolver {
-  @FieldResolver(() => Entity, { description: 'The entity; of a passage, the document in which it stands.' })
-  async entity(
-    @Root() hit: Hit,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return hit.entity ?? context.loader.node('Entity', hit.found.id, selectionOf(info));
-  }
+function nodesById(ids: readonly string[], nodes: readonly unknown[]): ReadonlyMap<string, unknown> {
+  return new Map(ids.map((id, index) => [id, nodes[index]]));
+}
 
-  @FieldResolver(() => SearchWhy, { description: 'Why it was found.' })
-  why(@Root() hit: Hit): SearchWhy {
-    return whyFound(hit.found, hit.asked);
-  }
-
-  @FieldResolver(() => Passage, {
-    nullable: true,
-    description: 'The passage whose words were found; null where a name was.',
-  })
-  async passage(
-    @Root() hit: Hit,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    const { passage } = hit.found;
-    return passage === null ? null : context.loader.node('Passage', passage[0], selectionOf(info));
-  }
+/** The entities that hits brought along. */
+async function entitiesIn(
+  { loader }: Context,
+  { read, deferred }: Projection,
+  hits: readonly Hit[],
+): Promise<unknown[]> {
+  return loader.answer(
+    { read: (rows, pending) => rows.map(([value]) => read(value, pending)), deferred },
+    hits.map(({ entity }) => [entity]),
+  );
 }

@@ -1,7 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 
-import { PageInfo } from '../../model/connection';
-import type { Found } from './found';
+import { PageInfo } from '../../../model/connection';
+import { Entity } from '../../../model/entity';
+import { Passage } from '../../../model/passage';
 
 @ObjectType({ description: 'Why something was found.', simpleResolvers: true })
 export class SearchWhy {
@@ -21,7 +22,21 @@ export class SearchWhy {
 
 @ObjectType({ description: 'An entity that was found, and why.' })
 export class SearchHit {
-  readonly found: Found;
+  @Field(() => Entity, {
+    simple: true,
+    description: 'The entity; of a passage, the document in which it stands.',
+  })
+  readonly entity: object;
+
+  @Field(() => SearchWhy, { simple: true, description: 'Why it was found.' })
+  readonly why: SearchWhy;
+
+  @Field(() => Passage, {
+    nullable: true,
+    simple: true,
+    description: 'The passage whose words were found; null where a name was.',
+  })
+  readonly passage: object | null;
 
   @Field(() => Float, {
     simple: true,

@@ -1,12 +1,12 @@
 /** Why something was found, in words. Pure, and made only for what is shown. */
-import { KEY_KINDS } from '../../names/keyKinds';
-import { nameText } from '../../names/nameWords';
-import { skeleton } from '../../names/skeleton';
+import { KEY_KINDS } from '../../../names/keyKinds';
+import { nameText } from '../../../names/nameWords';
+import { skeleton } from '../../../names/skeleton';
 import { kindInWords, type AskedText } from './asked';
-import { keysOfForm, likenessOfWords, type Found } from './found';
+import { keysOfForm, likenessOfWords, type Hit } from './hit';
 import type { SearchWhy } from './types';
 
-export function whyFound({ how, key, type, forms, passage }: Found, asked: AskedText): SearchWhy {
+export function whyFound({ how, key, type, forms, passage }: Hit, asked: AskedText): SearchWhy {
   if (how === 'GLOSS')
     return { form: passage?.[1] ?? '', key: 'the words of a passage', matched: wordsOf(asked) };
   if (how === 'TITLE') return { form: forms[0] ?? '', key: 'the words of a title', matched: wordsOf(asked) };

@@ -1,13 +1,13 @@
 /** What the index found, scored and ordered. Pure. */
 import { distance } from 'fastest-levenshtein';
 
-import { inCharacters, onlyReadAlike, READ_ALIKE } from '../../names/characters';
-import { storedKeys } from '../../names/storedKeys';
-import { namedOf } from '../../model/named';
-import { remembering } from '../../time/cache';
+import { inCharacters, onlyReadAlike, READ_ALIKE } from '../../../names/characters';
+import { storedKeys } from '../../../names/storedKeys';
+import { namedOf } from '../../../model/named';
+import { remembering } from '../../../time/cache';
 import type { AskedText } from './asked';
 
-export interface Found {
+export interface Hit {
   readonly how: 'KEY' | 'WORD' | 'TITLE' | 'GLOSS';
   readonly id: string;
   readonly type: string;
@@ -21,8 +21,8 @@ export interface Found {
   readonly prominence: number;
   /** Of a passage: its id and what it says. */
   readonly passage: readonly [id: string, gloss: string] | null;
-  /** The value of what is shown of it; null or undefined where it was not brought along. */
-  readonly shown: unknown;
+  /** What was selected of the entity, as the statement sent it; null where it did not. */
+  readonly entity: unknown;
 }
 
 /** Likeness of words is worth less than any key, and the words of a text less than any likeness. */
@@ -34,10 +34,10 @@ const MOST_TEXT = 0.2;
  * Orders rows: how each was found, then as `cypher/questions/searchNames.cypher` has it, then score and passage of a text and
  * the value of what is shown. Of several that find one entity the best counts.
  */
-export function found(rows: readonly (readonly unknown[])[], asked: AskedText): Found[] {
+export function rankedHits(rows: readonly (readonly unknown[])[], asked: AskedText): Hit[] {
   const best = bestTexts(rows);
   const all = rows.map((row) => scored(row, asked, best)).filter(({ score }) => score > 0);
-  const byId = new Map<string, Found>();
+  const byId = new Map<string, Hit>();
   for (const one of all.sort(order)) if (!byId.has(one.id)) byId.set(one.id, one);
   return [...byId.values()];
 }
@@ -45,7 +45,7 @@ export function found(rows: readonly (readonly unknown[])[], asked: AskedText): 
 /** What an order compares: score, language, prominence, id. */
 export type Place = readonly [score: number, own: number, prominence: number, id: string];
 
-export function placeOf({ score, own, prominence, id }: Found): Place {
+export function placeOf({ score, own, prominence, id }: Hit): Place {
   return [score, own ? 1 : 0, prominence, id];
 }
 
@@ -53,7 +53,7 @@ export function comparePlaces(a: Place, b: Place): number {
   return b[0] - a[0] || b[1] - a[1] || b[2] - a[2] || (a[3] < b[3] ? -1 : a[3] > b[3] ? 1 : 0);
 }
 
-function order(a: Found, b: Found): number {
+function order(a: Found, b: Hit): number {
   return comparePlaces(placeOf(a), placeOf(b));
 }
 
@@ -64,9 +64,9 @@ function bestTexts(rows: readonly (readonly unknown[])[]): ReadonlyMap<unknown, 
   return best;
 }
 
-function scored(row: readonly unknown[], asked: AskedText, best: ReadonlyMap<unknown, number>): Found {
-  const [how, id, type, forms, shared, words, population, links, own, text, passage, gloss, shown] = row as [
-    Found['how'],
+function scored(row: readonly unknown[], asked: AskedText, best: ReadonlyMap<unknown, number>): Hit {
+  const [how, id, type, forms, shared, words, population, links, own, text, passage, gloss, entity] = row as [
+    Hit['how'],
     string,
     string,
     readonly string[],
@@ -97,7 +97,7 @@ function scored(row: readonly unknown[], asked: AskedText, best: ReadonlyMap<unk
     own: own !== null && key !== undefined && keysOfForm(type, own).has(key),
     prominence: rounded(Math.log10(1 + population) + Math.log10(1 + links)),
     passage: passage === null ? null : [passage, gloss ?? ''],
-    shown,
+    entity,
   };
 }
 

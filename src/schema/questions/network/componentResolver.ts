@@ -1,0 +1,95 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+
+import { EntenteError } from '../../../errors';
+import type { Statement as Sent } from '../../../graph/graph';
+import { matched } from '../../../query/cypher/printValue';
+import { printWalk } from '../../../query/cypher/printWalk';
+import { nodeScope, Statement } from '../../../query/cypher/statement';
+import { compare } from '../../../query/plan/condition';
+import { checkedFirst } from '../../../query/plan/page';
+import type { Walk } from '../../../query/plan/plan';
+import { walkOver } from '../../../query/plan/planWalk';
+import { objectOf } from '../../../query/reader/objectOf';
+import { rootFieldOf } from '../../../query/selection/rootField';
+import { fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import type { Context } from '../../context';
+import { AnswersWhole } from '../../wholeAnswers';
+import { componentsOf } from './components';
+import { Component, ComponentArgs } from './types';
+
+/** The greatest number of ties of which the connected parts are computed in memory. */
+const MAX_TIES = 500_000;
+
+/** The connected parts of the network of ties: one statement for the pairs, one for the members that are shown. */
+@Resolver()
+export class ComponentResolver {
+  @AnswersWhole()
+  @Query(() => [Component], {
+    description: 'The connected parts of the network of ties, largest first; who has no tie is in none.',
+  })
+  async components(
+    @Args(() => ComponentArgs) args: ComponentArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const size = checkedFirst({ first: args.first }, context.limits, 'components');
+    const { values } = await context.read(printTiePairs(tieWalk(args), MAX_TIES + 1));
+    if (values.length > MAX_TIES) {
+      throw new EntenteError(
+        'RESULT_TOO_LARGE',
+        `components: more than ${String(MAX_TIES)} ties; narrow them by kind or level`,
+      );
+    }
+    const components = componentsOf(values as [string, string][]).slice(0, size);
+    const fields = fieldsOf(rootFieldOf(info).selection);
+    const members = await membersOf(context, fieldsNamed('nodes', fields), components);
+    return components.map((ids) =>
+      objectOf('Component', fields, (field) =>
+        field.name === 'size' ? ids.length : members(field, ids),
+      ),
+    );
+  }
+}
+
+/** The walk over ties of some kinds and a level. */
+export function tieWalk({ tieKinds, level }: Pick<ComponentArgs, 'tieKinds' | 'level'>): Walk {
+  const property = (name: string) => ({ kind: 'PROPERTY', of: 'LINK', property: name }) as const;
+  return walkOver(
+    'Entity',
+    [{ types: ['TIED_TO'], direction: 'out', labels: ['Entity'] }],
+    [...compare(property('kind'), 'in', tieKinds), ...compare(property('level'), 'eq', level)],
+  );
+}
+
+/** All pairs at the ends of a walk: rows of two ids. */
+export function printTiePairs(walk: Walk, limit: number): Sent {
+  const statement = new Statement();
+  const start = statement.variable('n');
+  const walked = printWalk(statement, walk, nodeScope(start));
+  const end = walked.scope.node;
+  return {
+    text: `CYPHER 5 MATCH (${start}:Entity) ${matched(walked)} RETURN DISTINCT ${start}.id, ${end}.id LIMIT ${statement.limit(limit)}`,
+    params: statement.params,
+  };
+}
+
+/** Brings the members that each field shows, all components in one look-up. */
+async function membersOf(
+  { loader, limits }: Context,
+  fields: readonly SelectedField[],
+  components: readonly (readonly string[])[],
+): Promise<(field: SelectedField, ids: readonly string[]) => unknown[]> {
+  const shown = (field: SelectedField, ids: readonly string[]) =>
+    ids.slice(0, checkedFirst(field.args, limits, 'nodes'));
+  const nodes = new Map(
+    await Promise.all(
+      fields.map(async (field) => {
+        const ids = components.flatMap((members) => shown(field, members));
+        const found = await loader.nodes('Entity', ids, field.selection);
+        return [field, new Map(ids.map((id, index) => [id, found[index]]))] as const;
+      }),
+    ),
+  );
+  return (field, ids) => shown(field, ids).map((id) => nodes.get(field)?.get(id) ?? null);
+}

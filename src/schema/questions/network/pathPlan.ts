@@ -1,0 +1,85 @@
+/** `paths` as a plan: one walk of many hops, conditions on the nodes between, and what was selected of both. */
+import type { TieKind } from '../../../model/kinds';
+import type { EntityType } from '../../../model/types';
+import type { NodeColumn } from '../../../query/plan/columns';
+import { allOf, compare, type Condition } from '../../../query/plan/condition';
+import type { Hop } from '../../../query/plan/plan';
+import { nodeProperty } from '../../../query/plan/value';
+import type { PathOver } from './types';
+
+/** The longest path that is searched. */
+export const MAX_HOPS = 8;
+
+/** The nodes of a path, and of its hops, that a client can select. */
+export type PathEnd = 'nodes' | 'facts' | 'evidence';
+
+/** The whole question. */
+export interface PathPlan {
+  readonly kind: 'PATHS';
+  readonly from: string;
+  readonly to: string;
+  /** What is walked, again and again. */
+  readonly hop: Hop;
+  /** Conditions on every node of a path. */
+  readonly nodes: readonly Condition[];
+  readonly limit: number;
+  readonly columns: readonly NodeColumn<PathEnd>[];
+}
+
+export interface PathQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly over: PathOver;
+  /** The greatest number of links, up to `MAX_HOPS`. */
+  readonly maxHops: number;
+  /** Kinds of ties that may be walked; all when absent. */
+  readonly tieKinds?: readonly TieKind[] | null | undefined;
+  /** Types that may stand between the ends; all when absent. */
+  readonly between?: readonly EntityType[] | null | undefined;
+  readonly limit: number;
+}
+
+const LINKS: Readonly<Record<PathOver, string>> = { TIES: 'TIED_TO', MEETINGS: 'TOOK_PART', PLACES: 'IN' };
+
+/** The plan of a question with the nodes that were selected. */
+export function planPaths(question: PathQuestion, columns: readonly NodeColumn<PathEnd>[]): PathPlan {
+  const { from, to, over, maxHops, limit } = question;
+  return {
+    kind: 'PATHS',
+    from,
+    to,
+    hop: {
+      types: [LINKS[over]],
+      direction: 'both',
+      hops: { min: 1, max: maxHops },
+      labels: [],
+      where: linkConditions(question),
+    },
+    nodes: nodeConditions(question),
+    limit,
+    columns,
+  };
+}
+
+function linkConditions({ over, tieKinds }: PathQuestion): Condition[] {
+  const property = (name: string) => ({ kind: 'PROPERTY', of: 'LINK', property: name }) as const;
+  if (over === 'MEETINGS') return compare(property('attended'), 'eq', true);
+  return over === 'TIES' ? compare(property('kind'), 'in', tieKinds) : [];
+}
+
+/** Types are labels, which cost less to test than the property. An event must have taken place, wherever it stands. */
+function nodeConditions({ over, between }: PathQuestion): Condition[] {
+  const isEvent: Condition = { kind: 'LABEL', labels: ['Event'] };
+  const isNoEvent: Condition = { kind: 'NOT', part: isEvent };
+  const tookPlace = compare(nodeProperty('tookPlace'), 'eq', true);
+  if (!between) return over === 'MEETINGS' ? [{ kind: 'ANY', parts: [isNoEvent, ...tookPlace] }] : [];
+  const types: Condition[] = between.length > 0 ? [{ kind: 'LABEL', labels: between }] : [];
+  const isAllowed: Condition = {
+    kind: 'ANY',
+    parts: [...types, { kind: 'IS', node: 'from' }, { kind: 'IS', node: 'to' }],
+  };
+  if (over !== 'MEETINGS') return [isAllowed];
+  return [
+    { kind: 'ANY', parts: [allOf([isNoEvent, isAllowed]), allOf([isEvent, ...tookPlace])] },
+  ];
+}

@@ -1,0 +1,57 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+
+import { badInput } from '../../../errors';
+import { planColumns } from '../../../query/plan/columns';
+import { checkedFirst } from '../../../query/plan/page';
+import { prepareQuestion } from '../../../query/prepared';
+import type { AnswerObject } from '../../../query/reader/read';
+import { rootFieldOf } from '../../../query/selection/rootField';
+import { fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import type { Context } from '../../context';
+import { requireKnown } from '../../requireKnown';
+import { AnswersWhole } from '../../wholeAnswers';
+import { pathColumns, pathsReader } from './pathAnswer';
+import { MAX_HOPS, planPaths, type PathQuestion } from './pathPlan';
+import { printPaths } from './printPaths';
+import { Path, PathArgs } from './types';
+
+/** The shortest paths between two entities, in one statement. */
+@Resolver()
+export class PathResolver {
+  @AnswersWhole()
+  @Query(() => [Path], {
+    description:
+      'All shortest paths between two entities, with the evidence on every hop; empty when they are not connected within `maxHops`.',
+  })
+  async paths(
+    @Args(() => PathArgs) args: PathArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const { from, to, maxHops, first } = args;
+    if (maxHops < 1 || maxHops > MAX_HOPS)
+      throw badInput(`paths: maxHops must be from 1 to ${String(MAX_HOPS)}, got ${String(maxHops)}`);
+    if (from === to) throw badInput('paths: from and to must differ');
+    const question = { ...args, limit: checkedFirst({ first }, context.limits, 'paths') };
+    const path = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info).selection));
+    const paths = await pathsOf(context, question, path);
+    // Where there is a path, both its ends exist, and under these ids.
+    if (paths.length > 0) return paths;
+    const canonical = await requireKnown(context, 'paths', { from, to });
+    if (canonical.size === 0) return [];
+    const ends = { from: canonical.get(from) ?? from, to: canonical.get(to) ?? to };
+    if (ends.from === ends.to) throw badInput(`paths: from and to are one entity, “${ends.from}”`);
+    return pathsOf(context, { ...question, ...ends }, path);
+  }
+}
+
+async function pathsOf(
+  { loader, limits }: Context,
+  question: PathQuestion,
+  path: readonly SelectedField[],
+): Promise<AnswerObject[]> {
+  const fields = pathColumns(path);
+  const plan = planPaths(question, planColumns(fields, limits));
+  return loader.read(prepareQuestion(plan, printPaths, (sent) => pathsReader(path, fields, sent, limits)));
+}

@@ -1,0 +1,59 @@
+/**
+ * Prints the statement of `paths`: all shortest paths between two entities. It gives one row, `[paths, …columns]`; a path is
+ * `[ids of its nodes, its links]`, a link `[type, kind, ids of its facts]`.
+ */
+import {
+  evidenceById,
+  nodesById,
+  printColumns,
+  type ColumnSource,
+} from '../../../query/cypher/printColumns';
+import { printConditions } from '../../../query/cypher/printCondition';
+import type { Printed } from '../../../query/cypher/printRoot';
+import { arrow } from '../../../query/cypher/printWalk';
+import { nodeScope, Statement, whereAll } from '../../../query/cypher/statement';
+import type { PathEnd, PathPlan } from './pathPlan';
+
+const NAMES = { from: 'a', to: 'b' };
+
+/** What may be walked and stand between is tested while the database searches; the rest is fetched for the paths of the page only. */
+export function printPaths(plan: PathPlan): Printed {
+  const statement = new Statement();
+  const [from, to] = [plan.from, plan.to].map((id) => `Entity {id: ${statement.parameter(id)}}`);
+  const links = printConditions(statement, plan.hop.where, { ...nodeScope(''), link: 'l', names: NAMES });
+  const nodes = printConditions(statement, plan.nodes, nodeScope('n', NAMES));
+  const tests = [
+    ...(links.length > 0 ? [`all(l IN relationships(p) WHERE ${links.join(' AND ')})`] : []),
+    ...(nodes.length > 0 ? [`all(n IN nodes(p) WHERE ${nodes.join(' AND ')})`] : []),
+  ];
+  const limit = statement.limit(plan.limit);
+  const { before, value } = statement.body(() =>
+    [PATHS, ...printColumns(statement, plan.columns, (end) => sourceOf(statement, end))].join(',\n  '),
+  );
+  const text = [
+    `CYPHER 5 MATCH (a:${String(from)}), (b:${String(to)})`,
+    `MATCH p = allShortestPaths((a)${arrow(plan.hop, '')}(b)) ${whereAll(tests)}`,
+    // Several links between two nodes make paths alike: only those of the page are told apart.
+    `WITH [n IN nodes(p) | n.id] AS ids, collect(p) AS alike ORDER BY ids LIMIT ${limit}`,
+    'UNWIND alike AS p',
+    `WITH p, ids ORDER BY ids, [l IN relationships(p) | coalesce(l.kind, '')], [l IN relationships(p) | l.key] LIMIT ${limit}`,
+    'WITH collect(p) AS paths',
+    `${before}RETURN ${value}`,
+  ].join('\n');
+  return { text, params: statement.params };
+}
+
+const PATHS =
+  '[p IN paths | [[n IN nodes(p) | n.id], [l IN relationships(p) | [type(l), l.kind, l.factIds]]]] AS paths';
+
+function sourceOf(statement: Statement, end: PathEnd): ColumnSource {
+  const factIds = 'UNWIND paths AS p UNWIND relationships(p) AS l UNWIND l.factIds AS id';
+  if (end === 'facts') return nodesById(statement, factIds, 'Fact');
+  if (end === 'evidence') return evidenceById(statement, factIds);
+  const node = statement.variable('n');
+  return {
+    clauses: `UNWIND paths AS p UNWIND nodes(p) AS one WITH DISTINCT one AS ${node}`,
+    scope: nodeScope(node),
+    key: `${node}.id`,
+  };
+}

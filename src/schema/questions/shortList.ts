@@ -1,0 +1,15 @@
+/** Short lists in the answers of questions, cut at `first`. */
+import { Args, Field } from 'type-graphql';
+
+import { FirstArgs } from '../../model/firstArgs';
+
+type ClassType = new () => object;
+
+/** A field that lists what a question brings along; `type` is named late, since types refer to each other. */
+export function ShortList(type: () => unknown, description: string): PropertyDecorator {
+  return (prototype, key) => {
+    const list = () => [type()] as [ClassType];
+    Field(list, { simple: true, description })(prototype, key as string);
+    Args(() => FirstArgs)(prototype, key, 0);
+  };
+}
