@@ -1,5 +1,5 @@
 /** What is stored of a fact or entity beside what was told: the bounds that follow from its dates. Pure. */
-import { allProperties, typeEntry } from '../model/dictionary';
+import { allProperties, typeEntry } from '../model/declare/dictionary';
 import { ATTENDANCE_ROLES, type ParticipationRole } from '../model/participationRole';
 import { boundsOf } from '../query/propertyFilter';
 import { parseEdtf } from '../time/edtf';

@@ -8,7 +8,7 @@ import {
   type PropertyEntry,
   type RelationEntry,
   type TypeEntry,
-} from '../model/dictionary';
+} from '../model/declare/dictionary';
 
 /** The type whose one instance a dossier tells under `document`. */
 export const DOCUMENT = 'Document';

@@ -11,7 +11,7 @@ import {
   typeEntry,
   type RelationEntry,
   type TypeEntry,
-} from '../model/dictionary';
+} from '../model/declare/dictionary';
 import type { Compilation } from './compilation';
 import { condition, MAX_RELATION_DEPTH, type Subject } from './filter';
 import { beginAtName, leadsToNames } from './nameMatch';

@@ -1,5 +1,5 @@
 /** How connections compile what lies below them. */
-import type { TypeEntry } from '../model/dictionary';
+import type { TypeEntry } from '../model/declare/dictionary';
 import type { Compilation, KeyedSlot, Slot } from './compilation';
 import type { SelectedField, Selection } from './selection';
 import type { Start } from './walk';

@@ -1,5 +1,5 @@
 /** What one compilation carries along: its parameters, its variables, the limits on pages. */
-import type { TypeEntry } from '../model/dictionary';
+import type { TypeEntry } from '../model/declare/dictionary';
 import type { PageLimits } from './page';
 import { record, type Reader } from './read';
 import type { Selection } from './selection';

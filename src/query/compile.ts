@@ -4,7 +4,7 @@
  * them the client’s names. Pure: text and parameters in, nothing run.
  */
 import type { Rows } from '../graph/graph';
-import { concreteTypes, typeEntry, type RelationEntry, type TypeEntry } from '../model/dictionary';
+import { concreteTypes, typeEntry, type RelationEntry, type TypeEntry } from '../model/declare/dictionary';
 import { storeOf, type Store } from './anchor';
 import { returning, startCompilation, type Defer } from './compilation';
 import { connectionClauses } from './connectionSlot';

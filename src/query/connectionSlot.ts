@@ -1,5 +1,5 @@
 /** A Relay connection: one page of a walk, cut by keyset before anything below it is fetched, and the count beside it. */
-import { typeEntry, type RelationEntry } from '../model/dictionary';
+import { typeEntry, type RelationEntry } from '../model/declare/dictionary';
 import {
   limitParameter,
   returning,

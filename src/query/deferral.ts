@@ -3,7 +3,7 @@
  * everything. One statement would walk below it once for each time it is met, and send all of it as often. Where that
  * may become much, a statement gives only the ids of such nodes, and another one, each node once, what is selected of them.
  */
-import type { TypeEntry } from '../model/dictionary';
+import type { TypeEntry } from '../model/declare/dictionary';
 import type { PageLimits } from './page';
 import type { SelectedField, Selection } from './selection';
 

@@ -1,6 +1,6 @@
 /** From a `where` input to a Cypher condition. Values become parameters; names come from the dictionary only. */
 import { badInput } from '../errors';
-import type { AsOf } from '../model/asOf';
+import type { AsOf } from '../model/declare/asOf';
 import {
   findType,
   propertyOf,
@@ -9,7 +9,7 @@ import {
   type PropertyEntry,
   type RelationEntry,
   type TypeEntry,
-} from '../model/dictionary';
+} from '../model/declare/dictionary';
 import type { Compilation } from './compilation';
 import { nameConditions } from './nameMatch';
 import { asOfCondition, numberConditions, propertyConditions } from './propertyFilter';

@@ -1,7 +1,7 @@
 /** The groups of a connection: counted in the database, cut before they are sent. */
 import { badInput } from '../errors';
-import { propertyOf, relationOf, typeEntry, type RelationEntry } from '../model/dictionary';
-import { groupKey } from '../model/group';
+import { propertyOf, relationOf, typeEntry, type RelationEntry } from '../model/declare/dictionary';
+import { groupKey } from '../model/declare/group';
 import { limitParameter, type Compilation, type Slot } from './compilation';
 import type { Below } from './below';
 import { boundsOf } from './propertyFilter';

@@ -3,7 +3,7 @@
  * what it has found while it reads on, and the driver decodes it meanwhile (a fifth less time for 800 cities with all their
  * sister cities).
  */
-import { relationOf, type TypeEntry } from '../model/dictionary';
+import { relationOf, type TypeEntry } from '../model/declare/dictionary';
 import type { Below } from './below';
 import { valuesSlot, type Compilation, type Slot } from './compilation';
 import { connectionClauses } from './connectionSlot';

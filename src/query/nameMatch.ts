@@ -1,5 +1,5 @@
 /** `{name: {matches: …}}`: entities that bear a name, in whatever script and case it is written. */
-import type { PropertyEntry, TypeEntry } from '../model/dictionary';
+import type { PropertyEntry, TypeEntry } from '../model/declare/dictionary';
 import { namedOf } from '../model/named';
 import { askedKeys } from '../names/storedKeys';
 import type { Compilation, Parameter } from './compilation';

@@ -6,7 +6,7 @@ import {
   type PropertyEntry,
   type RelationEntry,
   type TypeEntry,
-} from '../model/dictionary';
+} from '../model/declare/dictionary';
 import {
   limitParameter,
   returning,

@@ -1,7 +1,13 @@
 /** From an `orderBy` input to sort terms: properties, properties of a single related node, counts of relations. */
 import { badInput } from '../errors';
-import { propertyOf, relationOf, typeEntry, type PropertyEntry, type TypeEntry } from '../model/dictionary';
-import type { Direction } from '../model/order';
+import {
+  propertyOf,
+  relationOf,
+  typeEntry,
+  type PropertyEntry,
+  type TypeEntry,
+} from '../model/declare/dictionary';
+import type { Direction } from '../model/declare/order';
 import type { Compilation } from './compilation';
 import type { Subject } from './filter';
 import type { SortTerm } from './keyset';

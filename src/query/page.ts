@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 import { badInput } from '../errors';
-import type { Args } from '../model/dictionary';
+import type { Args } from '../model/declare/dictionary';
 import type { CursorValue, SortTerm } from './keyset';
 
 export interface Page {

@@ -1,6 +1,12 @@
 /** The relations and properties of the model in Cypher. */
-import { needsLabel, onlyStep, typeEntry, type PropertyEntry, type RelationEntry } from '../model/dictionary';
-import type { Step } from '../model/path';
+import {
+  needsLabel,
+  onlyStep,
+  typeEntry,
+  type PropertyEntry,
+  type RelationEntry,
+} from '../model/declare/dictionary';
+import type { Step } from '../model/declare/path';
 import type { Parameter } from './compilation';
 
 /** Variables of a walk: its start, its end, and the link between. */

@@ -1,7 +1,7 @@
 /** Conditions on one property: comparisons, and the certain and possible readings of partial dates. */
 import { badInput } from '../errors';
-import type { AsOf } from '../model/asOf';
-import type { PropertyEntry } from '../model/dictionary';
+import type { AsOf } from '../model/declare/asOf';
+import type { PropertyEntry } from '../model/declare/dictionary';
 import { isDay } from '../time/day';
 import { InvalidEdtf } from '../time/invalidEdtf';
 import { parsePeriod, type Period } from '../time/period';

@@ -1,7 +1,7 @@
 /** Lists that the database can only make by reading every node of a type: fine for thousands, refused for many more. */
 import { EntenteError } from '../errors';
 import type { Graph } from '../graph/graph';
-import type { TypeEntry } from '../model/dictionary';
+import type { TypeEntry } from '../model/declare/dictionary';
 import { flattened, storeOf } from './anchor';
 
 /** What has an index (cypher/migrations), beside ids: conditions and orders on it read only what they give. */

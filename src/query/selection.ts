@@ -19,7 +19,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-import type { Args } from '../model/dictionary';
+import type { Args } from '../model/declare/dictionary';
 import { Remembered } from './remembered';
 
 /** The name under which the type of an object is selected, in GraphQL. */

@@ -1,5 +1,5 @@
 /** Where the nodes of a connection come from: a walk with the client's conditions, anchored where one of them names an id. */
-import { typeEntry, type ModelClass, type RelationEntry } from '../model/dictionary';
+import { typeEntry, type ModelClass, type RelationEntry } from '../model/declare/dictionary';
 import { joinedById } from './anchor';
 import type { Compilation } from './compilation';
 import { condition, type Subject } from './filter';

@@ -1,5 +1,5 @@
 /** One relation walked: its pattern, conditions and order, with variables of its own. */
-import { typeEntry, type RelationEntry } from '../model/dictionary';
+import { typeEntry, type RelationEntry } from '../model/declare/dictionary';
 import type { Compilation } from './compilation';
 import type { SortTerm } from './keyset';
 import { barePattern, conditionsOf, distinctOf, patternOf } from './pattern';

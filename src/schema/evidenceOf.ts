@@ -1,4 +1,4 @@
-import { typesOf } from '../model/dictionary';
+import { typesOf } from '../model/declare/dictionary';
 import { Slots } from '../query/slots';
 import type { Selection } from '../query/selection';
 import type { Context } from './context';

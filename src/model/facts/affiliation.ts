@@ -1,5 +1,5 @@
-import { Fact as FactType, Property, Role } from '../decorators';
-import { vocabulary } from '../vocabulary';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { vocabulary } from '../declare/vocabulary';
 import { State } from './state';
 
 export const AffiliationKind = vocabulary('AffiliationKind', 'How one belongs to another.', {

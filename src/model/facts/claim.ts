@@ -1,7 +1,7 @@
 import { Float } from 'type-graphql';
 
-import { Fact as FactType, Property, Role } from '../decorators';
-import { Fact } from '../fact';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { Fact } from './fact';
 
 @FactType(
   'What somebody, or the document itself, says of an entity or fact, without the graph vouching for it.',

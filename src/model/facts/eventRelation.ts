@@ -1,5 +1,5 @@
-import { Fact as FactType, Property, Role } from '../decorators';
-import { Fact } from '../fact';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { Fact } from './fact';
 import { EventRelationKind } from '../kinds';
 
 @FactType('How events and agreements hang together: part, edition, consequence, commemoration.', {

@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 
-import { Fact as FactType, Property, Role } from '../decorators';
-import { Fact } from '../fact';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { Fact } from './fact';
 import { Decision } from '../kinds';
 
 @FactType(

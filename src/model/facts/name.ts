@@ -1,5 +1,5 @@
-import { Fact as FactType, Property, Role } from '../decorators';
-import { Fact } from '../fact';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { Fact } from './fact';
 import { NameKind } from '../kinds';
 
 @FactType('A name of an entity, in one language and script.', { dossierKey: 'names', is: [Fact] })

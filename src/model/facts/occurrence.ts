@@ -1,6 +1,6 @@
-import { Fact as FactType, Property, Role } from '../decorators';
-import { EdtfDate } from '../edtfDate';
-import { Fact } from '../fact';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
+import { Fact } from './fact';
 import { AgreementStatus, EventFormat } from '../kinds';
 
 @FactType(

@@ -1,7 +1,7 @@
-import { Fact as FactType, Property, Role } from '../decorators';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
 import { Basis } from '../terms';
 import { ParticipationRole } from '../participationRole';
-import { Fact } from '../fact';
+import { Fact } from './fact';
 
 /** Parts derived from it, of the side and of the institution, are written by `cypher/links/derivedParts.cypher`. */
 @FactType('Somebody’s part in an event: in which role, on whose behalf, in which office.', {

@@ -1,5 +1,5 @@
-import { Fact as FactType, Property, Role } from '../decorators';
-import { Fact } from '../fact';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { Fact } from './fact';
 import { PartyRole } from '../kinds';
 
 @FactType('Somebody’s part in an agreement: party, signatory or framework.', {

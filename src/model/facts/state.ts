@@ -1,6 +1,6 @@
-import { Interface, Property } from '../decorators';
-import { EdtfDate } from '../edtfDate';
-import { Fact } from '../fact';
+import { Interface, Property } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
+import { Fact } from './fact';
 
 /**
  * A fact that holds over a time. Outer bounds (`earliest`, `latest`): it can have held then; inner bounds (`heldFrom`,

@@ -1,4 +1,4 @@
-import { Fact as FactType, Property, Role } from '../decorators';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
 import { Rank } from '../kinds';
 import { State } from './state';
 

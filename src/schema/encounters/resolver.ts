@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root, Arg } from 'type-graphql';
 
-import { Evidence } from '../../model/evidence';
-import { Fact } from '../../model/fact';
+import { Evidence } from '../../model/facts/evidence';
+import { Fact } from '../../model/facts/fact';
 import { checkedFirst } from '../../query/page';
 import type { Slots } from '../../query/slots';
 import { selectionOf, type SelectedField } from '../../query/selection';

@@ -3,7 +3,7 @@
  * what the client selected of either and of the events. Sides are told apart by on whose behalf an actor stood there.
  * Composed of what was asked: a condition that nobody gave costs no planning and no walk. Pure.
  */
-import { typeEntry } from '../../model/dictionary';
+import { typeEntry } from '../../model/declare/dictionary';
 import {
   limitParameter,
   returning,

@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
-import { Actor } from '../../model/actor';
-import { PageInfo } from '../../model/connection';
-import { Event } from '../../model/event';
-import { vocabulary } from '../../model/vocabulary';
+import { Actor } from '../../model/entities/actor';
+import { PageInfo } from '../../model/declare/connection';
+import { Event } from '../../model/entities/event';
+import { vocabulary } from '../../model/declare/vocabulary';
 
 /** A condition of the question that a near miss breaks, in the order in which they are looked at. */
 export const EncounterCondition = vocabulary('EncounterCondition', 'A condition of `encounters`.', {

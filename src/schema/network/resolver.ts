@@ -3,9 +3,9 @@ import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 
 
 import { badInput, EntenteError } from '../../errors';
 import { cypherFile } from '../../graph/cypherFile';
-import { Entity } from '../../model/entity';
-import { Evidence } from '../../model/evidence';
-import { Fact } from '../../model/fact';
+import { Entity } from '../../model/entities/entity';
+import { Evidence } from '../../model/facts/evidence';
+import { Fact } from '../../model/facts/fact';
 import { checkedFirst } from '../../query/page';
 import type { Shown } from '../../query/loader';
 import { fieldsNamed, fieldsOf, selectionOf } from '../../query/selection';

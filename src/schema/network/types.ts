@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 
-import { FirstArgs } from '../../model/firstArgs';
+import { FirstArgs } from '../../model/declare/firstArgs';
 import { Level, TieKind } from '../../model/kinds';
 import { EntityType } from '../../model/types';
-import { vocabulary } from '../../model/vocabulary';
+import { vocabulary } from '../../model/declare/vocabulary';
 
 export const PathOver = vocabulary('PathOver', 'What a path walks.', {
   TIES: 'Standing ties of cities, districts or institutions.',

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 
-import { Entity } from '../../model/entity';
+import { Entity } from '../../model/entities/entity';
 import { checkedFirst } from '../../query/page';
 import { periodAsked } from '../../query/propertyFilter';
 import { selectionOf } from '../../query/selection';

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 
-import { vocabulary } from '../../model/vocabulary';
+import { vocabulary } from '../../model/declare/vocabulary';
 
 export const Resolution = vocabulary('Resolution', 'Whether an entity is the bearer of a name.', {
   SAME: 'It bears the name, nothing speaks against it, and nobody else does to whom as much applies.',

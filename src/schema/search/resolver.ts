@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 
-import { Entity } from '../../model/entity';
-import { Passage } from '../../model/passage';
+import { Entity } from '../../model/entities/entity';
+import { Passage } from '../../model/facts/passage';
 import { checkedFirst } from '../../query/page';
 import type { Shown } from '../../query/loader';
 import { fieldsNamed, fieldsOf, selectionOf } from '../../query/selection';

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 
-import { PageInfo } from '../../model/connection';
+import { PageInfo } from '../../model/declare/connection';
 import type { Found } from './found';
 
 @ObjectType({ description: 'Why something was found.', simpleResolvers: true })

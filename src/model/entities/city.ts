@@ -1,8 +1,8 @@
 import { Float, Int } from 'type-graphql';
 
-import { Entity as EntityType, Many, One, Property } from './decorators';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { linked, within } from './linked';
+import { linked, within } from '../links/linked';
 import { Place } from './place';
 
 @EntityType('A city or town.', { plural: 'cities', is: [Place, Actor] })

@@ -1,9 +1,9 @@
-import { Entity as EntityType, Many, Property } from './decorators';
+import { Entity as EntityType, Many, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { linked } from './linked';
-import { HoldsOffice } from './links/holdsOffice';
-import { vocabulary } from './vocabulary';
-import { incoming } from './path';
+import { linked } from '../links/linked';
+import { HoldsOffice } from '../links/holdsOffice';
+import { vocabulary } from '../declare/vocabulary';
+import { incoming } from '../declare/path';
 
 export const Gender = vocabulary('Gender', 'Gender as the grammar of a document shows it.', {
   FEMALE: 'Female.',

@@ -1,9 +1,9 @@
-import { Entity as EntityType, Many, One, Property } from './decorators';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { InstitutionKind } from './kinds';
-import { linked } from './linked';
-import { HoldsOffice } from './links/holdsOffice';
-import { incoming, outgoing } from './path';
+import { InstitutionKind } from '../kinds';
+import { linked } from '../links/linked';
+import { HoldsOffice } from '../links/holdsOffice';
+import { incoming, outgoing } from '../declare/path';
 
 @EntityType('A body: government, bureau, office, legislature, university, hospital, company, consulate.', {
   plural: 'institutions',

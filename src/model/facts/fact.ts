@@ -1,11 +1,11 @@
 import { Float } from 'type-graphql';
 
-import { Few, Interface, Many, Property } from './decorators';
-import { EdtfDate } from './edtfDate';
-import { Node } from './node';
-import { Basis, Modality, Status } from './terms';
-import { FactType } from './types';
-import { incoming, outgoing } from './path';
+import { Few, Interface, Many, Property } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
+import { Node } from '../entities/node';
+import { Basis, Modality, Status } from '../terms';
+import { FactType } from '../types';
+import { incoming, outgoing } from '../declare/path';
 
 /** A statement with its evidence. Its content never changes; what changes is its status. */
 @Interface(

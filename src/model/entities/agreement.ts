@@ -1,11 +1,11 @@
-import { Entity as EntityType, Many, One, Property } from './decorators';
-import { EdtfDate } from './edtfDate';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
 import { Entity } from './entity';
-import { AgreementKind, AgreementStatus, Level } from './kinds';
-import { linked } from './linked';
-import { LedTo } from './links/ledTo';
-import { Modality } from './terms';
-import { incoming } from './path';
+import { AgreementKind, AgreementStatus, Level } from '../kinds';
+import { linked } from '../links/linked';
+import { LedTo } from '../links/ledTo';
+import { Modality } from '../terms';
+import { incoming } from '../declare/path';
 
 @EntityType('An agreement, treaty or joint plan; one of several parties is one agreement, not many ties.', {
   plural: 'agreements',

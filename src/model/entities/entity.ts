@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 
-import { Few, Interface, Many, Property } from './decorators';
-import { linked } from './linked';
+import { Few, Interface, Many, Property } from '../declare/decorators';
+import { linked } from '../links/linked';
 import { Node } from './node';
-import { EntityType } from './types';
-import { incoming, outgoing } from './path';
+import { EntityType } from '../types';
+import { incoming, outgoing } from '../declare/path';
 
 @ArgsType()
 class LanguageArgs {

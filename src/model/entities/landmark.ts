@@ -1,6 +1,6 @@
-import { Entity as EntityType, Many, One, Property } from './decorators';
-import { LandmarkKind } from './kinds';
-import { linked, within } from './linked';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
+import { LandmarkKind } from '../kinds';
+import { linked, within } from '../links/linked';
 import { Place } from './place';
 
 @EntityType('A street, square or monument.', { plural: 'landmarks', is: [Place] })

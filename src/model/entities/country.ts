@@ -1,6 +1,6 @@
-import { Entity as EntityType, Many, Property } from './decorators';
+import { Entity as EntityType, Many, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { linked } from './linked';
+import { linked } from '../links/linked';
 import { Place } from './place';
 
 @EntityType('A state, or what a document puts in the place of one (see `disputed`).', {

@@ -1,9 +1,9 @@
 import { Int } from 'type-graphql';
 
-import { Many, One, Property, Record } from './decorators';
-import { Node } from './node';
+import { Many, One, Property, Record } from '../declare/decorators';
+import { Node } from '../entities/node';
 import { WORDS } from './words';
-import { incoming, outgoing } from './path';
+import { incoming, outgoing } from '../declare/path';
 
 /** A range of a document's text. The words themselves are not kept: the text is its publisher's. */
 @Record(

@@ -1,9 +1,9 @@
 import { Int } from 'type-graphql';
 
-import { Entity as EntityType, Many, One, Property } from './decorators';
-import { EdtfDate } from './edtfDate';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
 import { Entity } from './entity';
-import { incoming, outgoing } from './path';
+import { incoming, outgoing } from '../declare/path';
 
 @EntityType('A source: an article or other text on which facts rest.', { plural: 'documents', is: [Entity] })
 export class Document {

@@ -1,7 +1,7 @@
-import { Entity as EntityType, One, Property } from './decorators';
+import { Entity as EntityType, One, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { DistrictKind } from './kinds';
-import { within } from './linked';
+import { DistrictKind } from '../kinds';
+import { within } from '../links/linked';
 import { Place } from './place';
 
 @EntityType('A division of a city.', { plural: 'districts', is: [Place, Actor] })
