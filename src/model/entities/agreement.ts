@@ -12,13 +12,16 @@ import { incoming } from '../declare/path';
   is: [Entity],
 })
 export class Agreement {
-  @Property(() => AgreementKind, 'What the agreement is.', { told: true })
+  @Property(() => AgreementKind, 'What the agreement is.', { declared: true })
   readonly kind: AgreementKind;
 
-  @Property(() => Level, 'At which level its parties agree.', { nullable: true, told: true })
+  @Property(() => Level, 'At which level its parties agree.', { nullable: true, declared: true })
   readonly level: Level | null;
 
-  @Property(() => EdtfDate, 'The period that it covers, where it names one.', { nullable: true, told: true })
+  @Property(() => EdtfDate, 'The period that it covers, where it names one.', {
+    nullable: true,
+    declared: true,
+  })
   readonly covers: EdtfDate | null;
 
   @Property(

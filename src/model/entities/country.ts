@@ -8,12 +8,12 @@ import { Place } from './place';
   is: [Place, Actor],
 })
 export class Country {
-  @Property(() => String, 'ISO 3166-1 code of two letters.', { nullable: true, told: true })
+  @Property(() => String, 'ISO 3166-1 code of two letters.', { nullable: true, declared: true })
   readonly iso: string | null;
 
   @Property(() => Boolean, 'True when its statehood or belonging is disputed.', {
     nullable: true,
-    told: true,
+    declared: true,
   })
   readonly disputed: boolean | null;
 

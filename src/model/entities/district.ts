@@ -6,7 +6,7 @@ import { Place } from './place';
 
 @EntityType('A division of a city.', { plural: 'districts', is: [Place, Actor] })
 export class District {
-  @Property(() => DistrictKind, 'What the district is.', { nullable: true, told: true })
+  @Property(() => DistrictKind, 'What the district is.', { nullable: true, declared: true })
   readonly kind: DistrictKind | null;
 
   @One('The city of which it is a division.', within('City'))

@@ -33,11 +33,11 @@ export abstract class Entity {
   )
   readonly name: string;
 
-  @Property(() => String, 'An editor’s remark.', { nullable: true, told: true })
+  @Property(() => String, 'An editor’s remark.', { nullable: true, declared: true })
   readonly note: string | null;
 
   @Property(() => [ID], 'Its ids elsewhere, as `scheme:value` (`wikidata:Q42956`); sources may disagree.', {
-    told: true,
+    declared: true,
     valueType: 'other',
     nullable: true,
   })

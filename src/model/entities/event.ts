@@ -15,7 +15,7 @@ const SUMMARY = 'From the occurrence that counts now, see `occurrence`.';
   is: [Entity],
 })
 export class Event {
-  @Property(() => EventKind, 'What the event is.', { told: true })
+  @Property(() => EventKind, 'What the event is.', { declared: true })
   readonly kind: EventKind;
 
   @Property(() => Modality, `How real it is. ${SUMMARY}`)

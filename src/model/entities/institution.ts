@@ -10,7 +10,7 @@ import { incoming, outgoing } from '../declare/path';
   is: [Actor],
 })
 export class Institution {
-  @Property(() => InstitutionKind, 'What the body is.', { told: true })
+  @Property(() => InstitutionKind, 'What the body is.', { declared: true })
   readonly kind: InstitutionKind;
 
   @Many('The places in which it is based.', linked('BASED_IN', 'out', 'Place'))

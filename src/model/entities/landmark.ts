@@ -5,7 +5,7 @@ import { Place } from './place';
 
 @EntityType('A street, square or monument.', { plural: 'landmarks', is: [Place] })
 export class Landmark {
-  @Property(() => LandmarkKind, 'What the landmark is.', { nullable: true, told: true })
+  @Property(() => LandmarkKind, 'What the landmark is.', { nullable: true, declared: true })
   readonly kind: LandmarkKind | null;
 
   @One('The city in which it lies.', within('City'))

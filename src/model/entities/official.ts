@@ -13,7 +13,7 @@ export type Gender = keyof typeof Gender;
 
 @EntityType('A person who holds or held an office.', { plural: 'officials', is: [Actor] })
 export class Official {
-  @Property(() => Gender, 'Gender, where a document shows it.', { nullable: true, told: true })
+  @Property(() => Gender, 'Gender, where a document shows it.', { nullable: true, declared: true })
   readonly gender: Gender | null;
 
   @Many(

@@ -9,7 +9,7 @@ import { Place } from './place';
   is: [Place, Actor],
 })
 export class Region {
-  @Property(() => RegionKind, 'What the region is.', { nullable: true, told: true })
+  @Property(() => RegionKind, 'What the region is.', { nullable: true, declared: true })
   readonly kind: RegionKind | null;
 
   @One('The country in which it lies.', within('Country'))

@@ -19,7 +19,7 @@ export type AffiliationKind = keyof typeof AffiliationKind;
   ],
 })
 export class Affiliation {
-  @Property(() => AffiliationKind, 'How the one belongs to the other.', { told: true })
+  @Property(() => AffiliationKind, 'How the one belongs to the other.', { declared: true })
   readonly kind: AffiliationKind;
 
   @Role('The part, the body that acts, the landmark.', 'Entity')

@@ -33,6 +33,6 @@ export class EventRelation {
   @Role('The event, series or agreement to which it relates.', 'Entity')
   readonly second: object;
 
-  @Property(() => EventRelationKind, 'How the first relates to the second.', { told: true })
+  @Property(() => EventRelationKind, 'How the first relates to the second.', { declared: true })
   readonly kind: EventRelationKind;
 }

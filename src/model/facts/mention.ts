@@ -14,7 +14,7 @@ export class Mention {
     'The form as written, case endings and misspellings kept; null when it is described, not named.',
     {
       nullable: true,
-      told: true,
+      declared: true,
     },
   )
   readonly value: string | null;

@@ -18,7 +18,7 @@ export class Party {
   @Role('Who has the part.', 'Actor')
   readonly party: object;
 
-  @Property(() => PartyRole, 'Party, signatory or framework.', { told: true })
+  @Property(() => PartyRole, 'Party, signatory or framework.', { declared: true })
   readonly role: PartyRole;
 
   @Role('For whom a signatory signed.', 'Actor', { required: false })

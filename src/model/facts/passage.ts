@@ -13,17 +13,17 @@ import { incoming, outgoing } from '../declare/path';
   },
 )
 export class Passage {
-  @Property(() => Int, 'Where it starts in the text, in Unicode code points.', { told: true })
+  @Property(() => Int, 'Where it starts in the text, in Unicode code points.', { declared: true })
   readonly start: number;
 
   @Property(() => Int, 'Where it ends in the text, in Unicode code points; this one is not part of it.', {
-    told: true,
+    declared: true,
   })
   readonly end: number;
 
   @Property(() => String, 'What the passage says, in English and in our words.', {
     nullable: true,
-    told: true,
+    declared: true,
   })
   readonly gloss: string | null;
 

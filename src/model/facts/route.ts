@@ -14,9 +14,9 @@ export class Route {
   @Role('The other place.', 'Place')
   readonly second: object;
 
-  @Property(() => RouteKind, 'By air, rail, road or water.', { told: true })
+  @Property(() => RouteKind, 'By air, rail, road or water.', { declared: true })
   readonly kind: RouteKind;
 
-  @Property(() => String, 'The season in which it runs, where only one.', { nullable: true, told: true })
+  @Property(() => String, 'The season in which it runs, where only one.', { nullable: true, declared: true })
   readonly season: string | null;
 }
