@@ -13,7 +13,6 @@ import type { Graph } from '../graph/graph';
 import { measureCosts } from '../query/cost';
 import { showWordsOf } from '../query/reader/words';
 import { createContext } from '../schema/context';
-import { warmUp } from '../schema/encounters/warmUp';
 import { servedSchema } from '../schema/served';
 import { costLimit } from '../server/cost';
 import { startHttp } from '../server/http';
@@ -83,7 +82,6 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     });
     database.embedded?.noteAddress(`${http.url}/graphql`);
     say(`Entente answers at ${http.url}/graphql`);
-    if (away === undefined) warmUpInBackground(database.graph, log);
     if (away !== undefined) {
       log.warn(
         `${away.message}. Entente goes on trying; until then every query fails with DATABASE_UNAVAILABLE.`,
@@ -99,12 +97,6 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     forgetSignals();
     throw error;
   }
-}
-
-function warmUpInBackground(graph: Graph, log: Logger): void {
-  warmUp(graph).catch((error: unknown) => {
-    log.warn({ err: error }, 'the question of encounters could not be planned ahead');
-  });
 }
 
 const NOT_THERE = { ready: false, reason: 'the database does not answer' };

@@ -1,5 +1,5 @@
 /** What a fact says of itself: what it rests on, and dates that can be true together. */
-import { propertyOf, typeEntry } from '../model/dictionary';
+import { propertyOf, typeEntry } from '../model/declare/dictionary';
 import { eventBounds } from '../time/eventBounds';
 import { ContradictoryDates, InvalidEdtf } from '../time/invalidEdtf';
 import { stateBounds } from '../time/stateBounds';

@@ -1,5 +1,5 @@
 /** Roles are filled, by what exists and by the right types. */
-import { typeEntry } from '../model/dictionary';
+import { typeEntry } from '../model/declare/dictionary';
 import type { Dossier, FactRow, Fault, RoleFiller } from './dossier';
 import { nearMiss } from './nearMiss';
 import { fault, placeOf, type Register } from './register';

@@ -1,5 +1,5 @@
 /** Creates the links of facts that were created, as far as these are the first between their ends. */
-import type { LinkRule } from '../model/dictionary';
+import type { LinkRule } from '../model/declare/dictionary';
 import { groupBy, inBatches, type Run } from './batches';
 import { firstLinks, type Ends, type FirstLink } from './firstLinks';
 import type { LinkStatement } from './linkStatement';

@@ -1,5 +1,5 @@
 import '../model';
-import { typeEntry } from '../model/dictionary';
+import { typeEntry } from '../model/declare/dictionary';
 import { DOCUMENT, toldEntities, toldFacts, toldProperties } from './told';
 
 let names: ReadonlySet<string> | undefined;

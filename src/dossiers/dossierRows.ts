@@ -1,5 +1,5 @@
 /** From a checked value to the rows of a dossier. */
-import { typeEntry, type TypeEntry } from '../model/dictionary';
+import { typeEntry, type TypeEntry } from '../model/declare/dictionary';
 import { scriptOf } from '../names/script';
 import type { Dossier, EntityRow, EvidenceRow, FactRow, PassageRow } from './dossier';
 import { factId } from './factId';

@@ -1,8 +1,8 @@
 /** The JSON Schema of a dossier, made from the model: an editor completes and checks by it, and so does the reader. */
 import '../model';
-import { typeEntry, type PropertyEntry, type TypeEntry } from '../model/dictionary';
+import { typeEntry, type PropertyEntry, type TypeEntry } from '../model/declare/dictionary';
 import { Basis, Stance } from '../model/terms';
-import { vocabularyName } from '../model/vocabulary';
+import { vocabularyName } from '../model/declare/vocabulary';
 import { listOf, object, ref, SHARED, type Schema } from './sharedSchemas';
 import {
   DOCUMENT,

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 
-import { typeEntry, type LinkRule } from '../model/dictionary';
+import { typeEntry, type LinkRule } from '../model/declare/dictionary';
 import type { FactRow, RoleFiller } from './dossier';
 import { kebab } from './told';
 

@@ -2,7 +2,7 @@
  * The first links between entities: where no fact made one before, it follows from the facts at hand alone, and the
  * database need not be asked which others there are. Pure.
  */
-import type { LinkRule } from '../model/dictionary';
+import type { LinkRule } from '../model/declare/dictionary';
 import { byCodePoints } from './codePoints';
 import { documentCount, linkSummary } from './linkSummary';
 import type { CreatedFact } from './writeFacts';

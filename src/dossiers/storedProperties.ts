@@ -1,6 +1,6 @@
 /** What is stored of a fact or entity beside what was told: the bounds that follow from its dates. Pure. */
 import { boundsOf } from '../model/bounds';
-import { allProperties, typeEntry } from '../model/dictionary';
+import { allProperties, typeEntry } from '../model/declare/dictionary';
 import { ATTENDANCE_ROLES, type ParticipationRole } from '../model/participationRole';
 import { parseEdtf } from '../time/edtf';
 import { eventBounds } from '../time/eventBounds';

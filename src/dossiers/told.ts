@@ -8,7 +8,7 @@ import {
   type PropertyEntry,
   type RelationEntry,
   type TypeEntry,
-} from '../model/dictionary';
+} from '../model/declare/dictionary';
 
 /** The type whose one instance a dossier tells under `document`. */
 export const DOCUMENT = 'Document';
@@ -35,7 +35,7 @@ function remembered<Key extends object, Value>(make: (key: Key) => Value): (key:
 
 /** The properties that a dossier may give. */
 export const toldProperties = remembered((entry: TypeEntry): PropertyEntry[] =>
-  allProperties(entry).filter((property) => property.told),
+  allProperties(entry).filter((property) => property.declared),
 );
 
 /** A role of a fact: a relation that a dossier fills. */

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 
 import type { Range } from '../dossiers/passageId';
-import { typeEntry } from '../model/dictionary';
+import { typeEntry } from '../model/declare/dictionary';
 import type { Draft } from './draft';
 import { titleOf } from './title';
 

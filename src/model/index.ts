@@ -1,18 +1,18 @@
 /** What exists: one line per type. Importing this file fills the dictionary. */
-import { completeInterfaceFilters } from './where';
+import { completeInterfaceFilters } from './declare/where';
 
-export { Country } from './country';
-export { Region } from './region';
-export { City } from './city';
-export { District } from './district';
-export { Landmark } from './landmark';
-export { Institution } from './institution';
-export { Official } from './official';
-export { Event } from './event';
-export { EventSeries } from './eventSeries';
-export { Agreement } from './agreement';
-export { Topic } from './topic';
-export { Document } from './document';
+export { Country } from './entities/country';
+export { Region } from './entities/region';
+export { City } from './entities/city';
+export { District } from './entities/district';
+export { Landmark } from './entities/landmark';
+export { Institution } from './entities/institution';
+export { Official } from './entities/official';
+export { Event } from './entities/event';
+export { EventSeries } from './entities/eventSeries';
+export { Agreement } from './entities/agreement';
+export { Topic } from './entities/topic';
+export { Document } from './entities/document';
 
 export { Occurrence } from './facts/occurrence';
 export { Name } from './facts/name';
@@ -29,8 +29,8 @@ export { Route } from './facts/route';
 export { Claim } from './facts/claim';
 export { Identity } from './facts/identity';
 
-export { Passage } from './passage';
-export { Evidence } from './evidence';
-export { StatusChange } from './statusChange';
+export { Passage } from './facts/passage';
+export { Evidence } from './facts/evidence';
+export { StatusChange } from './facts/statusChange';
 
 completeInterfaceFilters();

@@ -1,5 +1,5 @@
 /** The kinds of each type: what tells a bureau from an office and a forum from a fair. */
-import { vocabulary } from './vocabulary';
+import { vocabulary } from './declare/vocabulary';
 
 export const RegionKind = vocabulary('RegionKind', 'First-level divisions of countries.', {
   PROVINCE: 'A province, such as Heilongjiang.',

@@ -2,7 +2,7 @@
  * What somebody is to an event. Attendance is an allow-list: who sent, donated, proposed or was invited did not meet
  * anybody. Of those who attended, exhibitors, teams and athletes count as having met only when asked for.
  */
-import { vocabulary } from './vocabulary';
+import { vocabulary } from './declare/vocabulary';
 
 const MEETS = {
   PARTICIPANT: 'Took part.',

@@ -1,4 +1,4 @@
-import type { TypeEntry } from './dictionary';
+import type { TypeEntry } from './declare/dictionary';
 
 /** The labels whose ids are unique; every node that can be looked up has exactly one of them. */
 export const STORES = ['Entity', 'Fact', 'Passage'] as const;

@@ -1,5 +1,5 @@
 /** Terms that several types share: how sure, how real, how recorded. */
-import { vocabulary } from './vocabulary';
+import { vocabulary } from './declare/vocabulary';
 
 export const Modality = vocabulary('Modality', 'How real a matter is, as its document tells it.', {
   HELD: 'It took place, or is in force or in progress, and is the news of the document itself.',

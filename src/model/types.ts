@@ -1,5 +1,5 @@
 /** The names of entity and fact types as terms, for filters across types. */
-import { vocabulary } from './vocabulary';
+import { vocabulary } from './declare/vocabulary';
 
 export const EntityType = vocabulary('EntityType', 'The types of entities.', {
   Agreement: 'An agreement.',

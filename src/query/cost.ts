@@ -3,7 +3,12 @@ import { getNamedType, isCompositeType, type GraphQLNamedType, type GraphQLSchem
 
 import type { PageLimits } from './plan/page';
 import { Remembered } from './remembered';
-import { selectionOfOperation, type OperationParts, type SelectedField, type Selection } from './selection/selection';
+import {
+  selectionOfOperation,
+  type OperationParts,
+  type SelectedField,
+  type Selection,
+} from './selection/selection';
 
 /** A count reads what it counts: it weighs as much as a short page. */
 const COUNT = 10;

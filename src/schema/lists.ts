@@ -2,8 +2,8 @@
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { connectionOf, pageArgs } from '../model/connection';
-import { typesOf, type ModelClass, type TypeEntry } from '../model/dictionary';
+import { connectionOf, pageArgs } from '../model/declare/connection';
+import { typesOf, type ModelClass, type TypeEntry } from '../model/declare/dictionary';
 import { rootFieldOf } from '../query/selection/rootField';
 import type { Context } from './context';
 import { AnswersWhole } from './wholeAnswers';

@@ -2,11 +2,11 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { badInput } from '../errors';
-import { connectionOf, pageArgs } from '../model/connection';
-import { Entity } from '../model/entity';
-import { Fact } from '../model/fact';
-import { Node } from '../model/node';
-import { Passage } from '../model/passage';
+import { connectionOf, pageArgs } from '../model/declare/connection';
+import { Entity } from '../model/entities/entity';
+import { Fact } from '../model/facts/fact';
+import { Node } from '../model/entities/node';
+import { Passage } from '../model/facts/passage';
 import { rootFieldOf } from '../query/selection/rootField';
 import type { Context } from './context';
 import { AnswersWhole } from './wholeAnswers';

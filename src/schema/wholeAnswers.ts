@@ -1,5 +1,5 @@
 /**
- * Fields that answer whole: what the compiler reads from a statement has the shape of the answer already, aliases, types and
+ * Fields that answer whole: what the reader makes of a statement's rows has the shape of the answer already, aliases, types and
  * order included. graphql-js would walk through it again, value by value and with a promise for each object of an
  * interface (Q9 of the benchmark: half of the time); in the schema of execution such a field is a leaf.
  */
@@ -10,9 +10,6 @@ import {
   GraphQLScalarType,
   GraphQLSchema,
   isNonNullType,
-  Kind,
-  visit,
-  BREAK,
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
@@ -20,11 +17,12 @@ import {
 import { Extensions } from 'type-graphql';
 
 import { ANSWERS } from '../query/selection/rootField';
+import { splitDocument, type SplitDocument } from './splitDocument';
 
 /** The extension of a root field whose resolver gives a whole answer. */
 const WHOLE = 'whole';
 
-/** Marks a root field whose resolver gives a whole answer: what the loader brings for its selection. */
+/** Marks a root field whose resolver gives a whole answer. */
 export const AnswersWhole = (): MethodDecorator => Extensions({ [WHOLE]: true });
 
 const Answer = new GraphQLScalarType({
@@ -33,17 +31,37 @@ const Answer = new GraphQLScalarType({
   serialize: (value) => value,
 });
 
+type Execute = (args: ExecutionArgs) => ExecutionResult | PromiseLike<ExecutionResult>;
+
 /** Executes operations with the fields that answer whole as leaves. */
-export function executeWhole(
-  schema: GraphQLSchema,
-): (args: ExecutionArgs) => ExecutionResult | PromiseLike<ExecutionResult> {
+export function executeWhole(schema: GraphQLSchema): Execute {
   const leafy = schemaOfExecution(schema);
-  const introspective = new WeakMap<DocumentNode, boolean>();
+  const splits = new WeakMap<DocumentNode, SplitDocument>();
   return (args) => {
-    // Who asks about the schema gets the one that was published.
-    const asks = introspective.get(args.document) ?? asksAboutSchema(args.document);
-    introspective.set(args.document, asks);
-    return execute({ ...args, schema: asks ? schema : leafy });
+    const split = splits.get(args.document) ?? splitDocument(schema, args.document);
+    splits.set(args.document, split);
+    const { data, introspection, keys } = split;
+    if (!introspection) return execute({ ...args, schema: leafy });
+    // Questions about the schema are answered by the one that is published.
+    const about = execute({ ...args, schema, document: introspection });
+    return data ? joinedResult(execute({ ...args, schema: leafy, document: data }), about, keys) : about;
+  };
+}
+
+/** The result of both halves of an operation, its keys in the order in which they were selected. */
+async function joinedResult(
+  data: ReturnType<Execute>,
+  introspection: ReturnType<Execute>,
+  keys: readonly string[],
+): Promise<ExecutionResult> {
+  const [one, other] = await Promise.all([data, introspection]);
+  const errors = [...(one.errors ?? []), ...(other.errors ?? [])];
+  const all = new Map([...Object.entries(one.data ?? {}), ...Object.entries(other.data ?? {})]);
+  const isNull = one.data === null || other.data === null;
+  const ordered = keys.flatMap((key) => (all.has(key) ? [[key, all.get(key)] as const] : []));
+  return {
+    ...(errors.length > 0 && { errors }),
+    ...('data' in one && { data: isNull ? null : Object.fromEntries(ordered) }),
   };
 }
 
@@ -63,16 +81,4 @@ function schemaOfExecution(schema: GraphQLSchema): GraphQLSchema {
     query: new GraphQLObjectType({ ...config, fields: Object.fromEntries(fields) }),
     assumeValid: true,
   });
-}
-
-function asksAboutSchema(document: DocumentNode): boolean {
-  let asks = false;
-  visit(document, {
-    [Kind.FIELD]: ({ name }) => {
-      if (name.value !== '__schema' && name.value !== '__type') return undefined;
-      asks = true;
-      return BREAK;
-    },
-  });
-  return asks;
 }

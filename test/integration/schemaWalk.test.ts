@@ -17,7 +17,7 @@ import {
   typesOf,
   type RelationEntry,
   type TypeEntry,
-} from '../../src/model/dictionary';
+} from '../../src/model/declare/dictionary';
 import { buildSchema } from '../../src/schema/build';
 import { startTestServer, type TestServer } from '../support/entente';
 

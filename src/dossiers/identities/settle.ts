@@ -1,5 +1,5 @@
 /** Brings the graph in line with the decisions on who is the same. No fact is rewired: links are derived anew. */
-import { typeEntry } from '../../model/dictionary';
+import { typeEntry } from '../../model/declare/dictionary';
 import type { Run } from '../batches';
 import { writeNameKeys } from '../writeNameKeys';
 import { deriveFrom } from '../deriveLinks';

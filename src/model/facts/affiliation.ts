@@ -1,5 +1,5 @@
-import { Fact as FactType, Property, Role } from '../decorators';
-import { vocabulary } from '../vocabulary';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { vocabulary } from '../declare/vocabulary';
 import { State } from './state';
 
 export const AffiliationKind = vocabulary('AffiliationKind', 'How one belongs to another.', {
@@ -19,7 +19,7 @@ export type AffiliationKind = keyof typeof AffiliationKind;
   ],
 })
 export class Affiliation {
-  @Property(() => AffiliationKind, 'How the one belongs to the other.', { told: true })
+  @Property(() => AffiliationKind, 'How the one belongs to the other.', { declared: true })
   readonly kind: AffiliationKind;
 
   @Role('The part, the body that acts, the landmark.', 'Entity')

@@ -1,5 +1,5 @@
-import { Fact as FactType, Property, Role } from '../decorators';
-import { Fact } from '../fact';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { Fact } from './fact';
 import { EventRelationKind } from '../kinds';
 
 @FactType('How events and agreements hang together: part, edition, consequence, commemoration.', {
@@ -33,6 +33,6 @@ export class EventRelation {
   @Role('The event, series or agreement to which it relates.', 'Entity')
   readonly second: object;
 
-  @Property(() => EventRelationKind, 'How the first relates to the second.', { told: true })
+  @Property(() => EventRelationKind, 'How the first relates to the second.', { declared: true })
   readonly kind: EventRelationKind;
 }

@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 
-import { Fact as FactType, Property, Role } from '../decorators';
-import { Fact } from '../fact';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { Fact } from './fact';
 import { Decision } from '../kinds';
 
 @FactType(
@@ -12,7 +12,7 @@ import { Decision } from '../kinds';
   },
 )
 export class Identity {
-  @Property(() => Decision, 'Same, different or unsure.', { told: true })
+  @Property(() => Decision, 'Same, different or unsure.', { declared: true })
   readonly decision: Decision;
 
   @Role('The entity decided on.', 'Entity')
@@ -21,13 +21,13 @@ export class Identity {
   @Role('The other entity; absent when the decision is on forms of the first.', 'Entity', { required: false })
   readonly second: object | null;
 
-  @Property(() => String, 'The forms decided on, as written.', { list: true, nullable: true, told: true })
+  @Property(() => String, 'The forms decided on, as written.', { list: true, nullable: true, declared: true })
   readonly forms: string[] | null;
 
   @Property(
     () => ID,
     'Of a decision SAME: the id, one of both, under which both go on; the smaller one when it names none.',
-    { nullable: true, told: true },
+    { nullable: true, declared: true },
   )
   readonly canonical: string | null;
 
@@ -41,9 +41,9 @@ export class Identity {
   })
   readonly ids: string[];
 
-  @Property(() => String, 'Why it was decided so.', { told: true })
+  @Property(() => String, 'Why it was decided so.', { declared: true })
   readonly reason: string;
 
-  @Property(() => String, 'Who decided.', { nullable: true, told: true })
+  @Property(() => String, 'Who decided.', { nullable: true, declared: true })
   readonly author: string | null;
 }

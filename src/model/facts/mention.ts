@@ -1,5 +1,5 @@
-import { Fact as FactType, Property, Role } from '../decorators';
-import { Fact } from '../fact';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { Fact } from './fact';
 
 @FactType('A document names an entity. The evidence of an entity hangs on its mentions.', {
   dossierKey: 'mentions',
@@ -14,7 +14,7 @@ export class Mention {
     'The form as written, case endings and misspellings kept; null when it is described, not named.',
     {
       nullable: true,
-      told: true,
+      declared: true,
     },
   )
   readonly value: string | null;

@@ -1,5 +1,5 @@
-import { Fact as FactType, Property, Role } from '../decorators';
-import { Fact } from '../fact';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { Fact } from './fact';
 import { PartyRole } from '../kinds';
 
 @FactType('Somebody’s part in an agreement: party, signatory or framework.', {
@@ -18,7 +18,7 @@ export class Party {
   @Role('Who has the part.', 'Actor')
   readonly party: object;
 
-  @Property(() => PartyRole, 'Party, signatory or framework.', { told: true })
+  @Property(() => PartyRole, 'Party, signatory or framework.', { declared: true })
   readonly role: PartyRole;
 
   @Role('For whom a signatory signed.', 'Actor', { required: false })

@@ -1,4 +1,4 @@
-import { Fact as FactType, Role } from '../decorators';
+import { Fact as FactType, Role } from '../declare/decorators';
 import { State } from './state';
 
 @FactType('Where something lies, is based or takes place.', {

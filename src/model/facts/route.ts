@@ -1,4 +1,4 @@
-import { Fact as FactType, Property, Role } from '../decorators';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
 import { RouteKind } from '../kinds';
 import { State } from './state';
 
@@ -14,9 +14,9 @@ export class Route {
   @Role('The other place.', 'Place')
   readonly second: object;
 
-  @Property(() => RouteKind, 'By air, rail, road or water.', { told: true })
+  @Property(() => RouteKind, 'By air, rail, road or water.', { declared: true })
   readonly kind: RouteKind;
 
-  @Property(() => String, 'The season in which it runs, where only one.', { nullable: true, told: true })
+  @Property(() => String, 'The season in which it runs, where only one.', { nullable: true, declared: true })
   readonly season: string | null;
 }

@@ -1,6 +1,6 @@
-import { Interface, Property } from '../decorators';
-import { EdtfDate } from '../edtfDate';
-import { Fact } from '../fact';
+import { Interface, Property } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
+import { Fact } from './fact';
 
 /**
  * A fact that holds over a time. Outer bounds (`earliest`, `latest`): it can have held then; inner bounds (`heldFrom`,
@@ -10,16 +10,16 @@ import { Fact } from '../fact';
   is: [Fact],
 })
 export abstract class State {
-  @Property(() => EdtfDate, 'Since when it holds.', { nullable: true, told: true })
+  @Property(() => EdtfDate, 'Since when it holds.', { nullable: true, declared: true })
   readonly since: EdtfDate | null;
 
-  @Property(() => EdtfDate, 'Until when it held.', { nullable: true, told: true })
+  @Property(() => EdtfDate, 'Until when it held.', { nullable: true, declared: true })
   readonly until: EdtfDate | null;
 
-  @Property(() => EdtfDate, 'It does not hold before.', { nullable: true, told: true })
+  @Property(() => EdtfDate, 'It does not hold before.', { nullable: true, declared: true })
   readonly notBefore: EdtfDate | null;
 
-  @Property(() => EdtfDate, 'It does not hold after.', { nullable: true, told: true })
+  @Property(() => EdtfDate, 'It does not hold after.', { nullable: true, declared: true })
   readonly notAfter: EdtfDate | null;
 
   @Property(

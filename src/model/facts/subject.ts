@@ -1,5 +1,5 @@
-import { Fact as FactType, Role } from '../decorators';
-import { Fact } from '../fact';
+import { Fact as FactType, Role } from '../declare/decorators';
+import { Fact } from './fact';
 
 @FactType('What an event or agreement is about.', {
   dossierKey: 'subjects',

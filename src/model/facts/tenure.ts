@@ -1,4 +1,4 @@
-import { Fact as FactType, Property, Role } from '../decorators';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
 import { Rank } from '../kinds';
 import { State } from './state';
 
@@ -35,15 +35,15 @@ export class Tenure {
   )
   readonly jurisdiction: object | null;
 
-  @Property(() => String, 'The title in English.', { told: true })
+  @Property(() => String, 'The title in English.', { declared: true })
   readonly title: string;
 
   @Property(() => String, 'The title in the language of the document, in the nominative.', {
     nullable: true,
-    told: true,
+    declared: true,
   })
   readonly originalTitle: string | null;
 
-  @Property(() => Rank, 'The rank of the office.', { told: true })
+  @Property(() => Rank, 'The rank of the office.', { declared: true })
   readonly rank: Rank;
 }

@@ -1,4 +1,4 @@
-import { Fact as FactType, Property, Role } from '../decorators';
+import { Fact as FactType, Property, Role } from '../declare/decorators';
 import { Level, TieKind } from '../kinds';
 import { State } from './state';
 
@@ -14,10 +14,10 @@ export class Tie {
   @Role('The other party.', 'Actor')
   readonly second: object;
 
-  @Property(() => TieKind, 'Sister, partner or cooperation.', { told: true })
+  @Property(() => TieKind, 'Sister, partner or cooperation.', { declared: true })
   readonly kind: TieKind;
 
-  @Property(() => Level, 'At which level the parties are tied.', { told: true })
+  @Property(() => Level, 'At which level the parties are tied.', { declared: true })
   readonly level: Level;
 
   @Role('The agreement that founded it.', 'Agreement', { required: false })

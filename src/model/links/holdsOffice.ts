@@ -1,6 +1,6 @@
-import { Link as LinkType, Property } from '../decorators';
+import { Link as LinkType, Property } from '../declare/decorators';
 import { Rank } from '../kinds';
-import { Link } from '../link';
+import { Link } from './link';
 
 /** An office held in an institution or for a place. */
 @LinkType('an office held in an institution or for a place.', { is: [Link] })

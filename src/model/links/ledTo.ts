@@ -1,6 +1,6 @@
-import { Link as LinkType, Property } from '../decorators';
+import { Link as LinkType, Property } from '../declare/decorators';
 import { EventRelationKind } from '../kinds';
-import { Link } from '../link';
+import { Link } from './link';
 
 /** What came of an event or agreement. */
 @LinkType('what came of an event or agreement, and in which way.', { is: [Link] })

@@ -1,6 +1,6 @@
-import { Link as LinkType, Property } from '../decorators';
+import { Link as LinkType, Property } from '../declare/decorators';
 import { RouteKind } from '../kinds';
-import { Link } from '../link';
+import { Link } from './link';
 
 /** A connection between two places; it has no direction. */
 @LinkType('a connection between two places, without direction.', { is: [Link] })

@@ -1,6 +1,6 @@
-import { Link as LinkType, Property } from '../decorators';
+import { Link as LinkType, Property } from '../declare/decorators';
 import { Level, TieKind } from '../kinds';
-import { Link } from '../link';
+import { Link } from './link';
 
 /** A standing tie of two parties; it has no direction. */
 @LinkType('a standing tie of two parties, without direction.', { is: [Link] })

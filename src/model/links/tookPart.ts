@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 
-import { Link as LinkType, One, Property } from '../decorators';
-import { Link } from '../link';
+import { Link as LinkType, One, Property } from '../declare/decorators';
+import { Link } from './link';
 import { ParticipationRole } from '../participationRole';
 
 /** Somebody's part in an event, stated or derived from an official's office or side. */

@@ -110,9 +110,7 @@ function printRow(
 ): string {
   const parts = rowPartsOf(connection).map((part) => printPart(statement, part, scope));
   if (isLone(connection)) return parts.join();
-  const cursor = hasCursors(connection)
-    ? [`[${terms.map(({ expression }) => expression).join(', ')}]`]
-    : [];
+  const cursor = hasCursors(connection) ? [`[${terms.map(({ expression }) => expression).join(', ')}]`] : [];
   return `[${[...cursor, ...parts].join(', ')}]`;
 }
 

@@ -23,7 +23,9 @@ export function printGroups(
   const columns = [
     ...keys.map(({ name, expression }) => `${expression} AS ${name}`),
     `count(${counted}) AS ${String(size)}`,
-    ...(groups.dated ? [`min(${node}.earliest) AS ${String(from)}`, `max(${node}.latest) AS ${String(to)}`] : []),
+    ...(groups.dated
+      ? [`min(${node}.earliest) AS ${String(from)}`, `max(${node}.latest) AS ${String(to)}`]
+      : []),
   ];
   const names = keys.map(({ name }) => name).join(', ');
   const order = {

@@ -36,12 +36,7 @@ export function printSource(statement: Statement, source: Source, from: Scope): 
   };
 }
 
-function printAnchored(
-  statement: Statement,
-  source: AnchoredSource,
-  scope: Scope,
-  match: string,
-): Matched {
+function printAnchored(statement: Statement, source: AnchoredSource, scope: Scope, match: string): Matched {
   const { node } = scope;
   const joins = source.joins.map((join) => printJoin(statement, join, scope));
   const begin = [
@@ -102,10 +97,6 @@ export function matchedOnce(statement: Statement, { matching, scope }: Matched):
     isAnchored: true,
     begin: `CALL () { ${matching()} RETURN collect(${scope.node}) AS ${nodes} }`,
     matching: (more = []) =>
-      joined(
-        `UNWIND ${nodes} AS ${scope.node}`,
-        more.length > 0 && `WITH ${scope.node}`,
-        whereAll(more),
-      ),
+      joined(`UNWIND ${nodes} AS ${scope.node}`, more.length > 0 && `WITH ${scope.node}`, whereAll(more)),
   };
 }

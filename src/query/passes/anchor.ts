@@ -4,7 +4,7 @@
  * matched, and so are those whose test would walk on from every end. All others are tested on the distinct nodes that remain.
  * (With a condition on a date next to the match, Neo4j begins at the index of dates.)
  */
-import { typeEntry } from '../../model/dictionary';
+import { typeEntry } from '../../model/declare/dictionary';
 import { selectivity } from '../plan/interim';
 import { storeOf } from '../../model/stores';
 import { conjuncts, testsByWalking, type Condition } from '../plan/condition';

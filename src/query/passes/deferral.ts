@@ -3,7 +3,7 @@
  * statement would walk below it each time and send all of it each time. Where that may become much, a statement gives
  * only the ids of such nodes, and a look-up brings each node once.
  */
-import { typeEntry } from '../../model/dictionary';
+import { typeEntry } from '../../model/declare/dictionary';
 import type {
   Branch,
   Connection,
@@ -59,9 +59,7 @@ function inBranch(branch: Branch, fan: Fan): Branch {
 
 function inField(field: Field, fan: Fan): Field {
   if (field.kind === 'ONE' || field.kind === 'FEW') return { ...field, node: inNode(field.node, fan) };
-  return field.kind === 'CONNECTION'
-    ? { ...field, connection: inConnection(field.connection, fan) }
-    : field;
+  return field.kind === 'CONNECTION' ? { ...field, connection: inConnection(field.connection, fan) } : field;
 }
 
 function inConnection(connection: Connection, fan: Fan): Connection {

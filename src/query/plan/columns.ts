@@ -2,7 +2,7 @@
  * Nodes that a question sends beside what it answers: each distinct node once, however often the answer names it. A question
  * declares which of its nodes (`end`) a column holds, and what was selected of them.
  */
-import { typeEntry } from '../../model/dictionary';
+import { typeEntry } from '../../model/declare/dictionary';
 import type { SelectedField } from '../selection/selection';
 import type { PageLimits } from './page';
 import type { NodePlan } from './plan';

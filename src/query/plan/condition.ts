@@ -40,12 +40,7 @@ export function allOf(parts: readonly Condition[]): Condition {
 }
 
 /** A comparison, or nothing where there is nothing to compare with. */
-export function compare(
-  value: Value,
-  comparison: Comparison,
-  to: unknown,
-  ifUnknown?: true,
-): Condition[] {
+export function compare(value: Value, comparison: Comparison, to: unknown, ifUnknown?: true): Condition[] {
   if (to === undefined || to === null) return [];
   return [{ kind: 'COMPARE', value, comparison, to, ...(ifUnknown && { ifUnknown }) }];
 }

@@ -1,4 +1,4 @@
-import type { PropertyEntry, TypeEntry } from '../../model/dictionary';
+import type { PropertyEntry, TypeEntry } from '../../model/declare/dictionary';
 export function hasEmptyDay(entry: TypeEntry, property: PropertyEntry): boolean {
   return property.name === 'date' && (entry.name === 'Event' || entry.name === 'Agreement');
 }
@@ -12,7 +12,17 @@ const INDEXED: Readonly<Record<string, readonly string[]>> = {
 export function isIndexed(entry: TypeEntry, name: string): boolean {
   return name === 'id' || INDEXED[entry.name]?.includes(name) === true;
 }
-const TELLING = ['Official', 'Institution', 'Landmark', 'District', 'City', 'Region', 'Country', 'Topic', 'Document'];
+const TELLING = [
+  'Official',
+  'Institution',
+  'Landmark',
+  'District',
+  'City',
+  'Region',
+  'Country',
+  'Topic',
+  'Document',
+];
 export function selectivity(entry: TypeEntry): number {
   return TELLING.indexOf(entry.name);
 }

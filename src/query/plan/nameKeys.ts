@@ -1,5 +1,5 @@
 /** `{name: {matches: …}}`: the keys under which a name is stored, in whatever script and case it is written. */
-import type { TypeEntry } from '../../model/dictionary';
+import type { TypeEntry } from '../../model/declare/dictionary';
 import { namedOf } from '../../model/named';
 import { askedKeys } from '../../names/storedKeys';
 

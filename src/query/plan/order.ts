@@ -1,9 +1,16 @@
 /** The order of a list: what the client gave, else the relation's own, made total by id and link. */
 import { badInput } from '../../errors';
 import { boundsOf } from '../../model/bounds';
-import { propertyOf, relationOf, typeEntry, type PropertyEntry, type RelationEntry, type TypeEntry } from '../../model/dictionary';
+import {
+  propertyOf,
+  relationOf,
+  typeEntry,
+  type PropertyEntry,
+  type RelationEntry,
+  type TypeEntry,
+} from '../../model/declare/dictionary';
 import { hasEmptyDay } from './interim';
-import type { Direction } from '../../model/order';
+import type { Direction } from '../../model/declare/order';
 import type { Owner, Value } from './value';
 import { valueOf } from './planValue';
 import { planWalk, type Start } from './planWalk';
@@ -48,15 +55,13 @@ export function tieBreak(relation: Pick<RelationEntry, 'link'>): OrderTerm[] {
 export function ownOrder(relation: RelationEntry): OrderTerm[] {
   const own = relation.order
     .filter(({ property }) => property !== 'id')
-    .map(
-      ({ on, property, direction }): OrderTerm => ({
-        value: { kind: 'PROPERTY', of: on === 'node' ? 'NODE' : 'LINK', property },
-        direction,
-        nulls: 'LAST',
-        // Undated events and agreements have the day '', which is a value.
-        nullable: !(on === 'node' && property === 'sortDay'),
-      }),
-    );
+    .map(({ on, property, direction }): OrderTerm => ({
+      value: { kind: 'PROPERTY', of: on === 'node' ? 'NODE' : 'LINK', property },
+      direction,
+      nulls: 'LAST',
+      // Undated events and agreements have the day '', which is a value.
+      nullable: !(on === 'node' && property === 'sortDay'),
+    }));
   return [...own, ...tieBreak(relation)];
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 import { badInput } from '../../errors';
-import type { Args } from '../../model/dictionary';
+import type { Args } from '../../model/declare/dictionary';
 import type { OrderTerm } from './order';
 
 export type CursorValue = string | number | boolean | null;

@@ -3,7 +3,7 @@
  * is Cypher yet. Passes (`../passes/`) turn a plan into a better one, the printer (`../cypher/`) into a statement, and the
  * reader (`../reader/`) turns the rows of that statement into the answer.
  */
-import type { Key } from '../../model/path';
+import type { Key } from '../../model/declare/path';
 import type { Condition } from './condition';
 import type { OrderTerm } from './order';
 import type { Page } from './page';

@@ -1,6 +1,6 @@
 /** From a `where` input to conditions. Names come from the dictionary only; values stay values. */
 import { badInput } from '../../errors';
-import type { AsOf } from '../../model/asOf';
+import type { AsOf } from '../../model/declare/asOf';
 import {
   findType,
   propertyOf,
@@ -9,7 +9,7 @@ import {
   type PropertyEntry,
   type RelationEntry,
   type TypeEntry,
-} from '../../model/dictionary';
+} from '../../model/declare/dictionary';
 import { allOf, NEVER, type Condition } from './condition';
 import { asOfConditions, dateConditions } from './planDate';
 import { nameKeysOf } from './nameKeys';

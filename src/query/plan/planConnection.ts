@@ -1,5 +1,5 @@
 /** A Relay connection: where its nodes come from, the order, the page, and what was selected of it. */
-import { typeEntry, type RelationEntry, type TypeEntry } from '../../model/dictionary';
+import { typeEntry, type RelationEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { TYPE_NAME, type SelectedField } from '../selection/selection';
 import type { Condition } from './condition';
 import { ownOrder, planOrder, tieBreak, type OrderTerm } from './order';

@@ -1,6 +1,6 @@
 /** Conditions on partial dates, by the bounds that are stored beside them: certainly, possibly, as of a day. */
 import { badInput } from '../../errors';
-import type { AsOf } from '../../model/asOf';
+import type { AsOf } from '../../model/declare/asOf';
 import { boundsOf } from '../../model/bounds';
 import { isDay } from '../../time/day';
 import { InvalidEdtf } from '../../time/invalidEdtf';

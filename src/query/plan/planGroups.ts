@@ -1,8 +1,8 @@
 /** The groups of a connection: what their members share, and what was selected of each. */
 import { badInput } from '../../errors';
 import { boundsOf } from '../../model/bounds';
-import { propertyOf, relationOf, typeEntry, type TypeEntry } from '../../model/dictionary';
-import { groupKey } from '../../model/group';
+import { propertyOf, relationOf, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
+import { groupKey } from '../../model/declare/group';
 import { TYPE_NAME, type SelectedField } from '../selection/selection';
 import { checkedFirst, type PageLimits } from './page';
 import type { GroupField, GroupsField } from './plan';

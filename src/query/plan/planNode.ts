@@ -6,7 +6,7 @@ import {
   type PropertyEntry,
   type RelationEntry,
   type TypeEntry,
-} from '../../model/dictionary';
+} from '../../model/declare/dictionary';
 import { TYPE_NAME, type SelectedField, type Selection } from '../selection/selection';
 import { ownOrder } from './order';
 import { checkedFirst, type PageLimits } from './page';
@@ -67,12 +67,7 @@ function alikeTypes(selection: Selection): AlikeTypes[] {
 }
 
 /** The plan of one selected field of a node, or of the link on an edge. */
-export function planField(
-  entry: TypeEntry,
-  start: Start,
-  field: SelectedField,
-  limits: PageLimits,
-): Field {
+export function planField(entry: TypeEntry, start: Start, field: SelectedField, limits: PageLimits): Field {
   const { key, name } = field;
   if (name === TYPE_NAME) return { kind: 'CONSTANT', key, value: entry.name };
   const property = propertyOf(entry, name);

@@ -1,5 +1,5 @@
 /** The plans of root fields: look-ups by id, and lists. */
-import { concreteTypes, typeEntry, type TypeEntry } from '../../model/dictionary';
+import { concreteTypes, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { storeOf, type Store } from '../../model/stores';
 import type { SelectedField, Selection } from '../selection/selection';
 import type { PageLimits } from './page';

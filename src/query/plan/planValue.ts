@@ -1,5 +1,5 @@
 /** From a declared property to the value that a plan speaks of. */
-import type { Args, PropertyEntry } from '../../model/dictionary';
+import type { Args, PropertyEntry } from '../../model/declare/dictionary';
 import type { Owner, Value } from './value';
 
 /** The value of a property of the node or link at hand. */

@@ -5,8 +5,8 @@ import {
   relationOf,
   typeEntry,
   type RelationEntry,
-} from '../../model/dictionary';
-import type { Step } from '../../model/path';
+} from '../../model/declare/dictionary';
+import type { Step } from '../../model/declare/path';
 import type { Condition } from './condition';
 import type { Walk } from './plan';
 

@@ -1,5 +1,5 @@
 /** Whether a list can only be made by reading every node of a type: fine for thousands, refused for many more. */
-import type { TypeEntry } from '../../model/dictionary';
+import type { TypeEntry } from '../../model/declare/dictionary';
 import { isIndexed } from './interim';
 import { storeOf } from '../../model/stores';
 import type { Scan } from './plan';

@@ -1,5 +1,5 @@
 /** Values that a plan speaks of: of the node or link at hand, or of what a walk from it leads to. */
-import type { Step } from '../../model/path';
+import type { Step } from '../../model/declare/path';
 import type { Walk } from './plan';
 
 /** Whose property it is: the node at hand, the link that led to it, or that link again under the node's name (`carried`). */

@@ -22,9 +22,7 @@ export type EdgeColumn = Column | Extract<EdgeField, { kind: 'END' }>;
 
 /** The fields of an edge that a value is sent for. */
 export function edgeColumnsOf(fields: readonly EdgeField[]): EdgeColumn[] {
-  return fields.filter(
-    (field): field is EdgeColumn => field.kind !== 'CONSTANT' && field.kind !== 'CURSOR',
-  );
+  return fields.filter((field): field is EdgeColumn => field.kind !== 'CONSTANT' && field.kind !== 'CURSOR');
 }
 
 /** What is made of each row. */
@@ -32,9 +30,7 @@ export type RowPart = Extract<ConnectionField, { kind: 'NODES' | 'EDGES' }>;
 
 /** The parts of the rows of a connection. */
 export function rowPartsOf({ fields }: Connection): RowPart[] {
-  return fields.filter(
-    (field): field is RowPart => field.kind === 'NODES' || field.kind === 'EDGES',
-  );
+  return fields.filter((field): field is RowPart => field.kind === 'NODES' || field.kind === 'EDGES');
 }
 
 /** Whether the rows begin with the values of their cursor. */

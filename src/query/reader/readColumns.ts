@@ -24,7 +24,11 @@ export function columnReader<End extends string>(
     const byField = new Map<SelectedField, () => Column>();
     fields.forEach(({ field }, index) => {
       const read = readers[index];
-      if (read) byField.set(field, once(() => readColumn(raw[index] as readonly Row[], read, pending)));
+      if (read)
+        byField.set(
+          field,
+          once(() => readColumn(raw[index] as readonly Row[], read, pending)),
+        );
     });
     return {
       node: (field, id) => byField.get(field)?.().get(id)?.value ?? null,

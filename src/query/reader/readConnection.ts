@@ -1,15 +1,7 @@
 /** Reads connections: see `layout.ts` for the order of their values. */
 import { encodeCursor } from '../plan/page';
 import type { Connection, ConnectionField, EdgeField, GroupField, GroupsField } from '../plan/plan';
-import {
-  countsOf,
-  edgeColumnsOf,
-  hasCursors,
-  isLone,
-  placeOf,
-  rowPartsOf,
-  type EdgeColumn,
-} from './layout';
+import { countsOf, edgeColumnsOf, hasCursors, isLone, placeOf, rowPartsOf, type EdgeColumn } from './layout';
 import type { AnswerObject, Pending, Read } from './read';
 import { readEnd, readNode, readPlaced } from './readNode';
 import { pick } from './readValue';
@@ -62,10 +54,7 @@ function readField(connection: Connection, field: ConnectionField): ReadField {
 }
 
 /** Reads what `nodes` or `edges` makes of a row. */
-function readPart(
-  connection: Connection,
-  part: Extract<ConnectionField, { kind: 'NODES' | 'EDGES' }>,
-): Read {
+function readPart(connection: Connection, part: Extract<ConnectionField, { kind: 'NODES' | 'EDGES' }>): Read {
   const lone = isLone(connection);
   const at = placeOf(rowPartsOf(connection), part) + (hasCursors(connection) ? 1 : 0);
   const valueOf = (row: unknown) => (lone ? row : (row as Row)[at]);

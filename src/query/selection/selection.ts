@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-import type { Args } from '../../model/dictionary';
+import type { Args } from '../../model/declare/dictionary';
 
 /** The name under which the type of an object is selected, in GraphQL. */
 export const TYPE_NAME = '__typename';

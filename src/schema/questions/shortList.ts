@@ -1,7 +1,7 @@
 /** Short lists in the answers of questions, cut at `first`. */
 import { Args, Field } from 'type-graphql';
 
-import { FirstArgs } from '../../model/firstArgs';
+import { FirstArgs } from '../../model/declare/firstArgs';
 
 type ClassType = new () => object;
 

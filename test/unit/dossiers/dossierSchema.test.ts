@@ -5,7 +5,7 @@ import Ajv2020 from 'ajv/dist/2020';
 
 import { dossierSchema, renderDossierSchema } from '../../../src/dossiers/dossierSchema';
 import { schemaFaults } from '../../../src/dossiers/schemaFaults';
-import { typesOf } from '../../../src/model/dictionary';
+import { typesOf } from '../../../src/model/declare/dictionary';
 
 const file = join(__dirname, '../../../schema/dossier.schema.json');
 

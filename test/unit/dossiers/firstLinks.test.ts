@@ -1,7 +1,7 @@
 import '../../../src/model';
 import { firstLinks, type Ends } from '../../../src/dossiers/firstLinks';
 import type { CreatedFact } from '../../../src/dossiers/writeFacts';
-import { typeEntry } from '../../../src/model/dictionary';
+import { typeEntry } from '../../../src/model/declare/dictionary';
 
 const placement = (
   id: string,

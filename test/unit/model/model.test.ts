@@ -9,7 +9,7 @@ import {
   typeEntry,
   typesOf,
   type TypeEntry,
-} from '../../../src/model/dictionary';
+} from '../../../src/model/declare/dictionary';
 import { ATTENDANCE_ROLES, MEETING_ROLES } from '../../../src/model/participationRole';
 import { EntityType, FactType } from '../../../src/model/types';
 

@@ -3,12 +3,7 @@ import type { ColumnField } from '../../../query/plan/columns';
 import { checkedFirst, type PageLimits } from '../../../query/plan/page';
 import { objectOf } from '../../../query/reader/objectOf';
 import type { AnswerObject } from '../../../query/reader/read';
-import {
-  fieldsBelow,
-  fieldsNamed,
-  fieldsOf,
-  type SelectedField,
-} from '../../../query/selection/selection';
+import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
 import { cursorOf } from './cursor';
 import type { Pair, PairMeeting, Pairs } from './pairs';
 import type { EncounterEnd } from './plan';
@@ -31,10 +26,7 @@ export interface Encounters {
 
 /** The fields of a connection that show pairs: as nodes, and on edges. */
 export function pairFields(connection: readonly SelectedField[]): readonly SelectedField[] {
-  return [
-    ...fieldsNamed('nodes', connection),
-    ...fieldsBelow(fieldsNamed('edges', connection), 'node'),
-  ];
+  return [...fieldsNamed('nodes', connection), ...fieldsBelow(fieldsNamed('edges', connection), 'node')];
 }
 
 /** The nodes that fields of pairs show. */

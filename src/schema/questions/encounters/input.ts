@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
-import { FirstArgs } from '../../../model/firstArgs';
+import { FirstArgs } from '../../../model/declare/firstArgs';
 import { EventFormat, EventKind, InstitutionKind, Rank } from '../../../model/kinds';
 import { ParticipationRole } from '../../../model/participationRole';
 import { Modality, TOOK_PLACE } from '../../../model/terms';
-import { vocabulary } from '../../../model/vocabulary';
+import { vocabulary } from '../../../model/declare/vocabulary';
 
 export const ActorType = vocabulary('ActorType', 'The types of those who can meet.', {
   Official: 'Officials.',

@@ -2,7 +2,7 @@
  * `encounters` as a plan: walks from the sides to events, and from events to those who took part, with what was selected of
  * either. Sides are told apart by whom an actor acted for at the event. A condition that nobody gave is not in the plan.
  */
-import { typeEntry } from '../../../model/dictionary';
+import { typeEntry } from '../../../model/declare/dictionary';
 import { compare, type Condition } from '../../../query/plan/condition';
 import { labelled, walkOver } from '../../../query/plan/planWalk';
 import type { Walk } from '../../../query/plan/plan';

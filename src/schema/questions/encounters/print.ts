@@ -16,7 +16,9 @@ import type { SideName } from './question';
 /** Variables of the statement, by the names that the plan uses for them. */
 const VARIABLES = {
   event: 'e',
-  ...Object.fromEntries(Object.values(NAMES).flatMap((names) => Object.values(names).map((name) => [name, name]))),
+  ...Object.fromEntries(
+    Object.values(NAMES).flatMap((names) => Object.values(names).map((name) => [name, name])),
+  ),
 };
 
 const SIDES: readonly SideName[] = ['who', 'whom'];
@@ -28,10 +30,7 @@ const PARTICIPANTS = 10;
 export function printEncounters(plan: EncountersPlan): Printed {
   const statement = new Statement();
   const far = plan.near === 'who' ? 'whom' : 'who';
-  const begin = [
-    ...eventClauses(statement, plan),
-    ...narrowingClauses(statement, plan, far),
-  ];
+  const begin = [...eventClauses(statement, plan), ...narrowingClauses(statement, plan, far)];
   const near = partClauses(statement, plan, plan.near, undefined);
   const other = partClauses(statement, plan, far, near.actor);
   const parts = { [plan.near]: near, [far]: other } as Readonly<Record<SideName, Part>>;
@@ -174,7 +173,11 @@ function meetingClauses(
   return [
     `WITH * ${whereAll([
       `${who.actsFor} <> ${whom.actsFor}`,
-      ...(after ? [`(${a}.id > ${String(afterWho)} OR (${a}.id = ${String(afterWho)} AND ${b}.id > ${String(afterWhom)}))`] : []),
+      ...(after
+        ? [
+            `(${a}.id > ${String(afterWho)} OR (${a}.id = ${String(afterWho)} AND ${b}.id > ${String(afterWhom)}))`,
+          ]
+        : []),
     ])}`,
     ...(facts ? [`WITH * ORDER BY ${ta}.key, ${tb}.key`] : []),
     `WITH ${a} AS a, ${b} AS b, e, ${who.actsFor} AS forA, ${whom.actsFor} AS forB, min([${ta}.key, ${tb}.key]) AS key, ${possible ? isCertain : 'true'} AS certain,`,

@@ -5,12 +5,7 @@ import { planColumns } from '../../../query/plan/columns';
 import { checkedFirst } from '../../../query/plan/page';
 import { prepareQuestion } from '../../../query/prepared';
 import { rootFieldOf } from '../../../query/selection/rootField';
-import {
-  fieldsBelow,
-  fieldsNamed,
-  fieldsOf,
-  type SelectedField,
-} from '../../../query/selection/selection';
+import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
 import type { Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';

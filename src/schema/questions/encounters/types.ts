@@ -1,11 +1,11 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
-import { Actor } from '../../../model/actor';
-import { PageInfo } from '../../../model/connection';
-import { Event } from '../../../model/event';
-import { Evidence } from '../../../model/evidence';
-import { Fact } from '../../../model/fact';
-import { vocabulary } from '../../../model/vocabulary';
+import { Actor } from '../../../model/entities/actor';
+import { PageInfo } from '../../../model/declare/connection';
+import { Event } from '../../../model/entities/event';
+import { Evidence } from '../../../model/facts/evidence';
+import { Fact } from '../../../model/facts/fact';
+import { vocabulary } from '../../../model/declare/vocabulary';
 import { ShortList } from '../shortList';
 
 /** A condition of the question that a near miss breaks, in the order in which they are looked at. */

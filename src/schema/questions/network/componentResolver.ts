@@ -45,9 +45,7 @@ export class ComponentResolver {
     const fields = fieldsOf(rootFieldOf(info).selection);
     const members = await membersOf(context, fieldsNamed('nodes', fields), components);
     return components.map((ids) =>
-      objectOf('Component', fields, (field) =>
-        field.name === 'size' ? ids.length : members(field, ids),
-      ),
+      objectOf('Component', fields, (field) => (field.name === 'size' ? ids.length : members(field, ids))),
     );
   }
 }

@@ -79,7 +79,5 @@ function nodeConditions({ over, between }: PathQuestion): Condition[] {
     parts: [...types, { kind: 'IS', node: 'from' }, { kind: 'IS', node: 'to' }],
   };
   if (over !== 'MEETINGS') return [isAllowed];
-  return [
-    { kind: 'ANY', parts: [allOf([isNoEvent, isAllowed]), allOf([isEvent, ...tookPlace])] },
-  ];
+  return [{ kind: 'ANY', parts: [allOf([isNoEvent, isAllowed]), allOf([isEvent, ...tookPlace])] }];
 }

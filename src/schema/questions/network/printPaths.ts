@@ -2,12 +2,7 @@
  * Prints the statement of `paths`: all shortest paths between two entities. It gives one row, `[paths, …columns]`; a path is
  * `[ids of its nodes, its links]`, a link `[type, kind, ids of its facts]`.
  */
-import {
-  evidenceById,
-  nodesById,
-  printColumns,
-  type ColumnSource,
-} from '../../../query/cypher/printColumns';
+import { evidenceById, nodesById, printColumns, type ColumnSource } from '../../../query/cypher/printColumns';
 import { printConditions } from '../../../query/cypher/printCondition';
 import type { Printed } from '../../../query/cypher/printRoot';
 import { arrow } from '../../../query/cypher/printWalk';

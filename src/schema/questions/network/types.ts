@@ -1,12 +1,12 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 
-import { Entity } from '../../../model/entity';
-import { Evidence } from '../../../model/evidence';
-import { Fact } from '../../../model/fact';
-import { FirstArgs } from '../../../model/firstArgs';
+import { Entity } from '../../../model/entities/entity';
+import { Evidence } from '../../../model/facts/evidence';
+import { Fact } from '../../../model/facts/fact';
+import { FirstArgs } from '../../../model/declare/firstArgs';
 import { Level, TieKind } from '../../../model/kinds';
 import { EntityType } from '../../../model/types';
-import { vocabulary } from '../../../model/vocabulary';
+import { vocabulary } from '../../../model/declare/vocabulary';
 import { ShortList } from '../shortList';
 
 export const PathOver = vocabulary('PathOver', 'What a path walks.', {

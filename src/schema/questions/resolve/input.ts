@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
-import { FirstArgs } from '../../../model/firstArgs';
+import { FirstArgs } from '../../../model/declare/firstArgs';
 import { EntityType } from '../../../model/types';
 
 @InputType({ description: 'What is known of the bearer of a name from where it stands.' })

@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 
-import { Entity } from '../../../model/entity';
-import { vocabulary } from '../../../model/vocabulary';
+import { Entity } from '../../../model/entities/entity';
+import { vocabulary } from '../../../model/declare/vocabulary';
 
 export const Resolution = vocabulary('Resolution', 'Whether an entity is the bearer of a name.', {
   SAME: 'It bears the name, nothing speaks against it, and nobody else does to whom as much applies.',

@@ -1,12 +1,7 @@
 /** The answer to `search` under the client's own keys. */
 import { objectOf } from '../../../query/reader/objectOf';
 import type { AnswerObject } from '../../../query/reader/read';
-import {
-  fieldsBelow,
-  fieldsNamed,
-  fieldsOf,
-  type SelectedField,
-} from '../../../query/selection/selection';
+import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
 import type { AskedText } from './asked';
 import type { Hit } from './hit';
 import { cursorOf } from './page';
@@ -27,10 +22,7 @@ export interface SearchPage {
 
 /** The fields of a connection that show hits: as nodes, and on edges. */
 export function hitFields(connection: readonly SelectedField[]): readonly SelectedField[] {
-  return [
-    ...fieldsNamed('nodes', connection),
-    ...fieldsBelow(fieldsNamed('edges', connection), 'node'),
-  ];
+  return [...fieldsNamed('nodes', connection), ...fieldsBelow(fieldsNamed('edges', connection), 'node')];
 }
 
 /** The connection. */

@@ -53,7 +53,7 @@ export function comparePlaces(a: Place, b: Place): number {
   return b[0] - a[0] || b[1] - a[1] || b[2] - a[2] || (a[3] < b[3] ? -1 : a[3] > b[3] ? 1 : 0);
 }
 
-function order(a: Found, b: Hit): number {
+function order(a: Hit, b: Hit): number {
   return comparePlaces(placeOf(a), placeOf(b));
 }
 

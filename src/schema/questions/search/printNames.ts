@@ -8,16 +8,7 @@ import type { NodePlan } from '../../../query/plan/plan';
 const NAMES = cypherFile('questions/searchNames').replace(/^CYPHER 5\s*/, '');
 
 /** Columns of the statement, as its file declares them. */
-const COLUMNS = [
-  'id',
-  'type',
-  'names',
-  'sharedKeys',
-  'sharedWords',
-  'inhabitants',
-  'links',
-  'ownName',
-];
+const COLUMNS = ['id', 'type', 'names', 'sharedKeys', 'sharedWords', 'inhabitants', 'links', 'ownName'];
 
 /**
  * Rows of the columns, and a last one with the entity, which is null where more hits than `$page` were found: then most of them are

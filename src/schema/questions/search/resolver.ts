@@ -4,12 +4,7 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { checkedFirst } from '../../../query/plan/page';
 import { prepareProjection, type Projection } from '../../../query/prepared';
 import { rootFieldOf } from '../../../query/selection/rootField';
-import {
-  fieldsBelow,
-  fieldsNamed,
-  fieldsOf,
-  type SelectedField,
-} from '../../../query/selection/selection';
+import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
 import type { Context } from '../../context';
 import { AnswersWhole } from '../../wholeAnswers';
 import { hitFields, searchAnswer, type NodesOf } from './answer';
@@ -98,7 +93,11 @@ async function nodesOf(
       ...fieldsBelow(hitFields(fields), 'entity').map(async (field) =>
         entity && isBrought(field)
           ? ([field, nodesById(ids, await entitiesIn(context, entity.projection, brought))] as const)
-          : lookUp(field, 'Entity', hits.map(({ id }) => id)),
+          : lookUp(
+              field,
+              'Entity',
+              hits.map(({ id }) => id),
+            ),
       ),
       ...fieldsBelow(hitFields(fields), 'passage').map(async (field) => lookUp(field, 'Passage', passages)),
     ]),

@@ -1,8 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 
-import { PageInfo } from '../../../model/connection';
-import { Entity } from '../../../model/entity';
-import { Passage } from '../../../model/passage';
+import { PageInfo } from '../../../model/declare/connection';
+import { Entity } from '../../../model/entities/entity';
+import { Passage } from '../../../model/facts/passage';
 
 @ObjectType({ description: 'Why something was found.', simpleResolvers: true })
 export class SearchWhy {

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 
-import { Certainty } from './terms';
+import { Certainty } from '../terms';
 
 /** Asks whether a state or link holds on a day. */
 @InputType({

@@ -30,7 +30,7 @@ export interface PropertyEntry {
   readonly nullable: boolean;
   readonly description: string;
   /** True when a dossier may give it; the loader computes the others. */
-  readonly told: boolean;
+  readonly declared: boolean;
   readonly source: PropertySource;
 }
 

@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 
-import { Property, Record } from './decorators';
-import { Status } from './terms';
+import { Property, Record } from '../declare/decorators';
+import { Status } from '../terms';
 
 /** One step in the history of a fact's status. */
 @Record('A step in the history of a fact: which status it had, from when to when, and by which change.')

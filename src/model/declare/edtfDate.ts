@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 
-import { DatePrecision } from './terms';
+import { DatePrecision } from '../terms';
 
 /** A date as its document knows it; the EDTF string is the truth, the bounds follow from it (`time/edtf.ts`). */
 @ObjectType({

@@ -1,8 +1,8 @@
-import { Interface, Many, Property } from './decorators';
+import { Interface, Many, Property } from '../declare/decorators';
 import { Entity } from './entity';
-import { linked, NEWEST_FIRST } from './linked';
-import { HoldsOffice } from './links/holdsOffice';
-import { RouteTo } from './links/routeTo';
+import { linked, NEWEST_FIRST } from '../links/linked';
+import { HoldsOffice } from '../links/holdsOffice';
+import { RouteTo } from '../links/routeTo';
 
 /** Where something can lie or take place. */
 @Interface('Where something can lie or take place: country, region, city, district, landmark.', {

@@ -1,35 +1,35 @@
 import { Int } from 'type-graphql';
 
-import { Entity as EntityType, Many, One, Property } from './decorators';
-import { EdtfDate } from './edtfDate';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
 import { Entity } from './entity';
-import { incoming, outgoing } from './path';
+import { incoming, outgoing } from '../declare/path';
 
 @EntityType('A source: an article or other text on which facts rest.', { plural: 'documents', is: [Entity] })
 export class Document {
-  @Property(() => String, 'Language of the text, BCP 47. It says nothing of the country.', { told: true })
+  @Property(() => String, 'Language of the text, BCP 47. It says nothing of the country.', { declared: true })
   readonly language: string;
 
   @Property(() => EdtfDate, 'When it was published; null when it does not say.', {
     nullable: true,
-    told: true,
+    declared: true,
   })
   readonly published: EdtfDate | null;
 
-  @Property(() => String, 'How the date of publication is known.', { nullable: true, told: true })
+  @Property(() => String, 'How the date of publication is known.', { nullable: true, declared: true })
   readonly publishedBasis: string | null;
 
-  @Property(() => Int, 'Length of the text in Unicode code points.', { told: true })
+  @Property(() => Int, 'Length of the text in Unicode code points.', { declared: true })
   readonly characters: number;
 
   @Property(
     () => String,
     'SHA-256 of the text as UTF-8, in hex: whoever has the text can check that it is this one.',
-    { told: true },
+    { declared: true },
   )
   readonly sha256: string;
 
-  @Property(() => String, 'Name of the file that held the text.', { nullable: true, told: true })
+  @Property(() => String, 'Name of the file that held the text.', { nullable: true, declared: true })
   readonly file: string | null;
 
   @Property(
@@ -37,7 +37,7 @@ export class Document {
     'Ranges that are not part of the article, as `start-end`; no fact may rest on them.',
     {
       nullable: true,
-      told: true,
+      declared: true,
       valueType: 'other',
     },
   )

@@ -1,12 +1,12 @@
-import { Entity as EntityType, Many, One, Property } from './decorators';
-import { EdtfDate } from './edtfDate';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
 import { Entity } from './entity';
-import { EventFormat, EventKind } from './kinds';
-import { linked, NEWEST_FIRST } from './linked';
-import { LedTo } from './links/ledTo';
-import { TookPart } from './links/tookPart';
-import { Modality } from './terms';
-import { incoming, outgoing } from './path';
+import { EventFormat, EventKind } from '../kinds';
+import { linked, NEWEST_FIRST } from '../links/linked';
+import { LedTo } from '../links/ledTo';
+import { TookPart } from '../links/tookPart';
+import { Modality } from '../terms';
+import { incoming, outgoing } from '../declare/path';
 
 const SUMMARY = 'From the occurrence that counts now, see `occurrence`.';
 
@@ -15,7 +15,7 @@ const SUMMARY = 'From the occurrence that counts now, see `occurrence`.';
   is: [Entity],
 })
 export class Event {
-  @Property(() => EventKind, 'What the event is.', { told: true })
+  @Property(() => EventKind, 'What the event is.', { declared: true })
   readonly kind: EventKind;
 
   @Property(() => Modality, `How real it is. ${SUMMARY}`)

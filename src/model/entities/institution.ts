@@ -1,16 +1,16 @@
-import { Entity as EntityType, Many, One, Property } from './decorators';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { InstitutionKind } from './kinds';
-import { linked } from './linked';
-import { HoldsOffice } from './links/holdsOffice';
-import { incoming, outgoing } from './path';
+import { InstitutionKind } from '../kinds';
+import { linked } from '../links/linked';
+import { HoldsOffice } from '../links/holdsOffice';
+import { incoming, outgoing } from '../declare/path';
 
 @EntityType('A body: government, bureau, office, legislature, university, hospital, company, consulate.', {
   plural: 'institutions',
   is: [Actor],
 })
 export class Institution {
-  @Property(() => InstitutionKind, 'What the body is.', { told: true })
+  @Property(() => InstitutionKind, 'What the body is.', { declared: true })
   readonly kind: InstitutionKind;
 
   @Many('The places in which it is based.', linked('BASED_IN', 'out', 'Place'))

@@ -1,24 +1,27 @@
-import { Entity as EntityType, Many, One, Property } from './decorators';
-import { EdtfDate } from './edtfDate';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
 import { Entity } from './entity';
-import { AgreementKind, AgreementStatus, Level } from './kinds';
-import { linked } from './linked';
-import { LedTo } from './links/ledTo';
-import { Modality } from './terms';
-import { incoming } from './path';
+import { AgreementKind, AgreementStatus, Level } from '../kinds';
+import { linked } from '../links/linked';
+import { LedTo } from '../links/ledTo';
+import { Modality } from '../terms';
+import { incoming } from '../declare/path';
 
 @EntityType('An agreement, treaty or joint plan; one of several parties is one agreement, not many ties.', {
   plural: 'agreements',
   is: [Entity],
 })
 export class Agreement {
-  @Property(() => AgreementKind, 'What the agreement is.', { told: true })
+  @Property(() => AgreementKind, 'What the agreement is.', { declared: true })
   readonly kind: AgreementKind;
 
-  @Property(() => Level, 'At which level its parties agree.', { nullable: true, told: true })
+  @Property(() => Level, 'At which level its parties agree.', { nullable: true, declared: true })
   readonly level: Level | null;
 
-  @Property(() => EdtfDate, 'The period that it covers, where it names one.', { nullable: true, told: true })
+  @Property(() => EdtfDate, 'The period that it covers, where it names one.', {
+    nullable: true,
+    declared: true,
+  })
   readonly covers: EdtfDate | null;
 
   @Property(

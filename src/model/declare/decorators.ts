@@ -29,7 +29,7 @@ type ClassType = new () => object;
 interface PropertyOptions {
   readonly nullable?: boolean;
   readonly list?: boolean;
-  readonly told?: boolean;
+  readonly declared?: boolean;
   readonly valueType?: ValueType;
   readonly args?: ModelClass;
   /** The property of that name on the node or link when absent. */
@@ -53,12 +53,12 @@ export function Property(
   options: PropertyOptions = {},
 ): PropertyDecorator {
   return (prototype, key) => {
-    const { nullable = false, list = false, told = false, args } = options;
+    const { nullable = false, list = false, declared = false, args } = options;
     const source = options.source ?? { kind: 'STORED', property: String(key) };
     const vocabulary = vocabularyName(type()) === undefined ? undefined : (type() as Record<string, string>);
     const valueType = options.valueType ?? VALUE_TYPES.get(type()) ?? (vocabulary ? 'enum' : 'other');
     declareMember(prototype.constructor as ModelClass, {
-      property: { name: String(key), description, valueType, list, nullable, told, source, vocabulary },
+      property: { name: String(key), description, valueType, list, nullable, declared, source, vocabulary },
     });
     const returned = (list ? () => [type()] : type) as () => ClassType;
     Field(returned, { description, nullable, simple: true })(prototype, key as string);

@@ -1,11 +1,11 @@
-import { Entity as EntityType, Many, One, Property } from './decorators';
-import { LandmarkKind } from './kinds';
-import { linked, within } from './linked';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
+import { LandmarkKind } from '../kinds';
+import { linked, within } from '../links/linked';
 import { Place } from './place';
 
 @EntityType('A street, square or monument.', { plural: 'landmarks', is: [Place] })
 export class Landmark {
-  @Property(() => LandmarkKind, 'What the landmark is.', { nullable: true, told: true })
+  @Property(() => LandmarkKind, 'What the landmark is.', { nullable: true, declared: true })
   readonly kind: LandmarkKind | null;
 
   @One('The city in which it lies.', within('City'))

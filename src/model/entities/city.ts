@@ -1,24 +1,24 @@
 import { Float, Int } from 'type-graphql';
 
-import { Entity as EntityType, Many, One, Property } from './decorators';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { linked, within } from './linked';
+import { linked, within } from '../links/linked';
 import { Place } from './place';
 
 @EntityType('A city or town.', { plural: 'cities', is: [Place, Actor] })
 export class City {
-  @Property(() => Float, 'Latitude in degrees, WGS 84.', { nullable: true, told: true })
+  @Property(() => Float, 'Latitude in degrees, WGS 84.', { nullable: true, declared: true })
   readonly latitude: number | null;
 
-  @Property(() => Float, 'Longitude in degrees, WGS 84.', { nullable: true, told: true })
+  @Property(() => Float, 'Longitude in degrees, WGS 84.', { nullable: true, declared: true })
   readonly longitude: number | null;
 
-  @Property(() => Int, 'Inhabitants, by the source of its coordinates.', { nullable: true, told: true })
+  @Property(() => Int, 'Inhabitants, by the source of its coordinates.', { nullable: true, declared: true })
   readonly population: number | null;
 
   @Property(() => Boolean, 'True when the state to which it belongs is disputed.', {
     nullable: true,
-    told: true,
+    declared: true,
   })
   readonly disputed: boolean | null;
 

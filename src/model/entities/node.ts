@@ -1,6 +1,6 @@
 import { ID } from 'type-graphql';
 
-import { Interface, Property } from './decorators';
+import { Interface, Property } from '../declare/decorators';
 
 /** Whatever has an id. Ids are readable, stable and the same on every server. */
 @Interface('Whatever has an id of its own: entities, facts, passages.')

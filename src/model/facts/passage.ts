@@ -1,9 +1,9 @@
 import { Int } from 'type-graphql';
 
-import { Many, One, Property, Record } from './decorators';
-import { Node } from './node';
+import { Many, One, Property, Record } from '../declare/decorators';
+import { Node } from '../entities/node';
 import { WORDS } from './words';
-import { incoming, outgoing } from './path';
+import { incoming, outgoing } from '../declare/path';
 
 /** A range of a document's text. The words themselves are not kept: the text is its publisher's. */
 @Record(
@@ -13,17 +13,17 @@ import { incoming, outgoing } from './path';
   },
 )
 export class Passage {
-  @Property(() => Int, 'Where it starts in the text, in Unicode code points.', { told: true })
+  @Property(() => Int, 'Where it starts in the text, in Unicode code points.', { declared: true })
   readonly start: number;
 
   @Property(() => Int, 'Where it ends in the text, in Unicode code points; this one is not part of it.', {
-    told: true,
+    declared: true,
   })
   readonly end: number;
 
   @Property(() => String, 'What the passage says, in English and in our words.', {
     nullable: true,
-    told: true,
+    declared: true,
   })
   readonly gloss: string | null;
 

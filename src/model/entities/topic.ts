@@ -1,6 +1,6 @@
-import { Entity as EntityType, Many } from './decorators';
+import { Entity as EntityType, Many } from '../declare/decorators';
 import { Entity } from './entity';
-import { linked, NEWEST_FIRST } from './linked';
+import { linked, NEWEST_FIRST } from '../links/linked';
 
 @EntityType('A field of cooperation.', { plural: 'topics', is: [Entity] })
 export class Topic {

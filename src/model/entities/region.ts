@@ -1,7 +1,7 @@
-import { Entity as EntityType, Many, One, Property } from './decorators';
+import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { RegionKind } from './kinds';
-import { linked, within } from './linked';
+import { RegionKind } from '../kinds';
+import { linked, within } from '../links/linked';
 import { Place } from './place';
 
 @EntityType('A first-level division of a country: province, krai, republic.', {
@@ -9,7 +9,7 @@ import { Place } from './place';
   is: [Place, Actor],
 })
 export class Region {
-  @Property(() => RegionKind, 'What the region is.', { nullable: true, told: true })
+  @Property(() => RegionKind, 'What the region is.', { nullable: true, declared: true })
   readonly kind: RegionKind | null;
 
   @One('The country in which it lies.', within('Country'))

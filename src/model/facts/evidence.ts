@@ -1,9 +1,9 @@
 import { ID, Int } from 'type-graphql';
 
-import { One, Property, Record } from './decorators';
-import { Stance } from './terms';
+import { One, Property, Record } from '../declare/decorators';
+import { Stance } from '../terms';
 import { WORDS } from './words';
-import { outgoing } from './path';
+import { outgoing } from '../declare/path';
 
 /** A passage as the evidence of a fact: what it says, where it stands, and whether it supports or contradicts. */
 @Record('A passage in its role as evidence: what it says, where it stands, and which way it speaks.')

@@ -1,11 +1,11 @@
 import { Float } from 'type-graphql';
 
-import { Few, Interface, Many, Property } from './decorators';
-import { EdtfDate } from './edtfDate';
-import { Node } from './node';
-import { Basis, Modality, Status } from './terms';
-import { FactType } from './types';
-import { incoming, outgoing } from './path';
+import { Few, Interface, Many, Property } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
+import { Node } from '../entities/node';
+import { Basis, Modality, Status } from '../terms';
+import { FactType } from '../types';
+import { incoming, outgoing } from '../declare/path';
 
 /** A statement with its evidence. Its content never changes; what changes is its status. */
 @Interface(
@@ -21,16 +21,16 @@ export abstract class Fact {
 
   @Property(() => Modality, 'How real the matter is; null where that means nothing, as for a name.', {
     nullable: true,
-    told: true,
+    declared: true,
   })
   readonly modality: Modality | null;
 
-  @Property(() => Basis, 'What it rests on.', { told: true })
+  @Property(() => Basis, 'What it rests on.', { declared: true })
   readonly basis: Basis;
 
   @Property(() => Float, 'How sure we are of it, from 0 to 1; null when nobody said.', {
     nullable: true,
-    told: true,
+    declared: true,
   })
   readonly confidence: number | null;
 
@@ -39,14 +39,14 @@ export abstract class Fact {
     'The date of the matter; of a state, the day or period for which it is attested.',
     {
       nullable: true,
-      told: true,
+      declared: true,
     },
   )
   readonly date: EdtfDate | null;
 
   @Property(() => String, 'How the date is known: stated, or inferred from what.', {
     nullable: true,
-    told: true,
+    declared: true,
   })
   readonly dateBasis: string | null;
 
@@ -60,7 +60,7 @@ export abstract class Fact {
   })
   readonly latest: string | null;
 
-  @Property(() => String, 'An editor’s remark.', { nullable: true, told: true })
+  @Property(() => String, 'An editor’s remark.', { nullable: true, declared: true })
   readonly note: string | null;
 
   @Property(() => String, 'When it entered the record, ISO 8601 in UTC.')

@@ -1,9 +1,9 @@
-import { Entity as EntityType, Many, Property } from './decorators';
+import { Entity as EntityType, Many, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { linked } from './linked';
-import { HoldsOffice } from './links/holdsOffice';
-import { vocabulary } from './vocabulary';
-import { incoming } from './path';
+import { linked } from '../links/linked';
+import { HoldsOffice } from '../links/holdsOffice';
+import { vocabulary } from '../declare/vocabulary';
+import { incoming } from '../declare/path';
 
 export const Gender = vocabulary('Gender', 'Gender as the grammar of a document shows it.', {
   FEMALE: 'Female.',
@@ -13,7 +13,7 @@ export type Gender = keyof typeof Gender;
 
 @EntityType('A person who holds or held an office.', { plural: 'officials', is: [Actor] })
 export class Official {
-  @Property(() => Gender, 'Gender, where a document shows it.', { nullable: true, told: true })
+  @Property(() => Gender, 'Gender, where a document shows it.', { nullable: true, declared: true })
   readonly gender: Gender | null;
 
   @Many(

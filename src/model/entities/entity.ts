@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 
-import { Few, Interface, Many, Property } from './decorators';
-import { linked } from './linked';
+import { Few, Interface, Many, Property } from '../declare/decorators';
+import { linked } from '../links/linked';
 import { Node } from './node';
-import { EntityType } from './types';
-import { incoming, outgoing } from './path';
+import { EntityType } from '../types';
+import { incoming, outgoing } from '../declare/path';
 
 @ArgsType()
 class LanguageArgs {
@@ -33,11 +33,11 @@ export abstract class Entity {
   )
   readonly name: string;
 
-  @Property(() => String, 'An editor’s remark.', { nullable: true, told: true })
+  @Property(() => String, 'An editor’s remark.', { nullable: true, declared: true })
   readonly note: string | null;
 
   @Property(() => [ID], 'Its ids elsewhere, as `scheme:value` (`wikidata:Q42956`); sources may disagree.', {
-    told: true,
+    declared: true,
     valueType: 'other',
     nullable: true,
   })

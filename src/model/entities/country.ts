@@ -1,6 +1,6 @@
-import { Entity as EntityType, Many, Property } from './decorators';
+import { Entity as EntityType, Many, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { linked } from './linked';
+import { linked } from '../links/linked';
 import { Place } from './place';
 
 @EntityType('A state, or what a document puts in the place of one (see `disputed`).', {
@@ -8,12 +8,12 @@ import { Place } from './place';
   is: [Place, Actor],
 })
 export class Country {
-  @Property(() => String, 'ISO 3166-1 code of two letters.', { nullable: true, told: true })
+  @Property(() => String, 'ISO 3166-1 code of two letters.', { nullable: true, declared: true })
   readonly iso: string | null;
 
   @Property(() => Boolean, 'True when its statehood or belonging is disputed.', {
     nullable: true,
-    told: true,
+    declared: true,
   })
   readonly disputed: boolean | null;
 

@@ -1,12 +1,12 @@
-import { Entity as EntityType, One, Property } from './decorators';
+import { Entity as EntityType, One, Property } from '../declare/decorators';
 import { Actor } from './actor';
-import { DistrictKind } from './kinds';
-import { within } from './linked';
+import { DistrictKind } from '../kinds';
+import { within } from '../links/linked';
 import { Place } from './place';
 
 @EntityType('A division of a city.', { plural: 'districts', is: [Place, Actor] })
 export class District {
-  @Property(() => DistrictKind, 'What the district is.', { nullable: true, told: true })
+  @Property(() => DistrictKind, 'What the district is.', { nullable: true, declared: true })
   readonly kind: DistrictKind | null;
 
   @One('The city of which it is a division.', within('City'))

@@ -1,6 +1,6 @@
-import type { ModelClass, OrderTerm, RelationEntry } from './dictionary';
+import type { ModelClass, OrderTerm, RelationEntry } from '../declare/dictionary';
 import { Link } from './link';
-import type { Direction } from './path';
+import type { Direction } from '../declare/path';
 
 const INTERFACES = new Set(['Node', 'Entity', 'Place', 'Actor']);
 

@@ -1,8 +1,8 @@
 import { Int } from 'type-graphql';
 
-import { Few, Link as LinkType, Property } from './decorators';
-import { outgoing, type Key } from './path';
-import { Basis, Certainty, Modality, Status } from './terms';
+import { Few, Link as LinkType, Property } from '../declare/decorators';
+import { outgoing, type Key } from '../declare/path';
+import { Basis, Certainty, Modality, Status } from '../terms';
 
 const UNKNOWN = { nullable: true } as const;
 

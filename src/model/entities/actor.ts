@@ -1,8 +1,8 @@
-import { Interface, Many } from './decorators';
+import { Interface, Many } from '../declare/decorators';
 import { Entity } from './entity';
-import { linked, NEWEST_FIRST } from './linked';
-import { TiedTo } from './links/tiedTo';
-import { TookPart } from './links/tookPart';
+import { linked, NEWEST_FIRST } from '../links/linked';
+import { TiedTo } from '../links/tiedTo';
+import { TookPart } from '../links/tookPart';
 
 /** Whoever can take part in events, be tied to others and be party to agreements. */
 @Interface(
