@@ -107,7 +107,7 @@ async function asking({ uri, password }, closers) {
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
   closers.unshift(() => driver.close());
   const graph = new Graph(driver, 'neo4j');
-  const { schema, execute, fieldResolver } = servedSchema();
+  const { schema, execute } = servedSchema();
   const document = parse(QUERY);
   const ask = async (text) => {
     const contextValue = createContext(graph, { size: 25, cap: 100, scan: 200_000 });
@@ -115,7 +115,6 @@ async function asking({ uri, password }, closers) {
       schema,
       document,
       contextValue,
-      fieldResolver,
       variableValues: { text },
     });
     if (errors) throw errors[0];

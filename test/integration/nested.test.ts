@@ -40,7 +40,7 @@ describe('a nested query', () => {
       const sent = await server.statementsOf(async () => answers.push(await server.data(tree(size))));
       texts.push(sent.map(({ text }) => text));
     }
-    expect(texts.map((sent) => sent.map((text) => text.includes('AS head')))).toEqual([
+    expect(texts.map((sent) => sent.map((text) => text.includes('AS isNode')))).toEqual([
       [false, false],
       [true, true],
     ]);

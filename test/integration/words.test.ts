@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { loadFolder, readFolder } from '../../src/dossiers/loadFolder';
 import { Texts } from '../../src/dossiers/texts';
-import { showWordsOf } from '../../src/query/words';
+import { showWordsOf } from '../../src/query/reader/words';
 import {
   LOADED_AT,
   openTestGraph,

@@ -4,9 +4,9 @@ import { sameOffice } from '../../../src/names/offices';
 import { isOneSlipApart } from '../../../src/names/slip';
 import { queryKeys, keysOf } from '../../../src/names/keys';
 import { matchOf } from '../../../src/names/match';
-import { nameDecision } from '../../../src/schema/resolve/named';
-import { askedText } from '../../../src/schema/search/asked';
-import { comparePlaces, found, placeOf } from '../../../src/schema/search/found';
+import { nameDecision } from '../../../src/schema/questions/resolve/named';
+import { askedText } from '../../../src/schema/questions/search/asked';
+import { comparePlaces, rankedHits, placeOf } from '../../../src/schema/questions/search/hit';
 
 const place = (form: string, forms: readonly string[], score = 1) => ({
   form,
@@ -122,7 +122,7 @@ describe('the order of what was found', () => {
 
   function order(text: string, rows: readonly (readonly unknown[])[]): string[] {
     const asked = askedText(text, ['City']);
-    return asked === null ? [] : found(rows, asked).map(({ id }) => id);
+    return asked === null ? [] : rankedHits(rows, asked).map(({ id }) => id);
   }
 
   it('is by the weightiest shared key, then by inhabitants, then by id', () => {
@@ -150,13 +150,13 @@ describe('the order of what was found', () => {
   it('keeps of one entity the best way in which it was found', () => {
     const rows = [row('a', ['Harbin'], [], 0, 'TITLE'), row('a', ['Harbin'], ['e:harbin'])];
     const asked = askedText('Harbin', ['City']);
-    const [only, ...others] = asked === null ? [] : found(rows, asked);
+    const [only, ...others] = asked === null ? [] : rankedHits(rows, asked);
     expect([only?.how, others]).toEqual(['KEY', []]);
   });
 
   it('is total', () => {
     const asked = askedText('Harbin', ['City']);
-    const [one] = asked === null ? [] : found([row('a', ['Harbin'], ['e:harbin'])], asked);
+    const [one] = asked === null ? [] : rankedHits([row('a', ['Harbin'], ['e:harbin'])], asked);
     expect(one && comparePlaces(placeOf(one), placeOf(one))).toBe(0);
     expect(comparePlaces([1, 0, 0, 'a'], [1, 0, 0, 'b'])).toBe(-1);
     expect(comparePlaces([1, 0, 0, 'a'], [1, 1, 0, 'b'])).toBe(1);

@@ -1,5 +1,5 @@
 import { fieldUnder, idsNamed } from '../../../src/query/canonicalIds';
-import type { SelectedField } from '../../../src/query/selection';
+import type { SelectedField } from '../../../src/query/selection/selection';
 
 const field = (where: unknown, below: readonly SelectedField[] = []): SelectedField => ({
   key: 'cities',

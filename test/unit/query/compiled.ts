@@ -2,7 +2,7 @@
 import { graphqlSync, type GraphQLResolveInfo } from 'graphql';
 
 import { compileByIds, compileList, type Compiled } from '../../../src/query/compile';
-import { selectionOf } from '../../../src/query/selection';
+import { selectionOf } from '../../../src/query/selection/selection';
 import { buildSchema } from '../../../src/schema/build';
 
 const LIMITS = { size: 25, cap: 100, scan: 1_000 };

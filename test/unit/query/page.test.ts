@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import type { SortTerm } from '../../../src/query/keyset';
-import { encodeCursor, pageOf } from '../../../src/query/page';
+import { encodeCursor, pageOf } from '../../../src/query/plan/page';
 import { character } from '../characters';
 
 const LIMITS = { size: 25, cap: 100, scan: 1_000 };

@@ -1,4 +1,4 @@
-import { candidates, type Known } from '../../../src/schema/resolve/candidates';
+import { candidates, type Known } from '../../../src/schema/questions/resolve/candidates';
 
 const NAME = { decision: 'SAME', score: 1, reason: 'its name', key: null } as const;
 const NOWHERE = { country: null, city: null, office: null };

@@ -1,8 +1,8 @@
 import { buildSchema } from '../../../src/schema/build';
-import { EncounterArgs } from '../../../src/schema/encounters/input';
-import { nearMissQuestions, pairQuestion } from '../../../src/schema/encounters/question';
-import { composeEncounters } from '../../../src/schema/encounters/statement';
-import type { Wanted } from '../../../src/schema/encounters/wanted';
+import { EncounterArgs } from '../../../src/schema/questions/encounters/input';
+import { nearMissQuestions, pairQuestion } from '../../../src/schema/questions/encounters/question';
+import { composeEncounters } from '../../../src/schema/questions/encounters/statement';
+import type { Wanted } from '../../../src/schema/questions/encounters/wanted';
 
 const NOTHING: Wanted = { ends: [], facts: false };
 const LIMITS = { size: 25, cap: 100, scan: 1_000 };

@@ -1,4 +1,4 @@
-import { pathStatement } from '../../../src/schema/network/pathStatement';
+import { pathStatement } from '../../../src/schema/questions/network/pathStatement';
 
 describe('the statement for paths', () => {
   const where = (text: string) => /^WHERE .*$/m.exec(text)?.[0] ?? '';

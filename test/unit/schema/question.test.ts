@@ -1,5 +1,5 @@
-import { EncounterArgs } from '../../../src/schema/encounters/input';
-import { nearMissQuestions, pairQuestion } from '../../../src/schema/encounters/question';
+import { EncounterArgs } from '../../../src/schema/questions/encounters/input';
+import { nearMissQuestions, pairQuestion } from '../../../src/schema/questions/encounters/question';
 
 function args(given: Partial<EncounterArgs>): EncounterArgs {
   return Object.assign(
