@@ -1,5 +1,6 @@
 /** Readers: from the positional values of a statement to objects under the client's own keys, in the client's order. */
-import { parseEdtf, type EdtfDate } from '../time/edtf';
+import { memoize } from '../cache';
+import { parseEdtf } from '../time/edtf';
 import type { SortTerm } from './keyset';
 import { encodeCursor, type Page } from './page';
 import { Slots, type Pending } from './slots';
@@ -83,17 +84,7 @@ export function deferred(deferral: number): Reader {
 }
 
 /** Dates repeat, and reading one takes some 50 µs. */
-const parsedDates = new Map<string, EdtfDate>();
-const MAX_PARSED_DATES = 10_000;
-
-function parsedDate(edtf: string): EdtfDate {
-  const known = parsedDates.get(edtf);
-  if (known) return known;
-  const parsed = parseEdtf(edtf);
-  if (parsedDates.size >= MAX_PARSED_DATES) parsedDates.clear();
-  parsedDates.set(edtf, parsed);
-  return parsed;
-}
+const parsedDate = memoize(10_000, parseEdtf);
 
 /** An EDTF string becomes the selected fields of an EdtfDate. */
 export function date(selection: Selection): Reader {
