@@ -15,13 +15,19 @@ module.exports = {
       'node_modules/neo4j-driver',
       '^src/graph/|^src/cli/database',
     ),
+    only(
+      'one-cache',
+      'Only cache.ts knows lru-cache: every cache has a bound.',
+      'node_modules/lru-cache',
+      '^src/cache',
+    ),
     only('one-http-server', 'Only server/ knows Apollo.', 'node_modules/@apollo/server', '^src/server/'),
     {
       name: 'pure-foundations',
-      comment: 'time, names, errors and config know nothing of the product around them.',
+      comment: 'time, names, errors, cache and config know nothing of the product around them.',
       severity: 'error',
-      from: { path: '^src/(time|names|errors|config)' },
-      to: { path: '^src/', pathNot: '^src/(time|names|errors|config)' },
+      from: { path: '^src/(time|names|errors|cache|config)' },
+      to: { path: '^src/', pathNot: '^src/(time|names|errors|cache|config)' },
     },
     {
       name: 'model-knows-no-database',

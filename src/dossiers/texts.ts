@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
+import { Cache } from '../cache';
 import type { WordsAt, WordSource } from '../query/reader/words';
 
 /** The largest text that is read. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** How many texts are kept in memory. */
-const KEPT = 64;
+/** How many texts are kept in memory, and how large they may be together. */
+const KEPT = { entries: 64, bytes: 128 * 1024 * 1024 };
 
 /** After so many warnings no further file is complained of. */
 const MOST_WARNINGS = 1_000;
@@ -21,8 +22,13 @@ export interface SourceText {
   readonly sha256: string;
 }
 
+/** In words, why there is no text. */
+interface MissingText {
+  readonly missing: string;
+}
+
 /** The text in a file of a folder, or in words why there is none. */
-export function readText(folder: string, file: string): SourceText | { readonly missing: string } {
+export function readText(folder: string, file: string): SourceText | MissingText {
   // The name comes from a dossier: it may not lead out of the folder.
   if (basename(file) !== file || file === '.' || file === '..') {
     return { missing: `“${file}” is no plain file name` };
@@ -47,7 +53,11 @@ export function cut(text: string, start: number, end: number): string {
 
 /** The texts of a folder as a source of words: each is read once, and shown only when its digest is the document's. */
 export class Texts implements WordSource {
-  private readonly read = new Map<string, SourceText | null>();
+  private readonly read = new Cache<SourceText | MissingText>({
+    entries: KEPT.entries,
+    // A text with letters beyond Latin takes two bytes a character.
+    bytes: { limit: KEPT.bytes, of: (read) => ('missing' in read ? 0 : 2 * read.text.length) },
+  });
   private readonly warned = new Set<string>();
 
   constructor(
@@ -58,7 +68,7 @@ export class Texts implements WordSource {
 
   words({ file, sha256, start, end }: WordsAt): string | null {
     const found = this.text(file);
-    if (!found) return null;
+    if ('missing' in found) return null;
     if (found.sha256 !== sha256) {
       this.warnOnce(`The text ${file} is not the document’s: its SHA-256 is ${found.sha256}, not ${sha256}.`);
       return null;
@@ -66,16 +76,12 @@ export class Texts implements WordSource {
     return cut(found.text, start, end);
   }
 
-  private text(file: string): SourceText | null {
-    const known = this.read.get(file);
-    if (known !== undefined) return known;
-    const read = readText(this.folder, file);
-    if ('missing' in read) this.warnOnce(`A text is not shown: ${read.missing}.`);
-    const text = 'missing' in read ? null : read;
-    this.read.set(file, text);
-    const [oldest] = this.read.keys();
-    if (this.read.size > KEPT && oldest !== undefined) this.read.delete(oldest);
-    return text;
+  private text(file: string): SourceText | MissingText {
+    return this.read.get(file, () => {
+      const read = readText(this.folder, file);
+      if ('missing' in read) this.warnOnce(`A text is not shown: ${read.missing}.`);
+      return read;
+    });
   }
 
   private warnOnce(message: string): void {

@@ -1,4 +1,4 @@
-import { remembering } from '../time/cache';
+import { memoize } from '../cache';
 import { CYRILLIC_OF, READINGS_OF } from './palladius';
 import { cutsOf, type Cut } from './segmentation';
 
@@ -26,7 +26,7 @@ const lacksApostrophe = (_before: string, after: string) => /^[aoe]/.test(after)
 const lacksHardSign = (before: string, after: string) => before.endsWith('н') && /^[аоуэеияюёй]/.test(after);
 
 /** A Latin word, cleaned, with tones, apostrophes and hyphens as they were written → its readings, best first. */
-export const readPinyin = remembering(REMEMBERED, (word): readonly Reading[] => {
+export const readPinyin = memoize(REMEMBERED, (word): readonly Reading[] => {
   const plain = withoutTones(word);
   if (!/^[a-z]+(?:['’ʼ-][a-z]+)*$/.test(plain)) return [];
   const parts = plain.split(/['’ʼ-]/).map((part) => cutsOf(part, isPinyin, 6, lacksApostrophe));
@@ -43,7 +43,7 @@ export const readPinyin = remembering(REMEMBERED, (word): readonly Reading[] => 
 });
 
 /** A Cyrillic word, cleaned (with э and ё as written) → its readings by Palladius, best first. */
-export const readPalladius = remembering(REMEMBERED, (word): readonly Reading[] => {
+export const readPalladius = memoize(REMEMBERED, (word): readonly Reading[] => {
   if (!/^[а-яё]+(?:-[а-яё]+)*$/.test(word)) return [];
   const parts = word
     .split(/-|ъ/)

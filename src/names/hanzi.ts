@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Converter } from 'opencc-js/t2cn';
-import { remembering } from '../time/cache';
+import { memoize } from '../cache';
 
 /** Libraries with dictionaries of tens of megabytes: read when the first Chinese name comes, not at start. */
 const load = createRequire(__filename);
@@ -36,7 +36,7 @@ export function pinyinOf(word: string, of: 'person' | 'place'): readonly string[
 
 const REMEMBERED = 1000;
 
-const read = remembering(REMEMBERED, (asked): readonly string[] => {
+const read = memoize(REMEMBERED, (asked): readonly string[] => {
   pinyinPro ??= load('pinyin-pro') as typeof import('pinyin-pro');
   const [of, word = ''] = asked.split(' ');
   const surname = of === 'person' ? 'head' : 'off';

@@ -1,4 +1,4 @@
-import { remembering } from '../time/cache';
+import { memoize } from '../cache';
 import { cleaned, foldClean, LONGEST } from './fold';
 import { simplified } from './hanzi';
 import { scriptRuns, type ScriptRun } from './script';
@@ -41,7 +41,7 @@ export function nameText(name: string): NameText {
   return takeApart(name.slice(0, 2 * LONGEST));
 }
 
-const takeApart = remembering(REMEMBERED, (name): NameText => {
+const takeApart = memoize(REMEMBERED, (name): NameText => {
   const clean = simplified(cleaned(name)).replace(ACTING, ' ').trim();
   const words = untitled((clean.match(WORD) ?? []).slice(0, MOST_WORDS).flatMap(wordsOf));
   const placeless = withoutPlaceWords(words, () => true);

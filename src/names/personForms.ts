@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { remembering } from '../time/cache';
+import { memoize } from '../cache';
 import { foldClean } from './fold';
 import type { RussianPerson } from './russianPerson';
 
@@ -38,7 +38,7 @@ const NOTHING: readonly string[] = [];
 const REMEMBERED = 3000;
 
 /** The cases of a word as a part of names; asked as `given male игорь`, since given names come again and again. */
-const wordForms = remembering(REMEMBERED, (asked): readonly string[] => {
+const wordForms = memoize(REMEMBERED, (asked): readonly string[] => {
   lvovich ??= load('lvovich') as typeof import('lvovich');
   const { inclineFirstname, inclineMiddlename, inclineLastname } = lvovich;
   const [role, sex, word] = asked.split(' ') as [

@@ -2,7 +2,7 @@
  * How a place is read as Chinese by habits that are no rule: worth looking at, and never enough to decide. Names of persons
  * are not read so, since «Ван» and «Вань» are two families.
  */
-import { remembering } from '../time/cache';
+import { memoize } from '../cache';
 import { readPalladius, readPinyin } from './chineseWord';
 import { otherReadings } from './hanzi';
 import type { NameWord } from './nameWords';
@@ -37,7 +37,7 @@ export function placeReadings({ raw, script }: NameWord): readonly (readonly str
   return script === 'Cyrl' || script === 'Latn' ? variants(`${script} ${raw}`) : [];
 }
 
-const variants = remembering(REMEMBERED, (asked): readonly (readonly string[])[] => {
+const variants = memoize(REMEMBERED, (asked): readonly (readonly string[])[] => {
   const cyrillic = asked.startsWith('Cyrl');
   const read = cyrillic ? readPalladius : readPinyin;
   const [habits, word] = [cyrillic ? CYRILLIC : LATIN, asked.slice('Cyrl '.length)];

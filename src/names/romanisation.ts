@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { remembering } from '../time/cache';
+import { memoize } from '../cache';
 import { foldClean } from './fold';
 
 /** Read with the first Cyrillic name; see hanzi.ts. */
@@ -19,7 +19,7 @@ export type Romanisation = (typeof ROMANISATIONS)[number];
  * A Russian word in Latin letters, folded, in each of {@link ROMANISATIONS}: «Янковская» is Yankovskaya in the press, Iankovskaia in a
  * passport. Given names come again and again, so the last words are remembered.
  */
-export const romanised = remembering(REMEMBERED, (word): Readonly<Record<Romanisation, string>> => {
+export const romanised = memoize(REMEMBERED, (word): Readonly<Record<Romanisation, string>> => {
   iuliia ??= load('iuliia') as typeof import('iuliia');
   const { translate, WIKIPEDIA, BGN_PCGN, ICAO_DOC_9303 } = iuliia;
   return {

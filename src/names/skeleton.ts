@@ -1,4 +1,4 @@
-import { remembering } from '../time/cache';
+import { memoize } from '../cache';
 
 const REMEMBERED = 5000;
 
@@ -84,7 +84,7 @@ const MERGED: readonly (readonly [RegExp, string])[] = [
  * One spelling for a word however it was romanised: Yankovskaya, Iankovskaia, Jankovskaja, Янковская and Янковска are all
  * `iankovska`; Khabarovsk, Habarovsk and Хабаровск `habarovsk`. Takes one word in lower case, diacritics kept.
  */
-export const skeleton = remembering(REMEMBERED, (word): string => {
+export const skeleton = memoize(REMEMBERED, (word): string => {
   const latin = Array.from(word.normalize('NFC'), (letter) => LATIN[letter] ?? MARKED[letter] ?? letter).join(
     '',
   );

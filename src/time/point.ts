@@ -3,7 +3,7 @@ import { UNBOUNDED, type Bounds } from './bounds';
 import { coarserDoubt, doubtUnit, widen } from './doubt';
 import type { Fault } from './invalidEdtf';
 import { precisionOf, type Precision } from './precision';
-import { remembering } from './cache';
+import { memoize } from '../cache';
 import { patternBounds } from './unspecified';
 
 /** One EDTF date that is not an interval: what stands on one side of the slash. */
@@ -63,4 +63,4 @@ function read(text: string): Point | Fault {
  * package `edtf` (Library of Congress EDTF, ISO 8601-2:2019); the bounds are ours, since the package takes 2021-02-29
  * for 1 March and summer for the second quarter. Remembered, because the package needs 80 µs for a date.
  */
-export const readPoint = remembering(8192, read);
+export const readPoint = memoize(8192, read);

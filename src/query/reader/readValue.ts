@@ -1,6 +1,6 @@
 /** Reads single values: as they came, as dates, as the words of a passage. */
 import { parseEdtf, type EdtfDate } from '../../time/edtf';
-import { remembering } from '../../time/cache';
+import { memoize } from '../../cache';
 import type { NamedField, Reading } from '../plan/plan';
 import type { AnswerObject, Read } from './read';
 import { words } from './words';
@@ -25,7 +25,7 @@ export function readValue(reading: Reading): Read {
 
 /** Dates repeat, and reading one takes some 50 µs. */
 const MAX_PARSED_DATES = 10_000;
-const parsedDate = remembering<EdtfDate>(MAX_PARSED_DATES, parseEdtf);
+const parsedDate = memoize<EdtfDate>(MAX_PARSED_DATES, parseEdtf);
 
 function readDate(fields: readonly NamedField[]): Read {
   return (raw) => {

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 import { inCharacters, onlyReadAlike, READ_ALIKE } from '../../../names/characters';
 import { storedKeys } from '../../../names/storedKeys';
 import { namedOf } from '../../../model/named';
-import { remembering } from '../../../time/cache';
+import { memoize } from '../../../cache';
 import type { AskedText } from './asked';
 
 export interface Hit {
@@ -156,7 +156,7 @@ function rounded(value: number): number {
 
 const REMEMBERED = 500;
 
-const keysOfTyped = remembering(REMEMBERED, (typed): ReadonlySet<string> => {
+const keysOfTyped = memoize(REMEMBERED, (typed): ReadonlySet<string> => {
   const at = typed.indexOf(' ');
   return new Set(storedKeys([typed.slice(at + 1)], namedOf(typed.slice(0, at))));
 });
