@@ -1,5 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 
+import { IsDay } from './declare/validation/dates';
 import { Certainty } from './terms';
 
 /** Asks whether a state or link holds on a day. */
@@ -9,6 +10,7 @@ import { Certainty } from './terms';
 })
 export class AsOf {
   @Field(() => String, { description: 'The day, `YYYY-MM-DD`.' })
+  @IsDay()
   readonly date: string;
 
   @Field(() => Certainty, { defaultValue: 'POSSIBLE', description: 'How sure it must be.' })

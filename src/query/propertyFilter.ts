@@ -2,7 +2,7 @@
 import { badInput } from '../errors';
 import type { AsOf } from '../model/asOf';
 import type { PropertyEntry } from '../model/dictionary';
-import { isDay } from '../time/day';
+import { exactDay } from '../time/day';
 import { InvalidEdtf } from '../time/invalidEdtf';
 import { parsePeriod, type Period } from '../time/period';
 import type { Parameter } from './compilation';
@@ -47,8 +47,7 @@ export function numberConditions(expression: string, asked: Conditions, paramete
 
 /** Whether a state or link holds on a day: inside its inner bounds for certain, inside its outer bounds possibly. */
 export function asOfCondition(variable: string, { date, certainty }: AsOf, parameter: Parameter): string {
-  if (!isDay(date)) throw badInput(`asOf: “${date.slice(0, 40)}” is not a day like 2012-12-31`);
-  const day = parameter(date);
+  const day = parameter(dateAsked('asOf.date', () => exactDay(date)));
   if (certainty === 'CERTAIN') return `${variable}.heldFrom <= ${day} AND ${variable}.heldTo >= ${day}`;
   return `coalesce(${variable}.earliest <= ${day}, true) AND coalesce(${variable}.latest >= ${day}, true)`;
 }
@@ -113,8 +112,12 @@ function dateCondition(
 
 /** The period of an EDTF text that a client gave; `place` names the argument. */
 export function periodAsked(edtf: string, place: string): Period {
+  return dateAsked(place, () => parsePeriod(edtf));
+}
+
+function dateAsked<Value>(place: string, read: () => Value): Value {
   try {
-    return parsePeriod(edtf);
+    return read();
   } catch (error) {
     if (error instanceof InvalidEdtf) throw badInput(`${place}: ${error.message}`);
     throw error;

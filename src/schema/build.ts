@@ -1,6 +1,6 @@
 /** The schema: types from the model, root fields from the resolvers. */
 import 'reflect-metadata';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type NonEmptyArray, type ValidatorFn } from 'type-graphql';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 
 import * as model from '../model';
@@ -11,6 +11,7 @@ import { NameKeysResolver } from './nameKeys/resolver';
 import { NodesResolver } from './nodes';
 import { ResolveResolver } from './resolve/resolver';
 import { SearchHitResolver, SearchResolver } from './search/resolver';
+import { checkArguments } from './validation/checkArguments';
 
 let built: GraphQLSchema | undefined;
 
@@ -32,7 +33,7 @@ export function buildSchema(): GraphQLSchema {
   built ??= buildSchemaSync({
     resolvers,
     orphanedTypes: Object.values(model),
-    validate: { forbidUnknownValues: false },
+    validateFn: checkArguments as ValidatorFn,
     // Else the whole introspection is executed at every start; Apollo and a test check that the schema is valid.
     skipCheck: true,
   });

@@ -117,7 +117,7 @@ export class EncountersResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const size = checkedFirst({ first: args.first }, context.limits, 'encounters');
+    const size = args.first ?? context.limits.size;
     const fields = fieldsOf(selectionOf(info));
     const { found, misses } = await askAll(context, args, fields, size);
     const pairs = found.pairs.slice(0, size);

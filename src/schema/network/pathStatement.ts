@@ -3,12 +3,9 @@ import type { TieKind } from '../../model/kinds';
 import type { EntityType } from '../../model/types';
 import type { PathOver } from './types';
 
-/** The longest path that is searched. */
-export const MAX_HOPS = 8;
-
 export interface PathQuestion {
   readonly over: PathOver;
-  /** Links at most, up to `MAX_HOPS`. */
+  /** Links at most. */
   readonly maxHops: number;
   /** Kinds of ties that may be walked; all when absent. */
   readonly tieKinds?: readonly TieKind[] | null | undefined;

@@ -13,7 +13,7 @@ import type { Context } from '../context';
 import { evidenceOf } from '../evidenceOf';
 import { requireKnown } from '../requireKnown';
 import { componentsOf } from './components';
-import { MAX_HOPS, pathStatement } from './pathStatement';
+import { pathStatement } from './pathStatement';
 import { Component, ComponentArgs, Hop, Path, PathArgs } from './types';
 
 const TIE_PAIRS = cypherFile('questions/tiePairs');
@@ -46,10 +46,7 @@ export class PathResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PathFound[]> {
     const { from, to, over, tieKinds, between, maxHops, first } = args;
-    if (maxHops < 1 || maxHops > MAX_HOPS)
-      throw badInput(`paths: maxHops must be from 1 to ${MAX_HOPS}, got ${maxHops}`);
-    if (from === to) throw badInput('paths: from and to must differ');
-    const limit = checkedFirst({ first }, context.limits, 'paths');
+    const limit = first ?? context.limits.size;
     const shown = await shownOf(context, info);
     const text = pathStatement({ over, maxHops, tieKinds, between, shown: shown?.expression });
     const pathsOf = async (ends: { from: string; to: string }) => {
@@ -151,7 +148,7 @@ export class ComponentResolver {
     @Args(() => ComponentArgs) args: ComponentArgs,
     @Ctx() context: Context,
   ): Promise<Component[]> {
-    const size = checkedFirst({ first: args.first }, context.limits, 'components');
+    const size = args.first ?? context.limits.size;
     const params = { tieKinds: args.tieKinds ?? null, level: args.level ?? null, limit: MAX_TIES + 1 };
     const { values } = await context.graph.read({ text: TIE_PAIRS, params }, { signal: context.signal });
     if (values.length > MAX_TIES) {

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 
 import { Entity } from '../../model/entity';
-import { checkedFirst } from '../../query/page';
 import { periodAsked } from '../../query/propertyFilter';
 import { selectionOf } from '../../query/selection';
 import type { Context } from '../context';
@@ -24,7 +23,7 @@ export class ResolveResolver {
   async resolve(@Args(() => ResolveArgs) args: ResolveArgs, @Ctx() context: Context): Promise<Candidate[]> {
     const { name, first } = args;
     const { types = null, country = null, city = null, office = null, date = null } = args.context ?? {};
-    const size = checkedFirst({ first }, context.limits, 'resolve');
+    const size = first ?? context.limits.size;
     const period = date === null ? undefined : periodAsked(date, 'resolve: context.date');
     const [looked, merged] = await Promise.all([
       lookUp(context, name, types),

@@ -3,7 +3,6 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 
 import { Entity } from '../../model/entity';
 import { Passage } from '../../model/passage';
-import { checkedFirst } from '../../query/page';
 import type { Shown } from '../../query/loader';
 import { fieldsNamed, fieldsOf, selectionOf } from '../../query/selection';
 import type { Context } from '../context';
@@ -36,7 +35,7 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const { text, types = null, near = null, language = null, first, after } = args;
-    const size = checkedFirst({ first }, context.limits, 'search');
+    const size = first ?? context.limits.size;
     const digest = digestOfSearch({ text, types, near, language });
     const place = readCursor(after, digest);
     const asked = askedText(text, types);
