@@ -1,6 +1,6 @@
 /** The schema: types from the model, root fields from the resolvers. */
 import 'reflect-metadata';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type NonEmptyArray, type ValidatorFn } from 'type-graphql';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 
 import * as model from '../model';
@@ -12,6 +12,7 @@ import { PathResolver } from './questions/network/pathResolver';
 import { NameKeysResolver } from './questions/nameKeys/resolver';
 import { ResolveResolver } from './questions/resolve/resolver';
 import { SearchResolver } from './questions/search/resolver';
+import { checkArguments } from './validation/checkArguments';
 
 let built: GraphQLSchema | undefined;
 
@@ -30,7 +31,7 @@ export function buildSchema(): GraphQLSchema {
   built ??= buildSchemaSync({
     resolvers,
     orphanedTypes: Object.values(model),
-    validate: { forbidUnknownValues: false },
+    validateFn: checkArguments as ValidatorFn,
     // Else the whole introspection is executed at every start; Apollo and a test check that the schema is valid.
     skipCheck: true,
   });

@@ -1,11 +1,12 @@
 /** The root fields made from the dictionary: each entity type is looked up and listed, each fact type is listed. */
-import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { connectionOf, pageArgs } from '../model/declare/connection';
 import { typesOf, type ModelClass, type TypeEntry } from '../model/declare/dictionary';
 import { rootFieldOf } from '../query/selection/rootField';
 import type { Context } from './context';
+import { IdArgs } from './ids';
 import { AnswersWhole } from './wholeAnswers';
 
 type ClassType = new () => object;
@@ -31,7 +32,7 @@ function listName(entry: TypeEntry): string {
 
 function lookUpResolver(entry: TypeEntry): ModelClass {
   class LookUpResolver {
-    async lookUp(id: string, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
+    async lookUp({ id }: IdArgs, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
       return context.loader.node(entry.name, id, rootFieldOf(info).selection);
     }
   }
@@ -42,7 +43,7 @@ function lookUpResolver(entry: TypeEntry): ModelClass {
     description: `The ${entry.name} with this id; null when there is none. ${entry.description}`,
   })(prototype, 'lookUp', methodOf(prototype, 'lookUp'));
   AnswersWhole()(prototype, 'lookUp', methodOf(prototype, 'lookUp'));
-  Arg('id', () => ID, { description: 'The id.' })(prototype, 'lookUp', 0);
+  Args(() => IdArgs)(prototype, 'lookUp', 0);
   Ctx()(prototype, 'lookUp', 1);
   Info()(prototype, 'lookUp', 2);
   Resolver()(LookUpResolver);

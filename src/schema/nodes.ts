@@ -1,7 +1,6 @@
-import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { badInput } from '../errors';
 import { connectionOf, pageArgs } from '../model/declare/connection';
 import { Entity } from '../model/entities/entity';
 import { Fact } from '../model/facts/fact';
@@ -9,6 +8,7 @@ import { Node } from '../model/entities/node';
 import { Passage } from '../model/facts/passage';
 import { rootFieldOf } from '../query/selection/rootField';
 import type { Context } from './context';
+import { IdArgs, IdsArgs } from './ids';
 import { AnswersWhole } from './wholeAnswers';
 
 type ClassType = new () => object;
@@ -26,7 +26,7 @@ export class NodesResolver {
     description: 'Whatever has this id: an entity, a fact or a passage; null when nothing has.',
   })
   async node(
-    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Args(() => IdArgs) { id }: IdArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -39,13 +39,10 @@ export class NodesResolver {
     description: 'Whatever has these ids, in their order; null for an id that nothing has.',
   })
   async nodes(
-    @Arg('ids', () => [ID], { description: 'The ids, as many as a page may have.' }) ids: string[],
+    @Args(() => IdsArgs) { ids }: IdsArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
-    if (ids.length > context.limits.cap) {
-      throw badInput(`nodes: at most ${String(context.limits.cap)} ids at a time, got ${String(ids.length)}`);
-    }
     return context.loader.nodes('Node', ids, rootFieldOf(info).selection);
   }
 
@@ -55,7 +52,7 @@ export class NodesResolver {
     description: 'The entity of any type with this id; null when there is none.',
   })
   async entity(
-    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Args(() => IdArgs) { id }: IdArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -78,7 +75,7 @@ export class NodesResolver {
     description: 'The fact of any type with this id; null when there is none.',
   })
   async fact(
-    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Args(() => IdArgs) { id }: IdArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -91,7 +88,7 @@ export class NodesResolver {
     description: 'The passage with this id, such as `doc:000#93-103`; null when no fact rests on that range.',
   })
   async passage(
-    @Arg('id', () => ID, { description: 'The id.' }) id: string,
+    @Args(() => IdArgs) { id }: IdArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { EntenteError, type ErrorCode } from '../errors';
-import { argumentErrorSentence } from './argumentErrors';
 
 // Messages of GraphQL quote what the client sent; nobody needs 200 kB of it back.
 const longestMessage = 1000;
@@ -45,13 +44,8 @@ export function createMasking(
 }
 
 function meantForClient(formatted: GraphQLFormattedError, error: unknown): EntenteError | undefined {
-  const chain = chainOf(error);
-  const own = chain.find((link) => link instanceof EntenteError);
+  const own = chainOf(error).find((link) => link instanceof EntenteError);
   if (own !== undefined) return own;
-  const sentence = chain
-    .map(({ extensions }) => argumentErrorSentence(extensions))
-    .find((text) => text !== undefined);
-  if (sentence !== undefined) return new EntenteError('BAD_USER_INPUT', sentence);
   if (isTokenLimit(formatted.message)) {
     return new EntenteError(
       'QUERY_TOO_COMPLEX',

@@ -17,10 +17,11 @@ export type Fault = keyof typeof FAULTS;
 
 const SHOWN = 40;
 
-function shown(text: string): string {
+/** A text of a client or author as a message quotes it: the first 40 characters. */
+export function quoted(text: string): string {
   const start = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   // A control character in a message corrupts logs and terminals.
-  return start.replace(/\p{C}/gu, '�');
+  return `“${start.replace(/\p{C}/gu, '�')}”`;
 }
 
 /** The one error of reading dates; its message is one sentence for the author of the text: the text and what was expected. */
@@ -31,7 +32,7 @@ export class InvalidEdtf extends Error {
     text: string,
     readonly fault: Fault = 'form',
   ) {
-    super(`“${shown(text)}” ${FAULTS[fault]}`);
+    super(`${quoted(text)} ${FAULTS[fault]}`);
   }
 }
 

@@ -140,7 +140,7 @@ describe('a nested query', () => {
   it.each([
     ['{ cities(first: -1) { nodes { id } } }', 'cities: first must be from 0 to 100, got -1'],
     ['{ cities(first: 101) { nodes { id } } }', 'cities: first must be from 0 to 100, got 101'],
-    ['{ cities(first: 1, last: 1) { nodes { id } } }', 'cities: give either first or last, not both'],
+    ['{ cities(first: 1, last: 1) { nodes { id } } }', 'cities: last must not be given together with first'],
     [
       '{ cities(after: "garbage") { nodes { id } } }',
       'cities: after is not a cursor of this list in this order',

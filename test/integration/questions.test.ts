@@ -165,7 +165,7 @@ describe('the product’s question', () => {
     expect(answer.errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
       [
         'BAD_USER_INPUT',
-        'encounters: give `id` or `of` for at least one side, so that its events can be looked up',
+        'encounters: who needs `id` or `of`, unless `whom` has one: events are looked up from there',
       ],
     ]);
   });

@@ -1,6 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 
 import { Certainty } from '../terms';
+import { IsDay } from './validation/dates';
 
 /** Asks whether a state or link holds on a day. */
 @InputType({
@@ -9,6 +10,7 @@ import { Certainty } from '../terms';
 })
 export class AsOf {
   @Field(() => String, { description: 'The day, `YYYY-MM-DD`.' })
+  @IsDay()
   readonly date: string;
 
   @Field(() => Certainty, { defaultValue: 'POSSIBLE', description: 'How sure it must be.' })

@@ -1,6 +1,8 @@
 /** Relay connections: classes made for every pair of end and link, shared by all relations that use the pair. */
 import { Args, ArgsType, Field, Int, ObjectType } from 'type-graphql';
 
+import { ExcludesFirst, IsPageSize } from './validation/pageSizes';
+import { IsCursor } from './validation/texts';
 import { typeEntry, type ModelClass } from './dictionary';
 import { FirstArgs } from './firstArgs';
 import { Group, groupArgs } from './group';
@@ -28,15 +30,19 @@ export class PageInfo {
 @ArgsType()
 export class PageArgs extends FirstArgs {
   @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
+  @IsCursor()
   readonly after?: string;
 
   @Field(() => Int, {
     nullable: true,
     description: 'How many at most, counted from the end; not together with `first`.',
   })
+  @IsPageSize()
+  @ExcludesFirst()
   readonly last?: number;
 
   @Field(() => String, { nullable: true, description: 'Only what stands before this cursor.' })
+  @IsCursor()
   readonly before?: string;
 }
 

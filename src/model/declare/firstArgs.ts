@@ -1,5 +1,7 @@
 import { ArgsType, Field, Int } from 'type-graphql';
 
+import { IsPageSize } from './validation/pageSizes';
+
 /** Arguments of a short list. */
 @ArgsType()
 export class FirstArgs {
@@ -7,5 +9,6 @@ export class FirstArgs {
     nullable: true,
     description: 'How many at most; the page size of the server when absent.',
   })
+  @IsPageSize()
   readonly first?: number;
 }

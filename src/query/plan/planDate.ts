@@ -2,7 +2,7 @@
 import { badInput } from '../../errors';
 import type { AsOf } from '../../model/declare/asOf';
 import { boundsOf } from '../../model/bounds';
-import { isDay } from '../../time/day';
+import { exactDay } from '../../time/day';
 import { InvalidEdtf } from '../../time/invalidEdtf';
 import { parsePeriod, type Period } from '../../time/period';
 import { compare, type Condition } from './condition';
@@ -11,11 +11,11 @@ import type { Value } from './value';
 
 /** A state or link holds on a day: for certain inside its inner bounds, possibly inside its outer bounds. */
 export function asOfConditions(of: Start, { date, certainty }: AsOf): Condition[] {
-  if (!isDay(date)) throw badInput(`asOf: “${date.slice(0, 40)}” is not a day like 2012-12-31`);
+  const day = validDate('asOf.date', () => exactDay(date));
   const bound = (property: string): Value => ({ kind: 'PROPERTY', of, property });
   return certainty === 'CERTAIN'
-    ? [...compare(bound('heldFrom'), 'lte', date), ...compare(bound('heldTo'), 'gte', date)]
-    : [...compare(bound('earliest'), 'lte', date, true), ...compare(bound('latest'), 'gte', date, true)];
+    ? [...compare(bound('heldFrom'), 'lte', day), ...compare(bound('heldTo'), 'gte', day)]
+    : [...compare(bound('earliest'), 'lte', day, true), ...compare(bound('latest'), 'gte', day, true)];
 }
 
 /** The condition of a date operator on a date property; `place` names the argument in errors. */
@@ -51,8 +51,12 @@ export function possiblyWithin(earliest: Value, latest: Value, period: Period): 
 
 /** The period of an EDTF text that a client gave; `place` names the argument. */
 export function parsedPeriod(edtf: string, place: string): Period {
+  return validDate(place, () => parsePeriod(edtf));
+}
+
+function validDate<Value>(place: string, read: () => Value): Value {
   try {
-    return parsePeriod(edtf);
+    return read();
   } catch (error) {
     if (error instanceof InvalidEdtf) throw badInput(`${place}: ${error.message}`);
     throw error;

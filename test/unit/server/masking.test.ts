@@ -1,9 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError, locatedError, type GraphQLFormattedError } from 'graphql';
-import type { ValidationError } from 'class-validator';
 import { pino } from 'pino';
-import { ArgumentValidationError } from 'type-graphql';
 import { badInput, EntenteError } from '../../../src/errors';
 import { createMasking } from '../../../src/server/masking';
 
@@ -85,26 +83,14 @@ describe('the masking of errors', () => {
     expect(mask(error).answer.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
-  it('turns the ArgumentValidationError of type-graphql into a sentence with place and expectation', () => {
-    const target = { password: 'hunter2' };
-    // Loading class-validator for its class would take longer than all tests of this file.
-    const violation = (fields: Partial<ValidationError>) =>
-      ({ target, value: target, ...fields }) as ValidationError;
-    const tooMany = violation({
-      property: 'first',
-      constraints: { max: 'first must not be greater than 100' },
+  it('passes the issues of arguments', () => {
+    const issues = [{ path: ['who', 'rank'], message: 'goes with type Official, not with City' }];
+    const error = badInput('encounters: who.rank goes with …', { details: { issues } });
+    expect(mask(thrownInField(error)).answer.extensions).toEqual({
+      code: 'BAD_USER_INPUT',
+      retryable: false,
+      issues,
     });
-    const error = new ArgumentValidationError([
-      violation({ property: 'input', children: [tooMany] }),
-      violation({ property: 'name', constraints: { isNotEmpty: 'name should not be empty' } }),
-    ]);
-    const { answer } = mask(thrownInField(error));
-    expect(answer.message).toBe(
-      'The argument input.first is not accepted: first must not be greater than 100; ' +
-        'The argument name is not accepted: name should not be empty.',
-    );
-    expect(answer.extensions).toEqual({ code: 'BAD_USER_INPUT', retryable: false });
-    expect(JSON.stringify(answer)).not.toContain('hunter2');
   });
 
   it('shortens messages that quote a long value', () => {

@@ -1,3 +1,4 @@
+import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
 import { FirstArgs } from '../../../model/declare/firstArgs';
@@ -5,6 +6,9 @@ import { EventFormat, EventKind, InstitutionKind, Rank } from '../../../model/ki
 import { ParticipationRole } from '../../../model/participationRole';
 import { Modality, TOOK_PLACE } from '../../../model/terms';
 import { vocabulary } from '../../../model/declare/vocabulary';
+import { IsEdtf } from '../../../model/declare/validation/dates';
+import { IsCursor, IsId } from '../../../model/declare/validation/texts';
+import { GoesWithType, IsAnchored } from './sideRules';
 
 export const ActorType = vocabulary('ActorType', 'The types of those who can meet.', {
   Official: 'Officials.',
@@ -28,6 +32,7 @@ export class EncounterSide {
     nullable: true,
     description: 'Which kinds of institutions: bureaus, universities.',
   })
+  @GoesWithType('Institution')
   readonly institutionKinds?: InstitutionKind[];
 
   @Field(() => Rank, {
@@ -35,6 +40,7 @@ export class EncounterSide {
     description:
       'The rank of an office that the officials held in the body or for the place of `of` itself, possibly on that day: HEAD for the mayor of a city.',
   })
+  @GoesWithType('Official')
   readonly rank?: Rank;
 
   @Field(() => ID, {
@@ -42,9 +48,11 @@ export class EncounterSide {
     description:
       'Whose they are: a place (country, region, city, district) for which they stood there, itself or something in it; or a body to which they belong.',
   })
+  @IsId()
   readonly of?: string;
 
   @Field(() => ID, { nullable: true, description: 'One actor by its id.' })
+  @IsId()
   readonly id?: string;
 }
 
@@ -54,21 +62,27 @@ export class EncounterPeriod {
     nullable: true,
     description: 'The event lies in it, whatever its date means exactly.',
   })
+  @IsEdtf()
   readonly certainlyWithin?: string;
 
   @Field(() => String, { nullable: true, description: 'The event may lie in it; undated events may.' })
+  @IsEdtf()
   readonly possiblyWithin?: string;
 }
 
 @ArgsType()
 export class EncounterArgs extends FirstArgs {
   @Field(() => EncounterSide, { description: 'The one side.' })
+  @ValidateNested()
+  @IsAnchored()
   readonly who: EncounterSide;
 
   @Field(() => EncounterSide, { description: 'The other side.' })
+  @ValidateNested()
   readonly whom: EncounterSide;
 
   @Field(() => EncounterPeriod, { nullable: true, description: 'When they met.' })
+  @ValidateNested()
   readonly period?: EncounterPeriod;
 
   @Field(() => [Modality], {
@@ -91,6 +105,7 @@ export class EncounterArgs extends FirstArgs {
   readonly foreignOnly: boolean;
 
   @Field(() => ID, { nullable: true, description: 'What the event is about: the id of a topic.' })
+  @IsId()
   readonly topic?: string;
 
   @Field(() => [ParticipationRole], {
@@ -108,5 +123,6 @@ export class EncounterArgs extends FirstArgs {
   readonly includePossible: boolean;
 
   @Field(() => String, { nullable: true, description: 'Only pairs that follow this cursor.' })
+  @IsCursor()
   readonly after?: string | null;
 }

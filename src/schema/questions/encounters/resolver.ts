@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
 import { planColumns } from '../../../query/plan/columns';
-import { checkedFirst } from '../../../query/plan/page';
 import { prepareQuestion } from '../../../query/prepared';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
@@ -31,7 +30,7 @@ export class EncountersResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const size = checkedFirst({ first: args.first }, context.limits, 'encounters');
+    const size = args.first ?? context.limits.size;
     const hasPrevious = readCursor(args.after) !== undefined;
     const { selection } = rootFieldOf(info);
     const fields = fieldsOf(await context.loader.canonicalSelection(selection));

@@ -1,9 +1,9 @@
-import { Arg, Field, Float, ObjectType, Query, Resolver } from 'type-graphql';
+import { Args, Field, Float, ObjectType, Query, Resolver } from 'type-graphql';
 
 import { namedOf } from '../../../model/named';
-import { EntityType } from '../../../model/types';
 import { keysOf } from '../../../names/keys';
 import { KEY_KINDS } from '../../../names/keyKinds';
+import { NameKeysArgs } from './input';
 
 @ObjectType({
   description:
@@ -32,14 +32,7 @@ export class NameKeysResolver {
   @Query(() => [NameKey], {
     description: 'The keys under which a name would be stored, at most sixty, the weightiest first.',
   })
-  nameKeys(
-    @Arg('text', () => String, { description: 'The name.' }) text: string,
-    @Arg('type', () => EntityType, {
-      nullable: true,
-      description: 'The type of what it names: a person, a place and a body are read in different ways.',
-    })
-    type?: EntityType | null,
-  ): NameKey[] {
+  nameKeys(@Args(() => NameKeysArgs) { text, type }: NameKeysArgs): NameKey[] {
     return keysOf(text, type ? namedOf(type) : undefined)
       .map(({ key, kind, weight, from }) => ({ key, kind: KEY_KINDS[kind].says, weight, origin: from }))
       .sort((a, b) => b.weight - a.weight);

@@ -33,7 +33,7 @@ export class ComponentResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const size = checkedFirst({ first: args.first }, context.limits, 'components');
+    const size = args.first ?? context.limits.size;
     const { values } = await context.read(printTiePairs(tieWalk(args), MAX_TIES + 1));
     if (values.length > MAX_TIES) {
       throw new EntenteError(

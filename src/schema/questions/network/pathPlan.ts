@@ -7,9 +7,6 @@ import type { Hop } from '../../../query/plan/plan';
 import { nodeProperty } from '../../../query/plan/value';
 import type { PathOver } from './types';
 
-/** The longest path that is searched. */
-export const MAX_HOPS = 8;
-
 /** The nodes of a path, and of its hops, that a client can select. */
 export type PathEnd = 'nodes' | 'facts' | 'evidence';
 
@@ -30,7 +27,7 @@ export interface PathQuestion {
   readonly from: string;
   readonly to: string;
   readonly over: PathOver;
-  /** The greatest number of links, up to `MAX_HOPS`. */
+  /** The greatest number of links. */
   readonly maxHops: number;
   /** Kinds of ties that may be walked; all when absent. */
   readonly tieKinds?: readonly TieKind[] | null | undefined;

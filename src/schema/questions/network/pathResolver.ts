@@ -3,7 +3,6 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
 import { badInput } from '../../../errors';
 import { planColumns } from '../../../query/plan/columns';
-import { checkedFirst } from '../../../query/plan/page';
 import { prepareQuestion } from '../../../query/prepared';
 import type { AnswerObject } from '../../../query/reader/read';
 import { rootFieldOf } from '../../../query/selection/rootField';
@@ -12,7 +11,7 @@ import type { Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { pathColumns, pathsReader } from './pathAnswer';
-import { MAX_HOPS, planPaths, type PathQuestion } from './pathPlan';
+import { planPaths, type PathQuestion } from './pathPlan';
 import { printPaths } from './printPaths';
 import { Path, PathArgs } from './types';
 
@@ -29,11 +28,8 @@ export class PathResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const { from, to, maxHops, first } = args;
-    if (maxHops < 1 || maxHops > MAX_HOPS)
-      throw badInput(`paths: maxHops must be from 1 to ${String(MAX_HOPS)}, got ${String(maxHops)}`);
-    if (from === to) throw badInput('paths: from and to must differ');
-    const question = { ...args, limit: checkedFirst({ first }, context.limits, 'paths') };
+    const { from, to, first } = args;
+    const question = { ...args, limit: first ?? context.limits.size };
     const path = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info).selection));
     const paths = await pathsOf(context, question, path);
     // Where there is a path, both its ends exist, and under these ids.

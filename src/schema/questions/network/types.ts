@@ -8,6 +8,9 @@ import { Level, TieKind } from '../../../model/kinds';
 import { EntityType } from '../../../model/types';
 import { vocabulary } from '../../../model/declare/vocabulary';
 import { ShortList } from '../shortList';
+import { IsBetween } from '../../../model/declare/validation/numbers';
+import { rule, type Rule } from '../../../model/declare/validation/rule';
+import { IsId } from '../../../model/declare/validation/texts';
 
 export const PathOver = vocabulary('PathOver', 'What a path walks.', {
   TIES: 'Standing ties of cities, districts or institutions.',
@@ -16,12 +19,25 @@ export const PathOver = vocabulary('PathOver', 'What a path walks.', {
 });
 export type PathOver = keyof typeof PathOver;
 
+/** The longest path that is searched. */
+const MAX_HOPS = 8;
+
+/** A path has two ends. */
+function DiffersFromStart(): Rule<{ readonly from: string }> {
+  return rule('differsFromStart', (value, { from }) =>
+    value === from ? 'must differ from `from`' : undefined,
+  );
+}
+
 @ArgsType()
 export class PathArgs extends FirstArgs {
   @Field(() => ID, { description: 'Where the paths begin.' })
+  @IsId()
   readonly from: string;
 
   @Field(() => ID, { description: 'Where they end.' })
+  @IsId()
+  @DiffersFromStart()
   readonly to: string;
 
   @Field(() => PathOver, { defaultValue: 'TIES', description: 'What the paths walk.' })
@@ -36,7 +52,8 @@ export class PathArgs extends FirstArgs {
   })
   readonly between?: EntityType[] | null;
 
-  @Field(() => Int, { defaultValue: 6, description: 'Links at most, up to 8.' })
+  @Field(() => Int, { defaultValue: 6, description: `Links at most, up to ${MAX_HOPS}.` })
+  @IsBetween(1, MAX_HOPS)
   readonly maxHops: number;
 }
 

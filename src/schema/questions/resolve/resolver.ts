@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
-import { checkedFirst } from '../../../query/plan/page';
 import { parsedPeriod } from '../../../query/plan/planDate';
 import { objectOf } from '../../../query/reader/objectOf';
 import { rootFieldOf } from '../../../query/selection/rootField';
@@ -29,7 +28,7 @@ export class ResolveResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const size = checkedFirst({ first: args.first }, context.limits, 'resolve');
+    const size = args.first ?? context.limits.size;
     const decided = (await decidedCandidates(context, args)).slice(0, size);
     const fields = fieldsOf(rootFieldOf(info).selection);
     const ids = decided.map(({ id }) => id);

@@ -3,21 +3,13 @@ import { badInput, EntenteError } from '../../../errors';
 import type { Context } from '../../context';
 import type { SearchNear } from './input';
 
-/** The point that is given, or that of a place; anything else is the client’s error. */
+/** The point that is given, or that of a place. */
 export async function centreOf(
   context: Context,
-  { id = null, latitude = null, longitude = null, withinKm }: SearchNear,
+  { id = null, latitude = null, longitude = null }: SearchNear,
 ): Promise<{ latitude: number; longitude: number }> {
-  if (withinKm < 0) throw badInput(`search: near.withinKm must not be negative, got ${String(withinKm)}`);
-  if (id !== null) {
-    if (latitude !== null || longitude !== null)
-      throw badInput('search: near takes an id or a point, not both');
-    return centreOfPlace(context, id);
-  }
-  if (latitude === null || longitude === null)
-    throw badInput('search: near needs an id, or both latitude and longitude');
-  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180)
-    throw badInput('search: near.latitude must be from -90 to 90, near.longitude from -180 to 180');
+  if (id !== null) return centreOfPlace(context, id);
+  if (latitude === null || longitude === null) throw new Error('The arguments name no centre');
   return { latitude, longitude };
 }
 

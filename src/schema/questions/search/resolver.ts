@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
-import { checkedFirst } from '../../../query/plan/page';
 import { prepareProjection, type Projection } from '../../../query/prepared';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
@@ -29,7 +28,7 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const { text, types = null, near = null, language = null, first, after } = args;
-    const size = checkedFirst({ first }, context.limits, 'search');
+    const size = first ?? context.limits.size;
     const digest = digestOfSearch({ text, types, near, language });
     const place = readCursor(after, digest);
     const asked = askedText(text, types);

@@ -1,0 +1,17 @@
+import { ArgsType, Field } from 'type-graphql';
+
+import { IsText } from '../../../model/declare/validation/texts';
+import { EntityType } from '../../../model/types';
+
+@ArgsType()
+export class NameKeysArgs {
+  @Field(() => String, { description: 'The name.' })
+  @IsText()
+  readonly text: string;
+
+  @Field(() => EntityType, {
+    nullable: true,
+    description: 'The type of what it names: a person, a place and a body are read in different ways.',
+  })
+  readonly type?: EntityType | null;
+}
