@@ -37,11 +37,9 @@ export function nodeSlot(
 ): Slot {
   if (entry.kind !== 'interface') return fieldsSlot(compilation, entry, node, selection[entry.name] ?? []);
   const groups = groupByFields(selection);
-  const slots = groups.map(({ types, fields }) => {
-    // Fields that all types share are looked up in the interface, others in the type of the branch.
-    const owner = groups.length === 1 ? entry : typeEntry(types[0] ?? entry.name);
-    return typedSlot(node, fields, fieldsSlot(compilation, owner, node, fields));
-  });
+  const slots = groups.map(({ owner, fields }) =>
+    typedSlot(node, fields, fieldsSlot(compilation, owner, node, fields)),
+  );
   const [last] = slots.slice(-1);
   if (!last) throw new Error(`Nothing was selected of ${entry.name}`);
   if (slots.length === 1) return last;
@@ -66,19 +64,41 @@ function typedSlot(node: string, fields: readonly SelectedField[], { expression,
 
 interface Group {
   readonly types: string[];
+  /** A type of the group: its fields are declared for all of them. */
+  readonly owner: TypeEntry;
   readonly fields: readonly SelectedField[];
 }
 
 /** The types that share their fields; the largest group last, since the last needs no test. */
 function groupByFields(selection: Selection): Group[] {
-  const groups = new Map<string, Group>();
+  const byShape = new Map<string, Group[]>();
+  const groups: Group[] = [];
   for (const [typeName, fields] of Object.entries(selection)) {
+    const owner = typeEntry(typeName);
     const shape = JSON.stringify(fields);
-    const group = groups.get(shape) ?? { types: [], fields };
-    group.types.push(typeName);
-    groups.set(shape, group);
+    const alike = byShape.get(shape) ?? [];
+    byShape.set(shape, alike);
+    const group = alike.find((other) => declareAlike(other.owner, owner, fields));
+    if (group) {
+      group.types.push(typeName);
+      continue;
+    }
+    const added = { types: [typeName], owner, fields };
+    alike.push(added);
+    groups.push(added);
   }
-  return [...groups.values()].sort((a, b) => a.types.length - b.types.length);
+  return groups.sort((a, b) => a.types.length - b.types.length);
+}
+
+/**
+ * Whether fields mean the same on two types. Types that are not related may each declare a field of one name: the `city` of
+ * an institution is where it is based, that of a district where it lies. Below one declaration everything is the same.
+ */
+function declareAlike(one: TypeEntry, other: TypeEntry, fields: readonly SelectedField[]): boolean {
+  return fields.every(
+    ({ name }) =>
+      propertyOf(one, name) === propertyOf(other, name) && relationOf(one, name) === relationOf(other, name),
+  );
 }
 
 function fieldsSlot(
