@@ -17,7 +17,7 @@ interface Dated {
   readonly size: number;
 }
 
-/** From MATCH to LIMIT; undefined for an order or a cursor that the index does not serve. */
+/** From MATCH to LIMIT; undefined for an order, a type or a cursor that the index does not serve. */
 export function datedPage(compilation: Compilation, dated: Dated): string | undefined {
   const { node, match, terms, page } = dated;
   const day = `${node}.sortDay`;
@@ -25,6 +25,8 @@ export function datedPage(compilation: Compilation, dated: Dated): string | unde
   // Undated nodes have the day '', before all others; an order that puts them elsewhere says so in a term of its own.
   const apart = shape === `(${day} = ''),${day},${node}.id`;
   if (!apart && shape !== `${day},${node}.id`) return undefined;
+  // Undated facts have no day at all, and the index does not hold them.
+  if (terms.some(({ nullable }) => nullable)) return undefined;
   const [undatedTerm] = terms;
   const [dayTerm, idTerm] = terms.slice(-2);
   if (!undatedTerm || !dayTerm || !idTerm) return undefined;
