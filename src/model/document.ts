@@ -67,10 +67,9 @@ export class Document {
   })
   readonly facts: object;
 
-  @Many('The entities that it names.', {
+  @Many('The entities of which it speaks, named or not: those with a fact that rests on it.', {
     to: 'Entity',
-    match: (from, end) =>
-      `(${from})<-[:OF]-(:Passage)<-[:EVIDENCED_BY]-(:Mention)-[:ENTITY]->(${end}:Entity)`,
+    match: (from, end) => `(${from})<-[:OF]-(:Passage)<-[:EVIDENCED_BY]-(:Fact&!Identity)-->(${end}:Entity)`,
     distinct: (end) => `WITH DISTINCT ${end}`,
   })
   readonly entities: object;

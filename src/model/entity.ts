@@ -87,9 +87,10 @@ export abstract class Entity {
   })
   readonly facts: object;
 
-  @Many('The documents that speak of it.', {
+  @Many('The documents that speak of it. One cited only by a decision on who is the same does not.', {
     to: 'Document',
-    match: (from, end) => `(${from})<--(:Fact)-[:EVIDENCED_BY]->(:Passage)-[:OF]->(${end}:Document)`,
+    match: (from, end) =>
+      `(${from})<--(:Fact&!Identity)-[:EVIDENCED_BY]->(:Passage)-[:OF]->(${end}:Document)`,
     distinct: (end) => `WITH DISTINCT ${end}`,
   })
   readonly documents: object;
