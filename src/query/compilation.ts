@@ -63,11 +63,11 @@ export function limitParameter(compilation: Compilation, size: number): string {
 
 /**
  * Ends a subquery with one value. Neo4j takes a list that holds counted groups beside other values for an aggregate, and
- * refuses it unless it is named before it is returned.
+ * refuses it unless it is named before it is returned, beside the variables that it speaks of.
  */
-export function returning(compilation: Compilation, expression: string): string {
-  if (!compilation.hasGroups) return `RETURN ${expression}`;
-  const row = compilation.variable('r');
+export function returning(compilation: Compilation, expression: string, name?: string): string {
+  if (!compilation.hasGroups) return `RETURN ${expression}${name === undefined ? '' : ` AS ${name}`}`;
+  const row = name ?? compilation.variable('r');
   return `WITH *, ${expression} AS ${row} RETURN ${row}`;
 }
 

@@ -108,7 +108,7 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
   const entry = typeEntry(typeName);
   const deferred: Compiled[] = [];
   const compilation = startCompilation(limits, deferTo(deferred, limits));
-  const all: RelationEntry = {
+  const whole: RelationEntry = {
     name: field.name,
     description: '',
     to: typeName,
@@ -118,7 +118,7 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
   };
   const { before, joined, page, row, beside, read } = connectionClauses(
     compilation,
-    all,
+    whole,
     { node: '' },
     field,
     below,
@@ -127,7 +127,7 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
   const scan = joined ? undefined : scanOf(entry, field.args['where'], field.args['orderBy']);
   if (page !== undefined && beside.length === 0) {
     return {
-      text: `CYPHER 5 ${page} RETURN ${row} AS value`,
+      text: `CYPHER 5 ${page} ${returning(compilation, row, 'value')}`,
       params,
       scan,
       deferred,
@@ -136,8 +136,9 @@ export function compileList(typeName: string, field: SelectedField, limits: Page
   }
   // A count stands beside the rows, also when there are none: all is one value.
   const list = page === undefined ? '[]' : `COLLECT { ${page} ${returning(compilation, row)} }`;
+  const all = `[${[list, ...beside].join(', ')}]`;
   return {
-    text: `CYPHER 5 ${before}RETURN [${[list, ...beside].join(', ')}] AS value`,
+    text: `CYPHER 5 ${before}${before === '' ? `RETURN ${all} AS value` : returning(compilation, all, 'value')}`,
     params,
     scan,
     deferred,

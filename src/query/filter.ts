@@ -128,8 +128,8 @@ function relationConditions(
       case 'single':
         return [`${counted(compilation, relation, start, match, depth)} = 1`];
       default: {
-        const { of = {}, ...comparisons } = match;
-        const count = counted(compilation, relation, start, of as Conditions, depth);
+        const { of, ...comparisons } = match;
+        const count = counted(compilation, relation, start, (of ?? {}) as Conditions, depth);
         return numberConditions(count, comparisons, compilation.parameter);
       }
     }

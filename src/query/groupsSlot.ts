@@ -2,7 +2,7 @@
 import { badInput } from '../errors';
 import { propertyOf, relationOf, typeEntry, type RelationEntry } from '../model/dictionary';
 import { groupKey } from '../model/group';
-import { limitParameter, type Compilation, type Slot } from './compilation';
+import { limitParameter, returning, type Compilation, type Slot } from './compilation';
 import type { Below } from './below';
 import { boundsOf } from './propertyFilter';
 import { checkedFirst } from './page';
@@ -39,14 +39,20 @@ export function groupsSlot(
   const countDistinct = field.args['countDistinct'];
   const distinct =
     typeof countDistinct === 'string' ? `DISTINCT ${keyExpression(compilation, node, countDistinct)}` : '*';
+  // Groups may stand within groups.
+  const [groupSize, from, to] = ['size', 'from', 'to'].map((name) => compilation.variable(name));
   const columns = [
     ...keys.map(({ expression, name }) => `${expression} AS ${name}`),
-    `count(${distinct}) AS groupSize`,
-    dated ? `min(${walk.node}.${boundsOf('date').earliest}) AS groupFrom` : 'null AS groupFrom',
-    dated ? `max(${walk.node}.${boundsOf('date').latest}) AS groupTo` : 'null AS groupTo',
+    `count(${distinct}) AS ${groupSize}`,
+    `${dated ? `min(${walk.node}.${boundsOf('date').earliest})` : 'null'} AS ${from}`,
+    `${dated ? `max(${walk.node}.${boundsOf('date').latest})` : 'null'} AS ${to}`,
   ];
   const names = keys.map(({ name }) => name).join(', ');
-  const order = { COUNT_DESC: `groupSize DESC, ${names}`, COUNT_ASC: `groupSize, ${names}`, KEY: names };
+  const order = {
+    COUNT_DESC: `${groupSize} DESC, ${names}`,
+    COUNT_ASC: `${groupSize}, ${names}`,
+    KEY: names,
+  };
   const size = checkedFirst(field.args, compilation.limits, field.key);
   const fields = field.selection['Group'] ?? [];
   const entities = fields
@@ -55,15 +61,9 @@ export function groupsSlot(
       key,
       ...entitySlot(compilation, keys[0]?.name ?? '', selection, below),
     }));
-  const values = [
-    `[${names}]`,
-    'groupSize',
-    'groupFrom',
-    'groupTo',
-    ...entities.map(({ expression }) => expression),
-  ];
+  const values = [`[${names}]`, groupSize, from, to, ...entities.map(({ expression }) => expression)];
   return {
-    expression: `COLLECT { ${matched} WITH ${columns.join(', ')} ORDER BY ${order[field.args['orderBy'] as keyof typeof order]} LIMIT ${limitParameter(compilation, size)} RETURN [${values.join(', ')}] }`,
+    expression: `COLLECT { ${matched} WITH ${columns.join(', ')} ORDER BY ${order[field.args['orderBy'] as keyof typeof order]} LIMIT ${limitParameter(compilation, size)} ${returning(compilation, `[${values.join(', ')}]`)} }`,
     read: read.list(groupReader(fields, entities)),
   };
 }
@@ -73,7 +73,7 @@ function entitySlot(compilation: Compilation, id: string, selection: Selection, 
   const node = compilation.variable('n');
   const { expression, read: inner } = below.node(compilation, typeEntry('Entity'), node, selection);
   return {
-    expression: `head(COLLECT { MATCH (${node}:Entity {id: ${id}}) RETURN ${expression} })`,
+    expression: `head(COLLECT { MATCH (${node}:Entity {id: ${id}}) ${returning(compilation, expression)} })`,
     read: read.nullable(inner),
   };
 }

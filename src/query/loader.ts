@@ -7,7 +7,7 @@ import { canonicalIds, fieldUnder, idsBelow, idsNamed, selectionUnder } from './
 import { compileByIds, compileList, compileShown, type Compiled } from './compile';
 import type { PageLimits } from './page';
 import { allowScan } from './scan';
-import type { SelectedField, Selection } from './selection';
+import { selectsBelow, type SelectedField, type Selection } from './selection';
 import { Pending } from './slots';
 
 /** Statements of selections that are kept (`rootFieldOf` keeps those of root fields); each goes with its selection. */
@@ -50,8 +50,12 @@ export class Loader {
     return Promise.all(ids.map((id) => loader.load(id)));
   }
 
-  /** What is selected of nodes that a statement finds as `variable`. */
-  async shown(typeName: string, variable: string, selection: Selection): Promise<Shown> {
+  /**
+   * What is selected of nodes that a statement finds as `variable`; undefined where it has to be fetched apart: the database
+   * refuses counted groups within an expression over a list, or beside other columns.
+   */
+  async shown(typeName: string, variable: string, selection: Selection): Promise<Shown | undefined> {
+    if (selectsBelow('groups', selection)) return undefined;
     const standing = await this.standing(selection);
     const known = shownBefore.get(standing)?.get(variable);
     const compiled = known ?? compileShown(typeName, variable, standing, this.limits);

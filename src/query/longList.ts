@@ -7,7 +7,7 @@ import { relationOf, type TypeEntry } from '../model/dictionary';
 import type { Below } from './below';
 import { valuesSlot, type Compilation, type Slot } from './compilation';
 import { connectionClauses } from './connectionSlot';
-import type { SelectedField } from './selection';
+import { selectsBelow, type SelectedField } from './selection';
 
 /** Shorter lists take no longer as a value. */
 const LONG = 100;
@@ -32,6 +32,8 @@ export function longList(
   const [long, ...others] = fields.filter((field) => isLong(entry, field));
   const relation = long && relationOf(entry, long.name);
   if (!relation || others.length > 0) return undefined;
+  // The database refuses counted groups beside a node that was handed into the subquery of the rows.
+  if (selectsBelow('groups', { [entry.name]: fields })) return undefined;
   const { page, row, beside, read } = connectionClauses(compilation, relation, { node }, long, below);
   if (page === undefined) return undefined;
   const slots = fields.map((field) =>

@@ -107,6 +107,11 @@ export function fieldsOf(selection: Selection): readonly SelectedField[] {
   return Object.values(selection).flat();
 }
 
+/** Whether a field is selected anywhere below. */
+export function selectsBelow(name: string, selection: Selection): boolean {
+  return fieldsOf(selection).some((field) => field.name === name || selectsBelow(name, field.selection));
+}
+
 export function fieldsNamed(name: string, fields: readonly SelectedField[]): readonly SelectedField[] {
   return fields.filter((field) => field.name === name);
 }
