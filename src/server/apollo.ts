@@ -9,6 +9,7 @@ import { EntenteError } from '../errors';
 import { createExecutor, type ExecutorOptions } from './executor';
 import { limitsOf, limitsRule, maxValidationErrors, excessOfVariables } from './limits';
 import { createMasking } from './masking';
+import { knownOperations } from './knownOperations';
 import { operationRecorder } from './requestLog';
 import type { ApolloContext } from './scope';
 import { statuses } from './statuses';
@@ -38,7 +39,7 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     hideSchemaDetailsFromClientErrors: !config.introspection,
     parseOptions: { maxLexicalTokens: config.tokenLimit },
     validationOptions: { maxErrors: maxValidationErrors },
-    validationRules: [limitsRule(limitsOf(config.depthLimit))],
+    validationRules: [limitsRule(limitsOf(config.depthLimit)), knownOperations],
     formatError: createMasking(log),
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,

@@ -54,15 +54,15 @@ interface Connection {
   readonly pageInfo: Readonly<Record<string, string | boolean>>;
 }
 
-async function page(args: string, after?: unknown): Promise<Connection> {
+async function page(args: string, after?: unknown, list = 'events'): Promise<Connection> {
   const data = await server.data(
-    `query ($cursor: String) { events(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+    `query ($cursor: String) { ${list}(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
     after === undefined ? {} : { cursor: after },
   );
-  return data['events'] as unknown as Connection;
+  return data[list] as unknown as Connection;
 }
 
-async function walk(order: string, backward: boolean): Promise<string[]> {
+async function walk(order: string, backward: boolean, list = 'events'): Promise<string[]> {
   const ids: string[] = [];
   const [count, from, more, next] = backward
     ? ['last', 'before', 'hasPreviousPage', 'startCursor']
@@ -72,6 +72,7 @@ async function walk(order: string, backward: boolean): Promise<string[]> {
     const { nodes, pageInfo } = await page(
       `${count}: 97, ${from}: $cursor, orderBy: [{date: ${order}}]`,
       cursor ?? null,
+      list,
     );
     const found = nodes.map(({ id }) => id);
     if (backward) ids.unshift(...found);
@@ -113,4 +114,20 @@ describe('events by date', () => {
       expect(await hitsOf(far)).toBeLessThan(10 * least);
     }
   });
+});
+
+describe('facts by date', () => {
+  it.each(['ASC', 'DESC', 'ASC_NULLS_FIRST', 'DESC_NULLS_FIRST'])(
+    '%s come with those that have no date, forwards and backwards',
+    async (order) => {
+      for (const list of ['ties', 'tenures', 'occurrences']) {
+        const { totalCount } = (await server.data(`{ ${list} { totalCount } }`))[list] as unknown as {
+          totalCount: number;
+        };
+        const forwards = await walk(order, false, list);
+        expect([list, new Set(forwards).size]).toEqual([list, totalCount]);
+        expect(await walk(order, true, list)).toEqual(forwards);
+      }
+    },
+  );
 });

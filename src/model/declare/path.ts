@@ -9,6 +9,8 @@ export interface Step {
   readonly hops?: { readonly min: number; readonly max: number };
   /** Labels of the node that is reached, any of them; empty means that the label need not be tested. */
   readonly labels: readonly string[];
+  /** A label that the node must not have. */
+  readonly except?: string;
 }
 
 /** Which way a relationship is followed. */

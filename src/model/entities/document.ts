@@ -68,9 +68,13 @@ export class Document {
   })
   readonly facts: object;
 
-  @Many('The entities that it names.', {
+  @Many('The entities of which it speaks, named or not: those with a fact that rests on it.', {
     to: 'Entity',
-    path: [incoming('OF', 'Passage'), incoming('EVIDENCED_BY', 'Mention'), outgoing('ENTITY', 'Entity')],
+    path: [
+      incoming('OF', 'Passage'),
+      { ...incoming('EVIDENCED_BY', 'Fact'), except: 'Identity' },
+      { types: [], direction: 'out', labels: ['Entity'] },
+    ],
     distinct: true,
   })
   readonly entities: object;

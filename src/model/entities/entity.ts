@@ -79,10 +79,10 @@ export abstract class Entity {
   })
   readonly facts: object;
 
-  @Many('The documents that speak of it.', {
+  @Many('The documents that speak of it. One cited only by a decision on who is the same does not.', {
     to: 'Document',
     path: [
-      { types: [], direction: 'in', labels: ['Fact'] },
+      { types: [], direction: 'in', labels: ['Fact'], except: 'Identity' },
       outgoing('EVIDENCED_BY', 'Passage'),
       outgoing('OF', 'Document'),
     ],

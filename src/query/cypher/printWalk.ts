@@ -62,7 +62,7 @@ function printHops(
     const isLast = index === hops.length - 1;
     const { relationship, tests } = printHop(statement, hop, isLast ? end.link : undefined, end);
     where.push(...tests);
-    return `${relationship}(${isLast ? end.node : ''}${labelsOf(hop.labels)})`;
+    return `${relationship}(${isLast ? end.node : ''}${labelsOf(hop.labels, hop.except)})`;
   });
   return { pattern: `${start}${parts.join('')}`, where };
 }
@@ -86,9 +86,10 @@ function printHop(
   };
 }
 
-/** Labels as a pattern tests them: any of them; nothing for none. */
-export function labelsOf(labels: readonly string[]): string {
-  return labels.length === 0 ? '' : `:${labels.join('|')}`;
+/** Labels as a pattern tests them: any of them, and not the excepted one; nothing for none. */
+export function labelsOf(labels: readonly string[], except?: string): string {
+  if (labels.length === 0) return '';
+  return except === undefined ? `:${labels.join('|')}` : `:(${labels.join('|')})&!${except}`;
 }
 
 /** The arrow of a hop, its relationships under a name. */

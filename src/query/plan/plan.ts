@@ -18,6 +18,8 @@ export interface Hop {
   readonly hops?: { readonly min: number; readonly max: number } | undefined;
   /** Labels of the node it reaches, any of them; empty when the label need not be tested. */
   readonly labels: readonly string[];
+  /** A label that the node must not have. */
+  readonly except?: string | undefined;
   /** All of these hold for the relationship of the hop, or for each of several. */
   readonly where: readonly Condition[];
 }

@@ -34,8 +34,8 @@ export function planWalk(relation: RelationEntry, from: Start, where: readonly C
 }
 
 /** A step of the model as a hop without conditions. */
-export function hopOf({ types, direction, hops, labels }: Step): Walk['hops'][number] {
-  return { types, direction, hops, labels, where: [] };
+export function hopOf({ types, direction, hops, labels, except }: Step): Walk['hops'][number] {
+  return { types, direction, hops, labels, except, where: [] };
 }
 
 /** A walk that a question makes itself, over hops that no relation of the model declares. */

@@ -96,6 +96,12 @@ describe('the server refuses', () => {
     expect(answer.status).toBe(405);
   });
 
+  it('a subscription, where the schema has none, as what does not fit it', async () => {
+    const answer = await ask(server.graphql, 'subscription { __typename }');
+    expect(answer.body.data).toBeUndefined();
+    expect(codesOf(answer)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
   it('other methods with 405 and other addresses with 404', async () => {
     const put = await send(server.graphql, { method: 'PUT' });
     expect([put.status, put.headers.get('allow'), codesOf(put)]).toEqual([

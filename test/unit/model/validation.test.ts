@@ -1,6 +1,6 @@
 import { ValidateNested } from 'class-validator';
 
-import { AsOf } from '../../../src/model/asOf';
+import { AsOf } from '../../../src/model/declare/asOf';
 import { IsEdtf } from '../../../src/model/declare/validation/dates';
 import { issuesIn, issuesInWords } from '../../../src/model/declare/validation/issues';
 import { IsBetween, IsLatitude, IsLongitude } from '../../../src/model/declare/validation/numbers';

@@ -1,0 +1,40 @@
+/** One field selected in fragments on several types, each of which declares it for itself. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { startTestServer, type TestServer } from '../support/entente';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+}, 120_000);
+
+afterAll(async () => {
+  await server.stop();
+});
+
+describe('a field of one name on two types', () => {
+  it('is each type’s own below a list', async () => {
+    const { entities } = await server.data(
+      `{ entities(where: { id: { in: ["inst:yakutsk-city-duma", "district:gubinsky"] } }) {
+          nodes { id ... on Institution { city { id } } ... on District { city { id } } } } }`,
+    );
+    expect(entities).toEqual({
+      nodes: [
+        { id: 'district:gubinsky', city: { id: 'city:yakutsk' } },
+        { id: 'inst:yakutsk-city-duma', city: { id: 'city:yakutsk' } },
+      ],
+    });
+  });
+
+  it('is the type’s own below a look-up', async () => {
+    const both = '... on Topic { agreements { totalCount } } ... on City { agreements { totalCount } }';
+    const data = await server.data(
+      `{ entity(id: "topic:legislature-cooperation") { ${both} } node(id: "topic:legislature-cooperation") { ${both} } }`,
+    );
+    expect(data).toEqual({
+      entity: { agreements: { totalCount: 1 } },
+      node: { agreements: { totalCount: 1 } },
+    });
+  });
+});
