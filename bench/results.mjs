@@ -5,17 +5,22 @@ const number = (value, digits = 1) => (value === undefined ? '–' : value.toFix
 /** Those whose answers do not grow with the graph, but for what hangs on the node asked about. */
 const ANCHORED = /^Q[1235]( |$)/;
 
-/** What `npm run bench:search` and `npm run bench:names` kept, or null. */
-export function namesParts(names, search) {
-  return [...(search ? searchPart(search) : []), ...(names ? namesPart(names) : [])];
+/** The parts of search, names and decisions, from the figures that are stored; null leaves a part out. */
+export function namesParts(names, search, decisions) {
+  return [
+    ...(search ? searchPart(search) : []),
+    ...(names ? namesPart(names) : []),
+    ...(decisions ? decisionsPart(decisions) : []),
+  ];
 }
 
 /**
  * @param measured what `measuredRun` kept of each scale, smallest first
  * @param names what `npm run bench:names` kept, or null
  * @param search what `npm run bench:search` kept, or null
+ * @param decisions the figures that decisions rest on, entered by hand, or null
  */
-export function resultsPage(measured, names = null, search = null) {
+export function resultsPage(measured, names = null, search = null, decisions = null) {
   return [
     '# Results',
     '',
@@ -23,7 +28,7 @@ export function resultsPage(measured, names = null, search = null) {
     '',
     ...measured.toReversed().flatMap(scalePart),
     ...(measured.length > 1 ? growthPart(measured) : []),
-    ...namesParts(names, search),
+    ...namesParts(names, search, decisions),
   ].join('\n');
 }
 
@@ -196,6 +201,22 @@ function namesPart({ machine, rows, absent }) {
     ...rows.map(
       (row) =>
         `| ${row.set} | ${row.about} | ${row.asked} | ${row.answerable} | ${row.answered} | ${row.right} | ${percent(row.precision)} | ${percent(row.recall)} | ${percent(row.f1)} | ${number(row.median ?? undefined, 3)} | ${goal(row.goal)} | ${said[reached(row)]} |`,
+    ),
+    '',
+  ];
+}
+
+function decisionsPart({ rows }) {
+  return [
+    '## Figures behind the decisions',
+    '',
+    'Measured once, when the decision was made, and entered by hand in `bench/measured/decisions.json`. Loads are of the machine, from other work.',
+    '',
+    '| decision | measured | before, or the alternative | as decided |',
+    '|---|---|---|---|',
+    ...rows.map(
+      ({ decision, about, before, after }) =>
+        `| ${decision} | ${about.replaceAll('|', '\\|')} | ${before ?? '–'} | ${after ?? '–'} |`,
     ),
     '',
   ];
