@@ -18,7 +18,7 @@ describe('a decision', () => {
   });
 
   it('is in the index, by number, without a gap', () => {
-    const listed = [...text('README.md').matchAll(/^- (\d+)\. \[[^\]]+\]\((\S+\.md)\)/gm)];
+    const listed = [...text('README.md').matchAll(/^\| (\d+) \| \[[^\]]+\]\((\S+\.md)\)/gm)];
     expect(listed.map(([, , file]) => file)).toEqual([...files].sort());
     expect(listed.map(([, number]) => Number(number))).toEqual(files.map((_, index) => index + 1));
   });
