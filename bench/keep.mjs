@@ -10,6 +10,7 @@ const FOLDER = join(BENCH, 'measured');
 /** The file of the figures of names; those of the questions are `scale-*.json`. */
 const NAMES = 'names.json';
 const SEARCH = 'search.json';
+const DECISIONS = 'decisions.json';
 const SCALE = /^scale-.*\.json$/;
 
 /** Writes figures as `bench/measured/<name>`. */
@@ -39,13 +40,15 @@ export function measuredScales() {
 export async function writeResults() {
   const { namesParts, resultsPage } = await import('./results.mjs');
   const page = join(BENCH, 'RESULTS.md');
-  const [names, search] = [NAMES, SEARCH].map((name) => kept(join(FOLDER, name)));
+  const [names, search, decisions] = [NAMES, SEARCH, DECISIONS].map((name) => kept(join(FOLDER, name)));
   const scales = measuredScales();
-  const before = existsSync(page) ? readFileSync(page, 'utf8').split(/^## (?:Search|Names)$/m)[0] : '';
+  const before = existsSync(page)
+    ? readFileSync(page, 'utf8').split(/^## (?:Search|Names|Figures behind the decisions)$/m)[0]
+    : '';
   const text =
     scales.length === 0 && before !== ''
-      ? [before, ...namesParts(names, search)].join('\n')
-      : resultsPage(scales, names, search);
+      ? [before, ...namesParts(names, search, decisions)].join('\n')
+      : resultsPage(scales, names, search, decisions);
   await writeFormatted(page, text, 'markdown');
 }
 

@@ -1,29 +1,34 @@
-/** The results as a page of Markdown: one part for each scale that was measured, how the questions grow, and names. */
+/** The results as a page of Markdown: each measured scale, growth over scales, search, names, and figures behind decisions. */
 const ratio = (a, b) => (a === undefined || b === undefined ? '–' : (a / b).toFixed(2));
 const number = (value, digits = 1) => (value === undefined ? '–' : value.toFixed(digits));
 
-/** Those whose answers do not grow with the graph, but for what hangs on the node asked about. */
+/** Questions whose answers grow with the degree of the anchor node, not with the graph. */
 const ANCHORED = /^Q[1235]( |$)/;
 
-/** What `npm run bench:search` and `npm run bench:names` kept, or null. */
-export function namesParts(names, search) {
-  return [...(search ? searchPart(search) : []), ...(names ? namesPart(names) : [])];
+/** The parts of search, names and decisions, from the figures that are stored; null leaves a part out. */
+export function namesParts(names, search, decisions) {
+  return [
+    ...(search ? searchPart(search) : []),
+    ...(names ? namesPart(names) : []),
+    ...(decisions ? decisionsPart(decisions) : []),
+  ];
 }
 
 /**
- * @param measured what `measuredRun` kept of each scale, smallest first
- * @param names what `npm run bench:names` kept, or null
- * @param search what `npm run bench:search` kept, or null
+ * @param measured the stored figures of each scale, smallest first
+ * @param names the stored figures of `npm run bench:names`, or null
+ * @param search the stored figures of `npm run bench:search`, or null
+ * @param decisions the figures that decisions rest on, entered by hand, or null
  */
-export function resultsPage(measured, names = null, search = null) {
+export function resultsPage(measured, names = null, search = null, decisions = null) {
   return [
     '# Results',
     '',
-    'Written by `npm run bench`, `npm run bench:search` and `npm run bench:names` from `bench/measured/`, where each run leaves its figures; how it measures stands in `bench/README.md`. Ratios under 1.3 are noise on a machine as small as this.',
+    'Written by `npm run bench`, `npm run bench:search` and `npm run bench:names` from `bench/measured/`, where each run stores its figures. `bench/README.md` describes the method. A ratio below 1.3 is noise on a machine this small.',
     '',
     ...measured.toReversed().flatMap(scalePart),
     ...(measured.length > 1 ? growthPart(measured) : []),
-    ...namesParts(names, search),
+    ...namesParts(names, search, decisions),
   ].join('\n');
 }
 
@@ -43,7 +48,7 @@ export function growthPoints(measured) {
   );
 }
 
-/** The figures of a run, as they are kept. */
+/** The figures of a run, as they are stored. */
 export function measuredRun({
   scale,
   heap,
@@ -97,11 +102,11 @@ function scalePart({
   return [
     `## Scale ${scale}`,
     '',
-    `- Machine: ${machine}; everything on this one machine.`,
+    `- Machine: ${machine}; everything runs on it.`,
     `- Two Neo4j ${neo4jVersion} (product’s graph, plain copy), each with a heap of ${heap} MB and a page cache of ${pageCache} MB.`,
     `- @neo4j/graphql ${versions.peer} on Apollo Server ${versions.apollo}, connections, cache-control plugin off; neo4j-driver ${versions.driver}.`,
     `- ${counts.entities} entities, ${counts.facts} facts, ${counts.passages} passages, ${counts.links} derived links; the plain copy ${copied.nodes} nodes, ${copied.relationships} relationships.`,
-    `- \`entente load\`: ${load.lines} lines in ${number(load.seconds, 0)} s (${load.linesPerSecond} a second, start of the process included), at most ${load.loaderMegabytes} MB resident.`,
+    `- \`entente load\`: ${load.lines} lines in ${number(load.seconds, 0)} s (${load.linesPerSecond} per second, including process start), at most ${load.loaderMegabytes} MB resident.`,
     `- Product process after all questions: ${memory.now ?? '–'} MB resident, at most ${memory.peak ?? '–'} MB.`,
     '',
     '### Latency, one client: medians in milliseconds',
@@ -113,7 +118,7 @@ function scalePart({
         `| ${name} | ${about} | ${number(latency.floor)} | ${number(latency.product)} | ${number(latency.peer)} | ${ratio(latency.product, latency.floor)} | ${ratio(latency.peer, latency.product)} | ${number((sizes.product ?? 0) / 1000, 0)} |`,
     ),
     '',
-    '### Throughput, 16 clients: answers a second',
+    '### Throughput, 16 clients: answers per second',
     '',
     '| | floor | product | peer | product ÷ floor | product ÷ peer |',
     '|---|---|---|---|---|---|',
@@ -135,7 +140,7 @@ function growthPart(measured) {
   return [
     '## How the anchored questions grow',
     '',
-    'Product, median in milliseconds and size of the answer: they grow with what hangs on the node asked about, not with the graph.',
+    'Product: median in milliseconds and size of the answer. They grow with the degree of the anchor node, not with the graph.',
     '',
     '![Latency over scale](growth.svg)',
     '',
@@ -152,19 +157,19 @@ function growthPart(measured) {
   ];
 }
 
-/** Figures that were to be reached, by their names in a row. */
+/** The figures that have goals, by their names in a row. */
 const GOALS = { precision: 'precision', recall: 'recall', f1: 'F1' };
 
 function searchPart({ machine, scale, heap, pageCache, counts, rows }) {
   return [
     '## Search',
     '',
-    'Measured by `npm run bench:search`: `search(text, first: 20)` with entities and reasons, inside the server, one client. First is whose name was asked, or a namesake.',
+    'Measured by `npm run bench:search`: `search(text, first: 20)` with entities and reasons, inside the server, one client. “First” is the share of searches whose first hit is the entity or a namesake.',
     '',
     `- Machine: ${machine}; Neo4j with a heap of ${heap} MB and a page cache of ${pageCache} MB.`,
     `- The graph of scale ${scale} and the gazetteer: ${counts.cities} cities, ${counts.officials} officials, ${counts.institutions} institutions.`,
     '',
-    '| names | asked | median, ms | 95 of 100 within, ms | first |',
+    '| names | searches | median, ms | 95th percentile, ms | first |',
     '|---|---|---|---|---|',
     ...rows.map(
       ({ about, asked, median, most, first }) =>
@@ -186,9 +191,9 @@ function namesPart({ machine, rows, absent }) {
   return [
     '## Names',
     '',
-    'Measured by `npm run bench:names`; the sets, and what counts as right, stand in `bench/README.md`. Precision is of those answered, recall of those that can be answered, both at the first answer.',
+    'Measured by `npm run bench:names`; `bench/README.md` describes the sets and what counts as right. Precision is the share of answers that are right, recall the share of answerable questions that are answered right; both consider the first answer only.',
     '',
-    `- Machine: ${machine}; median of one question in milliseconds, over an index in memory.`,
+    `- Machine: ${machine}; the median is of one question in milliseconds, over an index in memory.`,
     ...absent.map((what) => `- Not measured: ${what}.`),
     '',
     '| set | | asked | can be answered | answered | right | precision | recall | F1 | median, ms | goal | reached |',
@@ -196,6 +201,22 @@ function namesPart({ machine, rows, absent }) {
     ...rows.map(
       (row) =>
         `| ${row.set} | ${row.about} | ${row.asked} | ${row.answerable} | ${row.answered} | ${row.right} | ${percent(row.precision)} | ${percent(row.recall)} | ${percent(row.f1)} | ${number(row.median ?? undefined, 3)} | ${goal(row.goal)} | ${said[reached(row)]} |`,
+    ),
+    '',
+  ];
+}
+
+function decisionsPart({ rows }) {
+  return [
+    '## Figures behind the decisions',
+    '',
+    'Measured once, when the decision was made, and entered by hand in `bench/measured/decisions.json`. “Load” is the load average of the machine from other work.',
+    '',
+    '| decision | measured | before, or the alternative | as decided |',
+    '|---|---|---|---|',
+    ...rows.map(
+      ({ decision, about, before, after }) =>
+        `| ${decision} | ${about.replaceAll('|', '\\|')} | ${before ?? '–'} | ${after ?? '–'} |`,
     ),
     '',
   ];
@@ -209,5 +230,5 @@ function equality(rows) {
   );
   return faults.length === 0
     ? [`All three gave the same answers to all ${rows.length} questions.`]
-    : [`Equal but for these:`, '', ...faults];
+    : [`Differences:`, '', ...faults];
 }

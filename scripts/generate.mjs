@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { decisionIndex } from './decisions.mjs';
 import { ROOT, prepareBuild, prepareDependencies, requireNode } from './prepare.mjs';
 import { fail } from './run.mjs';
 
@@ -17,6 +18,7 @@ try {
   write('schema/schema.graphql', printedSchema());
   write('schema/dossier.schema.json', renderDossierSchema());
   write('.env.example', renderEnvExample());
+  write('docs/decisions/README.md', decisionIndex(join(ROOT, 'docs', 'decisions')));
   const readme = join(ROOT, 'README.md');
   const renewed = existsSync(readme) ? withSettingsTable(readFileSync(readme, 'utf8')) : undefined;
   if (renewed !== undefined) write('README.md', renewed);

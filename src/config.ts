@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
 
-/** A value that no log, message or dump shows; only `reveal` gives it. */
+/** A value that never appears in logs, messages or dumps; only `reveal` returns it. */
 export class Secret {
   readonly #value: string;
 
@@ -9,7 +9,7 @@ export class Secret {
     this.#value = value;
   }
 
-  /** The secret itself, for the one place that needs it. */
+  /** Returns the secret, for the one place that needs it. */
   reveal(): string {
     return this.#value;
   }
@@ -57,42 +57,42 @@ const shape = {
     .string()
     .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^\s/@]+\/?$/, {
       error:
-        'an address such as neo4j://db.example.org:7687 or bolt://127.0.0.1:7687, without user or password',
+        'an address such as neo4j://db.example.org:7687 or bolt://127.0.0.1:7687, without user name or password',
     })
     .optional()
-    .meta({ description: 'Address of the Neo4j to use. When absent, the server runs an embedded one.' }),
-  NEO4J_USER: text('User name at the Neo4j of NEO4J_URI.', 'neo4j'),
-  NEO4J_PASSWORD: z
-    .string()
-    .optional()
-    .meta({ description: 'Password at the Neo4j of NEO4J_URI, and required with it.', secret: true }),
-  NEO4J_DATABASE: text('Name of the database inside Neo4j.', 'neo4j'),
+    .meta({ description: 'Address of your Neo4j. If it is not set, the server starts an embedded one.' }),
+  NEO4J_USER: text('User name for the Neo4j at NEO4J_URI.', 'neo4j'),
+  NEO4J_PASSWORD: z.string().optional().meta({
+    description: 'Password for the Neo4j at NEO4J_URI; required if NEO4J_URI is set.',
+    secret: true,
+  }),
+  NEO4J_DATABASE: text('Name of the Neo4j database.', 'neo4j'),
   ENTENTE_HOST: text('Network address that the server listens on.', '127.0.0.1'),
-  ENTENTE_PORT: wholeNumber('Port that the server listens on; 0 takes a free one.', 4000, 0, 65_535),
-  ENTENTE_HOME: text('Folder of the embedded database.', '.entente'),
+  ENTENTE_PORT: wholeNumber('Port that the server listens on; 0 picks a free port.', 4000, 0, 65_535),
+  ENTENTE_HOME: text('Folder that holds the embedded database.', '.entente'),
   ENTENTE_HEAP_MB: wholeNumber('Java heap of the embedded database, in megabytes.', 1024, 256, 1_048_576),
   ENTENTE_PAGE_CACHE_MB: wholeNumber('Page cache of the embedded database, in megabytes.', 512, 8, 1_048_576),
-  ENTENTE_SEEDS: text('Folder of the dossiers that are loaded at start; empty loads none.', 'seeds'),
-  SOURCES: z.string().optional().meta({ description: 'Folder of the article texts, where there is one.' }),
-  ENTENTE_PAGE_SIZE: wholeNumber('Nodes on a page when the client does not say.', 25, 1, 10_000),
-  ENTENTE_PAGE_CAP: wholeNumber('Most nodes that a client may ask for on one page.', 100, 1, 10_000),
-  ENTENTE_BODY_LIMIT_KB: wholeNumber('Largest request body, in kilobytes.', 256, 1, 65_536),
-  ENTENTE_TOKEN_LIMIT: wholeNumber('Most tokens in a GraphQL document.', 2000, 50, 100_000),
-  ENTENTE_DEPTH_LIMIT: wholeNumber('Deepest nesting of fields in a query.', 12, 1, 100),
+  ENTENTE_SEEDS: text('Folder of dossiers to load at start; set it to an empty value to load none.', 'seeds'),
+  SOURCES: z.string().optional().meta({ description: 'Folder of the article texts, if you have them.' }),
+  ENTENTE_PAGE_SIZE: wholeNumber('Default number of nodes on a page.', 25, 1, 10_000),
+  ENTENTE_PAGE_CAP: wholeNumber('Maximum number of nodes on a page.', 100, 1, 10_000),
+  ENTENTE_BODY_LIMIT_KB: wholeNumber('Maximum size of a request body, in kilobytes.', 256, 1, 65_536),
+  ENTENTE_TOKEN_LIMIT: wholeNumber('Maximum number of tokens in a GraphQL document.', 2000, 50, 100_000),
+  ENTENTE_DEPTH_LIMIT: wholeNumber('Maximum nesting depth of fields in a query.', 12, 1, 100),
   ENTENTE_SCAN_LIMIT: wholeNumber(
-    'Most nodes of a type that a list reads through for a condition or an order that no index serves.',
+    'Maximum number of nodes that a list may scan for a filter or a sort order without an index.',
     200_000,
     1_000,
     1_000_000_000,
   ),
-  ENTENTE_COST_LIMIT: wholeNumber('Most nodes that a query may bring at worst.', 100_000, 100, 100_000_000),
-  ENTENTE_DEADLINE_MS: wholeNumber(
-    'Time by which every request is answered, in milliseconds.',
-    30_000,
-    10,
-    3_600_000,
+  ENTENTE_COST_LIMIT: wholeNumber(
+    'Maximum number of nodes that a query may return in the worst case.',
+    100_000,
+    100,
+    100_000_000,
   ),
-  ENTENTE_INTROSPECTION: yesOrNo('Whether clients may read the schema by introspection.', true),
+  ENTENTE_DEADLINE_MS: wholeNumber('Time limit for each request, in milliseconds.', 30_000, 10, 3_600_000),
+  ENTENTE_INTROSPECTION: yesOrNo('Whether clients may introspect the schema.', true),
   ENTENTE_CORS_ORIGINS: z
     .string()
     .default('')
@@ -106,29 +106,30 @@ const shape = {
       error: 'origins such as https://example.org, separated by commas, or *',
     })
     .meta({
-      description: 'Web origins whose pages may call the server, separated by commas; empty allows none.',
+      description:
+        'Web origins whose pages may call the server, separated by commas; an empty value allows none.',
     }),
   LOG_LEVEL: z
     .enum(levels, { error: `one of ${levels.join(', ')}` })
     .default('info')
-    .meta({ description: `Least level that is logged: ${levels.join(', ')}.` }),
+    .meta({ description: `Lowest level to log: ${levels.join(', ')}.` }),
 };
 
 const environment = z
   .object(shape)
-  // `when` lets these rules speak even if single settings are at fault: all faults are told at once.
+  // `when` runs these rules even if single settings are invalid, so that all issues are reported at once.
   .refine((given) => given.NEO4J_URI === undefined || given.NEO4J_PASSWORD !== undefined, {
     path: ['NEO4J_PASSWORD'],
-    error: 'the password of the Neo4j that NEO4J_URI names',
+    error: 'the password for the Neo4j at NEO4J_URI',
     when: () => true,
   })
   .refine(({ ENTENTE_PAGE_SIZE: size, ENTENTE_PAGE_CAP: cap }) => Number.isNaN(size - cap) || size <= cap, {
     path: ['ENTENTE_PAGE_SIZE'],
-    error: 'a number not above ENTENTE_PAGE_CAP',
+    error: 'a number not greater than ENTENTE_PAGE_CAP',
     when: () => true,
   });
 
-/** One setting as `.env.example` and the README's table show it. */
+/** A setting as `.env.example` and the README's table show it. */
 export interface Setting {
   readonly name: string;
   readonly description: string;
@@ -149,10 +150,10 @@ function defaultOf(type: z.ZodType): string | undefined {
   return typeof json.default === 'string' ? json.default : undefined;
 }
 
-/** The settings, checked and typed. Read once at start and handed down. */
+/** The validated settings, read once at start and passed down. */
 export interface Config {
   readonly neo4j: {
-    /** Absent: the server runs an embedded database. */
+    /** If absent, the server starts an embedded database. */
     readonly uri?: string;
     readonly user: string;
     readonly password?: Secret;
@@ -161,7 +162,7 @@ export interface Config {
   readonly embedded: { readonly home: string; readonly heapMb: number; readonly pageCacheMb: number };
   readonly host: string;
   readonly port: number;
-  /** Absent: no dossiers are loaded at start. */
+  /** If absent, no dossiers are loaded at start. */
   readonly seeds?: string;
   readonly sources?: string;
   readonly pageSize: number;
@@ -177,18 +178,18 @@ export interface Config {
   readonly logLevel: (typeof levels)[number];
 }
 
-/** Tells every fault of the environment at once, one sentence each, without showing secrets. */
+/** Reports every invalid setting at once, one sentence each, without revealing secrets. */
 export class InvalidConfig extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(['The settings are not usable:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
+    super(['Invalid settings:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
     this.name = 'InvalidConfig';
   }
 }
 
-// Only where it says so does an empty value mean something of its own; elsewhere `NAME=` is a setting left out.
+// Settings for which an empty value has a meaning; for all others, `NAME=` is the same as no setting.
 const meaningfulWhenEmpty = new Set(['ENTENTE_SEEDS']);
 
-/** Reads and checks every setting; the only reader of `process.env`. */
+/** Reads and validates every setting; only this function reads `process.env`. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(
     Object.keys(shape).map((name) => [
@@ -207,7 +208,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 function fault(name: string, given: string | undefined, expected: string): string {
   const secret = settings.some((setting) => setting.name === name && setting.secret);
-  // An address may have been given with a password in it.
+  // The address may contain a password.
   const shown = secret ? 'not shown' : JSON.stringify(given?.replace(/\/\/[^/]*@/, '//…@'));
   return `${name} is ${given === undefined ? 'not set' : shown}; expected ${expected}.`;
 }

@@ -1,12 +1,12 @@
-/** Apollo Client: pages of a connection, merged into one list by the cache. npm i @apollo/client graphql rxjs */
+/** Apollo Client: the cache merges the pages of a connection into one list. npm i @apollo/client graphql rxjs */
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 
 const cache = new InMemoryCache({
   typePolicies: {
-    // Lists with other conditions or another order are other lists.
+    // Lists with different conditions or another order are different lists.
     City: { fields: { events: relayStylePagination(['where', 'link', 'orderBy']) } },
-    // The same passage supports one fact and may contradict another: it is kept with the fact, not under its id.
+    // A passage may support one fact and contradict another: store it with the fact, not under its id.
     Evidence: { keyFields: false },
   },
 });
@@ -37,7 +37,7 @@ const query = gql`
 `;
 const variables = { city: 'city:harbin' };
 
-// A component has useQuery(query, { variables }), which gives data and fetchMore.
+// In a component, useQuery(query, { variables }) returns data and fetchMore.
 const { data: first } = await client.query({ query, variables });
 const shown = () => client.readQuery({ query, variables }).city.events;
 console.log(`first page: ${shown().edges.length} of ${first.city.events.totalCount} events`);

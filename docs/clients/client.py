@@ -1,4 +1,4 @@
-"""Python: gql with the fetched schema, which checks a query before it is sent. pip install 'gql[requests]'"""
+"""Python: gql fetches the schema and checks a query before sending it. pip install 'gql[requests]'"""
 
 import os
 
@@ -29,4 +29,4 @@ with client as session:
     try:
         session.execute(gql("{ cities { nodes { mayor } } }"))
     except GraphQLError as error:
-        print(f"refused before it was sent: {error.message}")
+        print(f"rejected before sending: {error.message}")

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Asks with curl: which ties a city has, and on what each rests. ENTENTE_URL names another server.
+# With curl: which ties a city has, and the evidence for each. Set ENTENTE_URL to use another server.
 set -eu
 url=${ENTENTE_URL:-http://localhost:4000/graphql}
 

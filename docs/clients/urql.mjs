@@ -1,4 +1,4 @@
-/** urql: it sends GET unless told otherwise, which the server refuses. npm i @urql/core graphql */
+/** urql: sends GET by default, which the server rejects. npm i @urql/core graphql */
 import { cacheExchange, createClient, fetchExchange, gql } from '@urql/core';
 
 const url = process.env.ENTENTE_URL ?? 'http://localhost:4000/graphql';
@@ -25,7 +25,7 @@ const query = gql`
 `;
 
 const clients = {
-  'as it comes': createClient(common),
+  default: createClient(common),
   'preferGetMethod: false': createClient({ ...common, preferGetMethod: false }),
   'apollo-require-preflight': createClient({
     ...common,

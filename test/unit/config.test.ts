@@ -67,13 +67,13 @@ describe('the configuration', () => {
         LOG_LEVEL: 'loud',
       }),
     ).toEqual([
-      'NEO4J_URI is "http://db"; expected an address such as neo4j://db.example.org:7687 or bolt://127.0.0.1:7687, without user or password.',
+      'NEO4J_URI is "http://db"; expected an address such as neo4j://db.example.org:7687 or bolt://127.0.0.1:7687, without user name or password.',
       'ENTENTE_PORT is "70000"; expected a whole number from 0 to 65535.',
       'ENTENTE_INTROSPECTION is "yes"; expected true or false.',
       'ENTENTE_CORS_ORIGINS is "example.org"; expected origins such as https://example.org, separated by commas, or *.',
       'LOG_LEVEL is "loud"; expected one of fatal, error, warn, info, debug, trace, silent.',
-      'NEO4J_PASSWORD is not set; expected the password of the Neo4j that NEO4J_URI names.',
-      'ENTENTE_PAGE_SIZE is "500"; expected a number not above ENTENTE_PAGE_CAP.',
+      'NEO4J_PASSWORD is not set; expected the password for the Neo4j at NEO4J_URI.',
+      'ENTENTE_PAGE_SIZE is "500"; expected a number not greater than ENTENTE_PAGE_CAP.',
     ]);
   });
 

@@ -19,7 +19,7 @@ export interface Proposal {
   readonly reason: string;
 }
 
-/** From this score on a decision is taken; below, people are asked. A name alone never reaches it: DECISIONS, 45. */
+/** From this score on a decision is taken; below, people are asked. A name alone never reaches it (decision 41). */
 export const DECIDED_FROM = 0.9;
 
 /** What a name counts when nothing else speaks for it. */
