@@ -140,7 +140,7 @@ function printCounts(
 
 /** The pattern whose matches are as many as the nodes, where the database knows their number without walking. */
 function degreeOf({ counting, source }: Connection, from: Scope): string | undefined {
-  const hop = counting === 'DEGREE' && source.kind === 'WALK' ? source.walk.hops[0] : undefined;
+  const hop = counting === 'DEGREE' && source.kind === 'REACHED' ? source.walk.hops[0] : undefined;
   if (!hop) return undefined;
   const { types, direction } = hop;
   return `(${from.node})${direction === 'in' ? '<' : ''}-[:${types.join('|')}]-${direction === 'out' ? '>' : ''}()`;

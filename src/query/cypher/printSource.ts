@@ -16,7 +16,7 @@ export interface Matched {
 
 /** Prints a source; `from` is the node or link at hand, and nothing for a list at the root. */
 export function printSource(statement: Statement, source: Source, from: Scope): Matched {
-  if (source.kind === 'WALK') {
+  if (source.kind === 'REACHED') {
     const { match, where, distinct, after } = printWalk(statement, source.walk, from);
     return {
       scope: after,

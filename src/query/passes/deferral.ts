@@ -66,7 +66,7 @@ function inConnection(connection: Connection, fan: Fan): Connection {
   const { source, page } = connection;
   const end = (node: EndPlan): EndPlan => {
     if (node.kind === 'DEFERRED') return node;
-    if (source.kind === 'WALK' && isRepeated(source.walk.to, node, fan.times, page.size)) {
+    if (source.kind === 'REACHED' && isRepeated(source.walk.to, node, fan.times, page.size)) {
       const lookUp = lookUpOf(typeEntry(source.walk.to), node, false);
       return { kind: 'DEFERRED', lookUp: fan.deferred.push(deferInLookUp(lookUp, LOOKED_UP)) - 1 };
     }

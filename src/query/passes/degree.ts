@@ -11,11 +11,11 @@ export function degree<Plan>(plan: Plan): Plan {
 function byDegree(connection: Connection): Connection {
   const { source } = connection;
   // A condition on the end may begin there, where the index goes by label.
-  if (source.kind !== 'WALK' || !source.walk.impliesLabel || !source.walk.where.every(isOnLink))
+  if (source.kind !== 'REACHED' || !source.walk.impliesLabel || !source.walk.where.every(isOnLink))
     return connection;
   const walk = withoutLabels(source.walk);
   const isWhole = walk.where.length === 0 && walk.hops.every(({ where }) => where.length === 0);
-  return { ...connection, source: { kind: 'WALK', walk }, counting: isWhole ? 'DEGREE' : 'ROWS' };
+  return { ...connection, source: { kind: 'REACHED', walk }, counting: isWhole ? 'DEGREE' : 'ROWS' };
 }
 
 function withoutLabels(walk: Walk): Walk {

@@ -116,7 +116,7 @@ export type EndPlan = NodePlan | DeferredNode;
 
 /** Where the nodes of a connection come from. */
 export type Source =
-  | { readonly kind: 'WALK'; readonly walk: Walk }
+  | { readonly kind: 'REACHED'; readonly walk: Walk }
   /** All nodes with a label that satisfy the conditions. */
   | { readonly kind: 'LABEL'; readonly label: string; readonly where: readonly Condition[] }
   | AnchoredSource;

@@ -31,7 +31,7 @@ export function planConnection(
     ...planConditions({ entry: node, start: 'NODE' }, field.args['where']),
     ...(link ? planConditions({ entry: link, start: 'LINK' }, field.args['link']) : []),
   ];
-  const source: Source = { kind: 'WALK', walk: planWalk(relation, start, where) };
+  const source: Source = { kind: 'REACHED', walk: planWalk(relation, start, where) };
   const members = { node, link, order: ownOrder(relation), tieBreak: tieBreak(relation) };
   return connectionOf(source, members, field, limits);
 }

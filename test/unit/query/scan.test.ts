@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { compiled } from './compiled';
+import { list } from './planned';
 
-const scanOf = (query: string) => compiled(query).scan;
+const scanOf = (query: string) => list(query).scan;
 
 describe('a list at the root', () => {
   it.each([

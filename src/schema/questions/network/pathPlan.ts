@@ -3,7 +3,8 @@ import type { TieKind } from '../../../model/kinds';
 import type { EntityType } from '../../../model/types';
 import type { NodeColumn } from '../../../query/plan/columns';
 import { allOf, compare, type Condition } from '../../../query/plan/condition';
-import type { Hop } from '../../../query/plan/plan';
+import type { Walk } from '../../../query/plan/plan';
+import { walkOver } from '../../../query/plan/planWalk';
 import { nodeProperty } from '../../../query/plan/value';
 import type { PathOver } from './types';
 
@@ -15,8 +16,8 @@ export interface PathPlan {
   readonly kind: 'PATHS';
   readonly from: string;
   readonly to: string;
-  /** What is walked, again and again. */
-  readonly hop: Hop;
+  /** From one end to the other: one hop that repeats. */
+  readonly walk: Walk;
   /** Conditions on every node of a path. */
   readonly nodes: readonly Condition[];
   readonly limit: number;
@@ -45,13 +46,14 @@ export function planPaths(question: PathQuestion, columns: readonly NodeColumn<P
     kind: 'PATHS',
     from,
     to,
-    hop: {
-      types: [LINKS[over]],
-      direction: 'both',
-      hops: { min: 1, max: maxHops },
-      labels: [],
-      where: linkConditions(question),
-    },
+    walk: walkOver('Entity', [
+      {
+        types: [LINKS[over]],
+        direction: 'both',
+        hops: { min: 1, max: maxHops },
+        where: linkConditions(question),
+      },
+    ]),
     nodes: nodeConditions(question),
     limit,
     columns,

@@ -15,7 +15,9 @@ const NAMES = { from: 'a', to: 'b' };
 export function printPaths(plan: PathPlan): Printed {
   const statement = new Statement();
   const [from, to] = [plan.from, plan.to].map((id) => `Entity {id: ${statement.parameter(id)}}`);
-  const links = printConditions(statement, plan.hop.where, { ...nodeScope(''), link: 'l', names: NAMES });
+  const [hop] = plan.walk.hops;
+  if (!hop) throw new Error('A path takes at least one hop');
+  const links = printConditions(statement, hop.where, { ...nodeScope(''), link: 'l', names: NAMES });
   const nodes = printConditions(statement, plan.nodes, nodeScope('n', NAMES));
   const tests = [
     ...(links.length > 0 ? [`all(l IN relationships(p) WHERE ${links.join(' AND ')})`] : []),
@@ -27,7 +29,7 @@ export function printPaths(plan: PathPlan): Printed {
   );
   const text = [
     `CYPHER 5 MATCH (a:${String(from)}), (b:${String(to)})`,
-    `MATCH p = allShortestPaths((a)${arrow(plan.hop, '')}(b)) ${whereAll(tests)}`,
+    `MATCH p = allShortestPaths((a)${arrow(hop, '')}(b)) ${whereAll(tests)}`,
     // Several links between two nodes make paths alike: only those of the page are told apart.
     `WITH [n IN nodes(p) | n.id] AS ids, collect(p) AS alike ORDER BY ids LIMIT ${limit}`,
     'UNWIND alike AS p',
