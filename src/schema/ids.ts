@@ -1,9 +1,9 @@
-/** Arguments of the look-ups by id. */
 import { ArgsType, Field, ID } from 'type-graphql';
 
 import { FitsPage } from '../model/declare/validation/pageSizes';
 import { AreIds, IsId } from '../model/declare/validation/texts';
 
+/** The argument of a look-up of one node. */
 @ArgsType()
 export class IdArgs {
   @Field(() => ID, { description: 'The id.' })
@@ -11,6 +11,7 @@ export class IdArgs {
   readonly id: string;
 }
 
+/** The argument of a look-up of several nodes. */
 @ArgsType()
 export class IdsArgs {
   @Field(() => [ID], { description: 'The ids, as many as a page may have.' })

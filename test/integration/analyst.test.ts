@@ -51,7 +51,9 @@ describe('an analyst’s query', () => {
     expect(await on('2007-01-01', 'POSSIBLE')).toEqual([]);
     expect(await on('2015-12-31', 'CERTAIN')).toEqual(['tie:yakutsk-heihe-sister']);
     const wrong = await server.ask(query, { date: '2012', certainty: 'POSSIBLE' });
-    expect(wrong.errors?.[0]?.message).toBe('asOf.date: “2012” is not one exact day (expected e.g. 2020-06-23)');
+    expect(wrong.errors?.[0]?.message).toBe(
+      'asOf.date: “2012” is not one exact day (expected e.g. 2020-06-23)',
+    );
   });
 
   it('follows the quantifiers, every holding where there are none', async () => {

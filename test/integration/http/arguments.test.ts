@@ -43,7 +43,7 @@ describe('arguments that break a rule', () => {
     'period.certainlyWithin: “2023-13” is not an EDTF date (expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~); ' +
     'who.rank goes with type Official, not with City; whom.id must have 1 to 300 characters, has 0';
 
-  it('are all told at once, with their paths, from variables', async () => {
+  it('are all reported at once, with their paths, from variables', async () => {
     const variables = {
       who: { type: 'City', rank: 'HEAD', of: 'city:harbin' },
       whom: { id: '' },
@@ -53,7 +53,7 @@ describe('arguments that break a rule', () => {
     await expect(refusal(ENCOUNTERS, variables)).resolves.toEqual([words, issues]);
   });
 
-  it('are told alike from literals, and under an alias', async () => {
+  it('are reported alike from literals, and under an alias', async () => {
     await expect(
       refusal(`{ met: encounters(
         first: 1000, period: {certainlyWithin: "2023-13"},

@@ -3,6 +3,7 @@ import { ArgsType, Field } from 'type-graphql';
 import { IsText } from '../../../model/declare/validation/texts';
 import { EntityType } from '../../../model/types';
 
+/** The arguments of `nameKeys`. */
 @ArgsType()
 export class NameKeysArgs {
   @Field(() => String, { description: 'The name.' })
