@@ -1,0 +1,66 @@
+/** `npm run differential -- --comparisons 20000 --seed 1`: many comparisons, over the seeds or over a generated graph. */
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { startEmbedded } from '../../src/graph/embedded/embeddedServer';
+import { openTestGraph } from '../support/entente';
+import { endLeftoversOfTests, jarsFolder, removeTestPath, TEST_FOLDER } from '../support/testHomes';
+import { compare } from './compare';
+import { FORMS } from './forms/all';
+import { serve } from './service';
+
+const { values } = parseArgs({
+  options: {
+    comparisons: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    graph: { type: 'string', default: 'seeds' },
+    form: { type: 'string', default: '' },
+  },
+});
+
+/** Starts a database of its own, unless the environment names one of the tests. */
+async function startDatabase(): Promise<() => Promise<void>> {
+  if (process.env['ENTENTE_TEST_URI'] !== undefined) return async () => undefined;
+  await endLeftoversOfTests();
+  const server = await startEmbedded({
+    home: join(TEST_FOLDER, 'neo4j-differential'),
+    jars: jarsFolder(),
+    heapMegabytes: 512,
+    pageCacheMegabytes: 128,
+    beforeLaunch: (home) => {
+      removeTestPath(join(home, 'data'));
+    },
+  });
+  process.env['ENTENTE_TEST_URI'] = server.uri;
+  process.env['ENTENTE_TEST_USER'] = server.user;
+  process.env['ENTENTE_TEST_PASSWORD'] = server.password;
+  return () => server.stop();
+}
+
+async function main(): Promise<void> {
+  const stop = await startDatabase();
+  const opened = await openTestGraph();
+  try {
+    await opened.clear();
+    await opened.loadSeeds();
+    const counts = new Map<string, number>();
+    const began = performance.now();
+    const difference = await compare(serve(opened.graph), {
+      forms: FORMS.filter(({ name }) => name.includes(values.form)),
+      comparisons: Number(values.comparisons),
+      seed: Number(values.seed),
+      onComparison: (form) => counts.set(form, (counts.get(form) ?? 0) + 1),
+    });
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    for (const [form, count] of [...counts].sort())
+      process.stdout.write(`${String(count).padStart(6)}  ${form}\n`);
+    process.stdout.write(difference === undefined ? `No difference in ${seconds} s.\n` : `${difference}\n`);
+    process.exitCode = difference === undefined ? 0 : 1;
+  } finally {
+    await opened.close();
+    await stop();
+  }
+}
+
+void main();

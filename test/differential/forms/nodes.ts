@@ -1,0 +1,199 @@
+/** What is selected of a node: together and alone, in lists and by look-ups, in merged and separate fragments. */
+import fc from 'fast-check';
+import { parse, validate, type GraphQLSchema } from 'graphql';
+
+import { ask, dataOf, Difference, expectSame } from '../comparison';
+import type { Form } from '../form';
+import { argument, knownTypes, lookedUp, lookUp } from '../places';
+import { field, keyOf, written, type Request, type Selected } from '../selected';
+import type { Selections } from '../selections';
+import { compositeOf, concreteNames, fieldOf, lookUps, openFieldsOf, rootLists } from '../types';
+
+function isValid(schema: GraphQLSchema, { query }: Request): boolean {
+  return validate(schema, parse(query)).length === 0;
+}
+
+/** A field does not depend on those selected beside it. */
+export const fieldsAlone: Form = {
+  name: 'fields together and alone',
+  weight: 5,
+  comparisons: (selections) =>
+    fc
+      .constantFrom(...knownTypes(selections.world))
+      .chain((type) => fc.tuple(lookedUp(selections.world, type), selections.of(type, 4)))
+      .map(([looked, selected]) => async (service) => {
+        const together = await ask(service, written([looked.at(selected)]));
+        const key = keyOf(looked.at([]));
+        const whole = dataOf(together, key) as Record<string, unknown> | null;
+        if (!whole) throw new Difference(`${looked.id} is not found`, [together]);
+        for (const one of selected) {
+          const alone = await ask(service, written([looked.at([one])]));
+          const value = (dataOf(alone, key) as Record<string, unknown> | null)?.[keyOf(one)];
+          expectSame(
+            `${keyOf(one)} beside other fields and alone`,
+            [together, alone],
+            whole[keyOf(one)],
+            value,
+          );
+        }
+      }),
+};
+
+/** A list has of each node what a look-up has of it. */
+export const listAndLookUp: Form = {
+  name: 'a list and look-ups',
+  weight: 4,
+  comparisons: (selections) =>
+    fc
+      .constantFrom(
+        ...rootLists(selections.world.schema).filter(({ type }) => selections.world.ids.has(type)),
+      )
+      .chain(({ field: list, type }) =>
+        fc
+          .tuple(
+            selections.narrowing(list, 0),
+            selections.of(type, 3, 1),
+            fc.constantFrom(1, 3, 25, 100),
+            fc.constantFrom(
+              ...lookUps(selections.world.schema).filter((way) =>
+                concreteNames(selections.world.schema, way.type).includes(type),
+              ),
+            ),
+          )
+          .map(([narrowing, selected, size, way]) => async (service) => {
+            const { schema } = service;
+            const withId = [{ name: 'id', alias: 'theId' }, ...selected];
+            const root = {
+              name: list.name,
+              args: [...narrowing, argument(list, 'first', size)],
+              below: [field('nodes', withId)],
+            };
+            const listed = await ask(service, written([root]));
+            const { nodes } = dataOf(listed, list.name) as { nodes: Record<string, unknown>[] };
+            const ids = nodes.map((node) => String(node['theId']));
+            const many = fieldOf(compositeOf(schema, 'Query'), 'nodes');
+            const onType = withId.map((one) => ({ ...one, on: type }));
+            const looked = await ask(
+              service,
+              written([{ name: 'nodes', args: [argument(many, 'ids', ids)], below: onType }]),
+            );
+            expectSame('a list and nodes(ids)', [listed, looked], nodes, dataOf(looked, 'nodes'));
+            const [first] = ids;
+            if (first === undefined) return;
+            const one = await ask(service, written([lookUp(way, type, first).at(withId)]));
+            expectSame(
+              `a list and ${way.field.name}(id)`,
+              [listed, one],
+              nodes[0],
+              dataOf(one, way.field.name),
+            );
+          }),
+      ),
+};
+
+/** Fields of one type at a time. */
+function ofType(selected: readonly Selected[], type: string): Selected[] {
+  return selected.filter(({ on }) => on === undefined || on === type);
+}
+
+/** Selections in fragments on types of an interface: often one field on several types, under one key. */
+function fragments(selections: Selections, type: string): fc.Arbitrary<readonly Selected[]> {
+  const { schema } = selections.world;
+  const concrete = concreteNames(schema, type);
+  const byName = new Map<string, string[]>();
+  for (const name of concrete) {
+    for (const one of openFieldsOf(compositeOf(schema, name)))
+      byName.set(one.name, [...(byName.get(one.name) ?? []), name]);
+  }
+  const shared = [...byName].filter(([, types]) => types.length > 1);
+  const same = fc.constantFrom(...shared).chain(([name, types]) => {
+    const [first = ''] = types;
+    const made = selections.field(fieldOf(compositeOf(schema, first), name), 2, 1);
+    return fc
+      .tuple(made ?? fc.constant(field('__typename')), fc.subarray(types, { minLength: 1 }))
+      .map(([one, some]) => some.map((on): Selected => ({ ...one, on })));
+  });
+  return fc
+    .tuple(fc.array(same, { minLength: 1, maxLength: 2 }), selections.of(type, 1, 1))
+    .map(([some, own]) => [...own, ...some.flat()]);
+}
+
+/** Fragments on several types in one document, and each in one of its own. */
+export const fragmentsApart: Form = {
+  name: 'fragments merged and apart',
+  weight: 4,
+  comparisons: (selections) => {
+    const { schema } = selections.world;
+    const lists = rootLists(schema).filter(({ type }) => concreteNames(schema, type).length > 1);
+    return fc.constantFrom(...lists).chain(({ field: list, type }) =>
+      fc
+        .tuple(
+          fragments(selections, type),
+          selections.narrowing(list, 0),
+          selections.order(list),
+          fc.constantFrom(5, 25, 100),
+        )
+        .map(([selected, narrowing, order, size]) => async (service) => {
+          const args = [...narrowing, ...order, argument(list, 'first', size)];
+          const at = (some: readonly Selected[]) =>
+            written([
+              {
+                name: list.name,
+                args,
+                below: [
+                  field('nodes', [
+                    { name: 'id', alias: 'theId' },
+                    { name: '__typename', alias: 'theType' },
+                    ...some,
+                  ]),
+                ],
+              },
+            ]);
+          const own = selected.filter(({ on }) => on === undefined);
+          const usable = isValid(schema, at(selected)) ? selected : own;
+          const merged = await ask(service, at(usable));
+          const { nodes } = dataOf(merged, list.name) as { nodes: Record<string, unknown>[] };
+          for (const name of new Set(nodes.map((node) => String(node['theType'])))) {
+            const apart = await ask(service, at(ofType(usable, name)));
+            const others = (dataOf(apart, list.name) as { nodes: Record<string, unknown>[] }).nodes;
+            const those = (some: Record<string, unknown>[]) =>
+              some.filter((node) => node['theType'] === name);
+            expectSame(
+              `${name} with fragments on other types and without`,
+              [merged, apart],
+              those(nodes),
+              those(others),
+            );
+          }
+        }),
+    );
+  },
+};
+
+/** Root fields in one document and in several. */
+export const rootsApart: Form = {
+  name: 'root fields together and alone',
+  weight: 2,
+  comparisons: (selections) =>
+    fc
+      .array(
+        fc
+          .constantFrom(...knownTypes(selections.world))
+          .chain((type) => fc.tuple(lookedUp(selections.world, type), selections.of(type, 2)))
+          .map(([looked, selected]) => looked.at(selected)),
+        { minLength: 2, maxLength: 4 },
+      )
+      .map((roots) => async (service) => {
+        const named = roots.map((root, index) => ({ ...root, alias: `r${String(index)}` }));
+        const together = await ask(service, written(named));
+        for (const root of named) {
+          const alone = await ask(service, written([root]));
+          expectSame(
+            'a root field beside others and alone',
+            [together, alone],
+            dataOf(together, root.alias),
+            dataOf(alone, root.alias),
+          );
+        }
+      }),
+};

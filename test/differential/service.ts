@@ -1,0 +1,77 @@
+/** The schema over a graph, executed in process: what a client gets, with errors as they were thrown. */
+import { parse, validate, type DocumentNode, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+
+import { EntenteError } from '../../src/errors';
+import type { Graph } from '../../src/graph/graph';
+import { createContext } from '../../src/schema/context';
+import { servedSchema } from '../../src/schema/served';
+
+/** The limits of the server, without a limit on nodes that a list reads through. */
+const LIMITS = { size: 25, cap: 1000, scan: 1_000_000 };
+
+/** An answer in the form of GraphQL; the code of an error is INTERNAL where no client's mistake caused it. */
+export interface Answer {
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+  readonly errors: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** Answers documents, as a server over one graph does. */
+export interface Service {
+  readonly schema: GraphQLSchema;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+}
+
+/** A service over a graph. */
+export function serve(graph: Graph): Service {
+  const { schema, fieldResolver, execute } = servedSchema();
+  return {
+    schema,
+    ask: async (query, variables = {}) => {
+      const document = parse(query);
+      const faults = validate(schema, document);
+      if (faults.length > 0) return refused('GRAPHQL_VALIDATION_FAILED', faults);
+      return plain(await execute(argsOf({ schema, graph, document, variables, fieldResolver })));
+    },
+  };
+}
+
+interface Execution {
+  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly fieldResolver: GraphQLFieldResolver<unknown, unknown>;
+}
+
+function argsOf({ schema, graph, document, variables, fieldResolver }: Execution) {
+  return {
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: createContext(graph, LIMITS),
+    fieldResolver,
+  };
+}
+
+interface Executed {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly originalError?: unknown }[];
+}
+
+/** As a client reads it, without prototypes and undefined values. */
+function plain({ data, errors = [] }: Executed): Answer {
+  return {
+    data: data === undefined ? data : (JSON.parse(JSON.stringify(data)) as Answer['data']),
+    errors: errors.map(({ message, originalError }) => ({ code: codeOf(originalError), message })),
+  };
+}
+
+function codeOf(error: unknown): string {
+  // Without an original error graphql-js itself refuses: variables, or null where the schema allows none.
+  if (error === undefined || error === null) return 'INTERNAL';
+  return error instanceof EntenteError ? String(error.extensions['code']) : 'INTERNAL';
+}
+
+function refused(code: string, faults: readonly { readonly message: string }[]): Answer {
+  return { data: undefined, errors: faults.map(({ message }) => ({ code, message })) };
+}

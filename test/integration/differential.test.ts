@@ -1,0 +1,32 @@
+/** Equivalent questions get the same answer: some of the comparisons of `npm run differential`, always the same ones. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { compare } from '../differential/compare';
+import { FORMS } from '../differential/forms/all';
+import { serve } from '../differential/service';
+import { openTestGraph, type TestGraph } from '../support/entente';
+
+const COMPARISONS = 2_000;
+
+let opened: TestGraph;
+
+beforeAll(async () => {
+  opened = await openTestGraph();
+  await opened.clear();
+  await opened.loadSeeds();
+}, 120_000);
+
+afterAll(async () => {
+  await opened.close();
+});
+
+describe('forms of one question', () => {
+  it('get one answer', async () => {
+    const difference = await compare(serve(opened.graph), {
+      forms: FORMS,
+      comparisons: COMPARISONS,
+      seed: 1,
+    });
+    expect(difference).toBeUndefined();
+  }, 600_000);
+});
