@@ -80,19 +80,6 @@ export function flattened(where: unknown): Asked[] {
   });
 }
 
-/** Types by how little hangs on one of their nodes, as a rule: an id of an earlier type leaves fewer nodes to look at. */
-const TELLING = [
-  'Official',
-  'Institution',
-  'Landmark',
-  'District',
-  'City',
-  'Region',
-  'Country',
-  'Topic',
-  'Document',
-];
-
 interface Way {
   readonly asked: Asked;
   /** How many relations are walked to the id. */
@@ -101,9 +88,9 @@ interface Way {
   readonly end: string;
 }
 
-/** The conditions that lead to an id, the most telling first; of equals, the shortest way, then the one written first. */
+/** The conditions that lead to an id, the most selective first; of equals, the shortest way, then the one written first. */
 function waysToIds(entry: TypeEntry, all: readonly Asked[]): Way[] {
-  const rank = ({ end }: Way) => (TELLING.includes(end) ? TELLING.indexOf(end) : -1);
+  const rank = ({ end }: Way) => typeEntry(end).traits?.selectivity ?? 0;
   return all
     .flatMap((asked) => wayToId(entry, asked) ?? [])
     .sort((a, b) => rank(a) - rank(b) || a.steps - b.steps);

@@ -7,6 +7,7 @@ import {
   type PropertyEntry,
   type TypeEntry,
 } from '../model/declare/dictionary';
+import { isSummarised } from '../model/summarised';
 import type { Direction } from '../model/declare/order';
 import type { Compilation } from './compilation';
 import type { Subject } from './filter';
@@ -78,7 +79,7 @@ function propertyTerms(
 
 /** Whether undated nodes of a type have the sort day '' (`cypher/links/summary.cypher`), before every other. */
 function hasEmptyDay(entry: TypeEntry, property: string): boolean {
-  return property === 'date' && (entry.name === 'Event' || entry.name === 'Agreement');
+  return property === 'date' && isSummarised(entry);
 }
 
 /** Where '' does not stand where undated nodes belong, a term of its own puts it there. */

@@ -1,17 +1,8 @@
 /** Lists that the database can only make by reading every node of a type: fine for thousands, refused for many more. */
 import { EntenteError } from '../errors';
 import type { Graph } from '../graph/graph';
-import type { TypeEntry } from '../model/declare/dictionary';
+import { isIndexed, type TypeEntry } from '../model/declare/dictionary';
 import { flattened, storeOf } from './anchor';
-
-/** What has an index (cypher/migrations), beside ids: conditions and orders on it read only what they give. */
-const INDEXED: Readonly<Record<string, readonly string[]>> = {
-  Event: ['kind', 'date', 'earliest', 'latest'],
-  Agreement: ['date', 'earliest'],
-  Institution: ['kind'],
-  Tenure: ['earliest'],
-  Tie: ['earliest'],
-};
 
 /** A list that reads all nodes with a label, and what asks for it. */
 export interface Scan {
@@ -22,12 +13,11 @@ export interface Scan {
 /** Whether a list without an id to begin at has to read every node: for a condition, or for its order. */
 export function scanOf(entry: TypeEntry, where: unknown, orderBy: unknown): Scan | undefined {
   const label = entry.kind === 'interface' ? storeOf(entry) : entry.name;
-  const isIndexed = (name: string) => name === 'id' || INDEXED[entry.name]?.includes(name) === true;
   const conditions = flattened(where).map(([name]) => name);
-  if (conditions.some(isIndexed)) return undefined;
+  if (conditions.some((name) => isIndexed(entry, name))) return undefined;
   const [first] = (orderBy ?? []) as Readonly<Record<string, unknown>>[];
   const ordered = Object.entries(first ?? {}).find(([, value]) => value !== undefined && value !== null)?.[0];
-  const [by] = [...conditions, ...(ordered === undefined || isIndexed(ordered) ? [] : [ordered])];
+  const [by] = [...conditions, ...(ordered === undefined || isIndexed(entry, ordered) ? [] : [ordered])];
   return by === undefined ? undefined : { label, by };
 }
 

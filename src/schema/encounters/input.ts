@@ -1,19 +1,18 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
+import '../../model';
+import { concreteTypes, typeEntry } from '../../model/declare/dictionary';
 import { FirstArgs } from '../../model/declare/firstArgs';
 import { EventFormat, EventKind, InstitutionKind, Rank } from '../../model/kinds';
 import { ParticipationRole } from '../../model/participationRole';
 import { Modality, TOOK_PLACE } from '../../model/terms';
 import { vocabulary } from '../../model/declare/vocabulary';
 
-export const ActorType = vocabulary('ActorType', 'The types of those who can meet.', {
-  Official: 'Officials.',
-  Institution: 'Institutions, by a part of their own or by an official who stood there in their office.',
-  City: 'Cities, by a part of their own or by those who stood there for them.',
-  District: 'Districts of cities.',
-  Region: 'Regions.',
-  Country: 'Countries, where somebody stood there for the country itself.',
-});
+export const ActorType = vocabulary(
+  'ActorType',
+  'The types of those who can meet: an institution or a place by a part of its own, or by those who took part for it.',
+  Object.fromEntries(concreteTypes(typeEntry('Actor')).map(({ name, description }) => [name, description])),
+);
 export type ActorType = keyof typeof ActorType;
 
 @InputType({ description: 'One side of an encounter. Conditions that are left out are not asked.' })

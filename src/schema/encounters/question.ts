@@ -1,5 +1,6 @@
 /** From the arguments of `encounters` to the questions that are asked of the graph. Pure. */
 import { badInput } from '../../errors';
+import { typeOfId } from '../../model/declare/dictionary';
 import { MEETING_ROLES } from '../../model/participationRole';
 import { periodAsked } from '../../query/propertyFilter';
 import type { Period } from '../../time/period';
@@ -136,12 +137,10 @@ function sideOf(side: EncounterSide, name: SideName): Side {
   };
 }
 
-/** From narrow to wide, by the type that the id of a place or body begins with. */
-const WIDTHS = ['inst', 'district', 'city', 'region', 'country'];
-
 /** Of the sides of which an id was given, the one that has fewer events; the first of two that seem equal. */
 function nearSide(sides: Pick<Question, SideName>, among: readonly SideName[]): SideName | undefined {
-  const width = ({ id, of }: Side) => (id !== undefined ? -1 : WIDTHS.indexOf(of?.split(':')[0] ?? ''));
+  const width = ({ id, of }: Side) =>
+    id !== undefined || of === undefined ? -1 : (typeOfId(of)?.traits?.selectivity ?? -1);
   return among
     .filter((name) => sides[name].id !== undefined || sides[name].of !== undefined)
     .sort((a, b) => width(sides[a]) - width(sides[b]))[0];

@@ -1,7 +1,7 @@
 import { Arg, Field, Float, ObjectType, Query, Resolver } from 'type-graphql';
 
 import { namedOf } from '../../model/named';
-import { EntityType } from '../../model/types';
+import { EntityType } from '../../model/declare/types';
 import { keysOf } from '../../names/keys';
 import { KEY_KINDS } from '../../names/keyKinds';
 

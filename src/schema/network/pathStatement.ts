@@ -1,6 +1,6 @@
 /** The statement for all shortest paths between two entities, composed for what is walked. Pure. */
 import type { TieKind } from '../../model/kinds';
-import type { EntityType } from '../../model/types';
+import type { EntityType } from '../../model/declare/types';
 import type { PathOver } from './types';
 
 /** The longest path that is searched. */

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { FirstArgs } from '../../model/declare/firstArgs';
 import { Level, TieKind } from '../../model/kinds';
-import { EntityType } from '../../model/types';
+import { EntityType } from '../../model/declare/types';
 import { vocabulary } from '../../model/declare/vocabulary';
 
 export const PathOver = vocabulary('PathOver', 'What a path walks.', {

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
 import { FirstArgs } from '../../model/declare/firstArgs';
-import { EntityType } from '../../model/types';
+import { EntityType } from '../../model/declare/types';
 
 @InputType({ description: 'What is known of the bearer of a name from where it stands.' })
 export class ResolveContext {

@@ -1,7 +1,8 @@
 /** Asks the graph who bears a name. */
 import { badInput } from '../../errors';
 import { cypherFile } from '../../graph/cypherFile';
-import type { EntityType } from '../../model/types';
+import { isTitled } from '../../model/named';
+import type { EntityType } from '../../model/declare/types';
 import type { Shown } from '../../query/loader';
 import type { Context } from '../context';
 import type { AskedText } from './asked';
@@ -21,9 +22,6 @@ const BY_WORD = 60;
 
 /** Where `near` drops most of what is found, more must be looked at. */
 const CANDIDATES_NEAR = 2_000;
-
-/** What has a title. */
-const TITLED: ReadonlySet<EntityType> = new Set(['Document', 'Event', 'EventSeries', 'Agreement', 'Topic']);
 
 export interface Narrowed {
   readonly types: readonly EntityType[] | null;
@@ -60,7 +58,7 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
     return values.map((row) => [how, ...row.slice(0, COLUMNS), null, null, null, row[COLUMNS]]);
   };
   const speaking = async () => {
-    const titled = types === null || types.some((type) => TITLED.has(type));
+    const titled = types === null || types.some(isTitled);
     if (!texts || near || !titled || asked.fullText === '') return [];
     const { values } = await context.graph.read(
       { text: TEXTS, params: { text: asked.fullText, types } },

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 
 import { FirstArgs } from '../../model/declare/firstArgs';
-import { EntityType } from '../../model/types';
+import { EntityType } from '../../model/declare/types';
 
 @InputType({
   description:
