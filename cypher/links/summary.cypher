@@ -1,8 +1,8 @@
 // The current summary on events and agreements, from the occurrence that counts: what took place before what was
 // planned, then the finer date, then the id. Undated ones get the sort day '', so that the index on it holds all.
-// Takes $ids of the entities.
+// Takes $ids of entities and the $types that have a summary.
 CYPHER 5 UNWIND $ids AS id
-MATCH (e:Entity {id: id}) WHERE e:Event OR e:Agreement
+MATCH (e:Entity {id: id}) WHERE e.type IN $types
 CALL (e) {
   OPTIONAL MATCH (e)<-[:SUBJECT]-(o:Occurrence) WHERE o.status IN ['ACTIVE', 'DISPUTED']
   WITH o, CASE o.modality WHEN 'HELD' THEN 0 WHEN 'HISTORIC' THEN 1 WHEN 'CANCELLED' THEN 2 WHEN 'PLANNED' THEN 3

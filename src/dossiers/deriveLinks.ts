@@ -1,6 +1,7 @@
 /** Brings links and summaries up to date after facts changed. */
 import { cypherFile } from '../graph/cypherFile';
 import { ParticipationRole } from '../model/participationRole';
+import { summarisedTypes } from '../model/summarised';
 import { groupBy, inBatches, type Run } from './batches';
 import { createLinks } from './createLinks';
 import type { FactRow } from './dossier';
@@ -41,7 +42,8 @@ export async function deriveLinks(run: Run, told: Told): Promise<void> {
     (byType.get(type) ?? []).flatMap(({ roles }) =>
       roles.filter((filler) => filler.role === role).map(({ target }) => standing(target)),
     );
-  const summarised = entities.filter((id) => SUMMARISED.has(ends.types.get(id) ?? '')).map(standing);
+  const types = summarisedTypes();
+  const summarised = entities.filter((id) => types.includes(ends.types.get(id) ?? '')).map(standing);
   await deriveFrom(
     run,
     {
@@ -53,9 +55,6 @@ export async function deriveLinks(run: Run, told: Told): Promise<void> {
     told,
   );
 }
-
-/** The types of which `summary.cypher` writes a summary. */
-const SUMMARISED: ReadonlySet<string> = new Set(['Event', 'Agreement']);
 
 const NOTHING_NEW: Pick<Told, 'created' | 'ends'> = {
   created: [],
@@ -69,7 +68,7 @@ const NOTHING_NEW: Pick<Told, 'created' | 'ends'> = {
 export async function deriveFrom(run: Run, changed: Changed, { created, ends } = NOTHING_NEW): Promise<void> {
   const summarised = [...new Set(changed.summarised)];
   await inBatches(summarised, async (ids) => {
-    await run({ text: cypherFile('links/summary'), params: { ids } });
+    await run({ text: cypherFile('links/summary'), params: { ids, types: summarisedTypes() } });
   });
   const statements = linkStatements();
   // Before the statements, which find these links and add to them.

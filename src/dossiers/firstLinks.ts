@@ -2,7 +2,7 @@
  * The first links between entities: where no fact made one before, it follows from the facts at hand alone, and the
  * database need not be asked which others there are. Pure.
  */
-import type { LinkRule } from '../model/declare/dictionary';
+import { startsOf, type LinkRule } from '../model/declare/dictionary';
 import { byCodePoints } from './codePoints';
 import { documentCount, linkSummary } from './linkSummary';
 import type { CreatedFact } from './writeFacts';
@@ -75,7 +75,8 @@ function pairsOf(rule: LinkRule, { fact, properties }: CreatedFact, types: Ends[
     fact.roles.flatMap(({ role, target, targetIs }) =>
       role === name && targetIs === 'entity' ? [target] : [],
     );
-  const starts = fillers(rule.from).filter((id) => rule.fromLabels?.includes(types.get(id) ?? '') ?? true);
+  const allowed = startsOf(rule);
+  const starts = fillers(rule.from).filter((id) => allowed?.includes(types.get(id) ?? '') ?? true);
   return starts.flatMap((from) =>
     fillers(rule.to)
       .filter((to) => from !== to)

@@ -2,7 +2,14 @@
  * Links from facts: for each rule of the model one statement that, given the ids of changed facts, brings the links
  * between their ends up to date from all facts that count. Pure.
  */
-import { relationOf, typeEntry, typesOf, type LinkRule, type TypeEntry } from '../model/declare/dictionary';
+import {
+  relationOf,
+  startsOf,
+  typeEntry,
+  typesOf,
+  type LinkRule,
+  type TypeEntry,
+} from '../model/declare/dictionary';
 import { ORDERS } from './linkSummary';
 
 export interface LinkStatement {
@@ -22,6 +29,7 @@ export function linkStatements(): LinkStatement[] {
 function statement(entry: TypeEntry, rule: LinkRule): string {
   const from = roleType(entry, rule.from);
   const to = roleType(entry, rule.to);
+  const starts = startsOf(rule);
   const keys = rule.keys.map((key, index) => ({ key, column: `key${String(index)}` }));
   const ends = rule.undirected ? 'CASE WHEN x.id < y.id THEN [x, y] ELSE [y, x] END' : '[x, y]';
   const conditions = [
@@ -30,7 +38,7 @@ function statement(entry: TypeEntry, rule: LinkRule): string {
     ...Object.entries(rule.when ?? {}).map(
       ([name, terms]) => `changed.${name} IN [${terms.map(quoted).join(', ')}]`,
     ),
-    ...(rule.fromLabels ? [`x:${rule.fromLabels.join('|')}`] : []),
+    ...(starts ? [`x:${starts.join('|')}`] : []),
     ...(rule.where ? [rule.where('changed')] : []),
   ];
   const sameKeys = [...Object.keys(rule.when ?? {}).filter((name) => !rule.keys.includes(name))].map(

@@ -1,3 +1,5 @@
+import { typeEntry } from '../model/declare/dictionary';
+import { isTerritory } from '../model/territories';
 import { chineseNames } from '../names/chineseName';
 import { folded } from '../names/fold';
 import { nameText } from '../names/nameWords';
@@ -25,14 +27,6 @@ export interface Candidate {
 export interface Unknown extends Stretch {
   readonly type: CandidateType;
 }
-
-const PREFIXES: Readonly<Record<CandidateType, string>> = {
-  Official: 'official',
-  Institution: 'inst',
-  City: 'city',
-  Region: 'region',
-  District: 'district',
-};
 
 /** Joins the places of one name, in whatever case, and proposes ids; what overlaps a known entity of its sort is known. */
 export function candidatesOf(
@@ -68,7 +62,12 @@ export function candidatesOf(
   const taken = new Set(known);
   return [...byKey.values()].map(({ type, forms, places }) => {
     const form = forms.find((one) => type !== 'Official' || isNominative(one)) ?? forms[0] ?? '';
-    return { type, id: freeId(`${PREFIXES[type]}:${slug(form, type)}`, taken), form, places };
+    return {
+      type,
+      id: freeId(`${typeEntry(type).traits?.idPrefix ?? type}:${slug(form, type)}`, taken),
+      form,
+      places,
+    };
   });
 }
 
@@ -80,13 +79,12 @@ function personStem(word: string): string {
 }
 
 function isOfSort({ entity }: Found, type: CandidateType): boolean {
-  const isPlace = (one: string) => ['City', 'Region', 'District', 'Country'].includes(one);
   // «глава города Анна Петрова»: the word after «города» is a person's.
-  if (isPlace(type)) return isPlace(entity.type) || entity.type === 'Official';
+  if (isTerritory(type)) return isTerritory(entity.type) || entity.type === 'Official';
   // A named event or agreement is no body, however it is called.
   return type === 'Official'
     ? entity.type === 'Official'
-    : !isPlace(entity.type) && entity.type !== 'Official';
+    : !isTerritory(entity.type) && entity.type !== 'Official';
 }
 
 function isNominative(form: string): boolean {

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossiers/dossier';
+import { typeEntry } from '../model/declare/dictionary';
 
 /** An entity that is known before the article is read, with its names in all languages. */
 export interface KnownEntity {
@@ -9,9 +10,6 @@ export interface KnownEntity {
   /** Where it lies or is seated, of what it is part: ids, the nearest first. */
   readonly within?: readonly string[];
 }
-
-/** Types of which no article is searched: their names are common words. */
-const UNNAMED: ReadonlySet<string> = new Set(['Topic', 'Document']);
 
 /** The entities of dossiers, in their order. */
 export function entitiesOfDossiers(dossiers: readonly Dossier[]): readonly KnownEntity[] {
@@ -31,7 +29,7 @@ export function entitiesOfDossiers(dossiers: readonly Dossier[]): readonly Known
   }
   return dossiers
     .flatMap((dossier) => dossier.entities)
-    .filter(({ type }) => !UNNAMED.has(type))
+    .filter(({ type }) => typeEntry(type).traits?.inArticles === true)
     .map(({ id, type }) => ({
       id,
       type,

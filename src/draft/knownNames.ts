@@ -1,3 +1,6 @@
+import type { Naming } from '../model/declare/entries';
+import { namedOf } from '../model/named';
+import { isTerritory } from '../model/territories';
 import { foldClean } from '../names/fold';
 import { personForms } from '../names/personForms';
 import { russianPerson } from '../names/russianPerson';
@@ -28,8 +31,6 @@ export interface KnownNames {
   readonly families: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const PLACES: ReadonlySet<string> = new Set(['City', 'Country', 'Region', 'District']);
-
 /**
  * Which of the names can stand in a text is seen from their beginnings: so thirty thousand cities cost one comparison each,
  * and keys are made only for those of which the text may speak.
@@ -45,11 +46,11 @@ export function knownNames(entities: Iterable<KnownEntity>, mayStand: (name: str
   for (const entity of entities) {
     for (const name of entity.names.filter(mayStand)) {
       if (/\p{Script=Han}/u.test(name)) characters.push([simplified(name), entity]);
-      else if (entity.type === 'Official') {
+      else if (namedOf(entity.type) === 'PERSON') {
         persons.add(name, entity);
         families.set(entity.id, new Set([...(families.get(entity.id) ?? []), ...familyForms(name)]));
       } else {
-        if (PLACES.has(entity.type)) addPlace(places, name, entity);
+        if (isTerritory(entity.type)) addPlace(places, name, entity);
         others.push([name, entity]);
       }
     }
@@ -101,7 +102,7 @@ function addShortNames(
   entity: KnownEntity,
   known: Pick<KnownNames, 'places' | 'phrases'>,
 ): void {
-  const shortest = SHORTEST[entity.type];
+  const shortest = SHORTEST[namedOf(entity.type) ?? 'TITLE'];
   if (shortest === undefined) return;
   const addShort = (rest: string, tail: string) => {
     const places = idsIn(tail, known);
@@ -121,7 +122,7 @@ const LINK_AT_END =
   /[\s«"(,–—-]*(?:\s(?:между|в|во|с|со|of|in|for|города?|г\.|the|between|with|and|at)[\s«"(]*)*$/iu;
 
 /** Words that a name keeps at least when its end is left out; an agreement’s parties and an event’s place may be left out as well. */
-const SHORTEST: Readonly<Record<string, number>> = { Institution: 2, Agreement: 3, Event: 3, EventSeries: 3 };
+const SHORTEST: Readonly<Partial<Record<Naming, number>>> = { BODY: 2, TITLE: 3 };
 
 /** The places and bodies that an end of a name consists of, all words of it; undefined where it says anything else. */
 function idsIn(

@@ -1,22 +1,26 @@
+/** What the names of each type name, which decides the forms and keys that are made of them. */
 import type { Named } from '../names/keyKinds';
-
-const NAMED: Readonly<Record<string, Named>> = {
-  Official: 'PERSON',
-  Country: 'PLACE',
-  Region: 'PLACE',
-  City: 'PLACE',
-  District: 'PLACE',
-  Landmark: 'PLACE',
-  Institution: 'BODY',
-};
+import '.';
+import { findType, typesOf } from './declare/dictionary';
 
 /** What the names of a type name; undefined where they are titles: of documents, events, agreements, topics. */
 export function namedOf(typeName: string): Named | undefined {
-  return NAMED[typeName];
+  const names = findType(typeName)?.traits?.names;
+  return names === 'TITLE' ? undefined : names;
 }
 
 /** What the names of several types name, where it is one thing. */
 export function namedOfAll(typeNames: readonly string[]): Named | undefined {
   const [first, ...others] = new Set(typeNames.map(namedOf));
   return others.length === 0 ? first : undefined;
+}
+
+/** Whether the names of a type are titles, which are words rather than names. */
+export function isTitled(typeName: string): boolean {
+  return findType(typeName)?.traits?.names === 'TITLE';
+}
+
+/** The types whose names tell who or what is meant; titles do not. */
+export function namedTypes(): string[] {
+  return typesOf('entity').flatMap(({ name }) => (namedOf(name) === undefined ? [] : [name]));
 }

@@ -25,9 +25,8 @@ function lookUpName(entry: TypeEntry): string {
 
 function listName(entry: TypeEntry): string {
   // `eventSeries` is its own plural.
-  return entry.plural === undefined || entry.plural === lookUpName(entry)
-    ? `${lookUpName(entry)}List`
-    : entry.plural;
+  const { plural } = entry.traits ?? {};
+  return plural === undefined || plural === lookUpName(entry) ? `${lookUpName(entry)}List` : plural;
 }
 
 function lookUpResolver(entry: TypeEntry): ModelClass {

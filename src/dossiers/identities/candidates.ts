@@ -1,6 +1,6 @@
 /** Entities that may be ones which the graph has already, found by the keys of their names. */
+import { namedOf, namedTypes } from '../../model/named';
 import { typeTerm } from '../../model/nameKeys';
-import type { Named } from '../../names/keyKinds';
 import { askedKeys } from '../../names/storedKeys';
 import { anyOf, phrase } from '../../query/lucene';
 import { inBatches, type Run } from '../batches';
@@ -17,29 +17,13 @@ export interface CandidatePair {
   readonly other: NamedEntity;
 }
 
-/** The types whose names tell who is meant; titles of events, agreements and topics are words of ours. */
-const TYPES: Readonly<Record<string, Named>> = {
-  Official: 'PERSON',
-  City: 'PLACE',
-  District: 'PLACE',
-  Region: 'PLACE',
-  Country: 'PLACE',
-  Landmark: 'PLACE',
-  Institution: 'BODY',
-};
-
-/** What the names of a type name; undefined for a type whose names do not tell. */
-export function namedBy(type: string): Named | undefined {
-  return TYPES[type];
-}
-
 /** Those of some entities whose names tell who is meant. */
 export async function namedAmong(run: Run, ids: readonly string[]): Promise<NamedEntity[]> {
   const named: NamedEntity[] = [];
   await inBatches(ids, async (batch) => {
     const { values } = await run({
       text: `CYPHER 5 UNWIND $ids AS id MATCH (e:Entity {id: id}) WHERE e.type IN $types RETURN e.id, e.type, ${NAMES}`,
-      params: { ids: batch, types: Object.keys(TYPES) },
+      params: { ids: batch, types: namedTypes() },
     });
     for (const [id, type, names] of values) {
       named.push({ id: String(id), type: String(type), names: names as string[] });
@@ -91,7 +75,7 @@ RETURN row.id, e.id, e.type, ${NAMES} ORDER BY row.id, e.id`,
 /** The keys of some names in the syntax of the index, the weightiest of them; nothing where no name has any. */
 function termsOf(type: string, names: readonly string[]): string {
   const weights = new Map<string, number>();
-  for (const { stored, weight } of names.flatMap((name) => askedKeys(name, namedBy(type)))) {
+  for (const { stored, weight } of names.flatMap((name) => askedKeys(name, namedOf(type)))) {
     weights.set(stored, Math.max(weight, weights.get(stored) ?? 0));
   }
   const keys = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_KEYS);

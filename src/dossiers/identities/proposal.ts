@@ -1,6 +1,7 @@
 /** Whether two entities with like names are one: weighed by their names and by what they have in common. Pure. */
 import { sameName } from '../../names/sameName';
-import { namedBy, type CandidatePair } from './candidates';
+import { namedOf } from '../../model/named';
+import type { CandidatePair } from './candidates';
 
 /** What the graph knows of a pair beside their names. */
 export interface Common {
@@ -31,7 +32,7 @@ export function proposalFor({ entity, other }: CandidatePair, { shared, apart }:
   let best: { score: number; reason: string } | null = null;
   for (const one of entity.names) {
     for (const another of other.names) {
-      const { decision, score, reason } = sameName(one, another, namedBy(entity.type));
+      const { decision, score, reason } = sameName(one, another, namedOf(entity.type));
       if (decision !== 'SAME' || score <= (best?.score ?? 0)) continue;
       best = { score, reason: `“${one}” and “${another}”: ${reason}` };
     }

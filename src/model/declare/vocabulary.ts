@@ -23,6 +23,27 @@ export function vocabulary<Term extends string>(
   return values;
 }
 
+const meanings = new Map<object, Record<string, { description: string }>>();
+
+/** A list of terms that grows while the model is declared: `addTerm` adds one. */
+export function openVocabulary(name: string, description: string): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  const valuesConfig: Record<string, { description: string }> = {};
+  // TypeGraphQL keeps both objects and reads them when it builds the schema.
+  registerEnumType(values, { name, description, valuesConfig });
+  vocabularies.set(values, name);
+  meanings.set(values, valuesConfig);
+  return values;
+}
+
+/** Adds a term to an open vocabulary. */
+export function addTerm(terms: Readonly<Record<string, string>>, term: string, meaning: string): void {
+  const valuesConfig = meanings.get(terms);
+  if (!valuesConfig) throw new Error(`${term} is added to a vocabulary that is closed`);
+  Object.assign(terms, { [term]: term });
+  valuesConfig[term] = { description: meaning };
+}
+
 /** The enum's name when a type thunk returned a vocabulary. */
 export function vocabularyName(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null ? vocabularies.get(value) : undefined;

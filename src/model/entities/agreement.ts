@@ -10,6 +10,8 @@ import { incoming } from '../declare/path';
 @EntityType('An agreement, treaty or joint plan; one of several parties is one agreement, not many ties.', {
   plural: 'agreements',
   is: [Entity],
+  names: 'TITLE',
+  idPrefix: 'agr',
 })
 export class Agreement {
   @Property(() => AgreementKind, 'What the agreement is.', { declared: true })
@@ -33,11 +35,15 @@ export class Agreement {
   @Property(() => AgreementStatus, 'How far it has come.', { nullable: true })
   readonly agreementStatus: AgreementStatus | null;
 
-  @Property(() => EdtfDate, 'When it was signed or is to be; null when no document says.', { nullable: true })
+  @Property(() => EdtfDate, 'When it was signed or is to be; null when no document says.', {
+    nullable: true,
+    indexed: true,
+  })
   readonly date: EdtfDate | null;
 
   @Property(() => String, 'The first day that its signing can have, `YYYY-MM-DD`; null when open.', {
     nullable: true,
+    indexed: true,
   })
   readonly earliest: string | null;
 

@@ -5,7 +5,7 @@ import { Actor } from './actor';
 import { linked, within } from '../links/linked';
 import { Place } from './place';
 
-@EntityType('A city or town.', { plural: 'cities', is: [Place, Actor] })
+@EntityType('A city or town.', { plural: 'cities', is: [Place, Actor], names: 'PLACE', selectivity: 5 })
 export class City {
   @Property(() => Float, 'Latitude in degrees, WGS 84.', { nullable: true, declared: true })
   readonly latitude: number | null;

@@ -6,6 +6,8 @@ import { Place } from './place';
 @EntityType('A state, or what a document puts in the place of one (see `disputed`).', {
   plural: 'countries',
   is: [Place, Actor],
+  names: 'PLACE',
+  selectivity: 7,
 })
 export class Country {
   @Property(() => String, 'ISO 3166-1 code of two letters.', { nullable: true, declared: true })

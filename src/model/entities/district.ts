@@ -4,7 +4,12 @@ import { DistrictKind } from '../kinds';
 import { within } from '../links/linked';
 import { Place } from './place';
 
-@EntityType('A division of a city.', { plural: 'districts', is: [Place, Actor] })
+@EntityType('A division of a city.', {
+  plural: 'districts',
+  is: [Place, Actor],
+  names: 'PLACE',
+  selectivity: 4,
+})
 export class District {
   @Property(() => DistrictKind, 'What the district is.', { nullable: true, declared: true })
   readonly kind: DistrictKind | null;

@@ -5,7 +5,14 @@ import { EdtfDate } from '../declare/edtfDate';
 import { Entity } from './entity';
 import { incoming, outgoing } from '../declare/path';
 
-@EntityType('A source: an article or other text on which facts rest.', { plural: 'documents', is: [Entity] })
+@EntityType('A source: an article or other text on which facts rest.', {
+  plural: 'documents',
+  is: [Entity],
+  names: 'TITLE',
+  idPrefix: 'doc',
+  selectivity: 9,
+  inArticles: false,
+})
 export class Document {
   @Property(() => String, 'Language of the text, BCP 47. It says nothing of the country.', { declared: true })
   readonly language: string;

@@ -3,7 +3,7 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { Few, Interface, Many, Property } from '../declare/decorators';
 import { linked } from '../links/linked';
 import { Node } from './node';
-import { EntityType } from '../types';
+import { EntityType } from '../declare/types';
 import { incoming, outgoing } from '../declare/path';
 
 @ArgsType()

@@ -13,9 +13,10 @@ const SUMMARY = 'From the occurrence that counts now, see `occurrence`.';
 @EntityType('Something that took place, takes place, or is planned, proposed or invited to.', {
   plural: 'events',
   is: [Entity],
+  names: 'TITLE',
 })
 export class Event {
-  @Property(() => EventKind, 'What the event is.', { declared: true })
+  @Property(() => EventKind, 'What the event is.', { declared: true, indexed: true })
   readonly kind: EventKind;
 
   @Property(() => Modality, `How real it is. ${SUMMARY}`)
@@ -24,13 +25,22 @@ export class Event {
   @Property(() => Boolean, 'True when it took place: held or historic. Only such an event can be a meeting.')
   readonly tookPlace: boolean;
 
-  @Property(() => EdtfDate, `When it is; null when no document says. ${SUMMARY}`, { nullable: true })
+  @Property(() => EdtfDate, `When it is; null when no document says. ${SUMMARY}`, {
+    nullable: true,
+    indexed: true,
+  })
   readonly date: EdtfDate | null;
 
-  @Property(() => String, 'The first day that it can have, `YYYY-MM-DD`; null when open.', { nullable: true })
+  @Property(() => String, 'The first day that it can have, `YYYY-MM-DD`; null when open.', {
+    nullable: true,
+    indexed: true,
+  })
   readonly earliest: string | null;
 
-  @Property(() => String, 'The last day that it can have, `YYYY-MM-DD`; null when open.', { nullable: true })
+  @Property(() => String, 'The last day that it can have, `YYYY-MM-DD`; null when open.', {
+    nullable: true,
+    indexed: true,
+  })
   readonly latest: string | null;
 
   @Property(() => EventFormat, `In person or remote; null when not stated. ${SUMMARY}`, { nullable: true })

@@ -5,6 +5,8 @@ import { linked, NEWEST_FIRST } from '../links/linked';
 @EntityType('A series of events: a fair or contest that comes again.', {
   plural: 'eventSeries',
   is: [Entity],
+  names: 'TITLE',
+  idPrefix: 'series',
 })
 export class EventSeries {
   @Many('Its editions, newest first.', linked('IN_SERIES', 'in', 'Event', { order: NEWEST_FIRST }))

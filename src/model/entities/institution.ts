@@ -8,9 +8,12 @@ import { incoming, outgoing } from '../declare/path';
 @EntityType('A body: government, bureau, office, legislature, university, hospital, company, consulate.', {
   plural: 'institutions',
   is: [Actor],
+  names: 'BODY',
+  idPrefix: 'inst',
+  selectivity: 2,
 })
 export class Institution {
-  @Property(() => InstitutionKind, 'What the body is.', { declared: true })
+  @Property(() => InstitutionKind, 'What the body is.', { declared: true, indexed: true })
   readonly kind: InstitutionKind;
 
   @Many('The places in which it is based.', linked('BASED_IN', 'out', 'Place'))

@@ -3,7 +3,12 @@ import { LandmarkKind } from '../kinds';
 import { linked, within } from '../links/linked';
 import { Place } from './place';
 
-@EntityType('A street, square or monument.', { plural: 'landmarks', is: [Place] })
+@EntityType('A street, square or monument.', {
+  plural: 'landmarks',
+  is: [Place],
+  names: 'PLACE',
+  selectivity: 3,
+})
 export class Landmark {
   @Property(() => LandmarkKind, 'What the landmark is.', { nullable: true, declared: true })
   readonly kind: LandmarkKind | null;

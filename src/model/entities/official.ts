@@ -11,7 +11,12 @@ export const Gender = vocabulary('Gender', 'Gender as the grammar of a document 
 });
 export type Gender = keyof typeof Gender;
 
-@EntityType('A person who holds or held an office.', { plural: 'officials', is: [Actor] })
+@EntityType('A person who holds or held an office.', {
+  plural: 'officials',
+  is: [Actor],
+  names: 'PERSON',
+  selectivity: 1,
+})
 export class Official {
   @Property(() => Gender, 'Gender, where a document shows it.', { nullable: true, declared: true })
   readonly gender: Gender | null;

@@ -7,6 +7,8 @@ import { Place } from './place';
 @EntityType('A first-level division of a country: province, krai, republic.', {
   plural: 'regions',
   is: [Place, Actor],
+  names: 'PLACE',
+  selectivity: 6,
 })
 export class Region {
   @Property(() => RegionKind, 'What the region is.', { nullable: true, declared: true })

@@ -4,7 +4,7 @@ import { Few, Interface, Many, Property } from '../declare/decorators';
 import { EdtfDate } from '../declare/edtfDate';
 import { Node } from '../entities/node';
 import { Basis, Modality, Status } from '../terms';
-import { FactType } from '../types';
+import { FactType } from '../declare/types';
 import { incoming, outgoing } from '../declare/path';
 
 /** A statement with its evidence. Its content never changes; what changes is its status. */

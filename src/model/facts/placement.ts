@@ -10,7 +10,7 @@ import { State } from './state';
       from: 'what',
       to: 'where',
       keys: [],
-      fromLabels: ['City', 'District', 'Landmark', 'Region'],
+      fromLabels: ['Place'],
     },
     { type: 'BASED_IN', from: 'what', to: 'where', keys: [], fromLabels: ['Institution'] },
     { type: 'HELD_IN', from: 'what', to: 'where', keys: [], fromLabels: ['Event'] },

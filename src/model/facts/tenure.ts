@@ -7,6 +7,7 @@ import { State } from './state';
   {
     dossierKey: 'tenures',
     is: [State],
+    indexed: ['earliest'],
     derives: [
       { type: 'HOLDS_OFFICE', from: 'official', to: 'institution', keys: ['title', 'rank'] },
       {

@@ -5,6 +5,7 @@ import { State } from './state';
 @FactType('A standing tie of two parties. An agreement of more than two is not turned into ties.', {
   dossierKey: 'ties',
   is: [State],
+  indexed: ['earliest'],
   derives: [{ type: 'TIED_TO', from: 'first', to: 'second', keys: ['kind', 'level'], undirected: true }],
 })
 export class Tie {

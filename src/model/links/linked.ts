@@ -1,10 +1,10 @@
-import type { ModelClass, OrderTerm, RelationEntry } from '../declare/dictionary';
+import { typeEntry, type ModelClass, type OrderTerm, type RelationEntry } from '../declare/dictionary';
 import { Link } from './link';
 import type { Direction } from '../declare/path';
 
-const INTERFACES = new Set(['Node', 'Entity', 'Place', 'Actor']);
-
-type LinkedOptions = Pick<RelationEntry, 'to' | 'path' | 'link' | 'order'>;
+interface LinkedOptions extends Pick<RelationEntry, 'to' | 'link' | 'order'> {
+  readonly path: () => RelationEntry['path'];
+}
 
 /**
  * The way over one derived link: `linked('IN', 'out', 'Country')`. Both ends declare it, each from its side.
@@ -18,7 +18,8 @@ export function linked(
 ): LinkedOptions {
   return {
     to,
-    path: [{ types: [type], direction, labels: INTERFACES.has(to) ? [] : [to] }],
+    // Links lead to nothing else than what implements the interface, which is no label.
+    path: () => [{ types: [type], direction, labels: typeEntry(to).kind === 'interface' ? [] : [to] }],
     link: options.link ?? Link,
     order: options.order ?? [],
   };

@@ -5,7 +5,6 @@
  * (With a condition on a date next to the match, Neo4j begins at the index of dates.)
  */
 import { typeEntry } from '../../model/declare/dictionary';
-import { selectivity } from '../plan/interim';
 import { storeOf } from '../../model/stores';
 import { conjuncts, testsByWalking, type Condition } from '../plan/condition';
 import type { AnchoredSource, Join, ListPlan, Walk } from '../plan/plan';
@@ -56,7 +55,7 @@ function chosenAnchors(conditions: readonly Condition[], type: string, most: num
 
 /** The conditions that lead to an id or name, the most selective first; of equals, the shortest, then the first written. */
 function anchorsAmong(conditions: readonly Condition[], type: string): Anchor[] {
-  const rank = ({ end }: Anchor) => selectivity(typeEntry(end));
+  const rank = ({ end }: Anchor) => typeEntry(end).traits?.selectivity ?? 0;
   return conditions
     .flatMap((condition) => anchorOf(condition, type) ?? [])
     .sort((a, b) => rank(a) - rank(b) || a.steps - b.steps);

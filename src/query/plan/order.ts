@@ -9,7 +9,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
-import { hasEmptyDay } from './interim';
+import { isSummarised } from '../../model/summarised';
 import type { Direction } from '../../model/declare/order';
 import type { Owner, Value } from './value';
 import { valueOf } from './planValue';
@@ -103,7 +103,7 @@ function propertyTerms(
   if (property.valueType !== 'date')
     return [directed(valueOf(property, of, {}), direction, property.name !== 'id')];
   const sortDay = boundsOf(property.name).sortDay;
-  const isEmpty = hasEmptyDay(entry, property);
+  const isEmpty = property.name === 'date' && isSummarised(entry);
   const term = directed({ kind: 'PROPERTY', of, property: sortDay }, direction, !isEmpty);
   // '' sorts before every day. Where undated nodes belong elsewhere, a term of its own puts them there.
   if (!isEmpty || (term.direction === 'ASC') === (term.nulls === 'FIRST')) return [term];

@@ -1,6 +1,5 @@
 /** Whether a list can only be made by reading every node of a type: fine for thousands, refused for many more. */
-import type { TypeEntry } from '../../model/declare/dictionary';
-import { isIndexed } from './interim';
+import { isIndexed, type TypeEntry } from '../../model/declare/dictionary';
 import { storeOf } from '../../model/stores';
 import type { Scan } from './plan';
 import { given } from './planCondition';

@@ -1,17 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import '../../../src/model';
 import {
+  allProperties,
   allRelations,
   concreteTypes,
   findType,
+  isIndexed,
   needsLabel,
   onlyStep,
+  propertyOf,
   relationOf,
   typeEntry,
+  typeOfId,
   typesOf,
   type TypeEntry,
 } from '../../../src/model/declare/dictionary';
+import { isTitled } from '../../../src/model/named';
 import { ATTENDANCE_ROLES, MEETING_ROLES } from '../../../src/model/participationRole';
-import { EntityType, FactType } from '../../../src/model/types';
+import { EntityType, FactType } from '../../../src/model/declare/types';
+
+/** The migrations, one after the other. */
+function migrations(): string {
+  const folder = join(__dirname, '../../../cypher/migrations');
+  return readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+}
+
+/** The indexes on properties that the migrations leave. */
+function indexes(): { readonly label: string; readonly properties: readonly string[] }[] {
+  const text = migrations();
+  return [...text.matchAll(/^CREATE INDEX (\w+) IF NOT EXISTS FOR \(n:(\w+)\) ON \(([^)]+)\)/gm)].flatMap(
+    ([, name = '', label = '', properties = '']) =>
+      text.includes(`DROP INDEX ${name} `)
+        ? []
+        : [{ label, properties: properties.replaceAll('n.', '').split(', ') }],
+  );
+}
 
 /** The hops over links, that is over relationships whose properties an edge has. */
 function linkSteps(entry: TypeEntry) {
@@ -74,6 +102,34 @@ describe('the model', () => {
   it('lists every entity and fact type as a term', () => {
     expect(Object.keys(EntityType).sort()).toEqual(typesOf('entity').map(({ name }) => name));
     expect(Object.keys(FactType).sort()).toEqual(typesOf('fact').map(({ name }) => name));
+  });
+
+  it('declares as indexed just what the migrations index', () => {
+    const inDatabase = indexes().flatMap(({ label, properties: [first] }) => {
+      const name = first === 'sortDay' ? 'date' : (first ?? '');
+      const entry = findType(label);
+      return entry && propertyOf(entry, name) ? [`${label}.${name}`] : [];
+    });
+    const declared = typesOf('entity', 'fact', 'record').flatMap((entry) =>
+      allProperties(entry).flatMap(({ name }) =>
+        name !== 'id' && isIndexed(entry, name) ? [`${entry.name}.${name}`] : [],
+      ),
+    );
+    expect(declared.sort()).toEqual(inDatabase.sort());
+    expect(declared).toContain('Event.date');
+  });
+
+  it('declares as titled just the types that the index of titles holds', () => {
+    const [, labels = ''] = /INDEX title_text .*FOR \(n:([^)]+)\)/.exec(migrations()) ?? [];
+    const titled = typesOf('entity').flatMap(({ name }) => (isTitled(name) ? [name] : []));
+    expect(titled.sort()).toEqual(labels.split('|').sort());
+  });
+
+  it('gives ids of every entity type a prefix of their own', () => {
+    const prefixes = typesOf('entity').map(({ traits }) => traits?.idPrefix);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+    expect(typeOfId('inst:harbin-government')?.name).toBe('Institution');
+    expect(typeOfId('elsewhere:harbin')).toBeUndefined();
   });
 
   it('counts as attendance only the roles of the allow-list, and exhibitors, teams and athletes as no meeting', () => {

@@ -9,15 +9,14 @@ import { vocabulary } from '../../../model/declare/vocabulary';
 import { IsEdtf } from '../../../model/declare/validation/dates';
 import { IsCursor, IsId } from '../../../model/declare/validation/texts';
 import { GoesWithType, IsAnchored } from './sideRules';
+import '../../../model';
+import { concreteTypes, typeEntry } from '../../../model/declare/dictionary';
 
-export const ActorType = vocabulary('ActorType', 'The types of those who can meet.', {
-  Official: 'Officials.',
-  Institution: 'Institutions, by a part of their own or by an official who stood there in their office.',
-  City: 'Cities, by a part of their own or by those who stood there for them.',
-  District: 'Districts of cities.',
-  Region: 'Regions.',
-  Country: 'Countries, where somebody stood there for the country itself.',
-});
+export const ActorType = vocabulary(
+  'ActorType',
+  'The types of those who can meet: an institution or a place by a part of its own, or by those who took part for it.',
+  Object.fromEntries(concreteTypes(typeEntry('Actor')).map(({ name, description }) => [name, description])),
+);
 export type ActorType = keyof typeof ActorType;
 
 @InputType({ description: 'One side of an encounter. Conditions that are left out are not asked.' })

@@ -1,6 +1,7 @@
 /** From the arguments of `encounters` to the questions that are asked of the graph. Pure. */
 import { MEETING_ROLES } from '../../../model/participationRole';
 import type { ActorType, EncounterArgs, EncounterPeriod, EncounterSide } from './input';
+import { typeOfId } from '../../../model/declare/dictionary';
 import { EncounterCondition } from './types';
 
 export type SideName = 'who' | 'whom';
@@ -119,12 +120,10 @@ function sideOf(side: EncounterSide): Side {
   };
 }
 
-/** From narrow to wide, by the type that the id of a place or body begins with. */
-const WIDTHS = ['inst', 'district', 'city', 'region', 'country'];
-
 /** Of the sides of which an id was given, the one that has fewer events; the first of two that seem equal. */
 function nearSide(sides: Pick<Question, SideName>, among: readonly SideName[]): SideName | undefined {
-  const width = ({ id, of }: Side) => (id !== undefined ? -1 : WIDTHS.indexOf(of?.split(':')[0] ?? ''));
+  const width = ({ id, of }: Side) =>
+    id !== undefined || of === undefined ? -1 : (typeOfId(of)?.traits?.selectivity ?? -1);
   return among
     .filter((name) => sides[name].id !== undefined || sides[name].of !== undefined)
     .sort((a, b) => width(sides[a]) - width(sides[b]))[0];

@@ -1,7 +1,7 @@
 import { ArgsType, Field } from 'type-graphql';
 
 import { IsText } from '../../../model/declare/validation/texts';
-import { EntityType } from '../../../model/types';
+import { EntityType } from '../../../model/declare/types';
 
 /** The arguments of `nameKeys`. */
 @ArgsType()

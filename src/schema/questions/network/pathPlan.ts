@@ -1,6 +1,6 @@
 /** `paths` as a plan: one walk of many hops, conditions on the nodes between, and what was selected of both. */
 import type { TieKind } from '../../../model/kinds';
-import type { EntityType } from '../../../model/types';
+import type { EntityType } from '../../../model/declare/types';
 import type { NodeColumn } from '../../../query/plan/columns';
 import { allOf, compare, type Condition } from '../../../query/plan/condition';
 import type { Walk } from '../../../query/plan/plan';

@@ -5,7 +5,7 @@ import { Evidence } from '../../../model/facts/evidence';
 import { Fact } from '../../../model/facts/fact';
 import { FirstArgs } from '../../../model/declare/firstArgs';
 import { Level, TieKind } from '../../../model/kinds';
-import { EntityType } from '../../../model/types';
+import { EntityType } from '../../../model/declare/types';
 import { vocabulary } from '../../../model/declare/vocabulary';
 import { ShortList } from '../shortList';
 import { IsBetween } from '../../../model/declare/validation/numbers';

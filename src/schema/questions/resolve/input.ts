@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
 import { FirstArgs } from '../../../model/declare/firstArgs';
-import { EntityType } from '../../../model/types';
+import { EntityType } from '../../../model/declare/types';
 import { IsEdtf } from '../../../model/declare/validation/dates';
 import { IsId, IsText } from '../../../model/declare/validation/texts';
 

@@ -1,8 +1,9 @@
 /** Asks the index who bears a name, and what stands beside it. */
 import { namedOf } from '../../../model/named';
-import type { EntityType } from '../../../model/types';
+import type { EntityType } from '../../../model/declare/types';
 import { besidesOf } from '../../../names/besides';
 import type { Context } from '../../context';
+import { territories } from '../../../model/territories';
 import { askedText, type AskedText } from '../search/asked';
 import { find } from '../search/find';
 import type { Hit as SearchHit } from '../search/hit';
@@ -28,8 +29,6 @@ const BESIDE = 5;
 
 /** So many names beside one are looked up. */
 const MOST_BESIDES = 3;
-
-const PLACES: readonly EntityType[] = ['Country', 'Region', 'City', 'District'];
 
 /** The whole as a name; where nobody bears that, its first part beside the others. */
 export async function lookUp(
@@ -69,7 +68,7 @@ function hitOf(found: SearchHit, asked: AskedText): Hit {
 }
 
 async function placesOf(context: Context, text: string): Promise<LookedUp['besides'][number]> {
-  const hits = await hitsOf(context, text, PLACES);
+  const hits = await hitsOf(context, text, territories());
   const bearers = hits.filter(({ name }) => name.decision === 'SAME').map(({ found }) => found);
   return { text, places: bearers.slice(0, BESIDE) };
 }

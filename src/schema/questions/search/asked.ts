@@ -1,7 +1,7 @@
 /** A text as the index is asked for it. Pure. */
 import { namedOfAll } from '../../../model/named';
 import { typeTerm } from '../../../model/nameKeys';
-import type { EntityType } from '../../../model/types';
+import type { EntityType } from '../../../model/declare/types';
 import { inCharacters } from '../../../names/characters';
 import { KEY_KINDS } from '../../../names/keyKinds';
 import { nameText } from '../../../names/nameWords';

@@ -1,8 +1,9 @@
 /** Asks the graph who bears a name. */
 import { cypherFile } from '../../../graph/cypherFile';
-import type { EntityType } from '../../../model/types';
+import type { EntityType } from '../../../model/declare/types';
 import type { NodePlan } from '../../../query/plan/plan';
 import type { Context } from '../../context';
+import { isTitled } from '../../../model/named';
 import type { AskedText } from './asked';
 import { centreOf } from './centre';
 import { rankedHits, type Hit } from './hit';
@@ -17,9 +18,6 @@ const BY_WORD = 60;
 
 /** Where `near` drops most of what is found, more must be looked at. */
 const CANDIDATES_NEAR = 2_000;
-
-/** What has a title. */
-const TITLED: ReadonlySet<EntityType> = new Set(['Document', 'Event', 'EventSeries', 'Agreement', 'Topic']);
 
 export interface Narrowed {
   readonly types: readonly EntityType[] | null;
@@ -55,7 +53,7 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
     return values.map((row) => [how, ...row.slice(0, -1), null, null, null, row.at(-1)]);
   };
   const speaking = async () => {
-    const titled = types === null || types.some((type) => TITLED.has(type));
+    const titled = types === null || types.some(isTitled);
     if (!texts || near || !titled || asked.fullText === '') return [];
     const { values } = await context.read({ text: TEXTS, params: { text: asked.fullText, types } });
     return values.map(([how, id, type, forms, population, links, ...text]) => [

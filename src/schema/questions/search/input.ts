@@ -2,7 +2,7 @@ import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 
 import { FirstArgs } from '../../../model/declare/firstArgs';
-import { EntityType } from '../../../model/types';
+import { EntityType } from '../../../model/declare/types';
 import { IsLatitude, IsLongitude, IsNotNegative } from '../../../model/declare/validation/numbers';
 import { IsCursor, IsId, IsLanguageTag, IsText } from '../../../model/declare/validation/texts';
 import { NamesOneCentre } from './nearRule';
