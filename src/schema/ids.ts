@@ -14,7 +14,7 @@ export class IdArgs {
 /** The argument of a look-up of several nodes. */
 @ArgsType()
 export class IdsArgs {
-  @Field(() => [ID], { description: 'The ids, as many as a page may have.' })
+  @Field(() => [ID], { description: 'The ids, at most the maximum page size.' })
   @FitsPage()
   @AreIds()
   readonly ids: string[];

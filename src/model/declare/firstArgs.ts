@@ -7,7 +7,7 @@ import { IsPageSize } from './validation/pageSizes';
 export class FirstArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many at most; the page size of the server when absent.',
+    description: 'Maximum number of items; by default the page size of the server.',
   })
   @IsPageSize()
   readonly first?: number;

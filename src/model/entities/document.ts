@@ -5,7 +5,7 @@ import { EdtfDate } from '../declare/edtfDate';
 import { Entity } from './entity';
 import { incoming, outgoing } from '../declare/path';
 
-@EntityType('A source: an article or other text on which facts rest.', {
+@EntityType('A source: an article or other text that supports facts.', {
   plural: 'documents',
   is: [Entity],
   names: 'TITLE',
@@ -14,16 +14,18 @@ import { incoming, outgoing } from '../declare/path';
   inArticles: false,
 })
 export class Document {
-  @Property(() => String, 'Language of the text, BCP 47. It says nothing of the country.', { declared: true })
+  @Property(() => String, 'Language of the text as a BCP 47 tag. It says nothing about the country.', {
+    declared: true,
+  })
   readonly language: string;
 
-  @Property(() => EdtfDate, 'When it was published; null when it does not say.', {
+  @Property(() => EdtfDate, 'When it was published; null if it does not say.', {
     nullable: true,
     declared: true,
   })
   readonly published: EdtfDate | null;
 
-  @Property(() => String, 'How the date of publication is known.', { nullable: true, declared: true })
+  @Property(() => String, 'How the publication date is known.', { nullable: true, declared: true })
   readonly publishedBasis: string | null;
 
   @Property(() => Int, 'Length of the text in Unicode code points.', { declared: true })
@@ -31,17 +33,17 @@ export class Document {
 
   @Property(
     () => String,
-    'SHA-256 of the text as UTF-8, in hex: whoever has the text can check that it is this one.',
+    'SHA-256 of the text as UTF-8, in hex. If you have the text, you can check that it is the same.',
     { declared: true },
   )
   readonly sha256: string;
 
-  @Property(() => String, 'Name of the file that held the text.', { nullable: true, declared: true })
+  @Property(() => String, 'Name of the file with the text.', { nullable: true, declared: true })
   readonly file: string | null;
 
   @Property(
     () => [String],
-    'Ranges that are not part of the article, as `start-end`; no fact may rest on them.',
+    'Ranges that are not part of the article, as `start-end`. No fact may use them as evidence.',
     {
       nullable: true,
       declared: true,
@@ -50,32 +52,32 @@ export class Document {
   )
   readonly boilerplate: string[] | null;
 
-  @One('Who published it, where it says so.', {
+  @One('Its publisher, if it names one.', {
     to: 'Institution',
     path: [outgoing('PUBLISHED_BY', 'Institution')],
   })
   readonly publisher: object | null;
 
-  @Many('The bodies that it names as its own sources.', {
+  @Many('The institutions it names as its own sources.', {
     to: 'Institution',
     path: [outgoing('CITES', 'Institution')],
   })
   readonly cites: object;
 
-  @Many('Its passages on which facts rest, in the order of their ids.', {
+  @Many('Its passages that facts use as evidence, in the order of their ids.', {
     to: 'Passage',
     path: [incoming('OF', 'Passage')],
   })
   readonly passages: object;
 
-  @Many('The facts that rest on it.', {
+  @Many('The facts that use it as evidence.', {
     to: 'Fact',
     path: [incoming('OF', 'Passage'), incoming('EVIDENCED_BY', 'Fact')],
     distinct: true,
   })
   readonly facts: object;
 
-  @Many('The entities of which it speaks, named or not: those with a fact that rests on it.', {
+  @Many('The entities that it mentions or states facts about.', {
     to: 'Entity',
     path: [
       incoming('OF', 'Passage'),

@@ -11,20 +11,22 @@ class LanguageArgs {
   @Field(() => String, {
     defaultValue: 'en',
     description:
-      'Language as in BCP 47, such as `en`, `ru` or `zh`. Without a name in it: the English one, else the first that a document gave.',
+      'Language as a BCP 47 tag, such as `en`, `ru` or `zh`. If there is no name in it, the English name is returned, or else the first name that a document gave.',
   })
   readonly language: string;
 }
 
 /** A thing of the world that documents speak of. */
-@Interface('A thing of the world that documents speak of.', { is: [Node] })
+@Interface('A thing that documents speak of: a place, person, body, event, agreement, topic or document.', {
+  is: [Node],
+})
 export abstract class Entity {
-  @Property(() => EntityType, 'Which type of entity it is.')
+  @Property(() => EntityType, 'The type of the entity.')
   readonly type: EntityType;
 
   @Property(
     () => String,
-    'Its name in a language; falls back to English, then to the name under which it was first told.',
+    'Its display name in a language; falls back to English, then to the first name that was given.',
     {
       valueType: 'name',
       args: LanguageArgs,
@@ -36,16 +38,20 @@ export abstract class Entity {
   @Property(() => String, 'An editor’s remark.', { nullable: true, declared: true })
   readonly note: string | null;
 
-  @Property(() => [ID], 'Its ids elsewhere, as `scheme:value` (`wikidata:Q42956`); sources may disagree.', {
-    declared: true,
-    valueType: 'other',
-    nullable: true,
-  })
+  @Property(
+    () => [ID],
+    'Its ids in other systems, as `scheme:value` (`wikidata:Q42956`). Sources may disagree.',
+    {
+      declared: true,
+      valueType: 'other',
+      nullable: true,
+    },
+  )
   readonly identifiers: string[] | null;
 
   @Property(
     () => [ID],
-    'The ids under which it was told as well, until a decision made them one; each still leads here.',
+    'Former ids of this entity, from before entities were merged. Each still resolves to it.',
     {
       valueType: 'other',
       source: { kind: 'IDS', path: [incoming('MERGED_INTO')] },
@@ -53,44 +59,47 @@ export abstract class Entity {
   )
   readonly mergedIds: string[];
 
-  @Few('Its names: language, script, kind and evidence of each.', {
+  @Few('Its names, each with language, script, kind and evidence.', {
     to: 'Name',
     path: [incoming('ENTITY', 'Name')],
     order: [{ on: 'node', property: 'id', direction: 'ASC' }],
   })
   readonly names: object[];
 
-  @Many('Where documents name it, and in which form.', {
+  @Many('Where documents mention it, and in which form.', {
     to: 'Mention',
     path: [incoming('ENTITY', 'Mention')],
   })
   readonly mentions: object;
 
-  @Many('What is claimed of it, by whomever.', {
+  @Many('What somebody has claimed about it.', {
     to: 'Claim',
     path: [incoming('SUBJECT', 'Claim')],
   })
   readonly claims: object;
 
-  @Many('All facts in which it has a role.', {
+  @Many('All facts it has a role in.', {
     to: 'Fact',
     path: [{ types: [], direction: 'in', labels: ['Fact'] }],
     distinct: true,
   })
   readonly facts: object;
 
-  @Many('The documents that speak of it. One cited only by a decision on who is the same does not.', {
-    to: 'Document',
-    path: [
-      { types: [], direction: 'in', labels: ['Fact'], except: 'Identity' },
-      outgoing('EVIDENCED_BY', 'Passage'),
-      outgoing('OF', 'Document'),
-    ],
-    distinct: true,
-  })
+  @Many(
+    'The documents that mention it or state facts about it. A document that only an identity decision cites is not among them.',
+    {
+      to: 'Document',
+      path: [
+        { types: [], direction: 'in', labels: ['Fact'], except: 'Identity' },
+        outgoing('EVIDENCED_BY', 'Passage'),
+        outgoing('OF', 'Document'),
+      ],
+      distinct: true,
+    },
+  )
   readonly documents: object;
 
-  @Few('The passages that name it: the evidence that it is spoken of at all.', {
+  @Few('The passages that mention it.', {
     to: 'Evidence',
     path: [incoming('ENTITY', 'Mention'), outgoing('EVIDENCED_BY', 'Passage')],
     distinct: true,
@@ -98,7 +107,7 @@ export abstract class Entity {
   })
   readonly evidence: object[];
 
-  @Few('Decisions on who or what is the same as it, or is not.', {
+  @Few('Decisions on whether another entity is the same as this one.', {
     to: 'Identity',
     path: [{ types: ['FIRST', 'SECOND'], direction: 'in', labels: ['Identity'] }],
     // One that made two ids one names it twice.

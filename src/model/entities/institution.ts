@@ -5,27 +5,30 @@ import { linked } from '../links/linked';
 import { HoldsOffice } from '../links/holdsOffice';
 import { incoming, outgoing } from '../declare/path';
 
-@EntityType('A body: government, bureau, office, legislature, university, hospital, company, consulate.', {
-  plural: 'institutions',
-  is: [Actor],
-  names: 'BODY',
-  idPrefix: 'inst',
-  selectivity: 2,
-})
+@EntityType(
+  'An organisation, such as a government, bureau, office, legislature, university, hospital, company or consulate.',
+  {
+    plural: 'institutions',
+    is: [Actor],
+    names: 'BODY',
+    idPrefix: 'inst',
+    selectivity: 2,
+  },
+)
 export class Institution {
-  @Property(() => InstitutionKind, 'What the body is.', { declared: true, indexed: true })
+  @Property(() => InstitutionKind, 'The kind of institution.', { declared: true, indexed: true })
   readonly kind: InstitutionKind;
 
-  @Many('The places in which it is based.', linked('BASED_IN', 'out', 'Place'))
+  @Many('The places where it is based.', linked('BASED_IN', 'out', 'Place'))
   readonly basedIn: object;
 
-  @One('The city in which it is based; null when no document says so.', {
+  @One('The city where it is based; null if no document says.', {
     to: 'City',
     path: [outgoing('BASED_IN', 'City')],
   })
   readonly city: object | null;
 
-  @One('The country in which it is based, which need not be the one for which it acts.', {
+  @One('The country where it is based, which may differ from the one it acts for.', {
     to: 'Country',
     path: [
       outgoing('BASED_IN'),
@@ -35,15 +38,15 @@ export class Institution {
   readonly country: object | null;
 
   @Many(
-    'For whom it acts, where that is not the place in which it is based: a consulate’s country.',
+    'The place it acts for, if that is not where it is based, such as the country of a consulate.',
     linked('ACTS_FOR', 'out', 'Actor'),
   )
   readonly actsFor: object;
 
-  @Many('The bodies of which it is a part.', linked('PART_OF', 'out', 'Institution'))
+  @Many('The institutions it is part of.', linked('PART_OF', 'out', 'Institution'))
   readonly partOf: object;
 
-  @Many('The bodies that are parts of it.', linked('PART_OF', 'in', 'Institution'))
+  @Many('The institutions that are part of it.', linked('PART_OF', 'in', 'Institution'))
   readonly parts: object;
 
   @Many(
@@ -52,7 +55,7 @@ export class Institution {
   )
   readonly officials: object;
 
-  @Many('Documents that it published.', {
+  @Many('Documents it published.', {
     to: 'Document',
     path: [incoming('PUBLISHED_BY', 'Document')],
   })

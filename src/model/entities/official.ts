@@ -5,7 +5,7 @@ import { HoldsOffice } from '../links/holdsOffice';
 import { vocabulary } from '../declare/vocabulary';
 import { incoming } from '../declare/path';
 
-export const Gender = vocabulary('Gender', 'Gender as the grammar of a document shows it.', {
+export const Gender = vocabulary('Gender', 'Gender, as the grammar of a document shows it.', {
   FEMALE: 'Female.',
   MALE: 'Male.',
 });
@@ -18,22 +18,22 @@ export type Gender = keyof typeof Gender;
   selectivity: 1,
 })
 export class Official {
-  @Property(() => Gender, 'Gender, where a document shows it.', { nullable: true, declared: true })
+  @Property(() => Gender, 'Gender, if a document shows it.', { nullable: true, declared: true })
   readonly gender: Gender | null;
 
   @Many(
-    'The offices held: in an institution or for a place.',
+    'Offices held in an institution or for a place.',
     linked('HOLDS_OFFICE', 'out', 'Actor', { link: HoldsOffice }),
   )
   readonly offices: object;
 
-  @Many('The offices as facts: title, rank, body, place and days attested.', {
+  @Many('The offices as facts, with title, rank, institution, place and attested days.', {
     to: 'Tenure',
     path: [incoming('OFFICIAL', 'Tenure')],
   })
   readonly tenures: object;
 
-  @Many('What the official said of something.', {
+  @Many('Claims that the official made.', {
     to: 'Claim',
     path: [incoming('SAID_BY', 'Claim')],
   })

@@ -4,26 +4,28 @@ import { Property, Record } from '../declare/decorators';
 import { Status } from '../terms';
 
 /** One step in the history of a fact's status. */
-@Record('A step in the history of a fact: which status it had, from when to when, and by which change.')
+@Record('A step in the history of a fact: a status, when it applied, and the change that set it.')
 export class StatusChange {
   @Property(() => Status, 'The status.', { source: { kind: 'CARRIED', property: 'status' } })
   readonly status: Status;
 
-  @Property(() => String, 'Since when, ISO 8601 in UTC.', { source: { kind: 'CARRIED', property: 'from' } })
+  @Property(() => String, 'When it began, ISO 8601 in UTC.', {
+    source: { kind: 'CARRIED', property: 'from' },
+  })
   readonly from: string;
 
-  @Property(() => String, 'Until when; null while it stands.', {
+  @Property(() => String, 'When it ended; null while it applies.', {
     nullable: true,
     source: { kind: 'CARRIED', property: 'to' },
   })
   readonly to: string | null;
 
-  @Property(() => ID, 'The change that brought it about.', { source: { kind: 'STORED', property: 'id' } })
+  @Property(() => ID, 'The change that set it.', { source: { kind: 'STORED', property: 'id' } })
   readonly changeId: string;
 
   @Property(() => String, 'Who made the change: a loader or a curator.', { nullable: true })
   readonly author: string | null;
 
-  @Property(() => String, 'Why, in the words of the one who made it.', { nullable: true })
+  @Property(() => String, 'The reason, in the words of the person who made the change.', { nullable: true })
   readonly reason: string | null;
 }

@@ -23,7 +23,7 @@ export class EncountersResolver {
   @AnswersWhole()
   @Query(() => EncounterConnection, {
     description:
-      'Who of one side met whom of the other: both attended the same event that took place, on different sides. Each pair comes with its events and the facts and passages that carry it. An empty list is an answer: see `nearMisses`.',
+      'Which actors of one side met which actors of the other: both attended the same event, it took place, and they were on different sides. Each pair comes with its events and their facts and evidence. If there is no such pair, see `nearMisses`.',
   })
   async encounters(
     @Args(() => EncounterArgs) args: EncounterArgs,

@@ -12,7 +12,7 @@ export class NameKeysArgs {
 
   @Field(() => EntityType, {
     nullable: true,
-    description: 'The type of what it names: a person, a place and a body are read in different ways.',
+    description: 'The type of the entity: names of persons, places and institutions are read differently.',
   })
   readonly type?: EntityType | null;
 }

@@ -26,7 +26,8 @@ const MAX_TIES = 500_000;
 export class ComponentResolver {
   @AnswersWhole()
   @Query(() => [Component], {
-    description: 'The connected parts of the network of ties, largest first; who has no tie is in none.',
+    description:
+      'The connected components of the network of ties, largest first. An entity without ties is in none.',
   })
   async components(
     @Args(() => ComponentArgs) args: ComponentArgs,

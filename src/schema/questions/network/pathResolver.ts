@@ -21,7 +21,7 @@ export class PathResolver {
   @AnswersWhole()
   @Query(() => [Path], {
     description:
-      'All shortest paths between two entities, with the evidence on every hop; empty when they are not connected within `maxHops`.',
+      'All shortest paths between two entities, with the evidence for every hop; empty if they are not connected within `maxHops`.',
   })
   async paths(
     @Args(() => PathArgs) args: PathArgs,

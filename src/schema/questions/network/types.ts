@@ -12,10 +12,10 @@ import { IsBetween } from '../../../model/declare/validation/numbers';
 import { rule, type Rule } from '../../../model/declare/validation/rule';
 import { IsId } from '../../../model/declare/validation/texts';
 
-export const PathOver = vocabulary('PathOver', 'What a path walks.', {
-  TIES: 'Standing ties of cities, districts or institutions.',
-  MEETINGS: 'Events that took place and that both neighbours attended; the events stand in the path.',
-  PLACES: 'What lies in what.',
+export const PathOver = vocabulary('PathOver', 'The links that a path follows.', {
+  TIES: 'Lasting ties of cities, districts or institutions.',
+  MEETINGS: 'Events that took place and that both neighbours attended. The events are nodes of the path.',
+  PLACES: 'Containment: which place is in which.',
 });
 export type PathOver = keyof typeof PathOver;
 
@@ -31,24 +31,28 @@ function DiffersFromStart(): Rule<{ readonly from: string }> {
 
 @ArgsType()
 export class PathArgs extends FirstArgs {
-  @Field(() => ID, { description: 'Where the paths begin.' })
+  @Field(() => ID, { description: 'The id of the entity where the paths start.' })
   @IsId()
   readonly from: string;
 
-  @Field(() => ID, { description: 'Where they end.' })
+  @Field(() => ID, { description: 'The id of the entity where they end.' })
   @IsId()
   @DiffersFromStart()
   readonly to: string;
 
-  @Field(() => PathOver, { defaultValue: 'TIES', description: 'What the paths walk.' })
+  @Field(() => PathOver, { defaultValue: 'TIES', description: 'The links that the paths follow.' })
   readonly over: PathOver;
 
-  @Field(() => [TieKind], { nullable: true, description: 'With TIES: the kinds that may be walked.' })
+  @Field(() => [TieKind], {
+    nullable: true,
+    description: 'For TIES: the kinds of ties to follow; by default all.',
+  })
   readonly tieKinds?: TieKind[] | null;
 
   @Field(() => [EntityType], {
     nullable: true,
-    description: 'Types that may stand between the ends; events of MEETINGS always may.',
+    description:
+      'Types of entities allowed between the ends; by default all. Events of MEETINGS are always allowed.',
   })
   readonly between?: EntityType[] | null;
 
@@ -57,12 +61,12 @@ export class PathArgs extends FirstArgs {
   readonly maxHops: number;
 }
 
-@ObjectType({ description: 'One link of a path, with the facts and passages that carry it.' })
+@ObjectType({ description: 'One link of a path, with the facts and passages that support it.' })
 export class Hop {
-  @Field(() => Entity, { simple: true, description: 'Where the hop begins.' })
+  @Field(() => Entity, { simple: true, description: 'The node where the hop starts.' })
   readonly from: object;
 
-  @Field(() => Entity, { simple: true, description: 'Where the hop ends.' })
+  @Field(() => Entity, { simple: true, description: 'The node where the hop ends.' })
   readonly to: object;
 
   @Field(() => String, { simple: true, description: 'The type of link: TIED_TO, TOOK_PART, IN.' })
@@ -71,39 +75,39 @@ export class Hop {
   @Field(() => TieKind, { nullable: true, simple: true, description: 'The kind of a tie.' })
   readonly kind: TieKind | null;
 
-  @ShortList(() => Fact, 'The facts that carry the link.')
+  @ShortList(() => Fact, 'The facts that support the link.')
   readonly facts: readonly object[];
 
-  @ShortList(() => Evidence, 'The passages that carry those facts, each once.')
+  @ShortList(() => Evidence, 'The passages that support those facts, each listed once.')
   readonly evidence: readonly object[];
 }
 
 @ObjectType({ description: 'A shortest path between two entities.' })
 export class Path {
-  @Field(() => Int, { simple: true, description: 'How many links it has.' })
+  @Field(() => Int, { simple: true, description: 'The number of its links.' })
   readonly length: number;
 
   @Field(() => [Hop], { simple: true, description: 'Its links in order.' })
   readonly hops: readonly Hop[];
 
-  @Field(() => [Entity], { simple: true, description: 'Its nodes in order, both ends included.' })
+  @Field(() => [Entity], { simple: true, description: 'Its nodes in order, including both ends.' })
   readonly nodes: readonly object[];
 }
 
 @ArgsType()
 export class ComponentArgs extends FirstArgs {
-  @Field(() => [TieKind], { nullable: true, description: 'Kinds of ties; all when absent.' })
+  @Field(() => [TieKind], { nullable: true, description: 'Kinds of ties; by default all.' })
   readonly tieKinds?: TieKind[] | null;
 
-  @Field(() => Level, { nullable: true, description: 'Level of the ties; all when absent.' })
+  @Field(() => Level, { nullable: true, description: 'Level of the ties; by default all.' })
   readonly level?: Level | null;
 }
 
-@ObjectType({ description: 'A connected part of the network of ties.' })
+@ObjectType({ description: 'A connected component of the network of ties.' })
 export class Component {
-  @ShortList(() => Entity, 'Its members by id.')
+  @ShortList(() => Entity, 'Its members, sorted by id.')
   readonly nodes: readonly object[];
 
-  @Field(() => Int, { simple: true, description: 'How many it connects.' })
+  @Field(() => Int, { simple: true, description: 'The number of its members.' })
   readonly size: number;
 }

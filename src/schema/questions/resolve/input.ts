@@ -6,21 +6,21 @@ import { EntityType } from '../../../model/declare/types';
 import { IsEdtf } from '../../../model/declare/validation/dates';
 import { IsId, IsText } from '../../../model/declare/validation/texts';
 
-@InputType({ description: 'What is known of the bearer of a name from where it stands.' })
+@InputType({ description: 'What the context says about the bearer of a name.' })
 export class ResolveContext {
   @Field(() => [EntityType], {
     nullable: true,
-    description: 'Which types of entities it can be; others are no candidates.',
+    description: 'The types of entities to consider; by default all.',
   })
   readonly types?: EntityType[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'The country to which it belongs.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the country it belongs to.' })
   @IsId()
   readonly country?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The city to which it belongs: in which it lies or is based, or whose office it holds.',
+    description: 'The id of the city it belongs to: where it is or is based, or whose office it holds.',
   })
   @IsId()
   readonly city?: string | null;
@@ -28,14 +28,14 @@ export class ResolveContext {
   @Field(() => String, {
     nullable: true,
     description:
-      'The office that it holds, in English, Russian or Chinese: `mayor`, `мэр Харбина`, `副市长`. Role, bodies and places are compared, not words.',
+      'The office held, in English, Russian or Chinese: `mayor`, `мэр Харбина`, `副市长`. Role, institution and place are compared, not words.',
   })
   @IsText()
   readonly office?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'When, EDTF: links and offices count that possibly held then.',
+    description: 'The date, as EDTF. Links and offices count if they possibly held then.',
   })
   @IsEdtf()
   readonly date?: string | null;
@@ -43,11 +43,11 @@ export class ResolveContext {
 
 @ArgsType()
 export class ResolveArgs extends FirstArgs {
-  @Field(() => String, { description: 'The name as it is written.' })
+  @Field(() => String, { description: 'The name as written.' })
   @IsText()
   readonly name: string;
 
-  @Field(() => ResolveContext, { nullable: true, description: 'What is known beside.' })
+  @Field(() => ResolveContext, { nullable: true, description: 'The context of the name.' })
   @ValidateNested()
   readonly context?: ResolveContext | null;
 }

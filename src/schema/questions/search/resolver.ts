@@ -20,7 +20,7 @@ export class SearchResolver {
   @AnswersWhole()
   @Query(() => SearchConnection, {
     description:
-      'Finds entities by a name in any script: those that share a key with the text first, then those with like words, then documents and titles by their words. Any text is answered; one without letters finds nothing.',
+      'Finds entities by name, in any script: first those that share a key with the text, then those with similar words, then documents and titles by their words. A text without letters or digits has no hits.',
   })
   async search(
     @Args(() => SearchArgs) args: SearchArgs,
