@@ -5,12 +5,12 @@ import { Certainty } from './terms';
 /** Asks whether a state or link holds on a day. */
 @InputType({
   description:
-    'Holds on a day: POSSIBLE when nothing known excludes it, CERTAIN when it is attested or follows from what is. An office attested on one day holds for certain on that day only, and a tie since 2008 on the last day of 2008: what follows is likely, and not certain.',
+    'Matches what held on a day: POSSIBLE if nothing known excludes it, CERTAIN if it is attested or follows from what is attested. An office attested on one day is certain on that day only, and a tie since 2008 is certain on the last day of 2008; later days are likely but not certain.',
 })
 export class AsOf {
   @Field(() => String, { description: 'The day, `YYYY-MM-DD`.' })
   readonly date: string;
 
-  @Field(() => Certainty, { defaultValue: 'POSSIBLE', description: 'How sure it must be.' })
+  @Field(() => Certainty, { defaultValue: 'POSSIBLE', description: 'The certainty required.' })
   readonly certainty: Certainty;
 }

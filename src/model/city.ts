@@ -13,19 +13,22 @@ export class City {
   @Property(() => Float, 'Longitude in degrees, WGS 84.', { nullable: true, told: true })
   readonly longitude: number | null;
 
-  @Property(() => Int, 'Inhabitants, by the source of its coordinates.', { nullable: true, told: true })
+  @Property(() => Int, 'Number of inhabitants, from the source of its coordinates.', {
+    nullable: true,
+    told: true,
+  })
   readonly population: number | null;
 
-  @Property(() => Boolean, 'True when the state to which it belongs is disputed.', {
+  @Property(() => Boolean, 'True if it is disputed which state it belongs to.', {
     nullable: true,
     told: true,
   })
   readonly disputed: boolean | null;
 
-  @One('The country in which it lies.', within('Country'))
+  @One('The country it is in.', within('Country'))
   readonly country: object | null;
 
-  @One('The region in which it lies, where a document or the gazetteer says so.', within('Region'))
+  @One('The region it is in, if a document or the gazetteer says so.', within('Region'))
   readonly region: object | null;
 
   @Many('Its districts.', linked('IN', 'in', 'District'))

@@ -9,34 +9,34 @@ import { whereOf } from './where';
 
 type ClassType = new () => object;
 
-@ObjectType({ description: 'Where a page stands in its list.', simpleResolvers: true })
+@ObjectType({ description: 'The position of a page in its list.', simpleResolvers: true })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'True when more follows after `endCursor`.' })
+  @Field(() => Boolean, { description: 'True if more items follow `endCursor`.' })
   readonly hasNextPage: boolean;
 
-  @Field(() => Boolean, { description: 'True when more stands before `startCursor`.' })
+  @Field(() => Boolean, { description: 'True if more items come before `startCursor`.' })
   readonly hasPreviousPage: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first edge of the page.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the first edge on the page.' })
   readonly startCursor: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last edge of the page.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the last edge on the page.' })
   readonly endCursor: string | null;
 }
 
 /** Arguments of every connection. */
 @ArgsType()
 export class PageArgs extends FirstArgs {
-  @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return only items after this cursor.' })
   readonly after?: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many at most, counted from the end; not together with `first`.',
+    description: 'Maximum number of items, counted from the end. Do not combine with `first`.',
   })
   readonly last?: number;
 
-  @Field(() => String, { nullable: true, description: 'Only what stands before this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return only items before this cursor.' })
   readonly before?: string;
 }
 
@@ -61,12 +61,12 @@ export function pageArgs(to: string, link: ModelClass | undefined): ModelClass {
   if (link) {
     Field(() => whereOf(typeEntry(link).name) as ClassType, {
       nullable: true,
-      description: 'Conditions on the links, that is on the edges.',
+      description: 'Conditions on the links, that is, on the edges.',
     })(ConnectionArgs.prototype, 'link');
   }
   Field(() => [orderOf(to) as ClassType], {
     nullable: true,
-    description: 'How the nodes are ordered, the first term first; the id settles what is left equal.',
+    description: 'How to sort the nodes: by the first term, then by the next. The id breaks ties.',
   })(ConnectionArgs.prototype, 'orderBy');
   ArgsType()(ConnectionArgs);
   argsClasses.set(base, ConnectionArgs);
@@ -88,14 +88,18 @@ export function connectionOf(way: {
   const field = (name: string, type: () => unknown, description: string) => {
     Field(type as () => ClassType, { description, simple: true })(Connection.prototype, name);
   };
-  field('edges', () => [edge], 'The page with its cursors and, where there are any, the links walked.');
-  field('nodes', () => [end()], 'The nodes of the page, without their links.');
-  field('pageInfo', () => PageInfo, 'Where the page stands.');
-  field('totalCount', () => Int, 'How many there are in all; counted only when asked for.');
+  field(
+    'edges',
+    () => [edge],
+    'The items of the page, with their cursors and, where there are any, the links to the nodes.',
+  );
+  field('nodes', () => [end()], 'The nodes on the page, without their links.');
+  field('pageInfo', () => PageInfo, 'The position of the page.');
+  field('totalCount', () => Int, 'The total number of nodes, computed only if selected.');
   field(
     'groups',
     () => [Group],
-    'How many there are of each kind, related node, year or month: counted over the whole list, not the page.',
+    'Counts by kind, related node, year or month, over the whole list rather than the page.',
   );
   const groups = groupArgs(base, way.to, way.link);
   Args(() => groups as ClassType)(Connection.prototype, 'groups', 0);
@@ -108,14 +112,14 @@ export function connectionOf(way: {
 
 function edgeOf(base: string, end: () => ClassType, link: ModelClass | undefined): ModelClass {
   class Edge {}
-  Field(() => String, { description: 'Opaque place in the list, for `after` and `before`.', simple: true })(
-    Edge.prototype,
-    'cursor',
-  );
-  Field(end, { description: 'The node at the end.', simple: true })(Edge.prototype, 'node');
+  Field(() => String, {
+    description: 'Opaque position in the list, for `after` and `before`.',
+    simple: true,
+  })(Edge.prototype, 'cursor');
+  Field(end, { description: 'The node.', simple: true })(Edge.prototype, 'node');
   const interfaces = link ? [...typeEntry(link).implements, link] : [];
   ObjectType(`${base}Edge`, {
-    description: link ? `A link to a node: ${typeEntry(link).description}` : 'A node in its list.',
+    description: link ? `A link to a node: ${typeEntry(link).description}` : 'A node in a list.',
     implements: interfaces as ClassType[],
     simpleResolvers: true,
   })(Edge);

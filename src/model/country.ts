@@ -3,23 +3,23 @@ import { Actor } from './actor';
 import { linked } from './linked';
 import { Place } from './place';
 
-@EntityType('A state, or what a document puts in the place of one (see `disputed`).', {
+@EntityType('A state, or what a document treats as one (see `disputed`).', {
   plural: 'countries',
   is: [Place, Actor],
 })
 export class Country {
-  @Property(() => String, 'ISO 3166-1 code of two letters.', { nullable: true, told: true })
+  @Property(() => String, 'Two-letter ISO 3166-1 code.', { nullable: true, told: true })
   readonly iso: string | null;
 
-  @Property(() => Boolean, 'True when its statehood or belonging is disputed.', {
+  @Property(() => Boolean, 'True if its statehood or territorial status is disputed.', {
     nullable: true,
     told: true,
   })
   readonly disputed: boolean | null;
 
-  @Many('Cities that lie in it.', linked('IN', 'in', 'City'))
+  @Many('Cities in it.', linked('IN', 'in', 'City'))
   readonly cities: object;
 
-  @Many('Regions that lie in it.', linked('IN', 'in', 'Region'))
+  @Many('Regions in it.', linked('IN', 'in', 'Region'))
   readonly regions: object;
 }

@@ -6,12 +6,12 @@ import { Place } from './place';
 
 @EntityType('A division of a city.', { plural: 'districts', is: [Place, Actor] })
 export class District {
-  @Property(() => DistrictKind, 'What the district is.', { nullable: true, told: true })
+  @Property(() => DistrictKind, 'The kind of district.', { nullable: true, told: true })
   readonly kind: DistrictKind | null;
 
-  @One('The city of which it is a division.', within('City'))
+  @One('The city it is a division of.', within('City'))
   readonly city: object | null;
 
-  @One('The country in which it lies.', within('Country'))
+  @One('The country it is in.', within('Country'))
   readonly country: object | null;
 }

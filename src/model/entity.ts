@@ -10,20 +10,22 @@ class LanguageArgs {
   @Field(() => String, {
     defaultValue: 'en',
     description:
-      'Language as in BCP 47, such as `en`, `ru` or `zh`. Without a name in it: the English one, else the first that a document gave.',
+      'Language as a BCP 47 tag, such as `en`, `ru` or `zh`. If there is no name in it, the English name is returned, or else the first name that a document gave.',
   })
   readonly language: string;
 }
 
 /** A thing of the world that documents speak of. */
-@Interface('A thing of the world that documents speak of.', { is: [Node] })
+@Interface('A thing that documents speak of: a place, person, body, event, agreement, topic or document.', {
+  is: [Node],
+})
 export abstract class Entity {
-  @Property(() => EntityType, 'Which type of entity it is.')
+  @Property(() => EntityType, 'The type of the entity.')
   readonly type: EntityType;
 
   @Property(
     () => String,
-    'Its name in a language; falls back to English, then to the name under which it was first told.',
+    'Its display name in a language; falls back to English, then to the first name that was given.',
     {
       valueType: 'name',
       args: LanguageArgs,
@@ -43,16 +45,20 @@ export abstract class Entity {
   @Property(() => String, 'An editor’s remark.', { nullable: true, told: true })
   readonly note: string | null;
 
-  @Property(() => [ID], 'Its ids elsewhere, as `scheme:value` (`wikidata:Q42956`); sources may disagree.', {
-    told: true,
-    valueType: 'other',
-    nullable: true,
-  })
+  @Property(
+    () => [ID],
+    'Its ids in other systems, as `scheme:value` (`wikidata:Q42956`). Sources may disagree.',
+    {
+      told: true,
+      valueType: 'other',
+      nullable: true,
+    },
+  )
   readonly identifiers: string[] | null;
 
   @Property(
     () => [ID],
-    'The ids under which it was told as well, until a decision made them one; each still leads here.',
+    'Former ids of this entity, from before entities were merged. Each still resolves to it.',
     {
       valueType: 'other',
       expression: (variable) =>
@@ -61,40 +67,40 @@ export abstract class Entity {
   )
   readonly mergedIds: string[];
 
-  @Few('Its names: language, script, kind and evidence of each.', {
+  @Few('Its names, each with language, script, kind and evidence.', {
     to: 'Name',
     match: (from, end, link) => `(${from})<-[${link}:ENTITY]-(${end}:Name)`,
     order: [{ on: 'node', property: 'id', direction: 'ASC' }],
   })
   readonly names: object[];
 
-  @Many('Where documents name it, and in which form.', {
+  @Many('Where documents mention it, and in which form.', {
     to: 'Mention',
     match: (from, end, link) => `(${from})<-[${link}:ENTITY]-(${end}:Mention)`,
   })
   readonly mentions: object;
 
-  @Many('What is claimed of it, by whomever.', {
+  @Many('What somebody has claimed about it.', {
     to: 'Claim',
     match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Claim)`,
   })
   readonly claims: object;
 
-  @Many('All facts in which it has a role.', {
+  @Many('All facts it has a role in.', {
     to: 'Fact',
     match: (from, end) => `(${from})<--(${end}:Fact)`,
     distinct: (end) => `WITH DISTINCT ${end}`,
   })
   readonly facts: object;
 
-  @Many('The documents that speak of it.', {
+  @Many('The documents that mention it.', {
     to: 'Document',
     match: (from, end) => `(${from})<--(:Fact)-[:EVIDENCED_BY]->(:Passage)-[:OF]->(${end}:Document)`,
     distinct: (end) => `WITH DISTINCT ${end}`,
   })
   readonly documents: object;
 
-  @Few('The passages that name it: the evidence that it is spoken of at all.', {
+  @Few('The passages that mention it.', {
     to: 'Evidence',
     match: (from, end) => `(${from})<-[:ENTITY]-(:Mention)-[${end}by:EVIDENCED_BY]->(${end}:Passage)`,
     distinct: (end) => `WITH DISTINCT ${end}, ${end}by.stance AS ${end}stance`,
@@ -102,7 +108,7 @@ export abstract class Entity {
   })
   readonly evidence: object[];
 
-  @Few('Decisions on who or what is the same as it, or is not.', {
+  @Few('Decisions on whether another entity is the same as this one.', {
     to: 'Identity',
     match: (from, end, link) => `(${from})<-[${link}:FIRST|SECOND]-(${end}:Identity)`,
     // One that made two ids one names it twice.

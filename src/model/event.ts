@@ -7,97 +7,100 @@ import { LedTo } from './links/ledTo';
 import { TookPart } from './links/tookPart';
 import { Modality } from './terms';
 
-const SUMMARY = 'From the occurrence that counts now, see `occurrence`.';
+const SUMMARY = 'Taken from the occurrence that counts now, see `occurrence`.';
 
-@EntityType('Something that took place, takes place, or is planned, proposed or invited to.', {
-  plural: 'events',
-  is: [Entity],
-})
+@EntityType(
+  'Something that took place, is taking place, or is planned, proposed or the subject of an invitation.',
+  {
+    plural: 'events',
+    is: [Entity],
+  },
+)
 export class Event {
-  @Property(() => EventKind, 'What the event is.', { told: true })
+  @Property(() => EventKind, 'The kind of event.', { told: true })
   readonly kind: EventKind;
 
   @Property(() => Modality, `How real it is. ${SUMMARY}`)
   readonly modality: Modality;
 
-  @Property(() => Boolean, 'True when it took place: held or historic. Only such an event can be a meeting.')
+  @Property(() => Boolean, 'True if it took place (HELD or HISTORIC). Only such an event can be a meeting.')
   readonly tookPlace: boolean;
 
   @Property(() => EdtfDate, `When it is; null when no document says. ${SUMMARY}`, { nullable: true })
   readonly date: EdtfDate | null;
 
-  @Property(() => String, 'The first day that it can have, `YYYY-MM-DD`; null when open.', { nullable: true })
+  @Property(() => String, 'The earliest day it can have, `YYYY-MM-DD`; null if open.', { nullable: true })
   readonly earliest: string | null;
 
-  @Property(() => String, 'The last day that it can have, `YYYY-MM-DD`; null when open.', { nullable: true })
+  @Property(() => String, 'The latest day it can have, `YYYY-MM-DD`; null if open.', { nullable: true })
   readonly latest: string | null;
 
   @Property(() => EventFormat, `In person or remote; null when not stated. ${SUMMARY}`, { nullable: true })
   readonly format: EventFormat | null;
 
-  @Property(() => Boolean, 'True when it was still going on when the document was written.', {
+  @Property(() => Boolean, 'True if it was still in progress when the document was written.', {
     nullable: true,
   })
   readonly ongoing: boolean | null;
 
-  @One('The fact that says when, how and how really; of several, the one that counts now.', {
+  @One('The fact that gives its date, format and modality. If there are several, the one that counts now.', {
     to: 'Occurrence',
     match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Occurrence)`,
     where: (from, end) => `${end}.id = ${from}.occurrenceId`,
   })
   readonly occurrence: object | null;
 
-  @Many('All that documents say of when, how and how really it came about.', {
+  @Many('All facts about its date, format and modality.', {
     to: 'Occurrence',
     match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Occurrence)`,
   })
   readonly occurrences: object;
 
   @Many(
-    'Who has a part in it, attended or not: see `role` and `attended`.',
+    'Actors that were involved in it, attended or not. See `role` and `attended` on the edge.',
     linked('TOOK_PART', 'in', 'Actor', { link: TookPart }),
   )
   readonly participants: object;
 
   @Many(
-    'Institutions that possibly have a part in it: an official took part who may then have held an office in them.',
+    'Institutions that possibly took part in it, because a participating official may have held an office in them at the time.',
     linked('POSSIBLY_TOOK_PART', 'in', 'Actor', { link: TookPart }),
   )
   readonly possibleParticipants: object;
 
-  @Many('The places in which it is held.', linked('HELD_IN', 'out', 'Place'))
+  @Many('The places where it is held.', linked('HELD_IN', 'out', 'Place'))
   readonly heldIn: object;
 
-  @One('The place in which it is held; null when remote or not stated.', {
+  @One('The place where it is held; null if remote or not stated.', {
     to: 'Place',
     match: (from, end, link) => `(${from})-[${link}:HELD_IN]->(${end})`,
   })
   readonly place: object | null;
 
-  @Many('What it is about.', linked('ABOUT', 'out', 'Topic'))
+  @Many('Its topics.', linked('ABOUT', 'out', 'Topic'))
   readonly topics: object;
 
-  @Many('The events of which it is a part.', linked('PART_OF_EVENT', 'out', 'Event'))
+  @Many('The events it is part of.', linked('PART_OF_EVENT', 'out', 'Event'))
   readonly partOf: object;
 
-  @Many('The events that are parts of it.', linked('PART_OF_EVENT', 'in', 'Event', { order: NEWEST_FIRST }))
+  @Many('The events that are part of it.', linked('PART_OF_EVENT', 'in', 'Event', { order: NEWEST_FIRST }))
   readonly parts: object;
 
-  @Many('The series of which it is an edition.', linked('IN_SERIES', 'out', 'EventSeries'))
+  @Many('The series it is an edition of.', linked('IN_SERIES', 'out', 'EventSeries'))
   readonly series: object;
 
   @Many(
-    'What came of it: events and agreements proposed or arranged at it, or that followed.',
+    'What it led to: events and agreements that were proposed or arranged at it, or that followed from it.',
     linked('LED_TO', 'out', 'Entity', { link: LedTo }),
   )
   readonly ledTo: object;
 
   @Many(
-    'What it came of: the meeting at which it was raised, the agreement under which it is held.',
+    'What it resulted from: the meeting where it was raised, or the agreement under which it is held.',
     linked('LED_TO', 'in', 'Entity', { link: LedTo }),
   )
   readonly resultOf: object;
 
-  @Many('What it commemorates.', linked('COMMEMORATES', 'out', 'Entity'))
+  @Many('The entities it commemorates.', linked('COMMEMORATES', 'out', 'Entity'))
   readonly commemorates: object;
 }

@@ -2,7 +2,7 @@ import { Entity as EntityType, Many } from './decorators';
 import { Entity } from './entity';
 import { linked, NEWEST_FIRST } from './linked';
 
-@EntityType('A series of events: a fair or contest that comes again.', {
+@EntityType('A series of events, such as a yearly fair or contest.', {
   plural: 'eventSeries',
   is: [Entity],
 })

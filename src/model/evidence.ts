@@ -5,7 +5,9 @@ import { Stance } from './terms';
 import { WORDS } from './words';
 
 /** A passage as the evidence of a fact: what it says, where it stands, and whether it supports or contradicts. */
-@Record('A passage in its role as evidence: what it says, where it stands, and which way it speaks.')
+@Record(
+  'A passage as evidence for a fact: what it says, where it is, and whether it supports or contradicts the fact.',
+)
 export class Evidence {
   // Not `id`: one passage can support one fact and contradict another, and caches keep one record per id.
   @Property(() => ID, 'The id of the passage: document and range, as in `doc:000#93-103`.', {
@@ -18,26 +20,26 @@ export class Evidence {
   })
   readonly stance: Stance;
 
-  @Property(() => String, 'What the passage says, in English and in our words.', { nullable: true })
+  @Property(() => String, 'What the passage says, in English and in our own words.', { nullable: true })
   readonly gloss: string | null;
 
   @Property(() => Int, 'Where it starts in the text, in Unicode code points.')
   readonly start: number;
 
-  @Property(() => Int, 'Where it ends in the text, in Unicode code points; this one is not part of it.')
+  @Property(() => Int, 'Where it ends in the text, in Unicode code points; exclusive.')
   readonly end: number;
 
   @Property(() => String, WORDS.description, { nullable: true, ...WORDS.options })
   readonly words: string | null;
 
-  @One('The document in which it stands.', {
+  @One('The document it is in.', {
     to: 'Document',
     nullable: false,
     match: (from, end, link) => `(${from})-[${link}:OF]->(${end}:Document)`,
   })
   readonly document: object;
 
-  @One('The passage itself, with all the facts that rest on it.', {
+  @One('The passage itself, with all facts that use it as evidence.', {
     to: 'Passage',
     nullable: false,
     match: (_from, end) => `(${end}:Passage)`,

@@ -8,26 +8,30 @@ import { FactType } from './types';
 
 /** A statement with its evidence. Its content never changes; what changes is its status. */
 @Interface(
-  'A statement about entities, with the passages that carry it. Its content never changes; a correction is a new fact.',
+  'A statement about entities, with the passages that support it. Its content never changes; a correction is a new fact.',
   { is: [Node] },
 )
 export abstract class Fact {
-  @Property(() => FactType, 'Which type of fact it is.')
+  @Property(() => FactType, 'The type of the fact.')
   readonly type: FactType;
 
-  @Property(() => Status, 'Where it stands in the record.')
+  @Property(() => Status, 'Its status in the record.')
   readonly status: Status;
 
-  @Property(() => Modality, 'How real the matter is; null where that means nothing, as for a name.', {
-    nullable: true,
-    told: true,
-  })
+  @Property(
+    () => Modality,
+    'Whether what it states took place, is planned or is proposed; null where this has no meaning, as for a name.',
+    {
+      nullable: true,
+      told: true,
+    },
+  )
   readonly modality: Modality | null;
 
-  @Property(() => Basis, 'What it rests on.', { told: true })
+  @Property(() => Basis, 'How it is known: stated, implied, or background knowledge.', { told: true })
   readonly basis: Basis;
 
-  @Property(() => Float, 'How sure we are of it, from 0 to 1; null when nobody said.', {
+  @Property(() => Float, 'How confident we are in it, from 0 to 1; null if not given.', {
     nullable: true,
     told: true,
   })
@@ -35,7 +39,7 @@ export abstract class Fact {
 
   @Property(
     () => EdtfDate,
-    'The date of the matter; of a state, the day or period for which it is attested.',
+    'The date of what it states. For a state: the day or period for which it is attested.',
     {
       nullable: true,
       told: true,
@@ -43,18 +47,18 @@ export abstract class Fact {
   )
   readonly date: EdtfDate | null;
 
-  @Property(() => String, 'How the date is known: stated, or inferred from what.', {
+  @Property(() => String, 'How the date is known: stated, or what it was inferred from.', {
     nullable: true,
     told: true,
   })
   readonly dateBasis: string | null;
 
-  @Property(() => String, 'The first day that it can concern, `YYYY-MM-DD`; null when open.', {
+  @Property(() => String, 'The earliest day it can refer to, `YYYY-MM-DD`; null if open.', {
     nullable: true,
   })
   readonly earliest: string | null;
 
-  @Property(() => String, 'The last day that it can concern, `YYYY-MM-DD`; null when open.', {
+  @Property(() => String, 'The latest day it can refer to, `YYYY-MM-DD`; null if open.', {
     nullable: true,
   })
   readonly latest: string | null;
@@ -62,10 +66,10 @@ export abstract class Fact {
   @Property(() => String, 'An editor’s remark.', { nullable: true, told: true })
   readonly note: string | null;
 
-  @Property(() => String, 'When it entered the record, ISO 8601 in UTC.')
+  @Property(() => String, 'When it was recorded, ISO 8601 in UTC.')
   readonly recordedAt: string;
 
-  @Few('The passages that carry it or speak against it.', {
+  @Few('The passages that support or contradict it.', {
     to: 'Evidence',
     match: (from, end) => `(${from})-[${end}by:EVIDENCED_BY]->(${end}:Passage)`,
     distinct: (end) => `WITH ${end}, ${end}by.stance AS ${end}stance`,
@@ -73,13 +77,13 @@ export abstract class Fact {
   })
   readonly evidence: object[];
 
-  @Many('What is claimed of the fact, by whomever.', {
+  @Many('What somebody has claimed about the fact.', {
     to: 'Claim',
     match: (from, end, link) => `(${from})<-[${link}:SUBJECT]-(${end}:Claim)`,
   })
   readonly claims: object;
 
-  @Few('The statuses that it has had, oldest first.', {
+  @Few('All statuses it has had, oldest first.', {
     to: 'StatusChange',
     match: (from, end) => `(${from})-[${end}had:HAD_STATUS]->(${end}:Change)`,
     order: [{ on: 'node', property: 'at', direction: 'ASC' }],

@@ -5,7 +5,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 export class FirstArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many at most; the page size of the server when absent.',
+    description: 'Maximum number of items; by default the page size of the server.',
   })
   readonly first?: number;
 }

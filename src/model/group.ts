@@ -15,42 +15,42 @@ import { vocabulary } from './vocabulary';
 type ClassType = new () => object;
 
 /** A group of a list. */
-@ObjectType({ description: 'A group of a list: what its members share, and how many there are.' })
+@ObjectType({ description: 'A group of nodes in a list: what they share, and how many there are.' })
 export class Group {
   @Field(() => [String], {
     nullable: 'items',
     simple: true,
     description:
-      'What the members share, in the order of `by` and `byLink`: a term, an id, a year `2020` or month `2020-06`; null where it is unknown.',
+      'The values that the members share, in the order of `by` and `byLink`: a term, an id, a year (`2020`) or a month (`2020-06`); null if unknown.',
   })
   readonly keys: readonly (string | null)[];
 
-  @Field(() => Int, { simple: true, description: 'How many members it has, counted like `totalCount`.' })
+  @Field(() => Int, { simple: true, description: 'The number of members, counted like `totalCount`.' })
   readonly count: number;
 
   @Field(() => String, {
     nullable: true,
     simple: true,
-    description: 'The first day that any member can have, where members have days.',
+    description: 'The earliest possible day of any member, if members have dates.',
   })
   readonly earliest: string | null;
 
   @Field(() => String, {
     nullable: true,
     simple: true,
-    description: 'The last day that any member can have, where members have days.',
+    description: 'The latest possible day of any member, if members have dates.',
   })
   readonly latest: string | null;
 
   @Field(() => typeEntry('Entity').target as ClassType, {
     nullable: true,
     simple: true,
-    description: 'The entity whose id is the first key; null when the first key is no id.',
+    description: 'The entity whose id is the first key; null if the first key is not an id.',
   })
   readonly node: object | null;
 }
 
-export const GroupOrder = vocabulary('GroupOrder', 'How groups are ordered.', {
+export const GroupOrder = vocabulary('GroupOrder', 'How to sort groups.', {
   COUNT_DESC: 'Largest first, then by key.',
   COUNT_ASC: 'Smallest first, then by key.',
   KEY: 'By key.',
@@ -88,7 +88,7 @@ export function declareGroupKeys(entry: TypeEntry): void {
     if (shape === 'one') add(upperSnake(name), { relation: name }, `By the id of its ${name}.`);
   }
   if (meanings.size === 0) return;
-  const terms = vocabulary(`${entry.name}GroupKey`, `By what ${entry.name} are grouped.`, descriptions);
+  const terms = vocabulary(`${entry.name}GroupKey`, `How to group ${entry.name} nodes.`, descriptions);
   keysByType.set(entry.name, { terms, meanings });
 }
 
@@ -112,14 +112,16 @@ export function groupArgs(base: string, to: string, link: ModelClass | undefined
       name,
     );
   };
-  by('by', to, 'What the nodes of a group share.');
+  by('by', to, 'The properties that the nodes of a group share.');
   const linkName = link && findType(link)?.name;
-  if (linkName !== undefined) by('byLink', linkName, 'What the links to the nodes of a group share.');
+  if (linkName !== undefined)
+    by('byLink', linkName, 'The properties that the links to the nodes of a group share.');
   Field(() => termsOf(to) as ClassType, {
     nullable: true,
-    description: 'Count each value of this once instead of each member: officials instead of offices.',
+    description:
+      'Count each value of this once, instead of each member: for example officials instead of offices.',
   })(GroupArgs.prototype, 'countDistinct');
-  Field(() => GroupOrder, { defaultValue: 'COUNT_DESC', description: 'How the groups are ordered.' })(
+  Field(() => GroupOrder, { defaultValue: 'COUNT_DESC', description: 'How to sort the groups.' })(
     GroupArgs.prototype,
     'orderBy',
   );

@@ -4,39 +4,42 @@ import { InstitutionKind } from './kinds';
 import { linked } from './linked';
 import { HoldsOffice } from './links/holdsOffice';
 
-@EntityType('A body: government, bureau, office, legislature, university, hospital, company, consulate.', {
-  plural: 'institutions',
-  is: [Actor],
-})
+@EntityType(
+  'An organisation, such as a government, bureau, office, legislature, university, hospital, company or consulate.',
+  {
+    plural: 'institutions',
+    is: [Actor],
+  },
+)
 export class Institution {
-  @Property(() => InstitutionKind, 'What the body is.', { told: true })
+  @Property(() => InstitutionKind, 'The kind of institution.', { told: true })
   readonly kind: InstitutionKind;
 
-  @Many('The places in which it is based.', linked('BASED_IN', 'out', 'Place'))
+  @Many('The places where it is based.', linked('BASED_IN', 'out', 'Place'))
   readonly basedIn: object;
 
-  @One('The city in which it is based; null when no document says so.', {
+  @One('The city where it is based; null if no document says.', {
     to: 'City',
     match: (from, end) => `(${from})-[:BASED_IN]->(${end}:City)`,
   })
   readonly city: object | null;
 
-  @One('The country in which it is based, which need not be the one for which it acts.', {
+  @One('The country where it is based, which may differ from the one it acts for.', {
     to: 'Country',
     match: (from, end) => `(${from})-[:BASED_IN]->()-[:IN*0..3]->(${end}:Country)`,
   })
   readonly country: object | null;
 
   @Many(
-    'For whom it acts, where that is not the place in which it is based: a consulate’s country.',
+    'The place it acts for, if that is not where it is based, such as the country of a consulate.',
     linked('ACTS_FOR', 'out', 'Actor'),
   )
   readonly actsFor: object;
 
-  @Many('The bodies of which it is a part.', linked('PART_OF', 'out', 'Institution'))
+  @Many('The institutions it is part of.', linked('PART_OF', 'out', 'Institution'))
   readonly partOf: object;
 
-  @Many('The bodies that are parts of it.', linked('PART_OF', 'in', 'Institution'))
+  @Many('The institutions that are part of it.', linked('PART_OF', 'in', 'Institution'))
   readonly parts: object;
 
   @Many(
@@ -45,7 +48,7 @@ export class Institution {
   )
   readonly officials: object;
 
-  @Many('Documents that it published.', {
+  @Many('Documents it published.', {
     to: 'Document',
     match: (from, end, link) => `(${from})<-[${link}:PUBLISHED_BY]-(${end}:Document)`,
   })

@@ -28,14 +28,15 @@ export type LandmarkKind = keyof typeof LandmarkKind;
 
 export const InstitutionKind = vocabulary(
   'InstitutionKind',
-  'What a body is. Bureaus and offices are told apart.',
+  'The kind of institution. Bureaus and offices are distinct.',
   {
     GOVERNMENT: 'The executive of a city, region or country: a government or an administration.',
-    BUREAU: 'A line bureau of a government (in Russian «бюро», in Chinese 局), with a field of its own.',
-    OFFICE: 'A staff office, department or apparatus that serves a government or legislature.',
+    BUREAU:
+      'A bureau of a government with its own area of responsibility (in Russian «бюро», in Chinese 局).',
+    OFFICE: 'An office, department or staff that serves a government or legislature.',
     LEGISLATURE: 'A council, duma or congress.',
-    PRESS_SERVICE: 'The press service of a body.',
-    CONSULATE: 'A consulate; it is based in one country and acts for another.',
+    PRESS_SERVICE: 'The press service of an institution.',
+    CONSULATE: 'A consulate, based in one country and acting for another.',
     EMBASSY: 'An embassy.',
     UNIVERSITY: 'A university.',
     COLLEGE: 'A college.',
@@ -49,17 +50,17 @@ export const InstitutionKind = vocabulary(
     TOURIST_INFORMATION: 'A tourist information centre.',
     MUSEUM: 'A museum.',
     ASSOCIATION: 'An association, chamber or foundation.',
-    OTHER: 'Another body.',
+    OTHER: 'Another institution.',
   },
 );
 export type InstitutionKind = keyof typeof InstitutionKind;
 
-export const EventKind = vocabulary('EventKind', 'What an event is.', {
-  MEETING: 'A meeting in person or of unstated form.',
+export const EventKind = vocabulary('EventKind', 'The kind of event.', {
+  MEETING: 'A meeting in person, or of unstated format.',
   VIDEOCONFERENCE: 'A meeting by video.',
   ROUND_TABLE: 'A round table.',
-  VISIT: 'A visit of a delegation or person.',
-  SITE_VISIT: 'The visit of a place within a larger visit.',
+  VISIT: 'A visit by a delegation or person.',
+  SITE_VISIT: 'A visit to one place within a larger visit.',
   FORUM: 'A forum.',
   CONFERENCE: 'A conference.',
   SYMPOSIUM: 'A symposium.',
@@ -67,51 +68,51 @@ export const EventKind = vocabulary('EventKind', 'What an event is.', {
   EXPO: 'An exposition.',
   EXHIBITION: 'An exhibition.',
   FESTIVAL: 'A festival or days of culture.',
-  SPORTS_COMPETITION: 'A sports competition, chess included.',
+  SPORTS_COMPETITION: 'A sports competition, including chess.',
   CONTEST: 'A contest of projects or works.',
   CEREMONY: 'A ceremony.',
   SIGNING: 'The signing of a document.',
   PARADE: 'A parade.',
   ANNIVERSARY: 'A calendar milestone.',
-  THEMATIC_YEAR: 'A year declared to a theme.',
+  THEMATIC_YEAR: 'A year devoted to a theme.',
   EXCHANGE: 'An exchange of people or experience.',
-  EXCHANGE_PROGRAMME: 'A standing programme of exchanges.',
-  JOINT_PROJECT: 'A project of two sides.',
-  DIALOGUE_MECHANISM: 'A standing arrangement to meet or work together.',
+  EXCHANGE_PROGRAMME: 'A permanent exchange programme.',
+  JOINT_PROJECT: 'A project of both sides.',
+  DIALOGUE_MECHANISM: 'A permanent arrangement to meet or work together.',
   AID: 'Aid sent from one side to another.',
   LETTER: 'A letter.',
-  PUBLIC_HEALTH_MEASURE: 'A quarantine, closure or its lifting.',
-  EXPRESSION_OF_INTEREST: 'Interest that was voiced without a plan.',
+  PUBLIC_HEALTH_MEASURE: 'A quarantine or closure, or the end of one.',
+  EXPRESSION_OF_INTEREST: 'Interest expressed without a plan.',
   OTHER: 'Another event.',
 });
 export type EventKind = keyof typeof EventKind;
 
-export const EventFormat = vocabulary('EventFormat', 'How participants come together.', {
+export const EventFormat = vocabulary('EventFormat', 'How participants meet.', {
   IN_PERSON: 'In one place.',
   REMOTE: 'By video or online.',
   HYBRID: 'Both.',
 });
 export type EventFormat = keyof typeof EventFormat;
 
-export const AgreementKind = vocabulary('AgreementKind', 'What an agreement is.', {
+export const AgreementKind = vocabulary('AgreementKind', 'The kind of agreement.', {
   COOPERATION_AGREEMENT: 'An agreement on cooperation.',
   SISTER_CITY_TREATY: 'A treaty that establishes sister-city relations.',
-  CHILDREN_RECREATION_AGREEMENT: 'An agreement on the recreation and exchange of children.',
-  ROADMAP: 'A plan of joint actions.',
+  CHILDREN_RECREATION_AGREEMENT: 'An agreement on holidays and exchanges for children.',
+  ROADMAP: 'A plan of joint action.',
   MEMORANDUM: 'A memorandum or declaration of intent.',
   OTHER: 'Another agreement.',
 });
 export type AgreementKind = keyof typeof AgreementKind;
 
-export const AgreementStatus = vocabulary('AgreementStatus', 'How far an agreement has come.', {
-  DRAFTED: 'Being drawn up, or to be.',
+export const AgreementStatus = vocabulary('AgreementStatus', 'The stage of an agreement.', {
+  DRAFTED: 'Being drafted, or to be drafted.',
   SIGNED: 'Signed.',
   IN_FORCE: 'In force.',
   ENDED: 'Ended or denounced.',
 });
 export type AgreementStatus = keyof typeof AgreementStatus;
 
-export const Level = vocabulary('Level', 'The level at which parties are tied or agree.', {
+export const Level = vocabulary('Level', 'The level of a tie or agreement.', {
   COUNTRY: 'Between countries.',
   REGION: 'Between regions.',
   CITY: 'Between cities.',
@@ -121,14 +122,14 @@ export const Level = vocabulary('Level', 'The level at which parties are tied or
 });
 export type Level = keyof typeof Level;
 
-export const TieKind = vocabulary('TieKind', 'Kinds of standing ties.', {
-  SISTER: 'Sister cities: a twinning.',
-  PARTNER: 'Partner cities: a lesser form than twinning.',
-  COOPERATION: 'Cooperation or friendship without either name.',
+export const TieKind = vocabulary('TieKind', 'Kinds of lasting ties.', {
+  SISTER: 'Sister cities (twinning).',
+  PARTNER: 'Partner cities, a weaker form than twinning.',
+  COOPERATION: 'Cooperation or friendship that is called neither.',
 });
 export type TieKind = keyof typeof TieKind;
 
-export const RouteKind = vocabulary('RouteKind', 'Kinds of connections between places.', {
+export const RouteKind = vocabulary('RouteKind', 'Kinds of transport connections between places.', {
   AIR: 'An air route.',
   RAIL: 'A railway connection.',
   ROAD: 'A road connection.',
@@ -136,42 +137,46 @@ export const RouteKind = vocabulary('RouteKind', 'Kinds of connections between p
 });
 export type RouteKind = keyof typeof RouteKind;
 
-export const Rank = vocabulary('Rank', 'The rank of an office within its body or place.', {
-  HEAD: 'The head: mayor, chairman, director, consul general.',
-  DEPUTY_HEAD: 'A deputy of the head.',
+export const Rank = vocabulary('Rank', 'The rank of an office within its institution or place.', {
+  HEAD: 'The head: a mayor, chairman, director or consul general.',
+  DEPUTY_HEAD: 'A deputy head.',
   MEMBER: 'A member or another officer.',
 });
 export type Rank = keyof typeof Rank;
 
-export const NameKind = vocabulary('NameKind', 'What a name is to its bearer.', {
-  DISPLAY: 'The name under which it is shown in its language.',
+export const NameKind = vocabulary('NameKind', 'The kind of name.', {
+  DISPLAY: 'The display name in its language.',
   ALIAS: 'Another current name, or an abbreviation.',
-  FORMER: 'A name no longer used.',
-  AS_WRITTEN: 'A form as a document writes it, its case endings and misspellings kept.',
+  FORMER: 'A name that is no longer used.',
+  AS_WRITTEN: 'A form as a document writes it, including case endings and misspellings.',
 });
 export type NameKind = keyof typeof NameKind;
 
-export const EventRelationKind = vocabulary('EventRelationKind', 'How events and agreements hang together.', {
-  PART_OF: 'The first is part of the second event.',
-  IN_SERIES: 'The first is an edition of the second, a series.',
-  FOLLOWS: 'The first follows from the second.',
-  RAISED_AT: 'The first was proposed, announced or arranged at the second.',
-  UNDER: 'The first is carried out under the second, an agreement.',
-  COMMEMORATES: 'The first commemorates the second.',
-  SAME_DAY_AS: 'Both were on the same day, whichever day that was.',
-});
+export const EventRelationKind = vocabulary(
+  'EventRelationKind',
+  'How two events or agreements are related.',
+  {
+    PART_OF: 'The first event is part of the second.',
+    IN_SERIES: 'The first is an edition of the second, which is a series.',
+    FOLLOWS: 'The first follows from the second.',
+    RAISED_AT: 'The first was proposed, announced or arranged at the second.',
+    UNDER: 'The first is carried out under the second, which is an agreement.',
+    COMMEMORATES: 'The first commemorates the second.',
+    SAME_DAY_AS: 'Both were on the same day, even if the day is unknown.',
+  },
+);
 export type EventRelationKind = keyof typeof EventRelationKind;
 
-export const PartyRole = vocabulary('PartyRole', 'What somebody is to an agreement.', {
+export const PartyRole = vocabulary('PartyRole', 'An actor’s role in an agreement.', {
   PARTY: 'A party.',
-  SIGNATORY: 'Who signed it.',
-  FRAMEWORK: 'Within whose cooperation it arose, without being its party.',
+  SIGNATORY: 'A signatory.',
+  FRAMEWORK: 'An actor within whose cooperation it was made, but not a party.',
 });
 export type PartyRole = keyof typeof PartyRole;
 
 export const Decision = vocabulary('Decision', 'A decision on identity.', {
-  SAME: 'Both are one.',
-  DIFFERENT: 'They are not one, however alike.',
-  UNSURE: 'It was looked at and could not be settled.',
+  SAME: 'They are the same.',
+  DIFFERENT: 'They are different, however similar.',
+  UNSURE: 'It was examined and remains undecided.',
 });
 export type Decision = keyof typeof Decision;

@@ -5,12 +5,12 @@ import { Place } from './place';
 
 @EntityType('A street, square or monument.', { plural: 'landmarks', is: [Place] })
 export class Landmark {
-  @Property(() => LandmarkKind, 'What the landmark is.', { nullable: true, told: true })
+  @Property(() => LandmarkKind, 'The kind of landmark.', { nullable: true, told: true })
   readonly kind: LandmarkKind | null;
 
-  @One('The city in which it lies.', within('City'))
+  @One('The city it is in.', within('City'))
   readonly city: object | null;
 
-  @Many('After whom or what it is named.', linked('NAMED_AFTER', 'out', 'Entity'))
+  @Many('The person or thing it is named after.', linked('NAMED_AFTER', 'out', 'Entity'))
   readonly namedAfter: object;
 }

@@ -9,36 +9,36 @@ const UNKNOWN = { nullable: true } as const;
  * A short way in the graph, derived from facts. Its properties sum those facts up, so that a filter on the link costs
  * no further walk.
  */
-@LinkType('derived from facts, which it sums up and names.')
+@LinkType('derived from facts, which it summarises and lists.')
 export abstract class Link {
-  @Property(() => Status, 'DISPUTED when every fact behind it is disputed, else ACTIVE.')
+  @Property(() => Status, 'DISPUTED if every fact behind the link is disputed, otherwise ACTIVE.')
   readonly status: Status;
 
-  @Property(() => Modality, 'The most real modality among the facts behind it.', UNKNOWN)
+  @Property(() => Modality, 'The strongest modality among the facts behind the link.', UNKNOWN)
   readonly modality: Modality | null;
 
-  @Property(() => Basis, 'The firmest basis among the facts behind it.')
+  @Property(() => Basis, 'The strongest basis among the facts behind the link.')
   readonly basis: Basis;
 
-  @Property(() => Certainty, 'POSSIBLE when the facts behind it allow the link and do not settle it.')
+  @Property(() => Certainty, 'POSSIBLE if the facts allow the link but do not establish it.')
   readonly certainty: Certainty;
 
-  @Property(() => Boolean, 'True when no document states the link itself and it follows from other facts.')
+  @Property(() => Boolean, 'True if no document states the link itself and it follows from other facts.')
   readonly derived: boolean;
 
-  @Property(() => Int, 'How many documents bear it out, each counted once.')
+  @Property(() => Int, 'The number of documents that support it.')
   readonly documentCount: number;
 
-  @Property(() => String, 'The first day on which it can have held, `YYYY-MM-DD`; null when open.', UNKNOWN)
+  @Property(() => String, 'The first day on which it may have held, `YYYY-MM-DD`; null if open.', UNKNOWN)
   readonly earliest: string | null;
 
-  @Property(() => String, 'The last day on which it can have held, `YYYY-MM-DD`; null when open.', UNKNOWN)
+  @Property(() => String, 'The last day on which it may have held, `YYYY-MM-DD`; null if open.', UNKNOWN)
   readonly latest: string | null;
 
-  @Property(() => String, 'The first day on which it held for certain; null when there is none.', UNKNOWN)
+  @Property(() => String, 'The first day on which it certainly held; null if there is none.', UNKNOWN)
   readonly heldFrom: string | null;
 
-  @Property(() => String, 'The last day on which it held for certain; null when there is none.', UNKNOWN)
+  @Property(() => String, 'The last day on which it certainly held; null if there is none.', UNKNOWN)
   readonly heldTo: string | null;
 
   @Few('The facts from which the link is derived.', {
@@ -49,7 +49,7 @@ export abstract class Link {
   })
   readonly facts: object[];
 
-  @Few('The passages that carry those facts, each once.', {
+  @Few('The passages that support those facts, each listed once.', {
     to: 'Evidence',
     match: (_from, end) => `(${end}fact:Fact)-[${end}by:EVIDENCED_BY]->(${end}:Passage)`,
     where: (_from, end, link) => `${end}fact.id IN ${link}.factIds`,

@@ -3,8 +3,11 @@ import { ID } from 'type-graphql';
 import { Interface, Property } from './decorators';
 
 /** Whatever has an id. Ids are readable, stable and the same on every server. */
-@Interface('Whatever has an id of its own: entities, facts, passages.')
+@Interface('Anything with an id of its own: an entity, a fact or a passage.')
 export abstract class Node {
-  @Property(() => ID, 'The id: readable, stable, the same on every server that loaded the same dossiers.')
+  @Property(
+    () => ID,
+    'The id. It is readable, stable, and the same on every server that has loaded the same dossiers.',
+  )
   readonly id: string;
 }

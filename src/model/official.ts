@@ -4,7 +4,7 @@ import { linked } from './linked';
 import { HoldsOffice } from './links/holdsOffice';
 import { vocabulary } from './vocabulary';
 
-export const Gender = vocabulary('Gender', 'Gender as the grammar of a document shows it.', {
+export const Gender = vocabulary('Gender', 'Gender, as the grammar of a document shows it.', {
   FEMALE: 'Female.',
   MALE: 'Male.',
 });
@@ -12,22 +12,22 @@ export type Gender = keyof typeof Gender;
 
 @EntityType('A person who holds or held an office.', { plural: 'officials', is: [Actor] })
 export class Official {
-  @Property(() => Gender, 'Gender, where a document shows it.', { nullable: true, told: true })
+  @Property(() => Gender, 'Gender, if a document shows it.', { nullable: true, told: true })
   readonly gender: Gender | null;
 
   @Many(
-    'The offices held: in an institution or for a place.',
+    'Offices held in an institution or for a place.',
     linked('HOLDS_OFFICE', 'out', 'Actor', { link: HoldsOffice }),
   )
   readonly offices: object;
 
-  @Many('The offices as facts: title, rank, body, place and days attested.', {
+  @Many('The offices as facts, with title, rank, institution, place and attested days.', {
     to: 'Tenure',
     match: (from, end, link) => `(${from})<-[${link}:OFFICIAL]-(${end}:Tenure)`,
   })
   readonly tenures: object;
 
-  @Many('What the official said of something.', {
+  @Many('Claims that the official made.', {
     to: 'Claim',
     match: (from, end, link) => `(${from})<-[${link}:SAID_BY]-(${end}:Claim)`,
   })

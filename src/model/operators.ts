@@ -8,71 +8,74 @@ type ClassType = new () => object;
 
 @InputType({ description: 'Conditions on an id.' })
 class IdFilter {
-  @Field(() => ID, { nullable: true, description: 'Is this id.' })
+  @Field(() => ID, { nullable: true, description: 'Equals this id.' })
   readonly eq?: string;
 
   @Field(() => [ID], { nullable: true, description: 'Is one of these ids.' })
   readonly in?: string[];
 }
 
-@InputType({ description: 'Conditions on a text; upper and lower case count.' })
+@InputType({ description: 'Conditions on a text; case-sensitive.' })
 class StringFilter {
-  @Field(() => String, { nullable: true, description: 'Is this text.' })
+  @Field(() => String, { nullable: true, description: 'Equals this text.' })
   readonly eq?: string;
 
   @Field(() => [String], { nullable: true, description: 'Is one of these texts.' })
   readonly in?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Begins with this text.' })
+  @Field(() => String, { nullable: true, description: 'Starts with this text.' })
   readonly startsWith?: string;
 
   @Field(() => String, { nullable: true, description: 'Contains this text.' })
   readonly contains?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Is known (true) or unknown (false).' })
+  @Field(() => Boolean, { nullable: true, description: 'The value is known (true) or unknown (false).' })
   readonly exists?: boolean;
 }
 
 @InputType({
   description:
-    'Conditions on a name. `matches` goes by all names that it bears, the others by the one shown in English.',
+    'Conditions on a name. `matches` tests all names of the entity, the other operators test the English display name.',
 })
 class NameFilter extends StringFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Bears this name, in any script, case and order of words, with or without a title: `мэром Сунь Чже` is `Sun Zhe` and `孙喆`. No misspellings: `search` finds those.',
+      'The entity bears this name, in any script, case and word order, with or without a title: `мэром Сунь Чже` matches `Sun Zhe` and `孙喆`. Misspellings do not match; use `search` for those.',
   })
   readonly matches?: string;
 }
 
-@InputType({ description: 'Condition on a yes-or-no value; an unknown value is neither.' })
+@InputType({ description: 'Condition on a boolean; an unknown value is neither true nor false.' })
 class BooleanFilter {
-  @Field(() => Boolean, { nullable: true, description: 'Is this.' })
+  @Field(() => Boolean, { nullable: true, description: 'Equals this.' })
   readonly eq?: boolean;
 }
 
 @InputType({
   description:
-    'Conditions on a date, which may be partial: *certainly* when every day that the date can mean satisfies the condition, *possibly* when one does. The other side is EDTF as well.',
+    'Conditions on a date, which may be partial. *Certainly* requires every day that the date can mean to satisfy the condition, *possibly* requires one. Give the period as EDTF.',
 })
 class DateFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Lies in this EDTF date or interval, whatever it means exactly.',
+    description: 'Every day that the date can mean is in this EDTF date or interval.',
   })
   readonly certainlyWithin?: string;
 
-  @Field(() => String, { nullable: true, description: 'May lie in this EDTF date or interval.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'At least one day that the date can mean is in this EDTF date or interval.',
+  })
   readonly possiblyWithin?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Begins in this EDTF date or interval: its first day counts.',
+    description: 'The first day of the date is in this EDTF date or interval.',
   })
   readonly startsWithin?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Is known (true) or unknown (false).' })
+  @Field(() => Boolean, { nullable: true, description: 'The value is known (true) or unknown (false).' })
   readonly exists?: boolean;
 }
 
@@ -81,13 +84,13 @@ function numberFilter(name: string, type: typeof Int): ModelClass {
   const field = (operator: string, description: string) => {
     Field(() => type, { nullable: true, description })(NumberFilter.prototype, operator);
   };
-  field('eq', 'Is this number.');
-  field('lt', 'Is less than.');
-  field('lte', 'Is at most.');
-  field('gt', 'Is more than.');
-  field('gte', 'Is at least.');
+  field('eq', 'Equals this number.');
+  field('lt', 'Less than this.');
+  field('lte', 'Less than or equal to this.');
+  field('gt', 'Greater than this.');
+  field('gte', 'Greater than or equal to this.');
   Field(() => [type], { nullable: true, description: 'Is one of these.' })(NumberFilter.prototype, 'in');
-  Field(() => Boolean, { nullable: true, description: 'Is known (true) or unknown (false).' })(
+  Field(() => Boolean, { nullable: true, description: 'The value is known (true) or unknown (false).' })(
     NumberFilter.prototype,
     'exists',
   );
@@ -106,12 +109,12 @@ function termFilter(vocabulary: object): ModelClass {
   if (known) return known;
   class TermFilter {}
   const term = () => vocabulary as ClassType;
-  Field(term, { nullable: true, description: 'Is this term.' })(TermFilter.prototype, 'eq');
+  Field(term, { nullable: true, description: 'Equals this term.' })(TermFilter.prototype, 'eq');
   Field(() => [term()], { nullable: true, description: 'Is one of these terms.' })(
     TermFilter.prototype,
     'in',
   );
-  Field(() => Boolean, { nullable: true, description: 'Is known (true) or unknown (false).' })(
+  Field(() => Boolean, { nullable: true, description: 'The value is known (true) or unknown (false).' })(
     TermFilter.prototype,
     'exists',
   );

@@ -6,20 +6,20 @@ import { vocabulary } from './vocabulary';
 
 type ClassType = new () => object;
 
-export const Direction = vocabulary('OrderDirection', 'A direction, and where what is unknown goes.', {
-  ASC: 'From small to large; unknown values last.',
-  DESC: 'From large to small; unknown values last.',
-  ASC_NULLS_FIRST: 'From small to large; unknown values first.',
-  DESC_NULLS_FIRST: 'From large to small; unknown values first.',
+export const Direction = vocabulary('OrderDirection', 'A sort direction, and where unknown values go.', {
+  ASC: 'Ascending; unknown values last.',
+  DESC: 'Descending; unknown values last.',
+  ASC_NULLS_FIRST: 'Ascending; unknown values first.',
+  DESC_NULLS_FIRST: 'Descending; unknown values first.',
 });
 export type Direction = keyof typeof Direction;
 
 @InputType({
   description:
-    'Order by how many there are. No index stands behind it: only for lists that are not too long.',
+    'Sort by the number of related nodes. There is no index for this, so use it only for lists that are not too long.',
 })
 class CountOrder {
-  @Field(() => Direction, { description: 'Fewest first or most first.' })
+  @Field(() => Direction, { description: 'Fewest first (ASC) or most first (DESC).' })
   readonly count: Direction;
 }
 
@@ -54,10 +54,10 @@ export function declareOrder(entry: TypeEntry): void {
   }
   for (const { name, shape, to } of allRelations(entry)) {
     if (shape === 'one') field(name, () => orderOf(to), `By a property of its ${name}.`);
-    else field(name, () => CountOrder, `By how many ${name} there are.`);
+    else field(name, () => CountOrder, `By the number of ${name}.`);
   }
   InputType(`${entry.name}Order`, {
-    description: `One term of an order of ${entry.name}: give one field each. The id settles what is left equal.`,
+    description: `One term of the sort order of ${entry.name} nodes. Give exactly one field per term. The id breaks ties.`,
   })(Order);
   orders.set(entry.name, Order);
 }

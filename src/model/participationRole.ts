@@ -7,18 +7,18 @@ import { vocabulary } from './vocabulary';
 const MEETS = {
   PARTICIPANT: 'Took part.',
   SPEAKER: 'Took part and spoke.',
-  HOST: 'Received the others.',
+  HOST: 'Hosted the others.',
   HEAD_OF_DELEGATION: 'Led a delegation that took part.',
   DELEGATION: 'Took part as a delegation.',
-  ACCOMPANYING_REPRESENTATIVES: 'Came along with a delegation.',
-  VISITOR: 'Came on a visit.',
+  ACCOMPANYING_REPRESENTATIVES: 'Accompanied a delegation.',
+  VISITOR: 'Visited.',
   ORGANIZER: 'Organised the event and took part in it.',
   VISITED: 'Was visited.',
 } as const;
 
 const ATTENDS = {
   TEAM: 'Took part as a team in a competition.',
-  EXHIBITORS: 'Showed wares: companies of the place, which do not stand for it.',
+  EXHIBITORS: 'Exhibited: companies from the place, which do not represent it.',
   ATHLETES: 'Took part as athletes.',
 } as const;
 
@@ -28,17 +28,17 @@ const ABSENT = {
   PROPOSER: 'Proposed the event.',
   SUPPORTER: 'Supported the proposal.',
   PRESENTER: 'Presented somebody else’s proposal.',
-  INITIATOR: 'Had the idea.',
-  INTENDED_PARTNER: 'Is meant to be a partner in what was proposed.',
-  PRESENTED_CITY: 'The city that the event presents.',
+  INITIATOR: 'Initiated the event.',
+  INTENDED_PARTNER: 'Is an intended partner in what was proposed.',
+  PRESENTED_CITY: 'Is the city that the event presents.',
   CONGRATULATOR: 'Congratulated on the occasion.',
-  PARTY: 'A side of a programme, project or arrangement.',
+  PARTY: 'Is a party to a programme, project or arrangement.',
   DONOR: 'Sent aid.',
   SENDER: 'Sent a letter.',
   RECIPIENT: 'Received aid or a letter.',
 } as const;
 
-export const ParticipationRole = vocabulary('ParticipationRole', 'What somebody is to an event.', {
+export const ParticipationRole = vocabulary('ParticipationRole', 'An actor’s role in an event.', {
   ...MEETS,
   ...ATTENDS,
   ...ABSENT,

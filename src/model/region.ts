@@ -4,17 +4,17 @@ import { RegionKind } from './kinds';
 import { linked, within } from './linked';
 import { Place } from './place';
 
-@EntityType('A first-level division of a country: province, krai, republic.', {
+@EntityType('A first-level division of a country, such as a province, krai or republic.', {
   plural: 'regions',
   is: [Place, Actor],
 })
 export class Region {
-  @Property(() => RegionKind, 'What the region is.', { nullable: true, told: true })
+  @Property(() => RegionKind, 'The kind of region.', { nullable: true, told: true })
   readonly kind: RegionKind | null;
 
-  @One('The country in which it lies.', within('Country'))
+  @One('The country it is in.', within('Country'))
   readonly country: object | null;
 
-  @Many('Cities that lie in it.', linked('IN', 'in', 'City'))
+  @Many('Cities in it.', linked('IN', 'in', 'City'))
   readonly cities: object;
 }

@@ -25,7 +25,7 @@ export function relationFilter(
   const match = (name: string, typeName: string, description: string) => {
     Field(() => whereOf(typeName) as ClassType, { nullable: true, description })(Match.prototype, name);
   };
-  match('node', to, 'Conditions on the node at the end.');
+  match('node', to, 'Conditions on the related node.');
   if (link !== undefined) match('link', link, 'Conditions on the link to it.');
   InputType(`${base}Match`, { description: `One ${to}${link === undefined ? '' : ' with the link to it'}.` })(
     Match,
@@ -34,9 +34,9 @@ export function relationFilter(
   class Count extends (IntFilter as ClassType) {}
   Field(() => Match, {
     nullable: true,
-    description: 'Only those that satisfy this are counted; all when absent.',
+    description: 'Count only those that satisfy this; by default all.',
   })(Count.prototype, 'of');
-  InputType(`${base}Count`, { description: 'A condition on how many there are.' })(Count);
+  InputType(`${base}Count`, { description: 'A condition on the number of related nodes.' })(Count);
 
   class Relation {}
   const field = (name: string, type: ModelClass, description: string) => {
@@ -44,9 +44,9 @@ export function relationFilter(
   };
   field('some', Match, 'At least one satisfies this.');
   field('none', Match, 'None satisfies this.');
-  field('every', Match, 'Each satisfies this; where there are none, this holds.');
+  field('every', Match, 'All satisfy this; true if there are none.');
   field('single', Match, 'Exactly one satisfies this.');
-  field('count', Count, 'How many there are.');
+  field('count', Count, 'Their number satisfies this.');
   InputType(`${base}Relation`, { description: `Conditions on a relation to many ${to} nodes.` })(Relation);
   filters.set(base, Relation);
   return Relation;

@@ -4,26 +4,28 @@ import { Property, Record } from './decorators';
 import { Status } from './terms';
 
 /** One step in the history of a fact's status. */
-@Record('A step in the history of a fact: which status it had, from when to when, and by which change.')
+@Record('A step in the history of a fact: a status, when it applied, and the change that set it.')
 export class StatusChange {
   @Property(() => Status, 'The status.', { expression: (variable) => `${variable}had.status` })
   readonly status: Status;
 
-  @Property(() => String, 'Since when, ISO 8601 in UTC.', { expression: (variable) => `${variable}had.from` })
+  @Property(() => String, 'When it began, ISO 8601 in UTC.', {
+    expression: (variable) => `${variable}had.from`,
+  })
   readonly from: string;
 
-  @Property(() => String, 'Until when; null while it stands.', {
+  @Property(() => String, 'When it ended; null while it applies.', {
     nullable: true,
     expression: (variable) => `${variable}had.to`,
   })
   readonly to: string | null;
 
-  @Property(() => ID, 'The change that brought it about.', { expression: (variable) => `${variable}.id` })
+  @Property(() => ID, 'The change that set it.', { expression: (variable) => `${variable}.id` })
   readonly changeId: string;
 
   @Property(() => String, 'Who made the change: a loader or a curator.', { nullable: true })
   readonly author: string | null;
 
-  @Property(() => String, 'Why, in the words of the one who made it.', { nullable: true })
+  @Property(() => String, 'The reason, in the words of the person who made the change.', { nullable: true })
   readonly reason: string | null;
 }

@@ -18,19 +18,20 @@ export const EntityType = vocabulary('EntityType', 'The types of entities.', {
 export type EntityType = keyof typeof EntityType;
 
 export const FactType = vocabulary('FactType', 'The types of facts.', {
-  Affiliation: 'A body is part of another, acts for a place, or a landmark bears a name.',
-  Claim: 'What somebody said of something.',
-  EventRelation: 'How events and agreements hang together.',
-  Identity: 'A decision whether two are one.',
-  Mention: 'A document names an entity.',
+  Affiliation:
+    'An institution is part of another or acts for a place, or a landmark is named after something.',
+  Claim: 'What somebody said about something.',
+  EventRelation: 'How events and agreements are related.',
+  Identity: 'A decision on whether two entities are the same.',
+  Mention: 'A document mentions an entity.',
   Name: 'A name of an entity.',
-  Occurrence: 'When, how and how really an event or agreement came about.',
-  Participation: 'Somebody’s part in an event.',
-  Party: 'Somebody’s part in an agreement.',
-  Placement: 'Where something lies or takes place.',
-  Route: 'A connection between places.',
+  Occurrence: 'The date, format and modality of an event or agreement.',
+  Participation: 'An actor’s involvement in an event.',
+  Party: 'An actor’s role in an agreement.',
+  Placement: 'Where something is or takes place.',
+  Route: 'A transport connection between places.',
   Subject: 'What an event or agreement is about.',
   Tenure: 'An official’s office.',
-  Tie: 'A standing tie of two parties.',
+  Tie: 'A lasting tie between two parties.',
 });
 export type FactType = keyof typeof FactType;

@@ -35,7 +35,7 @@ export function completeInterfaceFilters(): void {
     for (const { name } of concreteTypes(entry)) {
       Field(() => whereOf(name) as ClassType, {
         nullable: true,
-        description: `It is of type ${name} and satisfies this.`,
+        description: `It is a ${name} and satisfies this.`,
       })(where.prototype as object, `on${name}`);
     }
   }
@@ -55,19 +55,19 @@ export function declareWhere(entry: TypeEntry): void {
   }
   for (const { name, shape, to, link } of allRelations(entry)) {
     if (shape === 'one') {
-      field(name, () => whereOf(to), `There is one, and it satisfies this.`);
+      field(name, () => whereOf(to), `There is a related node, and it satisfies this.`);
     } else {
       const linkName = link && findType(link)?.name;
       const filter = relationFilter(to, linkName, whereOf);
       field(name, () => filter, `Condition on the whole of ${name}.`);
     }
   }
-  if (properties.some(({ name }) => name === 'heldFrom')) field('asOf', () => AsOf, 'It holds on a day.');
-  field('and', () => [self()], 'All of these hold.');
-  field('or', () => [self()], 'At least one of these holds.');
-  field('not', self, 'This does not hold.');
+  if (properties.some(({ name }) => name === 'heldFrom')) field('asOf', () => AsOf, 'It held on a day.');
+  field('and', () => [self()], 'All of these are true.');
+  field('or', () => [self()], 'At least one of these is true.');
+  field('not', self, 'This is not true.');
   InputType(`${entry.name}Where`, {
-    description: `Conditions on ${entry.name}; those given side by side all hold.`,
+    description: `Conditions on ${entry.name} nodes. Conditions given together must all be true.`,
   })(Where);
   whereInputs.set(entry.name, Where);
 }

@@ -1,7 +1,7 @@
 /** The words of a passage, on the passage and on a piece of evidence: read off the text, never stored. */
 export const WORDS = {
   description:
-    'The words themselves, where the server has the text (setting SOURCES) and it is the one whose SHA-256 the document gives; else null.',
+    'The text of the passage. It is null unless the server has the document’s text (setting SOURCES) and its SHA-256 matches.',
   options: {
     valueType: 'words',
     expression: (variable: string) =>

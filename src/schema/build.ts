@@ -38,7 +38,9 @@ export function buildSchema(): GraphQLSchema {
   });
   const query = built.getQueryType();
   // TypeGraphQL has no place for it.
-  if (query) query.description = 'What can be asked: by id, as lists, and who met whom. Nothing is changed.';
+  if (query)
+    query.description =
+      'Everything you can query: entities and facts by id and as lists, encounters, search and networks. The API is read-only.';
   return built;
 }
 

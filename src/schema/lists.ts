@@ -39,7 +39,7 @@ function lookUpResolver(entry: TypeEntry): ModelClass {
   Query(() => entry.target as ClassType, {
     name: lookUpName(entry),
     nullable: true,
-    description: `The ${entry.name} with this id; null when there is none. ${entry.description}`,
+    description: `The ${entry.name} with this id; null if there is none. ${entry.description}`,
   })(prototype, 'lookUp', methodOf(prototype, 'lookUp'));
   AnswersWhole()(prototype, 'lookUp', methodOf(prototype, 'lookUp'));
   Arg('id', () => ID, { description: 'The id.' })(prototype, 'lookUp', 0);
@@ -62,7 +62,7 @@ function listResolver(entry: TypeEntry, name: string): ModelClass {
   const listArgs = pageArgs(entry.name, undefined);
   Query(() => connection as ClassType, {
     name,
-    description: `All ${entry.name} nodes, or those that satisfy \`where\`. ${entry.description}`,
+    description: `All ${entry.name} nodes, or those that match \`where\`. ${entry.description}`,
   })(prototype, 'list', methodOf(prototype, 'list'));
   AnswersWhole()(prototype, 'list', methodOf(prototype, 'list'));
   Args(() => listArgs as ClassType)(prototype, 'list', 0);

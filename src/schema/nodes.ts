@@ -23,7 +23,7 @@ export class NodesResolver {
   @AnswersWhole()
   @Query(() => Node, {
     nullable: true,
-    description: 'Whatever has this id: an entity, a fact or a passage; null when nothing has.',
+    description: 'The entity, fact or passage with this id; null if there is none.',
   })
   async node(
     @Arg('id', () => ID, { description: 'The id.' }) id: string,
@@ -36,10 +36,11 @@ export class NodesResolver {
   @AnswersWhole()
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'Whatever has these ids, in their order; null for an id that nothing has.',
+    description:
+      'The entities, facts or passages with these ids, in the same order; null for an id that does not exist.',
   })
   async nodes(
-    @Arg('ids', () => [ID], { description: 'The ids, as many as a page may have.' }) ids: string[],
+    @Arg('ids', () => [ID], { description: 'The ids, at most the maximum page size.' }) ids: string[],
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
@@ -52,7 +53,7 @@ export class NodesResolver {
   @AnswersWhole()
   @Query(() => Entity, {
     nullable: true,
-    description: 'The entity of any type with this id; null when there is none.',
+    description: 'The entity with this id, of any type; null if there is none.',
   })
   async entity(
     @Arg('id', () => ID, { description: 'The id.' }) id: string,
@@ -63,7 +64,7 @@ export class NodesResolver {
   }
 
   @AnswersWhole()
-  @Query(() => entityConnection, { description: 'All entities, or those that satisfy `where`.' })
+  @Query(() => entityConnection, { description: 'All entities, or those that match `where`.' })
   async entities(
     @Args(() => entityArgs) _args: object,
     @Ctx() context: Context,
@@ -75,7 +76,7 @@ export class NodesResolver {
   @AnswersWhole()
   @Query(() => Fact, {
     nullable: true,
-    description: 'The fact of any type with this id; null when there is none.',
+    description: 'The fact with this id, of any type; null if there is none.',
   })
   async fact(
     @Arg('id', () => ID, { description: 'The id.' }) id: string,
@@ -88,7 +89,8 @@ export class NodesResolver {
   @AnswersWhole()
   @Query(() => Passage, {
     nullable: true,
-    description: 'The passage with this id, such as `doc:000#93-103`; null when no fact rests on that range.',
+    description:
+      'The passage with this id, such as `doc:000#93-103`; null if no fact uses that range as evidence.',
   })
   async passage(
     @Arg('id', () => ID, { description: 'The id.' }) id: string,
@@ -99,7 +101,7 @@ export class NodesResolver {
   }
 
   @AnswersWhole()
-  @Query(() => factConnection, { description: 'All facts, or those that satisfy `where`.' })
+  @Query(() => factConnection, { description: 'All facts, or those that match `where`.' })
   async facts(
     @Args(() => factArgs) _args: object,
     @Ctx() context: Context,

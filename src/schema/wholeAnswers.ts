@@ -29,7 +29,7 @@ export const AnswersWhole = (): MethodDecorator => Extensions({ [WHOLE]: true })
 
 const Answer = new GraphQLScalarType({
   name: 'Answer',
-  description: 'A whole answer, ready to be sent.',
+  description: 'A complete answer, ready to send.',
   serialize: (value) => value,
 });
 

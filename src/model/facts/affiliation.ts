@@ -2,29 +2,32 @@ import { Fact as FactType, Property, Role } from '../decorators';
 import { vocabulary } from '../vocabulary';
 import { State } from './state';
 
-export const AffiliationKind = vocabulary('AffiliationKind', 'How one belongs to another.', {
-  PART_OF: 'A body is part of a larger one.',
-  ACTS_FOR: 'A body acts for a place, wherever it is based: a consulate for its country.',
-  NAMED_AFTER: 'A landmark bears the name of somebody or something.',
+export const AffiliationKind = vocabulary('AffiliationKind', 'How one entity belongs to another.', {
+  PART_OF: 'An institution is part of a larger one.',
+  ACTS_FOR: 'An institution acts for a place, wherever it is based, as a consulate acts for its country.',
+  NAMED_AFTER: 'A landmark is named after a person or thing.',
 });
 export type AffiliationKind = keyof typeof AffiliationKind;
 
-@FactType('One belongs to another: part to whole, body to whom it acts for, landmark to namesake.', {
-  dossierKey: 'affiliations',
-  is: [State],
-  derives: [
-    { type: 'PART_OF', from: 'part', to: 'whole', keys: [], when: { kind: ['PART_OF'] } },
-    { type: 'ACTS_FOR', from: 'part', to: 'whole', keys: [], when: { kind: ['ACTS_FOR'] } },
-    { type: 'NAMED_AFTER', from: 'part', to: 'whole', keys: [], when: { kind: ['NAMED_AFTER'] } },
-  ],
-})
+@FactType(
+  'One entity belongs to another: a part to its whole, an institution to the place it acts for, a landmark to its namesake.',
+  {
+    dossierKey: 'affiliations',
+    is: [State],
+    derives: [
+      { type: 'PART_OF', from: 'part', to: 'whole', keys: [], when: { kind: ['PART_OF'] } },
+      { type: 'ACTS_FOR', from: 'part', to: 'whole', keys: [], when: { kind: ['ACTS_FOR'] } },
+      { type: 'NAMED_AFTER', from: 'part', to: 'whole', keys: [], when: { kind: ['NAMED_AFTER'] } },
+    ],
+  },
+)
 export class Affiliation {
-  @Property(() => AffiliationKind, 'How the one belongs to the other.', { told: true })
+  @Property(() => AffiliationKind, 'How the first entity belongs to the second.', { told: true })
   readonly kind: AffiliationKind;
 
-  @Role('The part, the body that acts, the landmark.', 'Entity')
+  @Role('The part, the institution that acts, or the landmark.', 'Entity')
   readonly part: object;
 
-  @Role('The whole, the place for which it acts, the namesake.', 'Entity')
+  @Role('The whole, the place it acts for, or the namesake.', 'Entity')
   readonly whole: object;
 }

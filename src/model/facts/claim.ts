@@ -4,31 +4,33 @@ import { Fact as FactType, Property, Role } from '../decorators';
 import { Fact } from '../fact';
 
 @FactType(
-  'What somebody, or the document itself, says of an entity or fact, without the graph vouching for it.',
+  'What somebody, or the document itself, says about an entity or fact. The graph does not vouch for it.',
   {
     dossierKey: 'claims',
     is: [Fact],
   },
 )
 export class Claim {
-  @Role('What it is said of: an entity, or a fact such as a tie.', 'Node')
+  @Role('What the claim is about: an entity, or a fact such as a tie.', 'Node')
   readonly subject: object;
 
-  @Property(() => String, 'What is said of it, as a name in snake case: `sister_city_count`.', { told: true })
+  @Property(() => String, 'The claimed property, as a name in snake case: `sister_city_count`.', {
+    told: true,
+  })
   readonly property: string;
 
-  @Property(() => String, 'The value as text; null when it consists of `values` only.', {
+  @Property(() => String, 'The value as text; null if it consists of `values` only.', {
     nullable: true,
     told: true,
   })
   readonly value: string | null;
 
-  @Property(() => Float, 'The value as a number, where it is one.', { nullable: true, told: true })
+  @Property(() => Float, 'The value as a number, if it is one.', { nullable: true, told: true })
   readonly number: number | null;
 
-  @Role('The entities of which the value consists.', 'Entity', { required: false, list: true, type: 'VALUE' })
+  @Role('The entities that make up the value.', 'Entity', { required: false, list: true, type: 'VALUE' })
   readonly values: object[];
 
-  @Role('Who said it; null when the document speaks for itself.', 'Actor', { required: false })
+  @Role('Who said it; null if the document itself does.', 'Actor', { required: false })
   readonly saidBy: object | null;
 }

@@ -2,7 +2,7 @@ import { Fact as FactType, Property, Role } from '../decorators';
 import { Fact } from '../fact';
 import { EventRelationKind } from '../kinds';
 
-@FactType('How events and agreements hang together: part, edition, consequence, commemoration.', {
+@FactType('How two events or agreements are related: part, edition, consequence or commemoration.', {
   dossierKey: 'eventRelations',
   is: [Fact],
   derives: [
@@ -27,10 +27,10 @@ import { EventRelationKind } from '../kinds';
   ],
 })
 export class EventRelation {
-  @Role('The event or agreement that is part, edition, consequence or commemoration.', 'Entity')
+  @Role('The event or agreement that is the part, edition, consequence or commemoration.', 'Entity')
   readonly first: object;
 
-  @Role('The event, series or agreement to which it relates.', 'Entity')
+  @Role('The event, series or agreement it relates to.', 'Entity')
   readonly second: object;
 
   @Property(() => EventRelationKind, 'How the first relates to the second.', { told: true })

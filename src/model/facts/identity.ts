@@ -4,29 +4,32 @@ import { Fact as FactType, Property, Role } from '../decorators';
 import { Fact } from '../fact';
 import { Decision } from '../kinds';
 
-@FactType(
-  'A decision whether two entities, or the forms under which one is written, are one; with its reason.',
-  {
-    dossierKey: 'identities',
-    is: [Fact],
-  },
-)
+@FactType('A decision on whether two entities, or two forms of a name, are the same, with its reason.', {
+  dossierKey: 'identities',
+  is: [Fact],
+})
 export class Identity {
   @Property(() => Decision, 'Same, different or unsure.', { told: true })
   readonly decision: Decision;
 
-  @Role('The entity decided on.', 'Entity')
+  @Role('The first entity.', 'Entity')
   readonly first: object;
 
-  @Role('The other entity; absent when the decision is on forms of the first.', 'Entity', { required: false })
+  @Role('The second entity; absent if the decision is about forms of the first.', 'Entity', {
+    required: false,
+  })
   readonly second: object | null;
 
-  @Property(() => String, 'The forms decided on, as written.', { list: true, nullable: true, told: true })
+  @Property(() => String, 'The forms that the decision is about, as written.', {
+    list: true,
+    nullable: true,
+    told: true,
+  })
   readonly forms: string[] | null;
 
   @Property(
     () => ID,
-    'Of a decision SAME: the id, one of both, under which both go on; the smaller one when it names none.',
+    'For SAME: which of the two ids remains canonical. If it names none, the smaller one does.',
     { nullable: true, told: true },
   )
   readonly canonical: string | null;
@@ -38,9 +41,9 @@ export class Identity {
   })
   readonly ids: string[];
 
-  @Property(() => String, 'Why it was decided so.', { told: true })
+  @Property(() => String, 'The reason for the decision.', { told: true })
   readonly reason: string;
 
-  @Property(() => String, 'Who decided.', { nullable: true, told: true })
+  @Property(() => String, 'Who made the decision.', { nullable: true, told: true })
   readonly author: string | null;
 }

@@ -1,17 +1,17 @@
 import { Fact as FactType, Property, Role } from '../decorators';
 import { Fact } from '../fact';
 
-@FactType('A document names an entity. The evidence of an entity hangs on its mentions.', {
+@FactType('A document mentions an entity. Mentions are the evidence for the entity itself.', {
   dossierKey: 'mentions',
   is: [Fact],
 })
 export class Mention {
-  @Role('Who or what is named.', 'Entity')
+  @Role('The entity that is mentioned.', 'Entity')
   readonly entity: object;
 
   @Property(
     () => String,
-    'The form as written, case endings and misspellings kept; null when it is described, not named.',
+    'The form as written, including case endings and misspellings; null if the entity is described but not named.',
     {
       nullable: true,
       told: true,

@@ -4,30 +4,34 @@ import { ParticipationRole } from '../participationRole';
 import { Fact } from '../fact';
 
 /** Parts derived from it, of the side and of the institution, are written by `cypher/links/derivedParts.cypher`. */
-@FactType('Somebody’s part in an event: in which role, on whose behalf, in which office.', {
+@FactType('An actor’s involvement in an event: its role, its side and its office.', {
   dossierKey: 'participations',
   is: [Fact],
   derives: [{ type: 'TOOK_PART', from: 'actor', to: 'event', keys: ['role', 'attended', 'onBehalfOfId'] }],
 })
 export class Participation {
-  @Role('Who has the part.', 'Actor')
+  @Role('The actor that was involved.', 'Actor')
   readonly actor: object;
 
   @Role('The event.', 'Event')
   readonly event: object;
 
-  @Property(() => ParticipationRole, 'What the actor is to the event.', { told: true })
+  @Property(() => ParticipationRole, 'The actor’s role in the event.', { told: true })
   readonly role: ParticipationRole;
 
-  @Role('The side on which the actor stands; a body itself where its seat is not stated.', 'Actor', {
-    required: false,
-  })
+  @Role(
+    'The side that the actor acted for. For an institution whose seat is not stated: the institution itself.',
+    'Actor',
+    {
+      required: false,
+    },
+  )
   readonly onBehalfOf: object | null;
 
   @Property(() => Basis, 'How the side is known.', { nullable: true, told: true })
   readonly onBehalfOfBasis: Basis | null;
 
-  @Role('The office in which the actor took part, where the same passage gives it.', 'Tenure', {
+  @Role('The office in which the actor took part, if the same passage gives it.', 'Tenure', {
     required: false,
   })
   readonly capacity: object | null;

@@ -2,7 +2,7 @@ import { Fact as FactType, Property, Role } from '../decorators';
 import { Fact } from '../fact';
 import { PartyRole } from '../kinds';
 
-@FactType('Somebody’s part in an agreement: party, signatory or framework.', {
+@FactType('An actor’s role in an agreement: party, signatory or framework.', {
   dossierKey: 'parties',
   is: [Fact],
   derives: [
@@ -15,12 +15,12 @@ export class Party {
   @Role('The agreement.', 'Agreement')
   readonly agreement: object;
 
-  @Role('Who has the part.', 'Actor')
+  @Role('The actor.', 'Actor')
   readonly party: object;
 
   @Property(() => PartyRole, 'Party, signatory or framework.', { told: true })
   readonly role: PartyRole;
 
-  @Role('For whom a signatory signed.', 'Actor', { required: false })
+  @Role('The party for which a signatory signed.', 'Actor', { required: false })
   readonly onBehalfOf: object | null;
 }

@@ -1,7 +1,7 @@
 import { Fact as FactType, Role } from '../decorators';
 import { State } from './state';
 
-@FactType('Where something lies, is based or takes place.', {
+@FactType('Where something is, is based or takes place.', {
   dossierKey: 'placements',
   is: [State],
   derives: [
@@ -17,7 +17,7 @@ import { State } from './state';
   ],
 })
 export class Placement {
-  @Role('What lies, is based or takes place there.', 'Entity')
+  @Role('What is there, is based there or takes place there.', 'Entity')
   readonly what: object;
 
   @Role('The place.', 'Place')

@@ -2,13 +2,13 @@ import { Fact as FactType, Property, Role } from '../decorators';
 import { RouteKind } from '../kinds';
 import { State } from './state';
 
-@FactType('A connection between two places, such as an air route. It is no tie.', {
+@FactType('A transport connection between two places, such as an air route. It is not a tie.', {
   dossierKey: 'routes',
   is: [State],
   derives: [{ type: 'ROUTE_TO', from: 'first', to: 'second', keys: ['kind', 'season'], undirected: true }],
 })
 export class Route {
-  @Role('One place; the order means nothing.', 'Place')
+  @Role('One of the places; the order has no meaning.', 'Place')
   readonly first: object;
 
   @Role('The other place.', 'Place')
@@ -17,6 +17,6 @@ export class Route {
   @Property(() => RouteKind, 'By air, rail, road or water.', { told: true })
   readonly kind: RouteKind;
 
-  @Property(() => String, 'The season in which it runs, where only one.', { nullable: true, told: true })
+  @Property(() => String, 'The season in which it operates, if only one.', { nullable: true, told: true })
   readonly season: string | null;
 }

@@ -6,33 +6,29 @@ import { Fact } from '../fact';
  * A fact that holds over a time. Outer bounds (`earliest`, `latest`): it can have held then; inner bounds (`heldFrom`,
  * `heldTo`): it held for certain. How they follow from what is told: `time/stateBounds.ts`.
  */
-@Interface('A fact that holds over a time, known from inside (attested) and from outside (possible).', {
+@Interface('A fact that holds for some time, with inner bounds (attested) and outer bounds (possible).', {
   is: [Fact],
 })
 export abstract class State {
-  @Property(() => EdtfDate, 'Since when it holds.', { nullable: true, told: true })
+  @Property(() => EdtfDate, 'When it began.', { nullable: true, told: true })
   readonly since: EdtfDate | null;
 
-  @Property(() => EdtfDate, 'Until when it held.', { nullable: true, told: true })
+  @Property(() => EdtfDate, 'When it ended.', { nullable: true, told: true })
   readonly until: EdtfDate | null;
 
-  @Property(() => EdtfDate, 'It does not hold before.', { nullable: true, told: true })
+  @Property(() => EdtfDate, 'It did not hold before this date.', { nullable: true, told: true })
   readonly notBefore: EdtfDate | null;
 
-  @Property(() => EdtfDate, 'It does not hold after.', { nullable: true, told: true })
+  @Property(() => EdtfDate, 'It did not hold after this date.', { nullable: true, told: true })
   readonly notAfter: EdtfDate | null;
 
-  @Property(
-    () => String,
-    'The first day on which it held for certain, `YYYY-MM-DD`; null when there is none.',
-    { nullable: true },
-  )
+  @Property(() => String, 'The first day on which it certainly held, `YYYY-MM-DD`; null if there is none.', {
+    nullable: true,
+  })
   readonly heldFrom: string | null;
 
-  @Property(
-    () => String,
-    'The last day on which it held for certain, `YYYY-MM-DD`; null when there is none.',
-    { nullable: true },
-  )
+  @Property(() => String, 'The last day on which it certainly held, `YYYY-MM-DD`; null if there is none.', {
+    nullable: true,
+  })
   readonly heldTo: string | null;
 }

@@ -3,7 +3,7 @@ import { Rank } from '../kinds';
 import { State } from './state';
 
 @FactType(
-  'An office of an official, in an institution or for a place, with the days for which it is attested.',
+  'An office that an official holds in an institution or for a place, with the days for which it is attested.',
   {
     dossierKey: 'tenures',
     is: [State],
@@ -22,14 +22,14 @@ import { State } from './state';
   },
 )
 export class Tenure {
-  @Role('Who holds the office.', 'Official')
+  @Role('The official who holds the office.', 'Official')
   readonly official: object;
 
-  @Role('The institution, where the title names one.', 'Institution', { required: false })
+  @Role('The institution, if the title names one.', 'Institution', { required: false })
   readonly institution: object | null;
 
   @Role(
-    'The place that the office serves. It is an office of the place itself when no institution, or its government, is named.',
+    'The place that the office serves. The office belongs to the place itself if the title names no institution, or names the government of the place.',
     'Place',
     { required: false },
   )
@@ -38,7 +38,7 @@ export class Tenure {
   @Property(() => String, 'The title in English.', { told: true })
   readonly title: string;
 
-  @Property(() => String, 'The title in the language of the document, in the nominative.', {
+  @Property(() => String, 'The title in the language of the document, in the nominative case.', {
     nullable: true,
     told: true,
   })

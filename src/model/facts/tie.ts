@@ -2,13 +2,13 @@ import { Fact as FactType, Property, Role } from '../decorators';
 import { Level, TieKind } from '../kinds';
 import { State } from './state';
 
-@FactType('A standing tie of two parties. An agreement of more than two is not turned into ties.', {
+@FactType('A lasting tie between two parties. An agreement of more than two parties does not become ties.', {
   dossierKey: 'ties',
   is: [State],
   derives: [{ type: 'TIED_TO', from: 'first', to: 'second', keys: ['kind', 'level'], undirected: true }],
 })
 export class Tie {
-  @Role('One party; the order means nothing.', 'Actor')
+  @Role('One of the parties; the order has no meaning.', 'Actor')
   readonly first: object;
 
   @Role('The other party.', 'Actor')
@@ -17,9 +17,9 @@ export class Tie {
   @Property(() => TieKind, 'Sister, partner or cooperation.', { told: true })
   readonly kind: TieKind;
 
-  @Property(() => Level, 'At which level the parties are tied.', { told: true })
+  @Property(() => Level, 'The level of the tie.', { told: true })
   readonly level: Level;
 
-  @Role('The agreement that founded it.', 'Agreement', { required: false })
+  @Role('The agreement that established it.', 'Agreement', { required: false })
   readonly foundedBy: object | null;
 }

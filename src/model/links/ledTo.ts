@@ -3,11 +3,11 @@ import { EventRelationKind } from '../kinds';
 import { Link } from '../link';
 
 /** What came of an event or agreement. */
-@LinkType('what came of an event or agreement, and in which way.', { is: [Link] })
+@LinkType('what an event or agreement led to, and how.', { is: [Link] })
 export abstract class LedTo {
   @Property(
     () => EventRelationKind,
-    'RAISED_AT: proposed there; UNDER: carried out under the agreement; FOLLOWS: followed from it.',
+    'RAISED_AT: it was proposed there; UNDER: it is carried out under the agreement; FOLLOWS: it followed.',
   )
   readonly kind: EventRelationKind;
 }

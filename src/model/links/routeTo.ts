@@ -3,12 +3,12 @@ import { RouteKind } from '../kinds';
 import { Link } from '../link';
 
 /** A connection between two places; it has no direction. */
-@LinkType('a connection between two places, without direction.', { is: [Link] })
+@LinkType('an undirected transport connection between two places.', { is: [Link] })
 export abstract class RouteTo {
   @Property(() => RouteKind, 'By air, rail, road or water.')
   readonly kind: RouteKind;
 
-  @Property(() => String, 'The season in which it runs, where only one; null for all year or unknown.', {
+  @Property(() => String, 'The season in which it operates, if only one; null if all year or unknown.', {
     nullable: true,
   })
   readonly season: string | null;

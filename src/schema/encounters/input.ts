@@ -6,45 +6,45 @@ import { ParticipationRole } from '../../model/participationRole';
 import { Modality, TOOK_PLACE } from '../../model/terms';
 import { vocabulary } from '../../model/vocabulary';
 
-export const ActorType = vocabulary('ActorType', 'The types of those who can meet.', {
+export const ActorType = vocabulary('ActorType', 'The types of actors that can meet.', {
   Official: 'Officials.',
-  Institution: 'Institutions, by a part of their own or by an official who stood there in their office.',
-  City: 'Cities, by a part of their own or by those who stood there for them.',
+  Institution: 'Institutions that took part themselves, or through an official in office.',
+  City: 'Cities that took part themselves, or through those who acted for them.',
   District: 'Districts of cities.',
   Region: 'Regions.',
-  Country: 'Countries, where somebody stood there for the country itself.',
+  Country: 'Countries, if somebody acted for the country itself.',
 });
 export type ActorType = keyof typeof ActorType;
 
-@InputType({ description: 'One side of an encounter. Conditions that are left out are not asked.' })
+@InputType({ description: 'One side of an encounter. A condition that you leave out does not apply.' })
 export class EncounterSide {
   @Field(() => ActorType, {
     nullable: true,
-    description: 'What the actors are: officials, institutions, cities.',
+    description: 'The type of the actors: officials, institutions, cities.',
   })
   readonly type?: ActorType;
 
   @Field(() => [InstitutionKind], {
     nullable: true,
-    description: 'Which kinds of institutions: bureaus, universities.',
+    description: 'The kinds of institutions, such as bureaus or universities.',
   })
   readonly institutionKinds?: InstitutionKind[];
 
   @Field(() => Rank, {
     nullable: true,
     description:
-      'The rank of an office that the officials held in the body or for the place of `of` itself, possibly on that day: HEAD for the mayor of a city.',
+      'The rank of an office that the officials held, possibly on that day, in the institution or for the place given in `of`: HEAD for the mayor of a city.',
   })
   readonly rank?: Rank;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Whose they are: a place (country, region, city, district) for which they stood there, itself or something in it; or a body to which they belong.',
+      'Whose actors they are: the id of a place (country, region, city, district) that they acted for, including places in it, or of an institution they belong to.',
   })
   readonly of?: string;
 
-  @Field(() => ID, { nullable: true, description: 'One actor by its id.' })
+  @Field(() => ID, { nullable: true, description: 'The id of a single actor.' })
   readonly id?: string;
 }
 
@@ -52,33 +52,36 @@ export class EncounterSide {
 export class EncounterPeriod {
   @Field(() => String, {
     nullable: true,
-    description: 'The event lies in it, whatever its date means exactly.',
+    description: 'Every day that the event’s date can mean is in this period.',
   })
   readonly certainlyWithin?: string;
 
-  @Field(() => String, { nullable: true, description: 'The event may lie in it; undated events may.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'At least one day that the event’s date can mean is in this period; undated events match.',
+  })
   readonly possiblyWithin?: string;
 }
 
 @ArgsType()
 export class EncounterArgs extends FirstArgs {
-  @Field(() => EncounterSide, { description: 'The one side.' })
+  @Field(() => EncounterSide, { description: 'One side.' })
   readonly who: EncounterSide;
 
   @Field(() => EncounterSide, { description: 'The other side.' })
   readonly whom: EncounterSide;
 
-  @Field(() => EncounterPeriod, { nullable: true, description: 'When they met.' })
+  @Field(() => EncounterPeriod, { nullable: true, description: 'The period in which they met.' })
   readonly period?: EncounterPeriod;
 
   @Field(() => [Modality], {
     defaultValue: [...TOOK_PLACE],
     description:
-      'How real the event is. Only what took place is a meeting; other modalities must be asked for.',
+      'The modality of the event. By default only events that took place count; name other modalities to include them.',
   })
   readonly modalities: Modality[];
 
-  @Field(() => [EventKind], { nullable: true, description: 'Kinds of events.' })
+  @Field(() => [EventKind], { nullable: true, description: 'The kinds of events.' })
   readonly eventKinds?: EventKind[];
 
   @Field(() => EventFormat, { nullable: true, description: 'In person, remote or hybrid.' })
@@ -86,27 +89,27 @@ export class EncounterArgs extends FirstArgs {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Only pairs whose sides lie in different countries.',
+    description: 'Return only pairs whose sides are in different countries.',
   })
   readonly foreignOnly: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'What the event is about: the id of a topic.' })
+  @Field(() => ID, { nullable: true, description: 'The id of a topic of the event.' })
   readonly topic?: string;
 
   @Field(() => [ParticipationRole], {
     defaultValue: [],
     description:
-      'Roles that count as having met beside those that always do: exhibitors, teams and athletes were there and met nobody unless asked for.',
+      'Further roles that count as having met. Exhibitors, teams and athletes attended, but count only if you name them here.',
   })
   readonly alsoRoles: ParticipationRole[];
 
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Count possible parts as well: an institution whose official may have held the office on the day of the event.',
+      'Also count possible participation: an institution whose official may have held the office on the day of the event.',
   })
   readonly includePossible: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Only pairs that follow this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return only pairs after this cursor.' })
   readonly after?: string | null;
 }

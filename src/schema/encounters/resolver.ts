@@ -110,7 +110,7 @@ function nearMissesOf(misses: readonly Misses[], field: SelectedField): Slots {
 export class EncountersResolver {
   @Query(() => EncounterConnection, {
     description:
-      'Who of one side met whom of the other: both attended the same event that took place, on different sides. Each pair comes with its events and the facts and passages that carry it. An empty list is an answer: see `nearMisses`.',
+      'Which actors of one side met which actors of the other: both attended the same event, it took place, and they were on different sides. Each pair comes with its events and their facts and evidence. If there is no such pair, see `nearMisses`.',
   })
   async encounters(
     @Args(() => EncounterArgs) args: EncounterArgs,
@@ -142,23 +142,25 @@ export class EncountersResolver {
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
-  @FieldResolver(() => [Fact], { description: 'The facts that carry it: participations and offices.' })
+  @FieldResolver(() => [Fact], { description: 'The facts that support it: participations and offices.' })
   async facts(
     @Root() meeting: Slots,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most.' }) first?: number,
+    @Arg('first', () => Int, { nullable: true, description: 'Maximum number of items.' }) first?: number,
   ): Promise<unknown[]> {
     const size = checkedFirst({ first }, context.limits, 'facts');
     return context.loader.nodes('Fact', factIdsOf(meeting).slice(0, size), selectionOf(info));
   }
 
-  @FieldResolver(() => [Evidence], { description: 'The passages that carry those facts, each once.' })
+  @FieldResolver(() => [Evidence], {
+    description: 'The passages that support those facts, each listed once.',
+  })
   async evidence(
     @Root() meeting: Slots,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most.' }) first?: number,
+    @Arg('first', () => Int, { nullable: true, description: 'Maximum number of items.' }) first?: number,
   ): Promise<unknown[]> {
     const size = checkedFirst({ first }, context.limits, 'evidence');
     return evidenceOf(context, factIdsOf(meeting), selectionOf(info), size);

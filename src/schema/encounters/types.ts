@@ -7,47 +7,47 @@ import { vocabulary } from '../../model/vocabulary';
 
 /** A condition of the question that a near miss breaks, in the order in which they are looked at. */
 export const EncounterCondition = vocabulary('EncounterCondition', 'A condition of `encounters`.', {
-  MODALITY: 'The event did not take place, or is of another modality than asked for.',
-  WHO_KIND: 'The one side is of another type or kind.',
-  WHOM_KIND: 'The other side is of another type or kind.',
-  EVENT_KIND: 'The event is of another kind.',
+  MODALITY: 'The event did not take place, or does not have the required modality.',
+  WHO_KIND: 'The first side has another type or kind.',
+  WHOM_KIND: 'The other side has another type or kind.',
+  EVENT_KIND: 'The event has another kind.',
   TOPIC: 'The event is not about the topic.',
   PERIOD: 'The event is not within the period.',
-  WHO_PLACE: 'The one side is of another place or body.',
-  WHOM_PLACE: 'The other side is of another place or body.',
+  WHO_PLACE: 'The first side belongs to another place or institution.',
+  WHOM_PLACE: 'The other side belongs to another place or institution.',
 });
 export type EncounterCondition = keyof typeof EncounterCondition;
 
-@ObjectType({ description: 'An event at which the two met, with the facts that carry it.' })
+@ObjectType({ description: 'An event where the two met, with the facts that support it.' })
 export class Meeting {
   @Field(() => Event, { simple: true, description: 'The event.' })
   readonly event: object;
 
   @Field(() => Actor, {
     simple: true,
-    description: 'The side on which the one stood: the city or country for which it was there.',
+    description: 'The side of the first actor: the city or country it acted for.',
   })
   readonly whoSide: object;
 
-  @Field(() => Actor, { simple: true, description: 'The side on which the other stood.' })
+  @Field(() => Actor, { simple: true, description: 'The side of the other actor.' })
   readonly whomSide: object;
 
   @Field(() => Boolean, {
     simple: true,
-    description: 'False when one of the two has only a possible part in it (see `includePossible`).',
+    description: 'False if one of the two only possibly took part (see `includePossible`).',
   })
   readonly certain: boolean;
 }
 
 @ObjectType({ description: 'Two actors who met on different sides.' })
 export class Encounter {
-  @Field(() => Actor, { simple: true, description: 'The actor of the one side.' })
+  @Field(() => Actor, { simple: true, description: 'The actor of the first side.' })
   readonly who: object;
 
   @Field(() => Actor, { simple: true, description: 'The actor of the other side.' })
   readonly whom: object;
 
-  @Field(() => [Meeting], { simple: true, description: 'The events at which they met, oldest first.' })
+  @Field(() => [Meeting], { simple: true, description: 'The events where they met, oldest first.' })
   readonly meetings: readonly Meeting[];
 }
 
@@ -57,45 +57,48 @@ export class NearMiss extends Encounter {
   readonly breaks: EncounterCondition;
 }
 
-@ObjectType({ description: 'A pair in its list.' })
+@ObjectType({ description: 'A pair in a list.' })
 export class EncounterEdge {
-  @Field(() => String, { simple: true, description: 'Opaque place in the list, for `after`.' })
+  @Field(() => String, { simple: true, description: 'Opaque position in the list, for `after`.' })
   readonly cursor: string;
 
   @Field(() => Encounter, { simple: true, description: 'The pair.' })
   readonly node: Encounter;
 }
 
-@ObjectType({ description: 'What came nearest without satisfying every condition.' })
+@ObjectType({ description: 'Pairs that satisfy all conditions but one.' })
 export class NearMisses {
   @Field(() => [NearMiss], {
     simple: true,
-    description: 'By condition in fixed order, at most five for each.',
+    description: 'The near misses by condition, in a fixed order, at most five for each.',
   })
   readonly nodes: readonly NearMiss[];
 
-  @Field(() => Int, { simple: true, description: 'How many are listed.' })
+  @Field(() => Int, { simple: true, description: 'The number listed.' })
   readonly count: number;
 
-  @Field(() => Boolean, { simple: true, description: 'True when a condition had more than are listed.' })
+  @Field(() => Boolean, {
+    simple: true,
+    description: 'True if a condition has more near misses than are listed.',
+  })
   readonly truncated: boolean;
 }
 
 @ObjectType({
   description:
-    'Pairs that met. When there are none, that is the answer; `nearMisses` then says what came nearest and which condition it breaks.',
+    'Pairs of actors that met. If there are none, `nearMisses` lists the nearest pairs and the condition that each breaks.',
 })
 export class EncounterConnection {
   @Field(() => [EncounterEdge], {
     simple: true,
-    description: 'The pairs with their cursors, by the ids of both.',
+    description: 'The pairs with their cursors, sorted by both ids.',
   })
   readonly edges: readonly EncounterEdge[];
 
   @Field(() => [Encounter], { simple: true, description: 'The pairs.' })
   readonly nodes: readonly Encounter[];
 
-  @Field(() => PageInfo, { simple: true, description: 'Where the page stands.' })
+  @Field(() => PageInfo, { simple: true, description: 'The position of the page.' })
   readonly pageInfo: PageInfo;
 
   @Field(() => NearMisses, {

@@ -6,23 +6,22 @@ import { keysOf } from '../../names/keys';
 import { KEY_KINDS } from '../../names/keyKinds';
 
 @ObjectType({
-  description:
-    'A key under which a name is found: two names in whatever scripts are the same where they share one.',
+  description: 'A key under which a name is indexed. Two names match, in any scripts, if they share a key.',
   simpleResolvers: true,
 })
 export class NameKey {
-  @Field(() => String, { description: 'The key, after the letter of its kind: `p:sun zhe`.' })
+  @Field(() => String, { description: 'The key, prefixed by the letter of its kind: `p:sun zhe`.' })
   readonly key: string;
 
   @Field(() => String, { description: 'Its kind, in words.' })
   readonly kind: string;
 
   @Field(() => Float, {
-    description: 'What a match in it is worth, from 0 to 1; 0.75 makes two names the same.',
+    description: 'The weight of a match on this key, from 0 to 1. From 0.75 on, two names count as the same.',
   })
   readonly weight: number;
 
-  @Field(() => String, { description: 'What was read how to make it.' })
+  @Field(() => String, { description: 'How the key was derived from the name.' })
   readonly origin: string;
 }
 
@@ -30,13 +29,13 @@ export class NameKey {
 @Resolver()
 export class NameKeysResolver {
   @Query(() => [NameKey], {
-    description: 'The keys under which a name would be stored, at most sixty, the weightiest first.',
+    description: 'The keys under which a name would be stored, at most sixty, heaviest first.',
   })
   nameKeys(
     @Arg('text', () => String, { description: 'The name.' }) text: string,
     @Arg('type', () => EntityType, {
       nullable: true,
-      description: 'The type of what it names: a person, a place and a body are read in different ways.',
+      description: 'The type of the entity: names of persons, places and institutions are read differently.',
     })
     type?: EntityType | null,
   ): NameKey[] {

@@ -21,7 +21,7 @@ const TIE_PAIRS = cypherFile('questions/tiePairs');
 /** The most ties of which the connected parts are computed in memory. */
 const MAX_TIES = 500_000;
 
-const FIRST = { nullable: true, description: 'How many at most.' } as const;
+const FIRST = { nullable: true, description: 'Maximum number of items.' } as const;
 
 interface HopRow {
   readonly type: string;
@@ -38,7 +38,7 @@ interface PathFound extends Path {
 export class PathResolver {
   @Query(() => [Path], {
     description:
-      'All shortest paths between two entities, with the evidence on every hop; empty when they are not connected within `maxHops`.',
+      'All shortest paths between two entities, with the evidence for every hop; empty if they are not connected within `maxHops`.',
   })
   async paths(
     @Args(() => PathArgs) args: PathArgs,
@@ -71,7 +71,7 @@ export class PathResolver {
     return pathsOf(ends);
   }
 
-  @FieldResolver(() => [Entity], { description: 'Its nodes in order, both ends included.' })
+  @FieldResolver(() => [Entity], { description: 'Its nodes in order, including both ends.' })
   async nodes(
     @Root() path: PathFound,
     @Ctx() context: Context,
@@ -109,17 +109,17 @@ function pathOf(
 
 @Resolver(() => Hop)
 export class HopResolver {
-  @FieldResolver(() => Entity, { description: 'Where the hop begins.' })
+  @FieldResolver(() => Entity, { description: 'The node where the hop starts.' })
   async from(@Root() hop: Hop, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return context.loader.node('Entity', hop.fromId, selectionOf(info));
   }
 
-  @FieldResolver(() => Entity, { description: 'Where the hop ends.' })
+  @FieldResolver(() => Entity, { description: 'The node where the hop ends.' })
   async to(@Root() hop: Hop, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return context.loader.node('Entity', hop.toId, selectionOf(info));
   }
 
-  @FieldResolver(() => [Fact], { description: 'The facts that carry the link.' })
+  @FieldResolver(() => [Fact], { description: 'The facts that support the link.' })
   async facts(
     @Root() hop: Hop,
     @Ctx() context: Context,
@@ -130,7 +130,9 @@ export class HopResolver {
     return context.loader.nodes('Fact', hop.factIds.slice(0, size), selectionOf(info));
   }
 
-  @FieldResolver(() => [Evidence], { description: 'The passages that carry those facts, each once.' })
+  @FieldResolver(() => [Evidence], {
+    description: 'The passages that support those facts, each listed once.',
+  })
   async evidence(
     @Root() hop: Hop,
     @Ctx() context: Context,
@@ -145,7 +147,8 @@ export class HopResolver {
 @Resolver(() => Component)
 export class ComponentResolver {
   @Query(() => [Component], {
-    description: 'The connected parts of the network of ties, largest first; who has no tie is in none.',
+    description:
+      'The connected components of the network of ties, largest first. An entity without ties is in none.',
   })
   async components(
     @Args(() => ComponentArgs) args: ComponentArgs,
@@ -165,7 +168,7 @@ export class ComponentResolver {
       .map((nodeIds) => ({ nodeIds, size: nodeIds.length }));
   }
 
-  @FieldResolver(() => [Entity], { description: 'Its members by id.' })
+  @FieldResolver(() => [Entity], { description: 'Its members, sorted by id.' })
   async nodes(
     @Root() component: Component,
     @Ctx() context: Context,

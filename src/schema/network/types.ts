@@ -5,38 +5,42 @@ import { Level, TieKind } from '../../model/kinds';
 import { EntityType } from '../../model/types';
 import { vocabulary } from '../../model/vocabulary';
 
-export const PathOver = vocabulary('PathOver', 'What a path walks.', {
-  TIES: 'Standing ties of cities, districts or institutions.',
-  MEETINGS: 'Events that took place and that both neighbours attended; the events stand in the path.',
-  PLACES: 'What lies in what.',
+export const PathOver = vocabulary('PathOver', 'The links that a path follows.', {
+  TIES: 'Lasting ties of cities, districts or institutions.',
+  MEETINGS: 'Events that took place and that both neighbours attended. The events are nodes of the path.',
+  PLACES: 'Containment: which place is in which.',
 });
 export type PathOver = keyof typeof PathOver;
 
 @ArgsType()
 export class PathArgs extends FirstArgs {
-  @Field(() => ID, { description: 'Where the paths begin.' })
+  @Field(() => ID, { description: 'The id of the entity where the paths start.' })
   readonly from: string;
 
-  @Field(() => ID, { description: 'Where they end.' })
+  @Field(() => ID, { description: 'The id of the entity where they end.' })
   readonly to: string;
 
-  @Field(() => PathOver, { defaultValue: 'TIES', description: 'What the paths walk.' })
+  @Field(() => PathOver, { defaultValue: 'TIES', description: 'The links that the paths follow.' })
   readonly over: PathOver;
 
-  @Field(() => [TieKind], { nullable: true, description: 'With TIES: the kinds that may be walked.' })
+  @Field(() => [TieKind], {
+    nullable: true,
+    description: 'For TIES: the kinds of ties to follow; by default all.',
+  })
   readonly tieKinds?: TieKind[] | null;
 
   @Field(() => [EntityType], {
     nullable: true,
-    description: 'Types that may stand between the ends; events of MEETINGS always may.',
+    description:
+      'Types of entities allowed between the ends; by default all. Events of MEETINGS are always allowed.',
   })
   readonly between?: EntityType[] | null;
 
-  @Field(() => Int, { defaultValue: 6, description: 'Links at most, up to 8.' })
+  @Field(() => Int, { defaultValue: 6, description: 'Maximum number of hops, up to 8.' })
   readonly maxHops: number;
 }
 
-@ObjectType({ description: 'One link of a path, with the facts and passages that carry it.' })
+@ObjectType({ description: 'One link of a path, with the facts and passages that support it.' })
 export class Hop {
   readonly fromId: string;
   readonly toId: string;
@@ -53,7 +57,7 @@ export class Hop {
 export class Path {
   readonly nodeIds: readonly string[];
 
-  @Field(() => Int, { simple: true, description: 'How many links it has.' })
+  @Field(() => Int, { simple: true, description: 'The number of its links.' })
   readonly length: number;
 
   @Field(() => [Hop], { simple: true, description: 'Its links in order.' })
@@ -62,17 +66,17 @@ export class Path {
 
 @ArgsType()
 export class ComponentArgs extends FirstArgs {
-  @Field(() => [TieKind], { nullable: true, description: 'Kinds of ties; all when absent.' })
+  @Field(() => [TieKind], { nullable: true, description: 'Kinds of ties; by default all.' })
   readonly tieKinds?: TieKind[] | null;
 
-  @Field(() => Level, { nullable: true, description: 'Level of the ties; all when absent.' })
+  @Field(() => Level, { nullable: true, description: 'Level of the ties; by default all.' })
   readonly level?: Level | null;
 }
 
-@ObjectType({ description: 'A connected part of the network of ties.' })
+@ObjectType({ description: 'A connected component of the network of ties.' })
 export class Component {
   readonly nodeIds: readonly string[];
 
-  @Field(() => Int, { simple: true, description: 'How many it connects.' })
+  @Field(() => Int, { simple: true, description: 'The number of its members.' })
   readonly size: number;
 }

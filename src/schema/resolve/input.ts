@@ -3,42 +3,42 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { FirstArgs } from '../../model/firstArgs';
 import { EntityType } from '../../model/types';
 
-@InputType({ description: 'What is known of the bearer of a name from where it stands.' })
+@InputType({ description: 'What the context says about the bearer of a name.' })
 export class ResolveContext {
   @Field(() => [EntityType], {
     nullable: true,
-    description: 'Which types of entities it can be; others are no candidates.',
+    description: 'The types of entities to consider; by default all.',
   })
   readonly types?: EntityType[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'The country to which it belongs.' })
+  @Field(() => ID, { nullable: true, description: 'The id of the country it belongs to.' })
   readonly country?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The city to which it belongs: in which it lies or is based, or whose office it holds.',
+    description: 'The id of the city it belongs to: where it is or is based, or whose office it holds.',
   })
   readonly city?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The office that it holds, in English, Russian or Chinese: `mayor`, `мэр Харбина`, `副市长`. Role, bodies and places are compared, not words.',
+      'The office held, in English, Russian or Chinese: `mayor`, `мэр Харбина`, `副市长`. Role, institution and place are compared, not words.',
   })
   readonly office?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'When, EDTF: links and offices count that possibly held then.',
+    description: 'The date, as EDTF. Links and offices count if they possibly held then.',
   })
   readonly date?: string | null;
 }
 
 @ArgsType()
 export class ResolveArgs extends FirstArgs {
-  @Field(() => String, { description: 'The name as it is written.' })
+  @Field(() => String, { description: 'The name as written.' })
   readonly name: string;
 
-  @Field(() => ResolveContext, { nullable: true, description: 'What is known beside.' })
+  @Field(() => ResolveContext, { nullable: true, description: 'The context of the name.' })
   readonly context?: ResolveContext | null;
 }

@@ -19,7 +19,7 @@ import { Candidate } from './types';
 export class ResolveResolver {
   @Query(() => [Candidate], {
     description:
-      'Who or what may be meant by a name as it is written, the likeliest first. Names that only look alike are candidates, but nobody is decided to be the same by likeness.',
+      'The entities that a written name may refer to, most likely first. Similar names give candidates, but similarity alone never decides.',
   })
   async resolve(@Args(() => ResolveArgs) args: ResolveArgs, @Ctx() context: Context): Promise<Candidate[]> {
     const { name, first } = args;

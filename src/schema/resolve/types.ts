@@ -2,48 +2,45 @@ import { Field, Float, ObjectType } from 'type-graphql';
 
 import { vocabulary } from '../../model/vocabulary';
 
-export const Resolution = vocabulary('Resolution', 'Whether an entity is the bearer of a name.', {
-  SAME: 'It bears the name, nothing speaks against it, and nobody else does to whom as much applies.',
-  POSSIBLE: 'It may be; somebody must decide.',
+export const Resolution = vocabulary('Resolution', 'Whether an entity is the one that a name refers to.', {
+  SAME: 'It bears the name, nothing contradicts it, and no other candidate fits the context as well.',
+  POSSIBLE: 'It may be; a person must decide.',
 });
 export type Resolution = keyof typeof Resolution;
 
-export const Ground = vocabulary(
-  'Ground',
-  'Why an entity is decided to be the bearer of a name, or why that is left open.',
-  {
-    ONLY_BEARER: 'Decided: nobody else bears the name to whom as much of the context applies.',
-    BETTER_NAME:
-      'Decided, of places only: the others bear it as a further form, or their names come less near.',
-    FAR_LARGER:
-      'Decided, of places only: of those that bear it, this one has at least five times the inhabitants.',
-    SEVERAL_BEAR_IT: 'Left open: several bear the name, and nothing in the context tells them apart.',
-    ANOTHER_IS_DECIDED: 'It bears the name, and another one is decided.',
-    CONTRADICTED: 'It bears the name, and something in the context speaks against it.',
-    NAME_IN_DOUBT: 'Its name is only like the one asked, or read like it by a habit; likeness never decides.',
-  },
-);
+export const Ground = vocabulary('Ground', 'Why a candidate was chosen, or why the question is left open.', {
+  ONLY_BEARER: 'Decided: no other entity of that name fits the context as well.',
+  BETTER_NAME:
+    'Decided, for places only: the others have it as a further form only, or their names are less similar.',
+  FAR_LARGER:
+    'Decided, for places only: this one has at least five times as many inhabitants as any other of that name.',
+  SEVERAL_BEAR_IT: 'Left open: several entities bear the name, and the context does not tell them apart.',
+  ANOTHER_IS_DECIDED: 'It bears the name, but another candidate was chosen.',
+  CONTRADICTED: 'It bears the name, but something in the context contradicts it.',
+  NAME_IN_DOUBT:
+    'Its name is only similar to the given one, or is read like it by a spelling habit. Similarity never decides.',
+});
 export type Ground = keyof typeof Ground;
 
-@ObjectType({ description: 'An entity that may be the bearer of a name.' })
+@ObjectType({ description: 'An entity that a name may refer to.' })
 export class Candidate {
   readonly id: string;
 
-  @Field(() => Resolution, { simple: true, description: 'Whether it is.' })
+  @Field(() => Resolution, { simple: true, description: 'Whether it is the one.' })
   readonly decision: Resolution;
 
-  @Field(() => Ground, { simple: true, description: 'Why it is, or why that is left open.' })
+  @Field(() => Ground, { simple: true, description: 'Why it is the one, or why that is left open.' })
   readonly ground: Ground;
 
   @Field(() => Float, {
     simple: true,
-    description: 'How likely, from 0 to 1: how good the name is, and more or less for what is known beside.',
+    description: 'How likely it is, from 0 to 1: how well the name fits, adjusted by the context.',
   })
   readonly score: number;
 
-  @Field(() => String, { simple: true, description: 'The name of the entity that comes nearest.' })
+  @Field(() => String, { simple: true, description: 'The name of the entity that is most similar.' })
   readonly form: string;
 
-  @Field(() => [String], { simple: true, description: 'What speaks for it and against it, in words.' })
+  @Field(() => [String], { simple: true, description: 'The arguments for and against it, in words.' })
   readonly reasons: readonly string[];
 }

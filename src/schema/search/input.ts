@@ -5,12 +5,12 @@ import { EntityType } from '../../model/types';
 
 @InputType({
   description:
-    'A place or point: give `id`, or `latitude` and `longitude`. Entities without coordinates count where a place is to which they belong.',
+    'A place or a point: give `id`, or `latitude` and `longitude`. An entity without coordinates counts if a place it belongs to is near.',
 })
 export class SearchNear {
   @Field(() => ID, {
     nullable: true,
-    description: 'A place with coordinates, or something that lies in one.',
+    description: 'The id of a place with coordinates, or of something in one.',
   })
   readonly id?: string | null;
 
@@ -20,7 +20,7 @@ export class SearchNear {
   @Field(() => Float, { nullable: true, description: 'Longitude in degrees, WGS 84.' })
   readonly longitude?: number | null;
 
-  @Field(() => Float, { defaultValue: 50, description: 'How far away at most, in kilometres.' })
+  @Field(() => Float, { defaultValue: 50, description: 'Maximum distance in kilometres.' })
   readonly withinKm: number;
 }
 
@@ -28,23 +28,26 @@ export class SearchNear {
 export class SearchArgs extends FirstArgs {
   @Field(() => String, {
     description:
-      'A name or words, in any script and case, with or without a title: `мэром Сунь Чже`. Whatever is written is taken as it is, there is no syntax; of a long text the beginning counts.',
+      'A name or words, in any script and case, with or without a title: `мэром Сунь Чже`. There is no query syntax. Only the beginning of a long text counts.',
   })
   readonly text: string;
 
-  @Field(() => [EntityType], { nullable: true, description: 'Only entities of these types.' })
+  @Field(() => [EntityType], { nullable: true, description: 'Return only entities of these types.' })
   readonly types?: EntityType[] | null;
 
-  @Field(() => SearchNear, { nullable: true, description: 'Only what lies there; passages do not.' })
+  @Field(() => SearchNear, {
+    nullable: true,
+    description: 'Return only entities near this place or point. Passages have no position and never match.',
+  })
   readonly near?: SearchNear | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Language of the text, BCP 47. Of hits that are equally good, those come first whose name in it is the one found.',
+      'Language of the text as a BCP 47 tag. Of equally good hits, those whose name in this language matched come first.',
   })
   readonly language?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
+  @Field(() => String, { nullable: true, description: 'Return only hits after this cursor.' })
   readonly after?: string | null;
 }

@@ -28,7 +28,7 @@ interface Hit {
 export class SearchResolver {
   @Query(() => SearchConnection, {
     description:
-      'Finds entities by a name in any script: those that share a key with the text first, then those with like words, then documents and titles by their words. Any text is answered; one without letters finds nothing.',
+      'Finds entities by name, in any script: first those that share a key with the text, then those with similar words, then documents and titles by their words. A text without letters or digits has no hits.',
   })
   async search(
     @Args(() => SearchArgs) args: SearchArgs,
@@ -95,7 +95,7 @@ function asksForMore(info: GraphQLResolveInfo): boolean {
 /** What stands behind a hit. */
 @Resolver(() => SearchHit)
 export class SearchHitResolver {
-  @FieldResolver(() => Entity, { description: 'The entity; of a passage, the document in which it stands.' })
+  @FieldResolver(() => Entity, { description: 'The entity. For a passage, the document it is in.' })
   async entity(
     @Root() hit: Hit,
     @Ctx() context: Context,
@@ -104,14 +104,14 @@ export class SearchHitResolver {
     return hit.entity ?? context.loader.node('Entity', hit.found.id, selectionOf(info));
   }
 
-  @FieldResolver(() => SearchWhy, { description: 'Why it was found.' })
+  @FieldResolver(() => SearchWhy, { description: 'Why it is a hit.' })
   why(@Root() hit: Hit): SearchWhy {
     return whyFound(hit.found, hit.asked);
   }
 
   @FieldResolver(() => Passage, {
     nullable: true,
-    description: 'The passage whose words were found; null where a name was.',
+    description: 'The passage whose words matched; null if a name matched.',
   })
   async passage(
     @Root() hit: Hit,

@@ -214,7 +214,7 @@ describe('a dossier that does not fit its schema', () => {
     [
       'names a missing field with what it means',
       tie('      kind: SISTER\n'),
-      'x.yaml:16 facts.ties[0]: The field “level” is missing: At which level the parties are tied.',
+      'x.yaml:16 facts.ties[0]: The field “level” is missing: The level of the tie.',
     ],
     [
       'names a missing role',
@@ -229,7 +229,7 @@ describe('a dossier that does not fit its schema', () => {
     [
       'says that a text that looks like a number wants quotes',
       `${HEAD}facts:\n  claims:\n    - {subject: city:a, property: p, value: 15}\n`,
-      'x.yaml:16 facts.claims[0].value: Found 15; expected a text. Put it in quotes if it is meant as a text. The value as text; null when it consists of `values` only.',
+      'x.yaml:16 facts.claims[0].value: Found 15; expected a text. Put it in quotes if it is meant as a text. The value as text; null if it consists of `values` only.',
     ],
     [
       'says that what is not known is left out',
