@@ -1,5 +1,5 @@
 /** The schema over a graph, executed in process: what a client gets, with errors as they were thrown. */
-import { parse, validate, type DocumentNode, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 import { EntenteError } from '../../src/errors';
 import type { Graph } from '../../src/graph/graph';
@@ -23,14 +23,14 @@ export interface Service {
 
 /** A service over a graph. */
 export function serve(graph: Graph): Service {
-  const { schema, fieldResolver, execute } = servedSchema();
+  const { schema, execute } = servedSchema();
   return {
     schema,
     ask: async (query, variables = {}) => {
       const document = parse(query);
       const faults = validate(schema, document);
       if (faults.length > 0) return refused('GRAPHQL_VALIDATION_FAILED', faults);
-      return plain(await execute(argsOf({ schema, graph, document, variables, fieldResolver })));
+      return plain(await execute(argsOf({ schema, graph, document, variables })));
     },
   };
 }
@@ -40,16 +40,14 @@ interface Execution {
   readonly graph: Graph;
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly fieldResolver: GraphQLFieldResolver<unknown, unknown>;
 }
 
-function argsOf({ schema, graph, document, variables, fieldResolver }: Execution) {
+function argsOf({ schema, graph, document, variables }: Execution) {
   return {
     schema,
     document,
     variableValues: variables,
     contextValue: createContext(graph, LIMITS),
-    fieldResolver,
   };
 }
 
