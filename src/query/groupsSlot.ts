@@ -4,7 +4,7 @@ import { propertyOf, relationOf, typeEntry, type RelationEntry } from '../model/
 import { groupKey } from '../model/group';
 import { limitParameter, type Compilation, type Slot } from './compilation';
 import type { Below } from './below';
-import { boundsOf } from './propertyFilter';
+import { boundsOf } from '../model/boundNames';
 import { checkedFirst } from './page';
 import * as read from './read';
 import type { SelectedField, Selection } from './selection';

@@ -3,7 +3,7 @@ import type { PropertyEntry, TypeEntry } from '../model/dictionary';
 import { namedOf } from '../model/named';
 import { askedKeys } from '../names/storedKeys';
 import type { Compilation, Parameter } from './compilation';
-import { anyOf, phrase } from './lucene';
+import { anyOf, phrase } from '../graph/lucene';
 import { propertyConditions } from './propertyFilter';
 
 /** From here on two names are the same name: `sameName` of src/names decides so too. */

@@ -5,7 +5,7 @@ import type { Direction } from '../model/order';
 import type { Compilation } from './compilation';
 import type { Subject } from './filter';
 import type { SortTerm } from './keyset';
-import { boundsOf } from './propertyFilter';
+import { boundsOf } from '../model/boundNames';
 import { walkFrom } from './walk';
 
 /** The terms of an `orderBy` list; each element names one field. */

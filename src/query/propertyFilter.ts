@@ -1,6 +1,7 @@
 /** Conditions on one property: comparisons, and the certain and possible readings of partial dates. */
 import { badInput } from '../errors';
 import type { AsOf } from '../model/asOf';
+import { boundsOf } from '../model/boundNames';
 import type { PropertyEntry } from '../model/dictionary';
 import { isDay } from '../time/day';
 import { InvalidEdtf } from '../time/invalidEdtf';
@@ -51,35 +52,6 @@ export function asOfCondition(variable: string, { date, certainty }: AsOf, param
   const day = parameter(date);
   if (certainty === 'CERTAIN') return `${variable}.heldFrom <= ${day} AND ${variable}.heldTo >= ${day}`;
   return `coalesce(${variable}.earliest <= ${day}, true) AND coalesce(${variable}.latest >= ${day}, true)`;
-}
-
-interface BoundNames {
-  readonly earliest: string;
-  readonly latest: string;
-  readonly startsFrom: string;
-  readonly startsTo: string;
-  /** The day by which it is ordered. */
-  readonly sortDay: string;
-}
-
-/** The properties that hold the bounds of a date property; those of `date` itself have no prefix. */
-export function boundsOf(property: string): BoundNames {
-  if (property === 'date') {
-    return {
-      earliest: 'earliest',
-      latest: 'latest',
-      startsFrom: 'startsFrom',
-      startsTo: 'startsTo',
-      sortDay: 'sortDay',
-    };
-  }
-  return {
-    earliest: `${property}Earliest`,
-    latest: `${property}Latest`,
-    startsFrom: `${property}StartsFrom`,
-    startsTo: `${property}StartsTo`,
-    sortDay: `${property}SortDay`,
-  };
 }
 
 function dateCondition(
