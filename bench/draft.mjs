@@ -37,8 +37,8 @@ try {
 async function measure() {
   const load = (path) => import(join(ROOT, 'build', `${path}.js`));
   await import('reflect-metadata');
-  const { readFolder } = await load('dossiers/loadFolder');
-  const { splitPassageId, parseRange } = await load('dossiers/passageId');
+  const { readFolder } = await load('dossiers/load/loadFolder');
+  const { splitPassageId, parseRange } = await load('dossiers/read/passageId');
   const { entitiesOfDossiers } = await load('draft/knownEntity');
   const { articleOf } = await load('draft/article');
   const { draftOf } = await load('draft/draft');

@@ -67,8 +67,8 @@ export async function openFresh(name, { heap, pageCache }, closers, say) {
 /** A database of our own with what is in a folder. */
 export async function openHome(home, { heap, pageCache }, closers, say) {
   const built = createRequire(MAIN);
-  const { startEmbedded } = built('../graph/embedded/embeddedServer.js');
-  const { jarsFolder } = built('../graph/embedded/jarsFolder.js');
+  const { startEmbedded } = built('../embedded/embeddedServer.js');
+  const { jarsFolder } = built('../embedded/jarsFolder.js');
   const server = await startEmbedded({
     home,
     jars: jarsFolder(),

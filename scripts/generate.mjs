@@ -13,7 +13,7 @@ try {
   const built = createRequire(join(ROOT, 'build', 'cli', 'main.js'));
   built('reflect-metadata');
   const { printedSchema } = built('../schema/build.js');
-  const { renderDossierSchema } = built('../dossiers/dossierSchema.js');
+  const { renderDossierSchema } = built('../dossiers/read/dossierSchema.js');
   const { renderEnvExample, withSettingsTable } = built('../settingsDocs.js');
   write('schema/schema.graphql', printedSchema());
   write('schema/dossier.schema.json', renderDossierSchema());

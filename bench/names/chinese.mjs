@@ -90,6 +90,6 @@ function told(answer) {
   return answer ? `${answer.entity.names.en} ${answer.score.toFixed(2)}` : 'none';
 }
 
-export function allNames({ names: { en, ru, zh }, others }) {
-  return [...new Set([en, ru, zh, ...others].filter((name) => name))];
+export function allNames({ names: { en, ru, zh }, otherNames }) {
+  return [...new Set([en, ru, zh, ...otherNames].filter((name) => name))];
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../config';
-import { checkSeeds as check, type SeedReport } from '../dossiers/checkSeeds';
-import { readFolder } from '../dossiers/loadFolder';
+import { reportSeedIssues as check, type SeedReport } from '../dossiers/check/seedReport';
+import { readFolder } from '../dossiers/load/loadFolder';
 import { say } from './say';
 
 interface CheckOptions {
@@ -12,14 +12,14 @@ interface CheckOptions {
 export function checkSeeds(config: Pick<Config, 'seeds' | 'sources'>, { folder, json }: CheckOptions): void {
   const report = check(readFolder(folder ?? config.seeds ?? 'seeds'), config.sources);
   for (const line of json ? [JSON.stringify(report, null, 2)] : linesOf(report, config.sources)) say(line);
-  if (report.faults.length > 0) process.exitCode = 1;
+  if (report.issues.length > 0) process.exitCode = 1;
 }
 
-function linesOf({ faults, counts }: SeedReport, sources: string | undefined): string[] {
+function linesOf({ issues: faults, counts }: SeedReport, sources: string | undefined): string[] {
   const number = (count: number, what: string) => `${String(count)} ${what}`;
   return [
     ...faults.map(
-      ({ rule, at, message }) => `${at.file}:${String(at.line)} ${at.path}: ${message} (${rule})`,
+      ({ rule, location: at, message }) => `${at.file}:${String(at.line)} ${at.path}: ${message} (${rule})`,
     ),
     [
       number(counts.dossiers, 'dossiers'),

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 
 import type { Config } from '../config';
-import { fillNameKeys } from '../dossiers/writeNameKeys';
+import { rebuildNameKeys } from '../record/names/nameKeys';
 import { openDriver, verifyServer } from '../graph/connect';
-import { startEmbedded, type DatabaseService, type EmbeddedOptions } from '../graph/embedded/embeddedServer';
-import { jarsFolder } from '../graph/embedded/jarsFolder';
+import { startEmbedded, type DatabaseService, type EmbeddedOptions } from '../embedded/embeddedServer';
+import { jarsFolder } from '../embedded/jarsFolder';
 import { Graph } from '../graph/graph';
 import { migrate } from '../graph/migrate';
 import type { Closer } from '../server/shutdown';
@@ -70,7 +70,7 @@ export async function bringUpToDate(
   await verifyServer(driver, uri);
   const applied = await migrate(graph, driver, config.neo4j.database);
   if (applied > 0) say(`Brought the schema of the database up to date: ${String(applied)} migration(s).`);
-  const keyed = await fillNameKeys(graph);
+  const keyed = await rebuildNameKeys(graph);
   if (keyed > 0) say(`Wrote the keys of the names of ${String(keyed)} entities.`);
 }
 

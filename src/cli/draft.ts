@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 import type { Config } from '../config';
-import { readFolder } from '../dossiers/loadFolder';
+import { readFolder } from '../dossiers/load/loadFolder';
 import { articleOf, UnusableArticle } from '../draft/article';
 import { dossierOn, nextDocumentId } from '../draft/documentId';
 import { draftOf } from '../draft/draft';

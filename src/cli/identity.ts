@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 
 import type { Config } from '../config';
-import type { Change } from '../dossiers/changeStatus';
-import { merge } from '../dossiers/identities/merge';
-import type { Settled } from '../dossiers/identities/settle';
-import { unmerge } from '../dossiers/identities/unmerge';
+import type { Change } from '../record/status/changeStatus';
+import { merge } from '../record/identity/merge';
+import type { Reconciliation } from '../record/identity/reconcile';
+import { unmerge } from '../record/identity/unmerge';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { openDatabase, type Database } from './database';
 import { say } from './say';
@@ -61,7 +61,7 @@ function changeNow(author: string, reason: string): Change {
   return { now: new Date().toISOString(), author, reason };
 }
 
-function sayMoves({ moves, facts }: Settled): void {
+function sayMoves({ moves, facts }: Reconciliation): void {
   for (const { id, from, to } of moves) {
     say(
       to === null

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 
 import type { Config } from '../config';
-import { loadFolder } from '../dossiers/loadFolder';
-import { loadLines } from '../dossiers/writeStream';
-import { completeKnown } from '../gazetteer/completeKnown';
+import { loadFolder } from '../dossiers/load/loadFolder';
+import { loadLines } from '../dossiers/load/loadLines';
+import { completeDossierPlaces } from '../gazetteer/completeDossierPlaces';
 import type { Graph } from '../graph/graph';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { openDatabase } from './database';
@@ -20,7 +20,7 @@ export async function load(config: Config, log: Logger, path: string): Promise<v
       ? await streamed(graph, path, options)
       : await loadFolder(graph, path, options);
     say(loadSummary(path, report));
-    await completeKnown(graph, options);
+    await completeDossierPlaces(graph, options);
   } finally {
     await closeInOrder(closers, log);
   }
@@ -43,5 +43,5 @@ async function streamed(graph: Graph, path: string, options: { now: string; auth
     },
   });
   say(`${String(report.lines)} lines loaded, ${String(pace(report.lines))} a second`);
-  return { ...report, noLongerTold: 0, proposed: [] };
+  return { ...report, orphanedFacts: 0, proposed: [] };
 }

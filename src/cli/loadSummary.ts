@@ -1,15 +1,15 @@
-import type { Tally } from '../dossiers/batches';
-import type { Proposed } from '../dossiers/identities/propose';
-import type { LoadReport } from '../dossiers/write';
+import type { Tally } from '../record/batches';
+import type { ReportedProposal } from '../record/identity/propose';
+import type { LoadReport } from '../dossiers/load/loadDossiers';
 
 /** What a load did, in one line, and a line for each entity that may have been told under another id before. */
 export function loadSummary(folder: string, report: LoadReport): string {
   const tally = (name: string, { created, updated, unchanged }: Tally) =>
     `${name} ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged`;
   const stale =
-    report.noLongerTold === 0
+    report.orphanedFacts === 0
       ? ''
-      : ` ${report.noLongerTold} facts of earlier versions of these dossiers are no longer told and stay in the graph.`;
+      : ` ${report.orphanedFacts} facts of earlier versions of these dossiers are no longer told and stay in the graph.`;
   const summary = `Loaded ${folder}: ${[
     tally('entities', report.entities),
     tally('passages', report.passages),
@@ -18,7 +18,7 @@ export function loadSummary(folder: string, report: LoadReport): string {
   return [summary, ...report.proposed.map(proposalLine)].join('\n');
 }
 
-function proposalLine({ id, into, score, reason, decisionId }: Proposed): string {
+function proposalLine({ id, into, score, reason, decisionId }: ReportedProposal): string {
   const said = `${id} = ${into} (${score.toFixed(2)}): ${reason}`;
   return decisionId === null
     ? `  SAME? ${said}. Decide with: entente merge ${id} ${into} --because …`

@@ -3,11 +3,11 @@ import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
 
 import { InvalidConfig, readConfig } from '../config';
-import { IdentityRefused } from '../dossiers/identities/refusal';
-import { FaultyDossiers } from '../dossiers/loadFolder';
+import { IdentityRefused } from '../record/identity/identityRefused';
+import { InvalidDossiers } from '../dossiers/load/loadFolder';
 import { UnusableArticle } from '../draft/article';
 import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
-import { StartupFailure } from '../graph/embedded/startupFailure';
+import { StartupFailure } from '../graph/startupFailure';
 import { createLog } from '../server/log';
 import { mergeEntities, unmergeEntity, type MergeOptions, type UnmergeOptions } from './identity';
 import { checkGraph } from './checkGraph';
@@ -103,7 +103,7 @@ program.parseAsync().catch((error: unknown) => {
   const expected = [
     InvalidConfig,
     StartupFailure,
-    FaultyDossiers,
+    InvalidDossiers,
     DamagedGazetteer,
     UnusableArticle,
     IdentityRefused,

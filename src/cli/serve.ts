@@ -3,11 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 
 import type { Config } from '../config';
-import { loadFolder } from '../dossiers/loadFolder';
+import { loadFolder } from '../dossiers/load/loadFolder';
 import { Texts } from '../dossiers/texts';
-import { completeKnown } from '../gazetteer/completeKnown';
+import { completeDossierPlaces } from '../gazetteer/completeDossierPlaces';
 import { isAway } from '../graph/connect';
-import { superviseEmbedded } from '../graph/embedded/supervise';
+import { superviseEmbedded } from '../embedded/supervise';
 import { databaseUnavailable } from '../graph/failures';
 import type { Graph } from '../graph/graph';
 import { measureCosts } from '../query/cost';
@@ -80,7 +80,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
         return http.stop();
       },
     });
-    database.embedded?.noteAddress(`${http.url}/graphql`);
+    database.embedded?.recordAddress(`${http.url}/graphql`);
     say(`Entente answers at ${http.url}/graphql`);
     if (away !== undefined) {
       log.warn(
@@ -109,7 +109,7 @@ async function prepare(database: Database, config: Config): Promise<undefined> {
   if (config.seeds === undefined) return;
   const options = { now: new Date().toISOString(), author: 'loader' };
   say(loadSummary(config.seeds, await loadFolder(database.graph, config.seeds, options)));
-  await completeKnown(database.graph, options);
+  await completeDossierPlaces(database.graph, options);
 }
 
 async function prepareWhenThere(database: Database, config: Config, signal: AbortSignal): Promise<void> {

@@ -13,7 +13,7 @@ const MAX_BYTES = 20 * 1024 * 1024;
 const KEPT = { entries: 64, bytes: 128 * 1024 * 1024 };
 
 /** After so many warnings no further file is complained of. */
-const MOST_WARNINGS = 1_000;
+const MAX_WARNINGS = 1_000;
 
 /** A text as it was read. */
 export interface SourceText {
@@ -34,9 +34,9 @@ export function readText(folder: string, file: string): SourceText | MissingText
     return { missing: `“${file}” is no plain file name` };
   }
   const path = join(folder, file);
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile()) return { missing: `there is no file ${path}` };
-  if (found.size > MAX_BYTES) return { missing: `${path} is larger than ${String(MAX_BYTES)} bytes` };
+  const resolved = statSync(path, { throwIfNoEntry: false });
+  if (!resolved?.isFile()) return { missing: `there is no file ${path}` };
+  if (resolved.size > MAX_BYTES) return { missing: `${path} is larger than ${String(MAX_BYTES)} bytes` };
   try {
     const bytes = readFileSync(path);
     return { text: bytes.toString('utf8'), sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -46,7 +46,7 @@ export function readText(folder: string, file: string): SourceText | MissingText
 }
 
 /** A range of a text in Unicode code points, the end not part of it. */
-export function cut(text: string, start: number, end: number): string {
+export function sliceCodePoints(text: string, start: number, end: number): string {
   // Without characters beyond the basic plane, code points are the units in which strings are indexed.
   return /[\ud800-\udfff]/.test(text) ? Array.from(text).slice(start, end).join('') : text.slice(start, end);
 }
@@ -66,14 +66,14 @@ export class Texts implements WordSource {
     private readonly warn: (message: string) => void,
   ) {}
 
-  words({ file, sha256, start, end }: WordsAt): string | null {
+  textOf({ file, sha256, start, end }: WordsAt): string | null {
     const found = this.text(file);
     if ('missing' in found) return null;
     if (found.sha256 !== sha256) {
       this.warnOnce(`The text ${file} is not the document’s: its SHA-256 is ${found.sha256}, not ${sha256}.`);
       return null;
     }
-    return cut(found.text, start, end);
+    return sliceCodePoints(found.text, start, end);
   }
 
   private text(file: string): SourceText | MissingText {
@@ -85,7 +85,7 @@ export class Texts implements WordSource {
   }
 
   private warnOnce(message: string): void {
-    if (this.warned.has(message) || this.warned.size >= MOST_WARNINGS) return;
+    if (this.warned.has(message) || this.warned.size >= MAX_WARNINGS) return;
     this.warned.add(message);
     this.warn(message);
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { Range } from '../dossiers/passageId';
+import type { Range } from '../dossiers/read/passageId';
 
 /** A text that nobody can draft from; the message is one sentence for the person at the terminal. */
 export class UnusableArticle extends Error {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-import type { Range } from '../dossiers/passageId';
+import type { Range } from '../dossiers/read/passageId';
 import { typeEntry } from '../model/declare/dictionary';
 import type { Draft } from './draft';
 import { titleOf } from './title';

@@ -2,8 +2,8 @@
  * Creates places that the graph does not have, one statement for a batch: entity with the keys of its names, names, where it lies and the links
  * from that, as the writing of dossiers would make them one by one. Columns go by position, since keys would be half the load.
  */
-import type { Run } from '../dossiers/batches';
-import { nameProperties } from '../dossiers/writeNameKeys';
+import type { RunStatement } from '../record/batches';
+import { nameProperties } from '../record/names/nameKeys';
 import type { PlaceRow } from './placeRows';
 
 export interface CreateOptions {
@@ -23,13 +23,13 @@ const PLACEMENT = 'row[5]';
 const NOTE = 'row[6]';
 
 /** A fact’s status and origin, as they stand with every fact of this load. */
-const RECORDED = "basis: 'BACKGROUND', status: 'ACTIVE', recordedAt: $now";
+const RECORD_PROPERTIES = "basis: 'BACKGROUND', status: 'ACTIVE', recordedAt: $now";
 
 /** The place `place` as the one in which `n` lies: a fact and the link that follows from it alone. */
 const placedIn = (
   place: string,
 ) => `FOREACH (place IN CASE WHEN ${place} IS NULL THEN [] ELSE [${place}] END |
-  CREATE (f:Fact:Placement {id: ${PLACEMENT} + place.id, type: 'Placement', note: ${NOTE}, ${RECORDED}})
+  CREATE (f:Fact:Placement {id: ${PLACEMENT} + place.id, type: 'Placement', note: ${NOTE}, ${RECORD_PROPERTIES}})
   CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: $now, changeId: $changeId}]->(change)
   CREATE (f)-[:WHAT]->(n)
   CREATE (f)-[:WHERE]->(place)
@@ -43,7 +43,7 @@ OPTIONAL MATCH (country:Entity {id: ${COUNTRY}})
 CREATE (n:Entity:$(${TYPE})) SET n = ${PROPERTIES}
 FOREACH (name IN ${NAMES} |
   CREATE (f:Fact:Name {id: name[0], type: 'Name', value: name[1], language: name[2], script: name[3], kind: 'DISPLAY',
-    note: ${NOTE}, ${RECORDED}})
+    note: ${NOTE}, ${RECORD_PROPERTIES}})
   CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: $now, changeId: $changeId}]->(change)
   CREATE (f)-[:ENTITY]->(n))
 ${placedIn('region')}
@@ -51,34 +51,34 @@ ${placedIn('country')}`;
 
 /** Creates places of which none is in the graph, and all in which they lie are. */
 export async function createPlaces(
-  run: Run,
+  run: RunStatement,
   places: readonly PlaceRow[],
   options: CreateOptions,
 ): Promise<void> {
   if (places.length === 0) return;
-  const rows = places.map(({ place, told, mark }) => {
-    const [inner = null, outer = null] = told.placements.map(({ where }) => where);
+  const rows = places.map(({ place, authored, mark }) => {
+    const [inner = null, outer = null] = authored.placements.map(({ where }) => where);
     return [
       place.type,
       {
-        ...present(told.properties),
+        ...withoutNulls(authored.properties),
         ...nameProperties(
           place.type,
-          told.names.map(({ value }) => value),
-          place.others,
+          authored.names.map(({ value }) => value),
+          place.otherNames,
         ),
         gazetteer: mark,
       },
-      told.names.map(({ id, value, language, script }) => [id, value, language, script]),
+      authored.names.map(({ id, value, language, script }) => [id, value, language, script]),
       outer === null ? null : inner,
       outer ?? inner,
       `placement:geonames:${place.geonames}/`,
-      told.note,
+      authored.note,
     ];
   });
   await run({ text: TEXT, params: { rows, ...options } });
 }
 
-function present(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function withoutNulls(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }

@@ -7,4 +7,4 @@ const FOLDER = join(__dirname, '..', '..', 'seeds', 'gazetteer');
 export const PLACES_FILE = join(FOLDER, 'places.tsv.gz');
 
 /** The places that dossiers have under ids of their own, kept by hand. */
-export const KNOWN_FILE = join(FOLDER, 'dossiers.tsv');
+export const DOSSIER_PLACES_FILE = join(FOLDER, 'dossiers.tsv');

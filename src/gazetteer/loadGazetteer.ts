@@ -1,9 +1,9 @@
 /** Loads the gazetteer with bounded memory: a batch of places in a transaction, each batch once and for all. */
-import type { Tally } from '../dossiers/batches';
-import type { FactOptions } from '../dossiers/writeFacts';
+import type { Tally } from '../record/batches';
+import type { FactOptions } from '../record/facts/writeFacts';
 import type { Graph } from '../graph/graph';
-import { readKnownPlaces } from './knownPlaces';
-import type { Place } from './place';
+import { readDossierPlaces } from './dossierPlaces';
+import type { GazetteerPlace } from './place';
 import { checkGazetteer, gazetteerVersion, readGazetteer, type GazetteerOptions } from './readGazetteer';
 import { writePlaces } from './writePlaces';
 
@@ -23,9 +23,9 @@ export async function loadGazetteer(graph: Graph, options: LoadGazetteerOptions)
   const tally: Tally = { created: 0, updated: 0, unchanged: 0 };
   let done = 0;
   options.onProgress?.(done, all);
-  const known = options.known ?? readKnownPlaces();
-  const version = await gazetteerVersion(known, options.path);
-  for await (const places of batches(readGazetteer({ ...options, known }), options.batch ?? BATCH)) {
+  const dossierPlaces = options.dossierPlaces ?? readDossierPlaces();
+  const version = await gazetteerVersion(dossierPlaces, options.path);
+  for await (const places of batches(readGazetteer({ ...options, dossierPlaces }), options.batch ?? BATCH)) {
     const outcome = await writePlaces(graph, places, version, options);
     tally.created += outcome.created;
     tally.updated += outcome.updated;
@@ -37,8 +37,11 @@ export async function loadGazetteer(graph: Graph, options: LoadGazetteerOptions)
 }
 
 /** Batches of one type each: what a place lies in is written before it. */
-async function* batches(places: AsyncIterable<Place>, size: number): AsyncGenerator<Place[]> {
-  let batch: Place[] = [];
+async function* batches(
+  places: AsyncIterable<GazetteerPlace>,
+  size: number,
+): AsyncGenerator<GazetteerPlace[]> {
+  let batch: GazetteerPlace[] = [];
   for await (const place of places) {
     if (batch.length === size || (batch[0] && batch[0].type !== place.type)) {
       yield batch;

@@ -2,36 +2,42 @@
 import { distance } from '../model/distance';
 import { queryKeys, keysOfNames } from '../names/keys';
 import { matchOf } from '../names/match';
-import type { Place } from './place';
+import type { GazetteerPlace } from './place';
 
-type Places = AsyncIterable<Place>;
+type Places = AsyncIterable<GazetteerPlace>;
 
 /** Every name of a place, the one to be shown in English first. */
-export function namesOf({ names, others }: Pick<Place, 'names' | 'others'>): string[] {
-  const shown = [names.en, names.ru, names.zh].filter((name) => name !== null);
-  return [...new Set([...shown, ...others])];
+export function namesOf({
+  names,
+  otherNames: others,
+}: Pick<GazetteerPlace, 'names' | 'otherNames'>): string[] {
+  const displayNames = [names.en, names.ru, names.zh].filter((name) => name !== null);
+  return [...new Set([...displayNames, ...others])];
 }
 
 /** The places of which a name has a key in common with the text, the surest first, then the larger. */
-export async function placesNamed(places: Places, text: string): Promise<Place[]> {
-  const asked = queryKeys(text, 'PLACE');
-  const found: { place: Place; score: number }[] = [];
+export async function placesNamed(places: Places, text: string): Promise<GazetteerPlace[]> {
+  const keys = queryKeys(text, 'PLACE');
+  const matches: { place: GazetteerPlace; score: number }[] = [];
   for await (const place of places) {
-    const match = matchOf(keysOfNames(namesOf(place), 'PLACE'), asked);
-    if (match) found.push({ place, score: match.score });
+    const match = matchOf(keysOfNames(namesOf(place), 'PLACE'), keys);
+    if (match) matches.push({ place, score: match.score });
   }
-  return found.sort(surest).map(({ place }) => place);
+  return matches.sort(byScore).map(({ place }) => place);
 }
 
-function surest(a: { place: Place; score: number }, b: { place: Place; score: number }): number {
+function byScore(
+  a: { place: GazetteerPlace; score: number },
+  b: { place: GazetteerPlace; score: number },
+): number {
   return b.score - a.score || (b.place.population ?? 0) - (a.place.population ?? 0);
 }
 
 /** The places of a country, by its ISO 3166-1 code of two letters, in the order of the file. */
-export async function placesOf(places: Places, country: string): Promise<Place[]> {
-  const found: Place[] = [];
-  for await (const place of places) if (place.country === country) found.push(place);
-  return found;
+export async function placesInCountry(places: Places, country: string): Promise<GazetteerPlace[]> {
+  const matches: GazetteerPlace[] = [];
+  for await (const place of places) if (place.country === country) matches.push(place);
+  return matches;
 }
 
 /** The cities within some kilometres of a point, the nearest first. */
@@ -39,12 +45,12 @@ export async function placesNear(
   places: Places,
   point: { readonly latitude: number; readonly longitude: number },
   kilometres: number,
-): Promise<{ place: Place; kilometres: number }[]> {
-  const found: { place: Place; kilometres: number }[] = [];
+): Promise<{ place: GazetteerPlace; kilometres: number }[]> {
+  const nearby: { place: GazetteerPlace; kilometres: number }[] = [];
   for await (const place of places) {
     if (place.latitude === null || place.longitude === null) continue;
-    const far = distance(point, { latitude: place.latitude, longitude: place.longitude });
-    if (far <= kilometres) found.push({ place, kilometres: far });
+    const kilometresAway = distance(point, { latitude: place.latitude, longitude: place.longitude });
+    if (kilometresAway <= kilometres) nearby.push({ place, kilometres: kilometresAway });
   }
-  return found.sort((a, b) => a.kilometres - b.kilometres);
+  return nearby.sort((a, b) => a.kilometres - b.kilometres);
 }

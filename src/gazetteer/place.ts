@@ -4,7 +4,7 @@
 export const LANGUAGES = ['en', 'ru', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export interface Place {
+export interface GazetteerPlace {
   readonly type: 'Country' | 'Region' | 'City';
   /** Its number in GeoNames. */
   readonly geonames: string;
@@ -13,7 +13,7 @@ export interface Place {
   /** The names to be shown; English there always is. */
   readonly names: Readonly<Record<Language, string | null>>;
   /** Further forms, of no language in particular. */
-  readonly others: readonly string[];
+  readonly otherNames: readonly string[];
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly population: number | null;
@@ -24,11 +24,11 @@ export interface Place {
   /** What a region is, in the words of the model. */
   readonly kind: string | null;
   /** What dossiers say of it already, where they have it under an id of their own; null for all others. */
-  readonly known: KnownPlace | null;
+  readonly inDossier: DossierPlace | null;
 }
 
 /** A place that dossiers declare. */
-export interface KnownPlace {
+export interface DossierPlace {
   readonly id: string;
   readonly geonames: string;
   /** Languages in which they name it: the gazetteer states no second name there. */

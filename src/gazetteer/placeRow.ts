@@ -1,42 +1,63 @@
 /** From a line of the file to a place. Pure. */
-import type { KnownPlaces } from './knownPlaces';
-import type { Place } from './place';
+import type { DossierPlaces } from './dossierPlaces';
+import type { GazetteerPlace } from './place';
 
 /** The columns of the file, in their order. */
 export const COLUMNS = 'type\tcode\tid\tin\ten\tru\tzh\tothers\tlatitude\tlongitude\tpopulation\tkind';
 
-const TYPES: Readonly<Record<string, Place['type']>> = { country: 'Country', region: 'Region', city: 'City' };
+const TYPES: Readonly<Record<string, GazetteerPlace['type']>> = {
+  country: 'Country',
+  region: 'Region',
+  city: 'City',
+};
 
 /** The places read so far in which others lie, by number. */
-export type Outer = Map<string, Pick<Place, 'id' | 'within' | 'country'>>;
+export type Containers = Map<string, Pick<GazetteerPlace, 'id' | 'within' | 'country'>>;
 
 /** The place of a line; notes in `outer` what may hold others. A sentence tells what is wrong with the line. */
-export function placeOf(line: string, known: KnownPlaces, outer: Outer): Place | string {
-  const [typeName, geonames, id, lies, en, ru, zh, others, latitude, longitude, population, kind, ...rest] =
-    line.split('\t');
+export function parsePlace(
+  line: string,
+  dossierPlaces: DossierPlaces,
+  outer: Containers,
+): GazetteerPlace | string {
+  const [
+    typeName,
+    geonames,
+    id,
+    containerId,
+    en,
+    ru,
+    zh,
+    others,
+    latitude,
+    longitude,
+    population,
+    kind,
+    ...rest
+  ] = line.split('\t');
   const type = TYPES[typeName ?? ''];
   if (kind === undefined || rest.length > 0 || !type) return 'it has other columns than the first line says';
-  if (!geonames || !id || !lies || !en) return 'it lacks a number, an id, a name or where it lies';
+  if (!geonames || !id || !containerId || !en) return 'it lacks a number, an id, a name or where it lies';
   const numbers = [latitude, longitude, population].map((text) => (text ? Number(text) : null));
   if (numbers.some(Number.isNaN)) return 'a coordinate or its population is no number';
   const [north = null, east = null, inhabitants = null] = numbers;
   if (Math.abs(north ?? 0) > 90 || Math.abs(east ?? 0) > 180) return 'its coordinates lie outside the world';
-  const container = type === 'Country' ? undefined : outer.get(lies);
-  if (type !== 'Country' && !container) return `it lies in ${lies}, which no line before it tells`;
-  const told = known.get(geonames) ?? null;
-  const place: Place = {
+  const container = type === 'Country' ? undefined : outer.get(containerId);
+  if (type !== 'Country' && !container) return `it lies in ${containerId}, which no line before it tells`;
+  const names = dossierPlaces.get(geonames) ?? null;
+  const place: GazetteerPlace = {
     type,
     geonames,
-    id: told?.id ?? id,
+    id: names?.id ?? id,
     names: { en, ru: ru || null, zh: zh || null },
-    others: others ? others.split('|') : [],
+    otherNames: others ? others.split('|') : [],
     latitude: north,
     longitude: east,
     population: inhabitants,
-    country: container?.country ?? lies,
+    country: container?.country ?? containerId,
     within: container ? [container.id, ...container.within] : [],
     kind: kind || null,
-    known: told,
+    inDossier: names,
   };
   if (type !== 'City') outer.set(geonames, place);
   return place;

@@ -7,26 +7,26 @@ import { createGunzip } from 'node:zlib';
 
 import { DamagedGazetteer } from './damagedGazetteer';
 import { PLACES_FILE } from './files';
-import { readKnownPlaces, type KnownPlaces } from './knownPlaces';
-import type { Place } from './place';
-import { COLUMNS, placeOf, type Outer } from './placeRow';
+import { readDossierPlaces, type DossierPlaces } from './dossierPlaces';
+import type { GazetteerPlace } from './place';
+import { COLUMNS, parsePlace, type Containers } from './placeRow';
 
-const HEAD = /^# Entente gazetteer 1, (\d+) places, sha256 ([0-9a-f]{64})\. /;
+const HEADER = /^# Entente gazetteer 1, (\d+) places, sha256 ([0-9a-f]{64})\. /;
 
 export interface GazetteerOptions {
   readonly path?: string;
-  readonly known?: KnownPlaces;
+  readonly dossierPlaces?: DossierPlaces;
 }
 
 /**
  * Every place: countries, then regions, then cities, so that what a place lies in comes before it. Throws
  * DamagedGazetteer; that the whole is there and unchanged is known only at the end (see `checkGazetteer`).
  */
-export async function* readGazetteer(options: GazetteerOptions = {}): AsyncGenerator<Place> {
-  const { path = PLACES_FILE, known = readKnownPlaces() } = options;
-  const outer: Outer = new Map();
+export async function* readGazetteer(options: GazetteerOptions = {}): AsyncGenerator<GazetteerPlace> {
+  const { path = PLACES_FILE, dossierPlaces: dossierPlaces = readDossierPlaces() } = options;
+  const outer: Containers = new Map();
   for await (const { line, number } of contentLines(path)) {
-    const place = placeOf(line, known, outer);
+    const place = parsePlace(line, dossierPlaces, outer);
     if (typeof place === 'string')
       throw new DamagedGazetteer(basename(path), `in line ${String(number)}, ${place}`);
     yield place;
@@ -41,11 +41,11 @@ export async function checkGazetteer(path = PLACES_FILE): Promise<number> {
 }
 
 /** What stands for a gazetteer and the list of known places: with another of either, what was loaded is looked at again. */
-export async function gazetteerVersion(known: KnownPlaces, path = PLACES_FILE): Promise<string> {
+export async function gazetteerVersion(dossierPlaces: DossierPlaces, path = PLACES_FILE): Promise<string> {
   for await (const line of linesOf(path)) {
-    const [, , digest] = HEAD.exec(line) ?? [];
+    const [, , digest] = HEADER.exec(line) ?? [];
     if (digest === undefined) throw notAGazetteer(path);
-    const places = [...known.values()].map(({ id, geonames, named, placed }) => [
+    const places = [...dossierPlaces.values()].map(({ id, geonames, named, placed }) => [
       id,
       geonames,
       [...named],
@@ -67,20 +67,20 @@ function notAGazetteer(path: string): DamagedGazetteer {
 async function* contentLines(path: string): AsyncGenerator<{ line: string; number: number }> {
   const file = basename(path);
   const hash = createHash('sha256');
-  let head: RegExpExecArray | null = null;
+  let header: RegExpExecArray | null = null;
   let number = 0;
   for await (const line of linesOf(path)) {
     number++;
     if (number === 1) {
-      head = HEAD.exec(line);
-      if (!head) throw notAGazetteer(path);
+      header = HEADER.exec(line);
+      if (!header) throw notAGazetteer(path);
       continue;
     }
     hash.update(line).update('\n');
     if (number > 2) yield { line, number };
     else if (line !== COLUMNS) throw new DamagedGazetteer(file, 'it has other columns than are read');
   }
-  const [, places, digest] = head ?? [];
+  const [, places, digest] = header ?? [];
   if (number - 2 !== Number(places))
     throw new DamagedGazetteer(
       file,
@@ -93,7 +93,7 @@ async function* contentLines(path: string): AsyncGenerator<{ line: string; numbe
 async function* linesOf(path: string): AsyncGenerator<string> {
   let rest = '';
   try {
-    for await (const chunk of unpacked(path)) {
+    for await (const chunk of decompressed(path)) {
       const lines = (rest + String(chunk)).split('\n');
       rest = lines.pop() ?? '';
       yield* lines;
@@ -106,7 +106,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-function unpacked(path: string): Readable {
+function decompressed(path: string): Readable {
   const text = new Transform({
     transform: (chunk, _encoding, done) => {
       done(null, chunk);

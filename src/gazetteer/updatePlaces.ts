@@ -1,15 +1,15 @@
 /** Writes places that the graph has, or that dossiers declare: what they tell stays, and facts add up with theirs. */
-import type { Run, Tally } from '../dossiers/batches';
-import { deriveLinks } from '../dossiers/deriveLinks';
-import type { Dossier } from '../dossiers/dossier';
-import { storedFacts, writeFacts, type FactOptions } from '../dossiers/writeFacts';
-import { completed, isChange } from './completed';
+import type { RunStatement, Tally } from '../record/batches';
+import { deriveLinks } from '../record/links/deriveLinks';
+import type { SourceRows } from '../record/rows';
+import { storedFactDigests, writeFacts, type FactOptions } from '../record/facts/writeFacts';
+import { mergeWithStored, isChange } from './mergedProperties';
 import type { PlaceRow } from './placeRows';
-import { factsOf, SOURCE } from './toldOf';
+import { factsOf, SOURCE } from './authoredPlace';
 
 /** Completes what is there, creates what is not, and adds the facts that are missing. */
 export async function updatePlaces(
-  run: Run,
+  run: RunStatement,
   places: readonly PlaceRow[],
   /** Digest of the gazetteer, under which the change is recorded. */
   version: string,
@@ -22,14 +22,20 @@ export async function updatePlaces(
   },
 ): Promise<Tally> {
   if (places.length === 0) return { created: 0, updated: 0, unchanged: 0 };
-  const stored = await storedOf(
+  const stored = await storedProperties(
     run,
     places.map(({ place }) => place.id),
   );
-  const rows = places.map(({ place, told, mark }) => {
-    const before = stored.get(place.id) ?? null;
-    const properties = { ...completed(before, told.properties), gazetteer: mark };
-    return { id: place.id, type: place.type, before, properties, isChanged: isChange(before, properties) };
+  const rows = places.map(({ place, authored, mark }) => {
+    const current = stored.get(place.id) ?? null;
+    const properties = { ...mergeWithStored(current, authored.properties), gazetteer: mark };
+    return {
+      id: place.id,
+      type: place.type,
+      before: current,
+      properties,
+      isChanged: isChange(current, properties),
+    };
   });
   await run({
     text: `CYPHER 5 UNWIND $rows AS row
@@ -41,37 +47,42 @@ SET n:$(row.type), n += row.properties`,
         .map(({ id, type, properties }) => ({ id, type, properties })),
     },
   });
-  const facts = places.flatMap(({ place, told }) => factsOf(place, told));
-  const there = await storedFacts(
+  const facts = places.flatMap(({ place, authored }) => factsOf(place, authored));
+  const existingFacts = await storedFactDigests(
     run,
     facts.map(({ id }) => id),
   );
   const { changed, created: createdFacts } = await writeFacts(
     run,
-    [asDossier(facts, version)],
+    [toDossier(facts, version)],
     options,
-    there,
+    existingFacts,
     merged,
   );
   await deriveLinks(run, {
     facts: facts.filter(({ id }) => changed.has(id)),
     created: createdFacts,
     entities: [],
-    ends: {
+    endpoints: {
       types: new Map(rows.map(({ id, type }) => [id, type])),
-      fresh: new Set(rows.filter(({ before }) => before === null).map(({ id }) => id)),
+      created: new Set(rows.filter(({ before: current }) => current === null).map(({ id }) => id)),
       merged,
     },
   });
-  const withNewFacts = new Set(facts.filter(({ id }) => changed.has(id)).map(({ at }) => at.path));
-  const created = rows.filter(({ before }) => before === null).length;
+  const withNewFacts = new Set(
+    facts.filter(({ id }) => changed.has(id)).map(({ location }) => location.path),
+  );
+  const created = rows.filter(({ before: current }) => current === null).length;
   const updated = rows.filter(
-    ({ id, before, isChanged }) => before !== null && (isChanged || withNewFacts.has(id)),
+    ({ id, before: current, isChanged }) => current !== null && (isChanged || withNewFacts.has(id)),
   ).length;
   return { created, updated, unchanged: rows.length - created - updated };
 }
 
-async function storedOf(run: Run, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+async function storedProperties(
+  run: RunStatement,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
   const { values } = await run({
     text: 'CYPHER 5 UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN id, properties(n)',
     params: { ids },
@@ -80,7 +91,7 @@ async function storedOf(run: Run, ids: readonly string[]): Promise<Map<string, R
 }
 
 /** Facts in the form in which they are written; the gazetteer is no document and has no passages. */
-function asDossier(facts: Dossier['facts'], version: string): Dossier {
+function toDossier(facts: SourceRows['facts'], version: string): SourceRows {
   return {
     file: SOURCE,
     digest: version,

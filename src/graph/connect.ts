@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { Neo4jError, type Driver } from 'neo4j-driver';
 
 import { EntenteError, errorKind } from '../errors';
-import { StartupFailure } from './embedded/startupFailure';
+import { StartupFailure } from './startupFailure';
 import { translateFailure } from './failures';
 
 export interface Credentials {

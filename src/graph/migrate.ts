@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 
 import { CYPHER_FOLDER, statementsOf } from './cypherFile';
-import { StartupFailure } from './embedded/startupFailure';
+import { StartupFailure } from './startupFailure';
 import type { Graph } from './graph';
 
 export interface Migration {

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { startEmbedded } from '../../src/graph/embedded/embeddedServer';
+import { startEmbedded } from '../../src/embedded/embeddedServer';
 import { openTestGraph } from '../support/entente';
 import { endLeftoversOfTests, jarsFolder, removeTestPath, TEST_FOLDER } from '../support/testHomes';
 import { compare } from './compare';

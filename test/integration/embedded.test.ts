@@ -3,9 +3,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { startEmbedded, type EmbeddedServer } from '../../src/graph/embedded/embeddedServer';
-import { findServers } from '../../src/graph/embedded/leftovers';
-import { EmbeddedInUse, StartupFailure } from '../../src/graph/embedded/startupFailure';
+import { startEmbedded, type EmbeddedServer } from '../../src/embedded/embeddedServer';
+import { findServers } from '../../src/embedded/orphans';
+import { HomeInUse } from '../../src/embedded/homeInUse';
+import { StartupFailure } from '../../src/graph/startupFailure';
 import { clearGraph, testDatabase } from '../support/database';
 import { TEST_FOLDER, isTestPath, jarsFolder, removeTestPath } from '../support/testHomes';
 
@@ -128,7 +129,7 @@ describe('the embedded server', () => {
     const left = await owner.started;
     await query(left, "CREATE (:Trial {name: 'acknowledged'})");
     const refused = await start(home).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(EmbeddedInUse);
+    expect(refused).toBeInstanceOf(HomeInUse);
     expect(String(refused)).toContain(`process ${owner.child.pid ?? 0}`);
     expect(String(refused)).toContain('http://127.0.0.1:4000/graphql');
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-import { completeKnown } from '../../src/gazetteer/completeKnown';
+import { completeDossierPlaces } from '../../src/gazetteer/completeDossierPlaces';
 import { PLACES_FILE } from '../../src/gazetteer/files';
 import { loadGazetteer } from '../../src/gazetteer/loadGazetteer';
 import { runChecks } from '../../src/graph/checks';
@@ -53,7 +53,7 @@ describe('loading the gazetteer', () => {
   });
 
   const load = () => loadGazetteer(test.graph, { ...OPTIONS, path, batch: 200 });
-  const complete = () => completeKnown(test.graph, { ...OPTIONS, path });
+  const complete = () => completeDossierPlaces(test.graph, { ...OPTIONS, path });
 
   /** Every node with its properties and every relationship between them, in an order of their own. */
   async function graphText(): Promise<string[]> {
@@ -110,7 +110,7 @@ describe('loading the gazetteer', () => {
   it('is served: names in three scripts, further forms, coordinates', async () => {
     const server = await startTestServer();
     try {
-      await completeKnown(server.graph, OPTIONS);
+      await completeDossierPlaces(server.graph, OPTIONS);
       const data = await server.data(`{ city(id: "city:yakutsk") {
         name zh: name(language: "zh") ru: name(language: "ru") latitude population identifiers otherNames
         names { value language script kind basis note } } }`);

@@ -1,5 +1,5 @@
-import { merge } from '../../src/dossiers/identities/merge';
-import { unmerge } from '../../src/dossiers/identities/unmerge';
+import { merge } from '../../src/record/identity/merge';
+import { unmerge } from '../../src/record/identity/unmerge';
 import { runChecks } from '../../src/graph/checks';
 import { graphDigest, graphLines } from '../../src/graph/digest';
 import { loadText } from '../support/dossierFolder';

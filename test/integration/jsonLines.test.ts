@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { FaultyLines, loadLines, type StreamReport } from '../../src/dossiers/writeStream';
-import { linkStatements } from '../../src/dossiers/linkStatement';
+import { InvalidLines, loadLines, type StreamReport } from '../../src/dossiers/load/loadLines';
+import { linkStatements } from '../../src/record/links/linkStatement';
 import { runChecks } from '../../src/graph/checks';
 import { graphLines } from '../../src/graph/digest';
 import type { Statement } from '../../src/graph/graph';
@@ -47,9 +47,11 @@ describe('loading JSON lines', () => {
     const path = join(folder, name);
     writeFileSync(path, `${content.join('\n')}\n`);
     const error: unknown = await load(path, portion).catch((thrown: unknown) => thrown);
-    if (!(error instanceof FaultyLines)) throw error;
+    if (!(error instanceof InvalidLines)) throw error;
     return {
-      faults: error.faults.map(({ at, message }) => `${String(at.line)} ${at.path}: ${message}`),
+      faults: error.issues.map(
+        ({ location, message }) => `${String(location.line)} ${location.path}: ${message}`,
+      ),
       message: error.message,
     };
   }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { checkNames, runChecks } from '../../src/graph/checks';
-import { FaultyDossiers, loadFolder, readFolder } from '../../src/dossiers/loadFolder';
-import { writeDossiers, type LoadReport } from '../../src/dossiers/write';
+import { InvalidDossiers, loadFolder, readFolder } from '../../src/dossiers/load/loadFolder';
+import { writeDossiers, type LoadReport } from '../../src/dossiers/load/loadDossiers';
 import type { Statement } from '../../src/graph/graph';
 import { LOADED_AT, openTestGraph, SEEDS, type TestGraph } from '../support/entente';
 
@@ -53,7 +53,7 @@ describe('loading the seeds', () => {
       passages: { created: 0, updated: 0, unchanged: first.passages.created },
       facts: { created: 0, updated: 0, unchanged: first.facts.created },
       evidenceAdded: 0,
-      noLongerTold: 0,
+      orphanedFacts: 0,
       proposed: [],
     });
   });
@@ -89,12 +89,12 @@ describe('loading the seeds', () => {
       });
       expect(await load('one', 'Tried')).toMatchObject({
         facts: { updated: 1, unchanged: 1 },
-        noLongerTold: 0,
+        orphanedFacts: 0,
       });
       expect(await load('one', 'Tested')).toMatchObject({
         entities: { updated: 1 },
         facts: { created: 1 },
-        noLongerTold: 1,
+        orphanedFacts: 1,
       });
     } finally {
       rmSync(folder, { recursive: true });
@@ -156,7 +156,9 @@ describe('loading the seeds', () => {
       );
       const faults = await loadFolder(test.graph, folder, { now: LOADED_AT, author: 'loader' }).catch(
         (error: unknown) =>
-          error instanceof FaultyDossiers ? error.faults.map(({ at }) => [at.file, at.line]) : error,
+          error instanceof InvalidDossiers
+            ? error.issues.map(({ location }) => [location.file, location.line])
+            : error,
       );
       expect(faults).toEqual([
         ['poor.yaml', 3],

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 
-import { choosePort } from '../../src/graph/embedded/conf';
+import { choosePort } from '../../src/embedded/conf';
 
 describe('the port', () => {
   it('is another one when the wanted one is taken', async () => {

@@ -1,4 +1,4 @@
-import { unmerge } from '../../src/dossiers/identities/unmerge';
+import { unmerge } from '../../src/record/identity/unmerge';
 import { runChecks } from '../../src/graph/checks';
 import { loadText } from '../support/dossierFolder';
 import { openTestGraph, type TestGraph } from '../support/entente';

@@ -1,5 +1,5 @@
-import { merge } from '../../src/dossiers/identities/merge';
-import { fillNameKeys } from '../../src/dossiers/writeNameKeys';
+import { merge } from '../../src/record/identity/merge';
+import { rebuildNameKeys } from '../../src/record/names/nameKeys';
 import { KEYS_VERSION } from '../../src/names/storedKeys';
 import { loadText } from '../support/dossierFolder';
 import { openTestGraph, startTestServer, type TestGraph, type TestServer } from '../support/entente';
@@ -160,7 +160,7 @@ describe('keys of names', () => {
   }
 
   it('are written anew in a database that an older version has loaded, once', async () => {
-    await fillNameKeys(opened.graph);
+    await rebuildNameKeys(opened.graph);
     const fresh = await keys();
     await opened.graph.write(async (run) => {
       await run({
@@ -174,9 +174,9 @@ describe('keys of names', () => {
       });
     });
     await expect(keys()).resolves.not.toEqual(fresh);
-    await expect(fillNameKeys(opened.graph)).resolves.toBe(fresh.length);
+    await expect(rebuildNameKeys(opened.graph)).resolves.toBe(fresh.length);
     await expect(keys()).resolves.toEqual(fresh);
-    await expect(fillNameKeys(opened.graph)).resolves.toBe(0);
+    await expect(rebuildNameKeys(opened.graph)).resolves.toBe(0);
   });
 
   it('are written where none were recorded, as before there was an index', async () => {
@@ -185,7 +185,7 @@ describe('keys of names', () => {
       await run({ text: "CYPHER 5 MATCH (done:Change {id: 'change:name-keys'}) DELETE done", params: {} });
       return run({ text: 'CYPHER 5 MATCH (n:Entity) REMOVE n.nameKeys, n.nameForms', params: {} });
     });
-    await expect(fillNameKeys(opened.graph)).resolves.toBe(fresh.length);
+    await expect(rebuildNameKeys(opened.graph)).resolves.toBe(fresh.length);
     await expect(keys()).resolves.toEqual(fresh);
   });
 });

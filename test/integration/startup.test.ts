@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { startEmbedded, type EmbeddedServer } from '../../src/graph/embedded/embeddedServer';
-import { requireSpace } from '../../src/graph/embedded/diagnosis';
-import { openHome } from '../../src/graph/embedded/homeFolder';
-import { findServers } from '../../src/graph/embedded/leftovers';
+import { startEmbedded, type EmbeddedServer } from '../../src/embedded/embeddedServer';
+import { requireDiskSpace } from '../../src/embedded/diagnosis';
+import { openHome } from '../../src/embedded/homeFolder';
+import { findServers } from '../../src/embedded/orphans';
 import { clearGraph, testDatabase } from '../support/database';
 import { ask, freePort, health, startServed, until, type Served } from '../support/served';
 import { HEAD } from '../unit/dossiers/support';
@@ -155,7 +155,7 @@ describe('a start on a broken data folder', () => {
 
   it('says that the disk is full, before anything is begun', () => {
     expect(() => {
-      requireSpace(openHome(HOME), Number.MAX_SAFE_INTEGER);
+      requireDiskSpace(openHome(HOME), Number.MAX_SAFE_INTEGER);
     }).toThrow(
       /^The disk that holds .* is full \(\d+ MB free, at least \d+ MB are needed\): make room there/,
     );

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
-import { findServers } from '../../src/graph/embedded/leftovers';
-import { pauseAfter } from '../../src/graph/embedded/supervise';
+import { findServers } from '../../src/embedded/orphans';
+import { restartDelay } from '../../src/embedded/supervise';
 import { ask, health, startServed, until, type Served } from '../support/served';
 import { TEST_FOLDER, endLeftoversOfTests, removeTestPath } from '../support/testHomes';
 
@@ -114,6 +114,6 @@ describe('a server whose embedded database is killed', () => {
 
 describe('the pauses between attempts', () => {
   it('grow to a minute', () => {
-    expect([0, 1, 2, 3, 4, 5, 6, 7, 100].map(pauseAfter)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+    expect([0, 1, 2, 3, 4, 5, 6, 7, 100].map(restartDelay)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
   });
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { loadFolder, readFolder } from '../../src/dossiers/loadFolder';
+import { loadFolder, readFolder } from '../../src/dossiers/load/loadFolder';
 import { Texts } from '../../src/dossiers/texts';
 import { showWordsOf } from '../../src/query/reader/words';
 import {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { loadFolder } from '../../src/dossiers/loadFolder';
-import type { LoadReport } from '../../src/dossiers/write';
+import { loadFolder } from '../../src/dossiers/load/loadFolder';
+import type { LoadReport } from '../../src/dossiers/load/loadDossiers';
 import type { Graph } from '../../src/graph/graph';
 import { LOADED_AT } from './entente';
 

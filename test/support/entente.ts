@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 
 import { readConfig } from '../../src/config';
-import { loadFolder } from '../../src/dossiers/loadFolder';
-import type { LoadReport } from '../../src/dossiers/write';
+import { loadFolder } from '../../src/dossiers/load/loadFolder';
+import type { LoadReport } from '../../src/dossiers/load/loadDossiers';
 import { openDriver } from '../../src/graph/connect';
 import { Graph, type Statement } from '../../src/graph/graph';
 import { migrate } from '../../src/graph/migrate';

@@ -1,4 +1,4 @@
-import type { EmbeddedServer } from '../../src/graph/embedded/embeddedServer';
+import type { EmbeddedServer } from '../../src/embedded/embeddedServer';
 
 /** Jest loads globalSetup and globalTeardown as two module graphs; only the global object is common to them. */
 const holder: { ententeTestDatabase?: EmbeddedServer } = globalThis as typeof holder;

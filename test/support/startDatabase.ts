@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { startEmbedded, type EmbeddedServer } from '../../src/graph/embedded/embeddedServer';
-import { EmbeddedInUse } from '../../src/graph/embedded/startupFailure';
+import { startEmbedded, type EmbeddedServer } from '../../src/embedded/embeddedServer';
+import { HomeInUse } from '../../src/embedded/homeInUse';
 import { keepForTeardown } from './runningDatabase';
 import { TEST_FOLDER, endLeftoversOfTests, jarsFolder, removeTestPath } from './testHomes';
 
@@ -24,7 +24,7 @@ async function startDatabase(): Promise<void> {
 }
 
 async function startOnFreeHome(): Promise<EmbeddedServer> {
-  let inUse: EmbeddedInUse | undefined;
+  let inUse: HomeInUse | undefined;
   for (const name of HOMES) {
     try {
       return await startEmbedded({
@@ -37,7 +37,7 @@ async function startOnFreeHome(): Promise<EmbeddedServer> {
         },
       });
     } catch (error) {
-      if (!(error instanceof EmbeddedInUse)) throw error;
+      if (!(error instanceof HomeInUse)) throw error;
       inUse = error;
     }
   }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join, relative, resolve, isAbsolute } from 'node:path';
-import { endServer, findServers, judgeLeftovers } from '../../src/graph/embedded/leftovers';
-import { isAlive, listProcesses } from '../../src/graph/embedded/processTable';
+import { stopServer, findServers, findOrphans } from '../../src/embedded/orphans';
+import { isAlive, listProcesses } from '../../src/embedded/processTable';
 
 const ROOT = resolve(__dirname, '..', '..');
 
@@ -39,7 +39,7 @@ export async function endLeftoversOfTests(): Promise<void> {
   const flag = `-Dentente.home=${encodeURI(realpathSync(TEST_FOLDER))}/`;
   const words = listProcesses().flatMap(({ command }) => command.filter((word) => word.startsWith(flag)));
   for (const home of words.map((word) => decodeURI(word.slice('-Dentente.home='.length)))) {
-    for (const server of judgeLeftovers(findServers(home), isAlive).toEnd)
-      await endServer(home, server, 10_000);
+    for (const server of findOrphans(findServers(home), isAlive).toEnd)
+      await stopServer(home, server, 10_000);
   }
 }

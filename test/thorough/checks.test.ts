@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { checkSeeds } from '../../src/dossiers/checkSeeds';
+import { reportSeedIssues } from '../../src/dossiers/check/seedReport';
 import { seeds } from './seeds';
 
 const SOURCES = join(__dirname, '../../../shared/sources');
 
 describe('checking the seeds as an editor', () => {
   it('finds nothing', () => {
-    const { faults: found, counts } = checkSeeds(seeds);
+    const { issues: found, counts } = reportSeedIssues(seeds);
     expect(found).toEqual([]);
     expect(counts.dossiers).toBeGreaterThanOrEqual(5);
   });
@@ -16,7 +16,7 @@ describe('checking the seeds as an editor', () => {
   const there = existsSync(SOURCES);
   const reason = there ? '' : ` (skipped: ${SOURCES} is not there)`;
   (there ? it : it.skip)(`finds them true to their texts${reason}`, () => {
-    const { faults: found, counts } = checkSeeds(seeds, SOURCES);
+    const { issues: found, counts } = reportSeedIssues(seeds, SOURCES);
     expect(found).toEqual([]);
     expect(counts.textsCompared).toBe(5);
   });

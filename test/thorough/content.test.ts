@@ -1,11 +1,11 @@
-import { checkDossiers } from '../../src/dossiers/checkDossiers';
-import { contentDigest } from '../../src/dossiers/factId';
+import { checkDossiers } from '../../src/dossiers/check/checkDossiers';
+import { contentDigest } from '../../src/record/facts/factId';
 import { results, seeds as dossiers } from './seeds';
 import { nothing } from '../unit/dossiers/support';
 
 describe('the seeds', () => {
   it('read without fault', () => {
-    expect(results.flatMap((result) => ('faults' in result ? result.faults : []))).toEqual([]);
+    expect(results.flatMap((result) => ('issues' in result ? result.issues : []))).toEqual([]);
     expect(dossiers).toHaveLength(5);
   });
 

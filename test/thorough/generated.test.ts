@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { settings } from '../../src/config';
-import { renderDossierSchema } from '../../src/dossiers/dossierSchema';
+import { renderDossierSchema } from '../../src/dossiers/read/dossierSchema';
 import { printedSchema } from '../../src/schema/build';
 import { renderEnvExample, renderSettingsTable, withSettingsTable } from '../../src/settingsDocs';
 

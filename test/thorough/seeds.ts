@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { readDossier } from '../../src/dossiers/readDossier';
+import { readDossier } from '../../src/dossiers/read/readDossier';
 
 const folder = join(__dirname, '../../seeds');
 

@@ -1,6 +1,6 @@
 /** Prints where the nodes of a connection come from: a walk, all nodes with a label, or those reached from an anchor. */
 import type { AnchoredSource, Join, Source } from '../plan/plan';
-import { anyOf, phrase } from '../lucene';
+import { anyOf, phrase } from '../../graph/lucene';
 import { printConditions } from './printCondition';
 import { printWalk } from './printWalk';
 import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';

@@ -12,7 +12,7 @@ export interface WordsAt {
 /** Texts on hand. */
 export interface WordSource {
   /** The words there; null when the text is not on hand or is another one. */
-  words(at: WordsAt): string | null;
+  textOf(at: WordsAt): string | null;
 }
 
 let source: WordSource | undefined;
@@ -27,5 +27,5 @@ export const words: Read = (raw) => {
   if (!source || !Array.isArray(raw)) return null;
   const [file, sha256, start, end] = raw as [string | null, string | null, number, number];
   if (file === null || sha256 === null) return null;
-  return source.words({ file, sha256, start, end });
+  return source.textOf({ file, sha256, start, end });
 };

@@ -1,5 +1,5 @@
 import { skeletonOf } from '../../../src/draft/skeleton';
-import { readDossier } from '../../../src/dossiers/readDossier';
+import { readDossier } from '../../../src/dossiers/read/readDossier';
 import { drafted, madeUp } from '../../support/draft/drafted';
 
 const skeleton = (text: string, published?: string) =>
@@ -8,7 +8,7 @@ const skeleton = (text: string, published?: string) =>
 describe('the skeleton of a dossier', () => {
   it.each(['russian.txt', 'english.txt'])('is a dossier that reads without fault: %s', (file) => {
     const read = readDossier(skeleton(madeUp(file)), 'draft.yaml');
-    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+    if ('issues' in read) throw new Error(JSON.stringify(read.issues));
     const { document, passages, facts, entities } = read.dossier;
     const text = madeUp(file);
     expect(document?.properties['characters']).toBe(Array.from(text).length);
@@ -29,7 +29,7 @@ describe('the skeleton of a dossier', () => {
     const text = skeleton(madeUp('russian.txt'));
     const commented = text.slice(text.indexOf('# entities:'), text.indexOf('# Offices'));
     const read = readDossier(text + commented.replace(/^# /gm, ''), 'draft.yaml');
-    expect('faults' in read ? read.faults : read.dossier.entities.length).toBe(9);
+    expect('issues' in read ? read.issues : read.dossier.entities.length).toBe(9);
   });
 
   it('is the same every time, and says when nothing was found', () => {

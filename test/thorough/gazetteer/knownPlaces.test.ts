@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 
-import { readFolder } from '../../../src/dossiers/loadFolder';
-import { readKnownPlaces } from '../../../src/gazetteer/knownPlaces';
+import { readFolder } from '../../../src/dossiers/load/loadFolder';
+import { readDossierPlaces } from '../../../src/gazetteer/dossierPlaces';
 import { distance } from '../../../src/model/distance';
-import type { Place } from '../../../src/gazetteer/place';
+import type { GazetteerPlace } from '../../../src/gazetteer/place';
 import { readGazetteer } from '../../../src/gazetteer/readGazetteer';
 
 const FAR_KM = 25;
@@ -17,10 +17,10 @@ describe('the places of the dossiers in the gazetteer', () => {
     .flatMap(({ entities }) => entities)
     .filter(({ type }) => ['City', 'Country', 'Region'].includes(type));
   const facts = dossiers.flatMap((dossier) => dossier.facts);
-  const found = new Map<string, Place>();
+  const found = new Map<string, GazetteerPlace>();
 
   beforeAll(async () => {
-    for await (const place of readGazetteer()) if (place.known) found.set(place.id, place);
+    for await (const place of readGazetteer()) if (place.inDossier) found.set(place.id, place);
   });
 
   it('are all known, each as one of its type', () => {
@@ -32,7 +32,7 @@ describe('the places of the dossiers in the gazetteer', () => {
     );
     for (const { id, type } of places)
       if (found.has(id)) expect([id, found.get(id)?.type]).toEqual([id, type]);
-    expect(readKnownPlaces().size).toBe(found.size);
+    expect(readDossierPlaces().size).toBe(found.size);
   });
 
   it('are named by dossiers in the languages that the list says', () => {
@@ -40,7 +40,7 @@ describe('the places of the dossiers in the gazetteer', () => {
       const place = found.get(id);
       if (!place) continue;
       const languages = Object.keys(properties).flatMap((key) => /^name_(en|ru|zh)$/.exec(key)?.[1] ?? []);
-      expect([id, [...(place.known?.named ?? [])]]).toEqual([id, languages]);
+      expect([id, [...(place.inDossier?.named ?? [])]]).toEqual([id, languages]);
     }
   });
 
@@ -48,7 +48,7 @@ describe('the places of the dossiers in the gazetteer', () => {
     for (const { id, type, properties } of places)
       if (type === 'Country' && found.has(id))
         expect([id, found.get(id)?.country]).toEqual([id, properties['iso']]);
-    for (const { id, known, within } of found.values()) {
+    for (const { id, inDossier: known, within } of found.values()) {
       const told = facts.flatMap(({ type, roles }) => {
         const role = (name: string) => roles.find((one) => one.role === name)?.target ?? '';
         return type === 'Placement' && role('what') === id && role('where').startsWith('country:')

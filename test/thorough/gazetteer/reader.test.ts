@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-import { completed } from '../../../src/gazetteer/completed';
+import { mergeWithStored } from '../../../src/gazetteer/mergedProperties';
 import { DamagedGazetteer } from '../../../src/gazetteer/damagedGazetteer';
 import { PLACES_FILE } from '../../../src/gazetteer/files';
-import { placesNamed, placesNear, placesOf } from '../../../src/gazetteer/lookUp';
-import type { Place } from '../../../src/gazetteer/place';
+import { placesNamed, placesNear, placesInCountry } from '../../../src/gazetteer/lookUp';
+import type { GazetteerPlace } from '../../../src/gazetteer/place';
 import { checkGazetteer, readGazetteer } from '../../../src/gazetteer/readGazetteer';
-import { factsOf, toldOf } from '../../../src/gazetteer/toldOf';
+import { factsOf, authoredForm } from '../../../src/gazetteer/authoredPlace';
 
 /** The gazetteer with what the tests look at; reading keys of all 34,000 would take a minute. */
-async function placesLike(wanted: (place: Place) => boolean): Promise<Place[]> {
-  const found: Place[] = [];
+async function placesLike(wanted: (place: GazetteerPlace) => boolean): Promise<GazetteerPlace[]> {
+  const found: GazetteerPlace[] = [];
   for await (const place of readGazetteer()) if (wanted(place)) found.push(place);
   return found;
 }
 
-async function* streamed(places: readonly Place[]): AsyncGenerator<Place> {
+async function* streamed(places: readonly GazetteerPlace[]): AsyncGenerator<GazetteerPlace> {
   yield* places;
 }
 
@@ -72,7 +72,7 @@ describe('the file of the gazetteer', () => {
 });
 
 describe('looking places up', () => {
-  let places: Place[];
+  let places: GazetteerPlace[];
 
   beforeAll(async () => {
     places = await placesLike(({ country, population }) => country === 'CN' && (population ?? 0) > 1_500_000);
@@ -84,7 +84,7 @@ describe('looking places up', () => {
   });
 
   it('finds the places of a country and those near a point', async () => {
-    const latvia = await placesOf(readGazetteer(), 'LV');
+    const latvia = await placesInCountry(readGazetteer(), 'LV');
     expect(latvia.map(({ id }) => id)).toEqual(expect.arrayContaining(['country:latvia', 'city:daugavpils']));
     const near = await placesNear(streamed(places), { latitude: 45.76, longitude: 126.64 }, 25);
     expect(near.map(({ place }) => place.id)).toEqual(['city:harbin']);
@@ -96,7 +96,7 @@ describe('what is told of a place', () => {
   it('states names only in languages in which the dossiers have none, and where it lies', async () => {
     const [moscow] = await placesLike(({ id }) => id === 'city:moscow');
     if (!moscow) throw new Error('Moscow is not in the gazetteer.');
-    const facts = factsOf(moscow, toldOf(moscow));
+    const facts = factsOf(moscow, authoredForm(moscow));
     expect(facts.map(({ type, properties }) => [type, properties['value']])).toEqual([
       ['Name', '莫斯科'],
       ['Placement', undefined],
@@ -107,7 +107,7 @@ describe('what is told of a place', () => {
 
   it('puts no place where that is disputed', async () => {
     const [sukhum] = await placesLike(({ id }) => id === 'city:sukhum');
-    expect(sukhum && toldOf(sukhum).placements).toEqual([]);
+    expect(sukhum && authoredForm(sukhum).placements).toEqual([]);
   });
 });
 
@@ -116,7 +116,7 @@ describe('completing what a dossier tells', () => {
 
   it('leaves told properties and keeps the other name as a further form', () => {
     const stored = { id: 'city:x', name: 'Iks', name_en: 'Iks', digest: 'd' };
-    expect(completed(stored, told)).toEqual({
+    expect(mergeWithStored(stored, told)).toEqual({
       name_zh: '爱',
       otherNames: ['Ex', 'X'],
       latitude: 1,
@@ -133,12 +133,12 @@ describe('completing what a dossier tells', () => {
       population: 5,
       fromGazetteer: ['latitude'],
     };
-    expect(completed(stored, { ...told, population: 7 })).toMatchObject({ latitude: 1 });
-    expect(completed(stored, { ...told, population: 7 })).not.toHaveProperty('population');
+    expect(mergeWithStored(stored, { ...told, population: 7 })).toMatchObject({ latitude: 1 });
+    expect(mergeWithStored(stored, { ...told, population: 7 })).not.toHaveProperty('population');
   });
 
   it('sets everything where no dossier declares the entity', () => {
-    expect(completed(null, told)).toBe(told);
-    expect(completed({ id: 'city:x', latitude: 9 }, told)).toBe(told);
+    expect(mergeWithStored(null, told)).toBe(told);
+    expect(mergeWithStored({ id: 'city:x', latitude: 9 }, told)).toBe(told);
   });
 });

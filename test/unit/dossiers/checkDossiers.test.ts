@@ -1,10 +1,10 @@
-import { checkDossiers } from '../../../src/dossiers/checkDossiers';
-import { contentDigest } from '../../../src/dossiers/factId';
-import type { Known } from '../../../src/dossiers/known';
+import { checkDossiers } from '../../../src/dossiers/check/checkDossiers';
+import { contentDigest } from '../../../src/record/facts/factId';
+import type { ExistingRecords } from '../../../src/record/storedState';
 import { dossier, HEAD, lines, nothing } from './support';
 
 /** The faults of one dossier with these facts under the head, as lines; the first fact stands on line 16. */
-function check(facts: string, known: Known = nothing): string[] {
+function check(facts: string, known: ExistingRecords = nothing): string[] {
   return lines(checkDossiers([dossier(`${HEAD}facts:\n${facts}`)], known));
 }
 
@@ -115,7 +115,7 @@ describe('checking dossiers', () => {
   it('compares a fact with the one of the same id in the graph', () => {
     const fact = dossier(`${HEAD}facts:\n${TIE}`).facts.at(-1);
     if (!fact) throw new Error('no fact');
-    const known = (digest: string): Known => ({
+    const known = (digest: string): ExistingRecords => ({
       ...nothing,
       facts: new Map([['tie:a', { type: 'Tie', contentDigest: digest }]]),
     });

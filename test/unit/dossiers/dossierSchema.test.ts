@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import Ajv2020 from 'ajv/dist/2020';
 
-import { dossierSchema, renderDossierSchema } from '../../../src/dossiers/dossierSchema';
-import { schemaFaults } from '../../../src/dossiers/schemaFaults';
+import { dossierSchema, renderDossierSchema } from '../../../src/dossiers/read/dossierSchema';
+import { schemaIssues } from '../../../src/dossiers/read/schemaIssues';
 import { typesOf } from '../../../src/model/declare/dictionary';
 
 const file = join(__dirname, '../../../schema/dossier.schema.json');
@@ -18,7 +18,7 @@ describe('the schema of dossiers', () => {
     expect(new Ajv2020().validateSchema(dossierSchema())).toBe(true);
     // Compiling it strictly, which takes a tenth of a second, is what the first dossier read does.
     const empty = { file: 'x.yaml', digest: '', value: {}, lineOf: () => 1 };
-    expect(() => schemaFaults(empty)).not.toThrow();
+    expect(() => schemaIssues(empty)).not.toThrow();
   });
 
   it('has a heading for every entity but the document, and for every fact', () => {

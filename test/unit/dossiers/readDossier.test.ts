@@ -1,4 +1,4 @@
-import { readDossierValue } from '../../../src/dossiers/readDossier';
+import { readDossierValue } from '../../../src/dossiers/read/readDossier';
 import { dossier, faultsOf, HEAD } from './support';
 
 describe('reading a dossier', () => {
@@ -26,7 +26,7 @@ describe('reading a dossier', () => {
         start: 0,
         end: 10,
         gloss: 'It says so',
-        at: { file: 'x.yaml', line: 9, path: 'passages["0-10"]' },
+        location: { file: 'x.yaml', line: 9, path: 'passages["0-10"]' },
       },
     ]);
     expect(read.entities[2]).toEqual({
@@ -39,7 +39,7 @@ describe('reading a dossier', () => {
         name_ru: 'Харбин',
         name_zh_hant: '哈爾濱',
       },
-      at: { file: 'x.yaml', line: 14, path: 'entities.cities[2]' },
+      location: { file: 'x.yaml', line: 14, path: 'entities.cities[2]' },
     });
     expect(read.digest).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -61,9 +61,9 @@ describe('reading a dossier', () => {
     expect(russian).toMatchObject({
       type: 'Name',
       properties: { value: 'Харбин', language: 'ru', script: 'Cyrl', basis: 'TEXT' },
-      roles: [{ role: 'entity', relationship: 'ENTITY', target: 'city:c', targetIs: 'entity' }],
+      roles: [{ role: 'entity', relationship: 'ENTITY', target: 'city:c', targetKind: 'entity' }],
       evidence: [{ passage: 'doc:x#0-10', stance: 'SUPPORTS' }],
-      at: { line: 17, path: 'entities.cities[2].names.ru' },
+      location: { line: 17, path: 'entities.cities[2].names.ru' },
     });
   });
 
@@ -84,10 +84,10 @@ describe('reading a dossier', () => {
       type: 'Participation',
       properties: { role: 'HEAD_OF_DELEGATION', basis: 'TEXT' },
       roles: [
-        { role: 'actor', relationship: 'ACTOR', target: 'official:o', targetIs: 'entity' },
-        { role: 'event', relationship: 'EVENT', target: 'event:e', targetIs: 'entity' },
-        { role: 'onBehalfOf', relationship: 'ON_BEHALF_OF', target: 'city:a', targetIs: 'entity' },
-        { role: 'capacity', relationship: 'CAPACITY', target: 'tenure:o:1', targetIs: 'fact' },
+        { role: 'actor', relationship: 'ACTOR', target: 'official:o', targetKind: 'entity' },
+        { role: 'event', relationship: 'EVENT', target: 'event:e', targetKind: 'entity' },
+        { role: 'onBehalfOf', relationship: 'ON_BEHALF_OF', target: 'city:a', targetKind: 'entity' },
+        { role: 'capacity', relationship: 'CAPACITY', target: 'tenure:o:1', targetKind: 'fact' },
       ],
       evidence: [
         { passage: 'doc:x#0-10', stance: 'SUPPORTS' },
@@ -95,7 +95,7 @@ describe('reading a dossier', () => {
       ],
     });
     expect(claim?.id).toBe('claim:c');
-    expect(claim?.roles.map(({ role, target, targetIs }) => [role, target, targetIs])).toEqual([
+    expect(claim?.roles.map(({ role, target, targetKind }) => [role, target, targetKind])).toEqual([
       ['subject', 'tie:t', 'fact'],
       ['values', 'city:a', 'entity'],
       ['values', 'city:b', 'entity'],
@@ -127,7 +127,7 @@ describe('reading a dossier', () => {
     const source = { file: 'x.jsonl', digest: 'd', value, lineOf: () => 7 };
     const read = readDossierValue(source);
     expect(read).toMatchObject({
-      dossier: { digest: 'd', entities: [{ id: 'country:x', at: { file: 'x.jsonl', line: 7 } }] },
+      dossier: { digest: 'd', entities: [{ id: 'country:x', location: { file: 'x.jsonl', line: 7 } }] },
     });
     expect(dossier(JSON.stringify(value)).entities).toHaveLength(1);
   });

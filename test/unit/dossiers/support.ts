@@ -1,9 +1,9 @@
-import type { Dossier, Fault } from '../../../src/dossiers/dossier';
-import type { Known } from '../../../src/dossiers/known';
-import { readDossier } from '../../../src/dossiers/readDossier';
+import type { Dossier, Issue } from '../../../src/dossiers/dossier';
+import type { ExistingRecords } from '../../../src/record/storedState';
+import { readDossier } from '../../../src/dossiers/read/readDossier';
 
 /** A graph that has nothing. */
-export const nothing: Known = { entities: new Map(), facts: new Map(), documents: new Map() };
+export const nothing: ExistingRecords = { entities: new Map(), facts: new Map(), documents: new Map() };
 
 /** The beginning of a dossier on a text of 100 characters, the last ten of them boilerplate: twelve lines. */
 export const HEAD = `document:
@@ -24,17 +24,19 @@ entities:
 /** Reads a text that must be without fault. */
 export function dossier(text: string, file = 'x.yaml'): Dossier {
   const result = readDossier(text, file);
-  if ('faults' in result) throw new Error(lines(result.faults).join('\n'));
+  if ('issues' in result) throw new Error(lines(result.issues).join('\n'));
   return result.dossier;
 }
 
 /** The faults found while reading, as lines. */
 export function faultsOf(text: string, file = 'x.yaml'): string[] {
   const result = readDossier(text, file);
-  return 'faults' in result ? lines(result.faults) : [];
+  return 'issues' in result ? lines(result.issues) : [];
 }
 
 /** Faults as `file:line path: message`. */
-export function lines(faults: readonly Fault[]): string[] {
-  return faults.map(({ at, message }) => `${at.file}:${String(at.line)} ${at.path}: ${message}`);
+export function lines(faults: readonly Issue[]): string[] {
+  return faults.map(
+    ({ location, message }) => `${location.file}:${String(location.line)} ${location.path}: ${message}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { confText, portIn } from '../../../src/graph/embedded/conf';
+import { confText, portIn } from '../../../src/embedded/conf';
 
 describe('the settings of the embedded server', () => {
   it('listen on the loopback address only, with authentication and without HTTP or reports', () => {

@@ -1,5 +1,5 @@
-import { diagnose, hasGivenUp, isPassing } from '../../../src/graph/embedded/diagnosis';
-import type { HomeFolder } from '../../../src/graph/embedded/homeFolder';
+import { diagnose, hasGivenUp, isTransient } from '../../../src/embedded/diagnosis';
+import type { HomeFolder } from '../../../src/embedded/homeFolder';
 
 const home = { path: '/home/db', data: '/home/db/data', debugLog: '/home/db/logs/debug.log' } as HomeFolder;
 const found = (told: string) => diagnose(told, home)?.message;
@@ -47,8 +47,8 @@ describe('what Neo4j tells of its data', () => {
 
 describe('a failed start', () => {
   it('is tried again for a taken port or store, and for nothing else', () => {
-    expect(isPassing('java.net.BindException: Address already in use')).toBe(true);
-    expect(isPassing('FileLockException: Lock file has been locked by another process')).toBe(true);
-    expect(isPassing('java.lang.OutOfMemoryError')).toBe(false);
+    expect(isTransient('java.net.BindException: Address already in use')).toBe(true);
+    expect(isTransient('FileLockException: Lock file has been locked by another process')).toBe(true);
+    expect(isTransient('java.lang.OutOfMemoryError')).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
-import { findJava, parseJavaVersion } from '../../../src/graph/embedded/javaRuntime';
-import { StartupFailure } from '../../../src/graph/embedded/startupFailure';
+import { findJava, parseJavaVersion } from '../../../src/embedded/javaRuntime';
+import { StartupFailure } from '../../../src/graph/startupFailure';
 
 describe('the version of Java', () => {
   it.each([

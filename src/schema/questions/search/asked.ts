@@ -8,7 +8,7 @@ import { nameText } from '../../../names/nameWords';
 import { skeleton } from '../../../names/skeleton';
 import { askedKeys, type AskedKey } from '../../../names/storedKeys';
 import type { Named } from '../../../names/keyKinds';
-import { anyOf, beginning, nearly, phrase } from '../../../query/lucene';
+import { anyOf, beginning, nearly, phrase } from '../../../graph/lucene';
 
 export interface AskedText {
   readonly text: string;

@@ -1,0 +1,33 @@
+import '../../model';
+import { basisIssues, dateIssues, nameIssues } from './checkFacts';
+import { idIssues } from './checkIds';
+import { evidenceIssues, passageIssues } from './checkPassages';
+import { roleIssues, sourceIssues } from './checkRoles';
+import type { Dossier, Issue } from '../dossier';
+import type { ExistingRecords } from '../../record/storedState';
+import { referenceIndex } from './referenceIndex';
+
+/**
+ * Everything that is wrong with dossiers taken together and with what the graph has already, in the order of files and
+ * lines. Each was read without fault before; they may refer to each other in any order.
+ */
+export function checkDossiers(dossiers: readonly Dossier[], existing: ExistingRecords): Issue[] {
+  const references = referenceIndex(dossiers, existing);
+  const order = new Map(dossiers.map(({ file }, index) => [file, index]));
+  const issues = [
+    ...idIssues(dossiers, existing),
+    ...dossiers.flatMap((dossier) => [
+      ...sourceIssues(dossier, references),
+      ...passageIssues(dossier, references),
+      ...dossier.facts.flatMap((fact) => [
+        ...roleIssues(fact, references),
+        ...evidenceIssues(fact, references),
+        ...basisIssues(fact),
+        ...dateIssues(fact),
+        ...nameIssues(fact),
+      ]),
+    ]),
+  ];
+  const rank = ({ location }: Issue) => order.get(location.file) ?? 0;
+  return issues.sort((a, b) => rank(a) - rank(b) || a.location.line - b.location.line);
+}

@@ -1,0 +1,85 @@
+/** One id, one thing: what is declared twice, or differently from what the graph has. */
+import type { Dossier, Issue } from '../dossier';
+import type { EntityRow, FactRow } from '../../record/rows';
+import { contentDigest } from '../../record/facts/factId';
+import type { ExistingRecords } from '../../record/storedState';
+import { declaredEntities, issue, formatLocation } from './referenceIndex';
+
+/** Issues of ids, over all dossiers together. */
+export function idIssues(dossiers: readonly Dossier[], existing: ExistingRecords): Issue[] {
+  const entities = new Map<string, EntityRow>();
+  const facts = new Map<string, { row: FactRow; digest: string; dossier: Dossier }>();
+  const issues: Issue[] = [];
+  for (const dossier of dossiers) {
+    for (const row of declaredEntities(dossier)) {
+      const message = entityIdIssue(row, entities.get(row.id), existing);
+      if (message !== undefined) issues.push(issue(row.location, message));
+      if (!entities.has(row.id)) entities.set(row.id, row);
+    }
+  }
+  for (const dossier of dossiers) {
+    for (const row of dossier.facts) {
+      const digest = contentDigest(row);
+      const firstUse = facts.get(row.id);
+      const message =
+        factIdIssue(row, digest, dossier, firstUse, existing) ??
+        duplicateId(row, entities.get(row.id), existing);
+      if (message !== undefined) issues.push(issue(row.location, message));
+      if (!firstUse) facts.set(row.id, { row, digest, dossier });
+    }
+  }
+  return issues;
+}
+
+function entityIdIssue(
+  row: EntityRow,
+  first: EntityRow | undefined,
+  existing: ExistingRecords,
+): string | undefined {
+  if (first) {
+    return `“${row.id}” is declared at ${formatLocation(first.location)} already; an entity is declared in one dossier only, once.`;
+  }
+  if (existing.facts.has(row.id))
+    return `“${row.id}” is the id of a fact in the graph; an entity needs another one.`;
+  const type = existing.entities.get(row.id);
+  if (type !== undefined && type !== row.type) {
+    return `“${row.id}” is a ${type} in the graph; here it is declared as ${row.type}.`;
+  }
+  const text = existing.documents.get(row.id);
+  const { characters } = row.properties;
+  return text !== undefined && text.characters !== characters
+    ? `“${row.id}” has ${String(text.characters)} characters in the graph and ${String(characters)} here; another text needs another id.`
+    : undefined;
+}
+
+function factIdIssue(
+  row: FactRow,
+  digest: string,
+  dossier: Dossier,
+  first: { row: FactRow; digest: string; dossier: Dossier } | undefined,
+  existing: ExistingRecords,
+): string | undefined {
+  const correction = 'a correction is a new fact with an id of its own.';
+  if (first && first.digest !== digest) {
+    return `“${row.id}” stands at ${formatLocation(first.row.location)} with other content; ${correction}`;
+  }
+  if (first?.dossier === dossier) {
+    return `The same fact stands at line ${String(first.row.location.line)} of this file already; a dossier tells a fact once.`;
+  }
+  const stored = existing.facts.get(row.id);
+  return stored && stored.contentDigest !== digest
+    ? `“${row.id}” is in the graph with other content; ${correction}`
+    : undefined;
+}
+
+function duplicateId(
+  row: FactRow,
+  entity: EntityRow | undefined,
+  existing: ExistingRecords,
+): string | undefined {
+  if (!entity && !existing.entities.has(row.id)) return undefined;
+  const where = entity
+    ? `declared as an entity at ${formatLocation(entity.location)}`
+    : 'the id of an entity in the graph';
+  return `“${row.id}” is ${where}; a fact needs another id.`;
+}

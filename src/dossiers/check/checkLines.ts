@@ -1,0 +1,77 @@
+/** Checks rows that came in lines against each other and against what the graph has by then. */
+import { basisIssues, dateIssues, nameIssues } from './checkFacts';
+import { idIssues } from './checkIds';
+import { evidenceIssues, passageIssues } from './checkPassages';
+import { roleIssues, sourceIssues } from './checkRoles';
+import type { Dossier, Issue } from '../dossier';
+import type { StoredState } from '../../record/storedState';
+import { pathInLine } from '../read/lineRows';
+import { issue, locationOf, referenceIndex, type ReferenceIndex } from './referenceIndex';
+
+/** Everything wrong with rows, in the order of their lines. What they refer to stands with or before them. Pure. */
+export function lineIssues(dossiers: readonly Dossier[], { existing, stored }: StoredState): Issue[] {
+  const register = withoutPassageLists(referenceIndex(dossiers, existing));
+  const issues = [
+    ...idIssues(dossiers, existing),
+    ...unknownDocuments(dossiers, register),
+    ...dossiers.flatMap((dossier) => [
+      ...sourceIssues(dossier, register),
+      ...rangeIssues(dossier, register),
+      ...dossier.facts.flatMap((fact) => [
+        ...roleIssues(fact, register),
+        ...evidenceIssues(fact, register),
+        ...basisIssues(fact),
+        ...dateIssues(fact),
+        ...nameIssues(fact),
+      ]),
+    ]),
+    ...missingPassages(dossiers, stored.passages, register),
+  ];
+  return issues
+    .map(({ location, message }) => ({ location: { ...location, path: pathInLine(location.path) }, message }))
+    .sort((a, b) => a.location.line - b.location.line);
+}
+
+/** Which passages are told stands in lines of their own, perhaps long before: it is asked of the graph. */
+function withoutPassageLists(register: ReferenceIndex): ReferenceIndex {
+  const texts = [...register.texts].map(([id, text]) => [id, { ...text, listed: undefined }] as const);
+  return { ...register, texts: new Map(texts) };
+}
+
+function unknownDocuments(dossiers: readonly Dossier[], { texts }: ReferenceIndex): Issue[] {
+  return dossiers
+    .flatMap((dossier) => dossier.passages)
+    .filter(({ document }) => !texts.has(document))
+    .map(({ location, document }) => issue(location, `There is no document “${document}”.`));
+}
+
+/** Issues of the ranges of passages, which here are those of many documents, and of boilerplate. */
+function rangeIssues(dossier: Dossier, register: ReferenceIndex): Issue[] {
+  if (dossier.document) return passageIssues(dossier, register);
+  return dossier.passages.flatMap((passage) => {
+    const document = { id: passage.document, type: 'Document', properties: {}, location: passage.location };
+    return passageIssues({ ...dossier, document, passages: [passage] }, register);
+  });
+}
+
+/** Evidence whose passage no line has told. */
+function missingPassages(
+  dossiers: readonly Dossier[],
+  stored: ReadonlyMap<string, string>,
+  { texts }: ReferenceIndex,
+): Issue[] {
+  const passages = new Set(dossiers.flatMap((dossier) => dossier.passages.map(({ id }) => id)));
+  return dossiers
+    .flatMap((dossier) => dossier.facts)
+    .flatMap((fact) =>
+      fact.evidence
+        // Of a document that is not there, evidenceIssues speaks.
+        .filter(
+          ({ passage }) =>
+            !passages.has(passage) && !stored.has(passage) && texts.has(passage.split('#')[0] ?? ''),
+        )
+        .map((evidence) =>
+          issue(locationOf(evidence, fact), `The passage “${evidence.passage}” is told in no line before.`),
+        ),
+    );
+}

@@ -1,0 +1,71 @@
+/** Passages lie in their text and outside its boilerplate, and are listed where they belong. */
+import type { Dossier, Issue } from '../dossier';
+import type { EvidenceRow, FactRow } from '../../record/rows';
+import { overlap, parseRange, splitPassageId, type Range } from '../read/passageId';
+import { issue, locationOf, type ReferenceIndex, type TextInfo } from './referenceIndex';
+
+/** Issues of the document's own ranges: boilerplate and passages listed. */
+export function passageIssues(dossier: Dossier, register: ReferenceIndex): Issue[] {
+  const { document, passages } = dossier;
+  if (!document) {
+    return passages.map(({ location }) =>
+      issue(location, 'A dossier without a document has no passages of its own.'),
+    );
+  }
+  const text = register.texts.get(document.id);
+  if (!text) return [];
+  const boilerplate = (document.properties['boilerplate'] ?? []) as readonly string[];
+  return [
+    ...boilerplate
+      .flatMap((range) => outside(parseRange(range), range, text) ?? [])
+      .map((message) => issue(document.location, `In the boilerplate: ${message}`)),
+    ...passages.flatMap((passage) => {
+      const message = rangeIssue(passage, `${String(passage.start)}-${String(passage.end)}`, text);
+      return message === undefined ? [] : [issue(passage.location, message)];
+    }),
+  ];
+}
+
+/** Issues of what a fact rests on. */
+export function evidenceIssues(fact: FactRow, register: ReferenceIndex): Issue[] {
+  const seen = new Set<string>();
+  return fact.evidence.flatMap((evidence) => {
+    const { passage } = evidence;
+    const message = seen.has(passage)
+      ? `The passage “${passage}” stands twice in the evidence.`
+      : referenceIssue(evidence, register);
+    seen.add(passage);
+    return message === undefined ? [] : [issue(locationOf(evidence, fact), message)];
+  });
+}
+
+function referenceIssue({ passage }: EvidenceRow, register: ReferenceIndex): string | undefined {
+  const { document, range } = splitPassageId(passage);
+  if (document === '') {
+    return `The passage “${passage}” names no document; a dossier without one writes it as in “doc:001#5765-5777”.`;
+  }
+  const text = register.texts.get(document);
+  if (!text) return `There is no document “${document}”.`;
+  // What is wrong with a listed range is said where it is listed.
+  if (text.listed?.has(passage) === true) return undefined;
+  const wrong = rangeIssue(range, passage.slice(document.length + 1), text);
+  if (wrong !== undefined || !text.listed) return wrong;
+  return `The passage “${passage}” is not listed under passages in ${text.file ?? 'its dossier'}.`;
+}
+
+function rangeIssue(range: Range | undefined, written: string, text: TextInfo): string | undefined {
+  const wrong = outside(range, written, text);
+  if (wrong !== undefined || !range) return wrong;
+  const pageRange = text.boilerplate.find((one) => overlap(one, range));
+  return pageRange
+    ? `The range ${written} overlaps the boilerplate ${String(pageRange.start)}-${String(pageRange.end)}; no fact may rest on that.`
+    : undefined;
+}
+
+function outside(range: Range | undefined, written: string, text: TextInfo): string | undefined {
+  if (!range) return `“${written}” is no range; expected start-end, as in “93-103”.`;
+  if (range.end <= range.start) return `The range ${written} is empty; its end must lie after its start.`;
+  return range.end > text.characters
+    ? `The range ${written} ends outside the text, which has ${String(text.characters)} characters.`
+    : undefined;
+}

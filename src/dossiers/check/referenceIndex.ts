@@ -1,0 +1,75 @@
+/** All ids that a set of dossiers may refer to: their own and those that the graph has. */
+import type { Dossier, Issue } from '../dossier';
+import type { EntityRow, FactRow, Location, RoleFiller, EvidenceRow } from '../../record/rows';
+import type { ExistingRecords } from '../../record/storedState';
+import { parseRange, type Range } from '../read/passageId';
+
+/** What a check needs to know of a document. */
+export interface TextInfo {
+  readonly characters: number;
+  readonly boilerplate: readonly Range[];
+  /** Ids of the passages listed; undefined for a document that is only in the graph. */
+  readonly listed: ReadonlySet<string> | undefined;
+  /** The file that tells of it. */
+  readonly file: string | undefined;
+}
+
+export interface ReferenceIndex {
+  /** Type by id, entities and documents. */
+  readonly entities: ReadonlyMap<string, string>;
+  readonly facts: ReadonlyMap<string, string>;
+  readonly texts: ReadonlyMap<string, TextInfo>;
+}
+
+/** Gathers what can be referred to. */
+export function referenceIndex(dossiers: readonly Dossier[], existing: ExistingRecords): ReferenceIndex {
+  return {
+    entities: new Map([
+      ...existing.entities,
+      ...dossiers.flatMap(declaredEntities).map(({ id, type }) => [id, type] as const),
+    ]),
+    facts: new Map([
+      ...[...existing.facts].map(([id, { type }]) => [id, type] as const),
+      ...dossiers.flatMap((dossier) => dossier.facts).map(({ id, type }) => [id, type] as const),
+    ]),
+    texts: new Map([
+      ...[...existing.documents].map(([id, document]) => [id, textOf(document)] as const),
+      ...dossiers.flatMap((dossier) => {
+        const { document, passages, file } = dossier;
+        if (!document) return [];
+        const listed = new Set(passages.map((passage) => passage.id));
+        return [[document.id, { ...textOf(document.properties), listed, file }] as const];
+      }),
+    ]),
+  };
+}
+
+/** The entities that a dossier declares, its document among them. */
+export function declaredEntities(dossier: Dossier): EntityRow[] {
+  return [...(dossier.document ? [dossier.document] : []), ...dossier.entities];
+}
+
+function textOf(document: { readonly characters?: unknown; readonly boilerplate?: unknown }): TextInfo {
+  const ranges = (document.boilerplate ?? []) as readonly string[];
+  return {
+    characters: Number(document.characters),
+    boilerplate: ranges.flatMap((range) => parseRange(range) ?? []),
+    listed: undefined,
+    file: undefined,
+  };
+}
+
+/** Where a role or a piece of evidence stands: at its own place when the reader kept it, else at its fact. */
+export function locationOf(part: RoleFiller | EvidenceRow, fact: FactRow): Location {
+  return part.location ?? fact.location;
+}
+
+/** A fault at a location. */
+export function issue(location: Location, message: string): Issue {
+  return { location, message };
+}
+
+/** A location as messages name it. */
+export function formatLocation(location: Location): string {
+  return `${location.file}:${String(location.line)}`;
+}

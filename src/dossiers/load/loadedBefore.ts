@@ -1,0 +1,37 @@
+/** What a folder of dossiers that was loaded before, to the byte, changes: nothing. */
+import type { Graph } from '../../graph/graph';
+import type { Tally } from '../../record/batches';
+import type { Dossier } from '../dossier';
+import type { LoadReport } from './loadDossiers';
+import { changeId } from '../../record/facts/writeFacts';
+
+/**
+ * The report for dossiers whose every content is recorded as loaded whole; null when any is not. Loading them again could
+ * change nothing, since ids follow from content and loading never changes a status; asking so costs one statement.
+ */
+export async function unchangedReport(
+  graph: Graph,
+  dossiers: readonly Dossier[],
+): Promise<LoadReport | null> {
+  const ids = dossiers.map(({ digest }) => changeId(digest));
+  const { values } = await graph.read({
+    text: 'CYPHER 5 UNWIND $ids AS id MATCH (change:Change {id: id}) WHERE change.orphanedFacts IS NOT NULL RETURN change.orphanedFacts',
+    params: { ids },
+  });
+  if (values.length < ids.length) return null;
+  const unchanged = (rows: readonly { readonly id: string }[]): Tally => ({
+    created: 0,
+    updated: 0,
+    unchanged: new Set(rows.map(({ id }) => id)).size,
+  });
+  return {
+    entities: unchanged(
+      dossiers.flatMap(({ document, entities }) => [...(document ? [document] : []), ...entities]),
+    ),
+    passages: unchanged(dossiers.flatMap(({ passages }) => passages)),
+    facts: unchanged(dossiers.flatMap(({ facts }) => facts)),
+    evidenceAdded: 0,
+    proposed: [],
+    orphanedFacts: Math.max(0, ...values.map(([count]) => Number(count))),
+  };
+}

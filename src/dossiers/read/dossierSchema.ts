@@ -1,0 +1,166 @@
+/** The JSON Schema of a dossier, made from the model: an editor completes and checks by it, and so does the reader. */
+import '../../model';
+import { typeEntry, type PropertyEntry, type TypeEntry } from '../../model/declare/dictionary';
+import { Basis, Stance } from '../../model/terms';
+import { vocabularyName } from '../../model/declare/vocabulary';
+import { listOf, object, ref, SHARED, type Schema } from './sharedSchemas';
+import {
+  DOCUMENT,
+  rolesOf,
+  authoredEntityTypes,
+  authoredFactTypes,
+  authoredProperties,
+  typesInRole,
+  type RoleRelation,
+} from './authoredTypes';
+
+/** The schema of a value told, by the property's kind. */
+function valueSchema(property: PropertyEntry): Schema {
+  const { description } = property;
+  switch (property.valueType) {
+    case 'date':
+      return ref('date', description);
+    case 'int':
+      return { description, type: 'integer' };
+    case 'float':
+      return { description, type: 'number' };
+    case 'boolean':
+      return { description, type: 'boolean' };
+    case 'enum':
+      return ref(vocabularyName(property.vocabulary) ?? '', description);
+    default:
+      return { description, type: 'string', minLength: 1 };
+  }
+}
+
+function propertySchema(property: PropertyEntry): Schema {
+  if (property.name === 'boilerplate') return listOf(ref('range'), property.description);
+  const schema = valueSchema(property);
+  if (!property.list && property.valueType !== 'other') return schema;
+  return listOf({ type: 'string', minLength: 1 }, property.description);
+}
+
+function propertySchemas(entry: TypeEntry): Record<string, Schema> {
+  return Object.fromEntries(
+    authoredProperties(entry).map((property) => [property.name, propertySchema(property)]),
+  );
+}
+
+/** Told properties that must be there; `basis` may be left out, since it has a default. */
+function requiredProperties(entry: TypeEntry): string[] {
+  return authoredProperties(entry)
+    .filter((property) => !property.nullable && property.name !== 'basis')
+    .map((property) => property.name);
+}
+
+function roleSchema(role: RoleRelation): Schema {
+  const description = `${role.description} An id of: ${typesInRole(role).join(', ')}.`;
+  return role.role.list ? { ...listOf(ref('id'), description), minItems: 1 } : ref('id', description);
+}
+
+function entitySchema(entry: TypeEntry): Schema {
+  return object(
+    entry.description,
+    {
+      id: ref('id', 'Its id: readable, stable, the same everywhere.'),
+      names: ref('names'),
+      ...propertySchemas(entry),
+    },
+    ['id', 'names', ...requiredProperties(entry)],
+  );
+}
+
+function documentSchema(): Schema {
+  const entry = typeEntry(DOCUMENT);
+  return object(
+    'The document that this dossier tells of; left out in a gazetteer, which tells of none.',
+    {
+      id: ref('id', 'Its id, as in `doc:000`.'),
+      names: ref('names', 'Its titles by language.'),
+      ...propertySchemas(entry),
+      publisher: ref('id', 'Who published it, where it says so: an id of Institution.'),
+      cites: listOf(ref('id'), 'The bodies that it names as its own sources: ids of Institution.'),
+    },
+    ['id', 'names', ...requiredProperties(entry)],
+  );
+}
+
+function factSchema(entry: TypeEntry): Schema {
+  const roles = rolesOf(entry);
+  return object(
+    entry.description,
+    {
+      id: ref('id', 'Its id; made from its content when left out.'),
+      ...Object.fromEntries(roles.map((role) => [role.name, roleSchema(role)])),
+      ...propertySchemas(entry),
+      basis: ref('Basis', 'What it rests on; TEXT when left out.'),
+      evidence: ref('evidence'),
+    },
+    [...roles.filter((role) => role.role.required).map((role) => role.name), ...requiredProperties(entry)],
+  );
+}
+
+/** The vocabularies of all told properties. */
+function vocabularies(): Record<string, Schema> {
+  const all = [...authoredEntityTypes(), ...authoredFactTypes(), typeEntry(DOCUMENT)].flatMap(
+    authoredProperties,
+  );
+  const terms = [...all.map((property) => property.vocabulary), Basis, Stance].filter(
+    (vocabulary) => vocabulary !== undefined,
+  );
+  return Object.fromEntries(
+    terms
+      .map((vocabulary) => [vocabularyName(vocabulary) ?? '', { enum: Object.keys(vocabulary) }] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+function underHeadings(types: readonly TypeEntry[], description: string): Schema {
+  const headings = types.map((entry) => {
+    const items = { type: 'array', description: entry.description, items: ref(entry.name) };
+    return [entry.dossierKey ?? entry.name, items] as const;
+  });
+  return object(description, Object.fromEntries(headings), []);
+}
+
+/** The schema as a value. */
+export function dossierSchema(): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Dossier',
+    ...object(
+      'What one document tells: its passages, the entities that it names and the facts that rest on it.',
+      {
+        document: ref(DOCUMENT),
+        passages: {
+          description:
+            'The passages on which facts rest: range, and what it says in English and in our words (null while nobody has said).',
+          type: 'object',
+          propertyNames: ref('range'),
+          additionalProperties: {
+            description: 'What the passage says, in English and in our words; null while nobody has said.',
+            type: ['string', 'null'],
+          },
+        },
+        entities: underHeadings(
+          authoredEntityTypes(),
+          'Entities that are declared here; each in one dossier only, all others may use their ids.',
+        ),
+        facts: underHeadings(authoredFactTypes(), 'Facts, each naming its passages.'),
+      },
+      [],
+    ),
+    $defs: {
+      ...SHARED,
+      ...vocabularies(),
+      [DOCUMENT]: documentSchema(),
+      ...Object.fromEntries(authoredEntityTypes().map((entry) => [entry.name, entitySchema(entry)])),
+      ...Object.fromEntries(authoredFactTypes().map((entry) => [entry.name, factSchema(entry)])),
+    },
+  };
+}
+
+/** The schema as it stands in `schema/dossier.schema.json`. */
+export function renderDossierSchema(): string {
+  return `${JSON.stringify(dossierSchema(), null, 2)}\n`;
+}

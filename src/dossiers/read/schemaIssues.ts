@@ -1,0 +1,166 @@
+/** Checks a dossier against its schema and says what is wrong in sentences of ours. */
+import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+
+import { isEdtf } from '../../time/edtf';
+import type { Issue } from '../dossier';
+import { dossierSchema } from './dossierSchema';
+import type { Path } from './path';
+import { suggestFor } from './suggestion';
+import type { Schema } from './sharedSchemas';
+import { issueAt, type DossierSource } from './source';
+
+let validate: ValidateFunction | undefined;
+
+function validator(): ValidateFunction {
+  if (validate) return validate;
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+    // Half of the time of compiling: a test holds our schema against that of schemas, and dossiers are few.
+    validateSchema: false,
+    code: { optimize: false },
+  });
+  ajv.addFormat('edtf', { type: 'string', validate: isEdtf });
+  return (validate = ajv.compile(dossierSchema()));
+}
+
+/** Everything in which a dossier differs from its schema, in the order of the file. */
+export function schemaIssues(source: DossierSource): Issue[] {
+  const check = validator();
+  if (check(source.value)) return [];
+  return (check.errors ?? [])
+    .flatMap((error) => toIssue(error, source) ?? [])
+    .sort((a, b) => a.location.line - b.location.line);
+}
+
+function toIssue(error: ErrorObject, source: DossierSource): Issue | undefined {
+  const path = pathFromPointer(error.instancePath, source.value);
+  const { params, parentSchema } = error as { params: Record<string, unknown>; parentSchema?: Schema };
+  const expected = description(parentSchema);
+  const value = quoteValue(error.data);
+  switch (error.keyword) {
+    // The faults of the branch taken and of the property's name are reported by themselves.
+    case 'if':
+    case 'propertyNames':
+      return undefined;
+    case 'additionalProperties':
+      return unknownFieldMessage(String(params['additionalProperty']), path, parentSchema, source);
+    case 'required':
+      return missingFieldMessage(String(params['missingProperty']), path, parentSchema, source);
+    case 'enum':
+      return issueAt(source, path, unknownTermMessage(error.data, params['allowedValues'] as string[]));
+    case 'type':
+      return issueAt(
+        source,
+        path,
+        `Found ${value}; expected ${typeNames(params['type'])}.${scalarHint(error)} ${expected}`.trim(),
+      );
+    case 'format':
+      return issueAt(source, path, `Found ${value}, which is no EDTF date. ${expected}`);
+    case 'minItems':
+    case 'minLength':
+    case 'minProperties':
+      return issueAt(source, path, `Found nothing in it; expected: ${expected}`);
+    case 'pattern': {
+      const key = error.propertyName;
+      const path_ = key === undefined ? path : [...path, key];
+      return issueAt(
+        source,
+        path_,
+        `Found ${key === undefined ? value : quoteValue(key)}; expected: ${expected}`,
+      );
+    }
+    case 'uniqueItems':
+      return issueAt(
+        source,
+        [...path, Math.max(Number(params['i']), Number(params['j']))],
+        'The same item stands twice in the list.',
+      );
+    default:
+      return issueAt(
+        source,
+        path,
+        `Found ${value}, which ${error.message ?? 'is not expected'}. ${expected}`.trim(),
+      );
+  }
+}
+
+function unknownFieldMessage(
+  name: string,
+  path: Path,
+  schema: Schema | undefined,
+  source: DossierSource,
+): Issue {
+  const fields = Object.keys(schema?.['properties'] ?? {});
+  const suggestion = suggestFor(name, fields);
+  const meant = suggestion === undefined ? '.' : `; did you mean ${quoteValue(suggestion)}?`;
+  const message = `There is no field ${quoteValue(name)} here${meant} Allowed are ${fields.join(', ')}.`;
+  return issueAt(source, [...path, name], message);
+}
+
+function missingFieldMessage(
+  name: string,
+  path: Path,
+  schema: Schema | undefined,
+  source: DossierSource,
+): Issue {
+  const fields = (schema?.['properties'] ?? {}) as Record<string, Schema>;
+  return issueAt(source, path, `The field ${quoteValue(name)} is missing: ${description(fields[name])}`);
+}
+
+function description(schema: Schema | undefined): string {
+  return (schema?.['description'] as string | undefined) ?? '';
+}
+
+function unknownTermMessage(value: unknown, allowed: readonly string[]): string {
+  const suggestion = typeof value === 'string' ? suggestFor(value, allowed) : undefined;
+  const meant = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+  return `Found ${quoteValue(value)}; expected one of ${allowed.join(', ')}.${meant}`;
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+  null: 'nothing',
+};
+
+function typeNames(types: unknown): string {
+  return [types]
+    .flat()
+    .map((type) => TYPE_NAMES[String(type)] ?? String(type))
+    .join(' or ');
+}
+
+function scalarHint(error: ErrorObject): string {
+  if (error.data === null && error.instancePath !== '') return ' Leave the field out when it is not known.';
+  const scalar = typeof error.data === 'number' || typeof error.data === 'boolean';
+  return scalar && error.params['type'] === 'string' ? ' Put it in quotes if it is meant as a text.' : '';
+}
+
+/** A value found, short enough for a sentence. */
+function quoteValue(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return `“${value.length > 80 ? `${value.slice(0, 80)}…` : value}”`;
+  return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
+}
+
+/** A JSON pointer as a path; positions in lists become numbers. */
+function pathFromPointer(pointer: string, root: unknown): Path {
+  let value: unknown = root;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+      const step = Array.isArray(value) ? Number(key) : key;
+      value = (value as Record<string | number, unknown>)[step];
+      return step;
+    });
+}

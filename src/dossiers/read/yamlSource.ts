@@ -1,0 +1,128 @@
+/** Dossiers written in YAML: parsed, refused where YAML allows too much, and turned into plain values. */
+import { createHash } from 'node:crypto';
+
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
+
+import type { Issue } from '../dossier';
+import type { Path } from './path';
+import { isDateField } from './dateFields';
+import { lineNestedTooDeeply } from './nesting';
+import { issueAt, type DossierSource } from './source';
+
+/** The largest file that is read. */
+const MAX_BYTES = 20 * 1024 * 1024;
+
+type ReportIssue = (path: Path, message: string) => void;
+
+type Read = { readonly source: DossierSource } | { readonly issues: readonly Issue[] };
+
+/** Reads YAML of one document; dates keep their text as written, whether quoted or not. */
+export function readYaml(text: string, file: string): Read {
+  const start = { file, lineOf: () => 1 };
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_BYTES) {
+    const size = `The file has ${String(bytes)} bytes; at most ${String(MAX_BYTES)} are read.`;
+    return { issues: [issueAt(start, [], size)] };
+  }
+  const deep = lineNestedTooDeeply(text);
+  if (deep !== undefined) {
+    return { issues: [issueAt({ file, lineOf: () => deep }, [], 'The YAML is nested too deeply.')] };
+  }
+  const lines = new LineCounter();
+  // The parser's own search for keys that stand twice takes quadratic time; `plain` looks for them.
+  return readParsed(
+    parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false }),
+    lines,
+    text,
+    file,
+  );
+}
+
+function readParsed(parsed: Document.Parsed, lines: LineCounter, text: string, file: string): Read {
+  const line = (offset: number) => lines.linePos(offset).line;
+  const problems = [...parsed.errors, ...parsed.warnings];
+  if (problems.length > 0) {
+    return {
+      issues: problems.map((problem) =>
+        issueAt({ file, lineOf: () => line(problem.pos[0]) }, [], yamlMessage(problem)),
+      ),
+    };
+  }
+  const lineOf = lineFinder(parsed.contents, line);
+  const issues: Issue[] = [];
+  const value = plainValue(parsed.contents, [], undefined, (path, message) => {
+    issues.push(issueAt({ file, lineOf }, path, message));
+  });
+  if (issues.length > 0) return { issues };
+  return { source: { file, digest: createHash('sha256').update(text).digest('hex'), value, lineOf } };
+}
+
+function yamlMessage(problem: { code: string; message: string }): string {
+  if (problem.code === 'MULTIPLE_DOCS') return 'The file holds several YAML documents; a dossier is one.';
+  return `The YAML cannot be read: ${problem.message.replace(/\.?$/u, '')}.`;
+}
+
+/** A node as a plain value; `field` is the nearest key above it. */
+function plainValue(node: unknown, path: Path, field: string | undefined, report: ReportIssue): unknown {
+  if (isAlias(node)) {
+    report(path, `Found the alias *${node.source}; a dossier has no anchors and aliases.`);
+    return null;
+  }
+  if (isSeq(node)) return node.items.map((item, index) => plainValue(item, [...path, index], field, report));
+  if (isMap(node)) return plainMap(node, path, report);
+  if (!isScalar(node)) return null;
+  const { value, source } = node;
+  return field !== undefined && isDateField(field) && typeof value === 'number' ? (source ?? value) : value;
+}
+
+function plainMap(map: YAMLMap, path: Path, report: ReportIssue): Record<string, unknown> {
+  const seen = new Set<string>();
+  return Object.fromEntries(
+    map.items.map((pair) => {
+      const key = keyText(pair);
+      if (key === undefined) report(path, 'Found a key that is not a text.');
+      else if (seen.has(key)) report([...path, key], `The key “${key}” stands twice in one mapping.`);
+      seen.add(key ?? '');
+      return [key ?? '', plainValue(pair.value, [...path, key ?? ''], key, report)];
+    }),
+  );
+}
+
+function keyText(pair: Pair): string | undefined {
+  const { key } = pair;
+  if (!isScalar(key) || key.value === null) return undefined;
+  return typeof key.value === 'string' ? key.value : key.source;
+}
+
+/** Finds the line of a path: of the key in a mapping, of the item in a list; of what is missing, that of its parent. */
+function lineFinder(contents: Node | null, line: (offset: number) => number): DossierSource['lineOf'] {
+  const keys = new WeakMap<YAMLMap, Map<string, Pair>>();
+  const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
+    const lines = keys.get(map) ?? new Map(map.items.map((pair) => [keyText(pair) ?? '', pair] as const));
+    keys.set(map, lines);
+    return lines.get(key);
+  };
+  return (path) => {
+    let node: unknown = contents;
+    let deepest = contents?.range?.[0] ?? 0;
+    for (const step of path) {
+      const pair = isMap(node) ? pairOf(node, String(step)) : undefined;
+      const item = isSeq(node) ? node.items[Number(step)] : undefined;
+      const marked = (pair?.key ?? item) as Node | undefined;
+      if (marked?.range) deepest = marked.range[0];
+      node = pair ? pair.value : item;
+    }
+    return line(deepest);
+  };
+}

@@ -1,0 +1,17 @@
+import { StartupFailure } from '../graph/startupFailure';
+
+/** Another living Entente holds this home; `url` is its HTTP address when it has told one. */
+export class HomeInUse extends StartupFailure {
+  override readonly name = 'HomeInUse';
+
+  constructor(
+    readonly home: string,
+    readonly ownerPid: number,
+    readonly url: string | undefined,
+  ) {
+    const where = url === undefined ? '' : ` and answers at ${url}`;
+    super(
+      `Another Entente (process ${ownerPid}) already runs on ${home}${where}: use that one, stop it, or choose another home.`,
+    );
+  }
+}

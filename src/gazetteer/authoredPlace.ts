@@ -1,0 +1,113 @@
+/**
+ * What the gazetteer says of a place in the terms of the graph: the properties of the entity, its names as facts, and where
+ * it lies as facts. The one place where a row becomes an entity. Pure.
+ */
+import { createHash } from 'node:crypto';
+
+import type { FactRow, RoleFiller } from '../record/rows';
+import { scriptOf } from '../names/script';
+import { LANGUAGES, type GazetteerPlace } from './place';
+
+/** The name under which facts of the gazetteer say where they come from. */
+export const SOURCE = 'gazetteer';
+
+export interface AuthoredPlace {
+  /** Null where the gazetteer knows nothing, so that what it once said is taken away. */
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly names: readonly NameFact[];
+  readonly placements: readonly PlacementFact[];
+  /** What facts of the gazetteer are noted with: which entry says so. */
+  readonly note: string;
+}
+
+export interface NameFact {
+  readonly id: string;
+  readonly value: string;
+  readonly language: string;
+  readonly script: string;
+}
+
+export interface PlacementFact {
+  readonly id: string;
+  readonly where: string;
+}
+
+export function authoredForm(place: GazetteerPlace): AuthoredPlace {
+  const { type, id, geonames, names, inDossier: existing } = place;
+  const displayName = LANGUAGES.flatMap((language) => {
+    const value = names[language];
+    return value === null ? [] : [{ language, value }];
+  });
+  return {
+    properties: {
+      id,
+      type,
+      name: names.en,
+      ...Object.fromEntries(LANGUAGES.map((language) => [`name_${language}`, names[language]])),
+      otherNames: place.otherNames.length > 0 ? place.otherNames : null,
+      identifiers: [`geonames:${geonames}`],
+      ...propertiesByType(place),
+    },
+    names: displayName
+      .filter(({ language }) => existing?.named.has(language) !== true)
+      .map(({ language, value }) => ({
+        id: `name:geonames:${geonames}/${language}/${shortDigest(value)}`,
+        value,
+        language,
+        script: scriptOf(value),
+      })),
+    placements: (existing?.placed === false ? [] : place.within).map((where) => ({
+      id: `placement:geonames:${geonames}/${where}`,
+      where,
+    })),
+    note: `Gazetteer: GeoNames ${geonames}`,
+  };
+}
+
+function propertiesByType({
+  type,
+  latitude,
+  longitude,
+  population,
+  country,
+  kind,
+}: GazetteerPlace): Record<string, unknown> {
+  if (type === 'City') return { latitude, longitude, population };
+  return type === 'Country' ? { iso: country } : { kind };
+}
+
+/** A content that changes makes another fact, so the content is part of the id. */
+function shortDigest(value: string): string {
+  return createHash('sha256').update(value).digest('hex').slice(0, 8);
+}
+
+/** The facts as dossiers tell theirs. */
+export function factsOf(
+  { id }: Pick<GazetteerPlace, 'id'>,
+  { names, placements, note }: AuthoredPlace,
+): FactRow[] {
+  const location = { file: SOURCE, line: 0, path: id };
+  const background = { basis: 'BACKGROUND', note };
+  return [
+    ...names.map(({ id: fact, value, language, script }) => ({
+      id: fact,
+      type: 'Name',
+      properties: { ...background, value, language, script, kind: 'DISPLAY' },
+      roles: [roleFiller('entity', 'ENTITY', id)],
+      evidence: [],
+      location,
+    })),
+    ...placements.map(({ id: fact, where }) => ({
+      id: fact,
+      type: 'Placement',
+      properties: background,
+      roles: [roleFiller('what', 'WHAT', id), roleFiller('where', 'WHERE', where)],
+      evidence: [],
+      location,
+    })),
+  ];
+}
+
+function roleFiller(role: string, relationship: string, target: string): RoleFiller {
+  return { role, relationship, target, targetKind: 'entity' };
+}

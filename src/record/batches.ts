@@ -1,0 +1,47 @@
+/** Rows in the portions in which they are sent. */
+import { createHash } from 'node:crypto';
+
+import type { Rows, Statement } from '../graph/graph';
+
+/** Runs a statement in the transaction of the load. */
+export type RunStatement = (statement: Statement) => Promise<Rows>;
+
+/** How many rows were created, changed, or found as they are told. */
+export interface Tally {
+  created: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** Rows sent with one statement: enough to amortise the trip, few enough for the transaction's memory. */
+const BATCH_SIZE = 1_000;
+
+/**
+ * Sends rows batch by batch without waiting between: the database goes through statements in the order in which they are
+ * sent, and finds the next one there when it is done with the one before.
+ */
+export async function runInBatches<Row>(
+  rows: readonly Row[],
+  work: (batch: readonly Row[]) => Promise<void>,
+): Promise<void> {
+  const batches: Promise<void>[] = [];
+  for (let start = 0; start < rows.length; start += BATCH_SIZE)
+    batches.push(work(rows.slice(start, start + BATCH_SIZE)));
+  await Promise.all(batches);
+}
+
+/** Groups rows by a key, sorted by key, so that the same load always sends the same statements. */
+export function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): [string, Row[]][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Tells whether what is stored is what is told. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 20);
+}

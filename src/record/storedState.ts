@@ -1,0 +1,126 @@
+/** What the graph has already of the ids that dossiers declare or refer to. */
+import type { Graph } from '../graph/graph';
+import type { RunStatement } from './batches';
+import type { SourceRows } from './rows';
+import { hasMergedEntities } from './identity/mergeState';
+import type { StoredDigests } from './rowDiff';
+
+export interface ExistingRecords {
+  /** Type by id. */
+  readonly entities: ReadonlyMap<string, string>;
+  readonly facts: ReadonlyMap<string, { readonly type: string; readonly contentDigest: string }>;
+  readonly documents: ReadonlyMap<
+    string,
+    { readonly characters: number; readonly boilerplate: readonly string[] }
+  >;
+}
+
+/** What is there, for the checks and for the writing. */
+export interface StoredState {
+  readonly existing: ExistingRecords;
+  readonly stored: StoredDigests;
+}
+
+const BATCH = 5_000;
+
+/** Looks up every id that the dossiers name. */
+export async function lookUpExisting(
+  graph: Graph,
+  dossiers: readonly SourceRows[],
+): Promise<ExistingRecords> {
+  return (await lookUpRecords((statement) => graph.read(statement), dossiers)).existing;
+}
+
+/**
+ * Looks up every id that the dossiers name, each among entities, what is no entity among facts, and the rest among entities
+ * that were merged: an id is one thing only.
+ */
+export async function lookUpRecords(
+  run: RunStatement,
+  dossiers: readonly SourceRows[],
+): Promise<StoredState> {
+  const ids = new Set(dossiers.flatMap(idsIn));
+  const entities = new Map<string, string>();
+  const documents = new Map<string, { characters: number; boilerplate: string[] }>();
+  const entityDigests = new Map<string, string | null>();
+  const facts = new Map<string, { type: string; contentDigest: string }>();
+  const factDigests = new Map<string, string>();
+  const passages = new Map<string, string>();
+  const findEntities = (label: 'Entity' | 'Merged') =>
+    findByIds(
+      run,
+      ids,
+      `MATCH (e:${label} {id: id}) RETURN collect([id, e.type, e.digest, e.characters, e.boilerplate])`,
+      ([id, type, digest, characters, boilerplate]) => {
+        entities.set(String(id), String(type));
+        entityDigests.set(String(id), digest as string | null);
+        if (type !== 'Document') return;
+        documents.set(String(id), {
+          characters: Number(characters),
+          boilerplate: (boilerplate as string[] | null) ?? [],
+        });
+      },
+    );
+  await findEntities('Entity');
+  await findByIds(
+    run,
+    ids,
+    'MATCH (f:Fact {id: id}) RETURN collect([id, f.type, f.contentDigest, f.digest])',
+    ([id, type, contentDigest, digest]) => {
+      facts.set(String(id), { type: String(type), contentDigest: String(contentDigest) });
+      factDigests.set(String(id), String(digest));
+    },
+  );
+  if (ids.size > 0 && (await hasMergedEntities(run))) await findEntities('Merged');
+  await findByIds(
+    run,
+    new Set(dossiers.flatMap(passageIds)),
+    'MATCH (p:Passage {id: id}) RETURN collect([id, p.digest])',
+    ([id, digest]) => {
+      passages.set(String(id), String(digest));
+    },
+  );
+  return {
+    existing: { entities, facts, documents },
+    stored: { entities: entityDigests, types: entities, passages, facts: factDigests },
+  };
+}
+
+/** Asks for some ids, gives each row to `keep`, and takes what was found from the ids. One record for all: each costs the driver. */
+async function findByIds(
+  run: RunStatement,
+  ids: Set<string>,
+  match: string,
+  keep: (row: readonly unknown[]) => void,
+): Promise<void> {
+  const remaining = [...ids];
+  for (let start = 0; start < remaining.length; start += BATCH) {
+    const { values } = await run({
+      text: `CYPHER 5 UNWIND $ids AS id ${match}`,
+      params: { ids: remaining.slice(start, start + BATCH) },
+    });
+    for (const row of values[0]?.[0] as readonly (readonly unknown[])[]) {
+      keep(row);
+      ids.delete(String(row[0]));
+    }
+  }
+}
+
+function idsIn(dossier: SourceRows): string[] {
+  return [
+    ...(dossier.document ? [dossier.document.id] : []),
+    ...(dossier.publisher === null ? [] : [dossier.publisher]),
+    ...dossier.cites,
+    ...dossier.passages.map(({ document }) => document),
+    ...dossier.entities.map((entity) => entity.id),
+    ...dossier.facts.flatMap((fact) => [fact.id, ...fact.roles.map((role) => role.target)]),
+    ...dossier.facts.flatMap((fact) => fact.evidence.map(({ passage }) => passage.split('#')[0] ?? '')),
+  ];
+}
+
+function passageIds({ passages, facts }: SourceRows): string[] {
+  return [
+    ...passages.map(({ id }) => id),
+    ...facts.flatMap(({ evidence }) => evidence.map(({ passage }) => passage)),
+  ];
+}

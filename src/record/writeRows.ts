@@ -1,0 +1,107 @@
+/** Writes the rows of checked dossiers within a transaction: entities, passages, facts, evidence, and what follows from them. */
+import type { Tally, RunStatement } from './batches';
+import { deriveLinks } from './links/deriveLinks';
+import type { SourceRows, FactRow } from './rows';
+import { reconcileIdentities } from './identity/reconcile';
+import { canonicalIdsOf } from './identity/mergeState';
+import { removeStandInRoles, writeStandInRoles } from './identity/standIns';
+import type { StoredDigests } from './rowDiff';
+import { writeEntities, writePassages } from './entities/writeEntities';
+import { writeEvidence } from './evidence/writeEvidence';
+import { writeFacts, type FactOptions } from './facts/writeFacts';
+import { renamedEntities, writeNameKeys } from './names/nameKeys';
+
+export interface WrittenRows {
+  readonly entities: Tally;
+  readonly passages: Tally;
+  readonly facts: Tally;
+  /** Ties of facts to passages that were new. */
+  readonly evidenceAdded: number;
+  /** Ids of the entities that were created. */
+  readonly created: readonly string[];
+}
+
+/**
+ * Entities first, then passages, facts with their evidence, the links that follow from what changed, and who is the same.
+ * @param stored what is there of what the dossiers declare, read under the lock of the record
+ */
+export async function writeRows(
+  run: RunStatement,
+  dossiers: readonly SourceRows[],
+  stored: StoredDigests,
+  options: FactOptions,
+): Promise<WrittenRows> {
+  const all = dossiers.flatMap((dossier) => dossier.facts);
+  const merged = await canonicalIdsOf(run, namedEntities(dossiers));
+  // Sent one after the other, none waiting for the answers of another: what facts name is there when they come.
+  const [entities, passages, facts] = await Promise.all([
+    writeEntities(run, dossiers, stored.entities, merged),
+    writePassages(run, dossiers, stored.passages),
+    writeFacts(run, dossiers, options, stored.facts, merged),
+  ]);
+  const written = all.filter(({ id }) => stored.facts.has(id));
+  const evidence = await writeEvidence(run, written);
+  const affected = all.filter(({ id }) => facts.changed.has(id) || evidence.changed.has(id));
+  if (merged.size > 0) {
+    const documents = dossiers.flatMap(({ document }) => (document ? [document.id] : []));
+    const referrers = [...documents, ...affected.map(({ id }) => id)];
+    // What stood in for an entity may by now be told of the canonical one itself.
+    await removeStandInRoles(run, referrers);
+    await writeStandInRoles(run, referrers);
+  }
+  const { added, changed } = entities;
+  await deriveLinks(run, {
+    facts: affected,
+    created: facts.created,
+    entities: [...added, ...changed],
+    endpoints: { types: new Map([...stored.types, ...declaredTypes(dossiers)]), created: added, merged },
+  });
+  // Those that are new were created with theirs.
+  await writeNameKeys(
+    run,
+    [...new Set([...changed, ...renamedEntities(affected)])].filter((id) => !added.has(id)),
+  );
+  await reconcileIdentities(run, entitiesInDecisions(all.filter(({ id }) => facts.changed.has(id))));
+  return {
+    entities: entities.tally,
+    passages,
+    facts: facts.tally,
+    evidenceAdded: facts.created.reduce((sum, one) => sum + one.evidence.length, evidence.added),
+    created: entities.created,
+  };
+}
+
+/**
+ * Makes whoever else changes the record wait until this transaction ends: two loads at once take turns, and so do two
+ * servers that start together.
+ */
+export async function lockRecord(run: RunStatement, now: string): Promise<void> {
+  await run({
+    text: "CYPHER 5 MERGE (lock:Change {id: 'change:load'}) SET lock.lockedAt = $now RETURN lock.id",
+    params: { now },
+  });
+}
+
+function* declaredTypes(dossiers: readonly SourceRows[]): Iterable<readonly [string, string]> {
+  for (const { document, entities } of dossiers) {
+    if (document) yield [document.id, document.type];
+    for (const { id, type } of entities) yield [id, type];
+  }
+}
+
+function* namedEntities(dossiers: readonly SourceRows[]): Iterable<string> {
+  for (const { document, publisher, cites, entities, facts } of dossiers) {
+    if (document) yield document.id;
+    if (publisher !== null) yield publisher;
+    yield* cites;
+    for (const { id } of entities) yield id;
+    for (const { roles } of facts) for (const { target } of roles) yield target;
+  }
+}
+
+/** The entities that new decisions on two of them name. */
+function entitiesInDecisions(facts: readonly FactRow[]): string[] {
+  return facts
+    .filter(({ type, roles }) => type === 'Identity' && roles.length > 1)
+    .flatMap(({ roles }) => roles.map(({ target }) => target));
+}
