@@ -1,5 +1,5 @@
 /**
- * Four projects: `unit` needs nothing, `thorough` goes through whole dossiers, tables and many random cases, `integration` starts a real Neo4j of its own
+ * Five projects: `unit` needs nothing, `canary` tries the runtime that `unit` and `thorough` share, `thorough` goes through whole dossiers, tables and many random cases, `integration` starts a real Neo4j of its own
  * (test/support/database.ts), and `browser` opens the web pages over it in Chromium, where there is one.
  */
 const base = {
@@ -36,6 +36,7 @@ module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     { ...shared, displayName: 'thorough', testMatch: ['<rootDir>/test/thorough/**/*.test.ts'] },
+    { ...base, displayName: 'canary', testMatch: ['<rootDir>/test/canary/**/*.test.ts'] },
     {
       ...base,
       displayName: 'integration',

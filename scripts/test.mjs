@@ -9,7 +9,9 @@ import { fail } from './run.mjs';
 try {
   requireNode();
   const args = process.argv.slice(2);
-  const needsDatabase = !args.join(' ').match(/--selectProjects[ =](unit|thorough)( (unit|thorough))*( -|$)/);
+  const needsDatabase = !args
+    .join(' ')
+    .match(/--selectProjects[ =](unit|thorough|canary)( (unit|thorough|canary))*( -|$)/);
   if (needsDatabase) await requireJava();
   await prepareDependencies();
   if (needsDatabase) {

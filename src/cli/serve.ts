@@ -16,7 +16,10 @@ import { createContext } from '../schema/context';
 import { servedSchema } from '../schema/served';
 import { costLimit } from '../server/cost';
 import { startHttp } from '../server/http';
+import { PUBLISHED_OPERATIONS, readOperationFolder } from '../server/operationFolder';
 import { createPages } from '../server/pages';
+import { cheapestFirst } from '../server/preparationOrder';
+import type { RequestFacts } from '../server/scope';
 import { closeInOrder, closeOnSignals, type Closer } from '../server/shutdown';
 import { bringUpToDate, connectDatabase, type Database, type Start } from './database';
 import { loadSummary } from './loadSummary';
@@ -53,25 +56,28 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       );
     }
     const served = servedSchema();
+    const published = readOperationFolder(PUBLISHED_OPERATIONS, served.schema);
     const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
-    let prepared = false;
-    const isThere = () => prepared && database.embedded?.isUp() !== false;
+    const costOf = measureCosts(limits);
+    let opened = false;
+    const isThere = () => opened && database.embedded?.isUp() !== false;
     // A database that is there is made ready before anyone is let in; one that is away does not keep the server down.
     const away = await prepare(database, config).catch(unlessAway);
     starting.signal.throwIfAborted();
-    prepared = away === undefined;
+    opened = away === undefined;
+    const contextOf = ({ signal }: RequestFacts) => {
+      // Without a database of ours a stranger may listen on its port: nothing is sent there.
+      if (!isThere()) throw databaseUnavailable();
+      return createContext(database.graph, limits, signal);
+    };
     const http = await startHttp({
       ...served,
       config,
       log,
-      plugins: [costLimit(measureCosts(limits), config.costLimit)],
-      createContext: (_request, facts) => {
-        // Without a database of ours a stranger may listen on its port: nothing is sent there.
-        if (!isThere()) throw databaseUnavailable();
-        return createContext(database.graph, limits, facts.signal);
-      },
+      plugins: [costLimit(costOf, config.costLimit)],
+      createContext: (_request, facts) => contextOf(facts),
       readiness: async () => (isThere() ? readiness(database.graph) : NOT_THERE),
-      pages: createPages(served.schema),
+      pages: createPages(published),
     });
     closers.unshift({
       name: 'HTTP',
@@ -87,9 +93,10 @@ export async function serve(config: Config, log: Logger): Promise<void> {
         `${away.message}. Entente goes on trying; until then every query fails with DATABASE_UNAVAILABLE.`,
       );
       await prepareWhenThere(database, config, starting.signal);
-      prepared = true;
+      opened = true;
       say('The database answers now, and Entente is ready.');
     }
+    void http.prepare(cheapestFirst(published.operations, served.schema, costOf), contextOf);
   } catch (error) {
     if (starting.signal.aborted) return;
     await closeInOrder(closers, log);

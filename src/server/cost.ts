@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import {
   getVariableValues,
   Kind,
+  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -19,6 +20,25 @@ export type CostOf = (
   },
 ) => number;
 
+/** What a request can cost at worst; undefined when its variables are faulty, which the execution reports with their place. */
+export function requestCost(
+  costOf: CostOf,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): number | undefined {
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variables, { maxErrors: 1 });
+  if (!coerced) return undefined;
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
+    ),
+  );
+  return costOf(schema, { operation, fragments, variables: coerced });
+}
+
 /** Refuses operations beyond the limit before they run, and shows the cost of the others in `extensions.cost`. */
 export function costLimit(costOf: CostOf, limit: number): ApolloServerPlugin<ApolloContext> {
   return {
@@ -27,23 +47,8 @@ export function costLimit(costOf: CostOf, limit: number): ApolloServerPlugin<Apo
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
           if (operation === undefined) return;
-          const coerced = getVariableValues(
-            schema,
-            operation.variableDefinitions ?? [],
-            request.variables ?? {},
-            {
-              maxErrors: 1,
-            },
-          );
-          // Faulty variables are told by the execution, which knows the place.
-          if (!coerced.coerced) return;
-          const fragments = Object.fromEntries(
-            document.definitions.flatMap((node) =>
-              node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-            ),
-          );
-          requested = costOf(schema, { operation, fragments, variables: coerced.coerced });
-          if (requested > limit) {
+          requested = requestCost(costOf, schema, document, operation, request.variables ?? {});
+          if (requested !== undefined && requested > limit) {
             throw new EntenteError(
               'QUERY_TOO_COMPLEX',
               `The query may bring ${String(requested)} nodes, where ${String(limit)} are allowed; ask for smaller pages with first, or for totalCount and groups instead of nodes.`,

@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Progress } from './preparation';
 
 /** Whether the server can answer now, and in a word for operators why not. */
 export interface Readiness {
   readonly ready: boolean;
   readonly reason?: string;
+  /** How far the preparation of published operations is; being ready does not wait for it. */
+  readonly prepared?: Progress;
 }
 
 // Longer, and the probe of an orchestrator would time out without learning why.

@@ -15,17 +15,12 @@ import { beforeDeadline } from './deadline';
 import { prepareDrain } from './drain';
 import { addHealth, type Readiness } from './health';
 import { fastifyFailure, refusalBody, refuse, refuseUnusable } from './refusals';
+import type { Operation } from './operation';
+import type { CreateContext } from './operationRun';
+import { createPreparer } from './preparer';
 import { logRequests } from './requestLog';
-import { openScope, scopeOf, type ApolloContext } from './scope';
-
-/** What a context is made from, besides the request. */
-export interface RequestFacts {
-  readonly requestId: string;
-  /** When the answer is due. */
-  readonly deadline: Date;
-  /** Aborts at the deadline, or when the client goes away; its reason is the error for the client. */
-  readonly signal: AbortSignal;
-}
+import { openScope, scopeOf, type ApolloContext, type RequestFacts } from './scope';
+import { countTraffic } from './traffic';
 
 /** What the server serves, and how. */
 export interface HttpOptions<Context extends object> extends ApolloOptions {
@@ -40,6 +35,11 @@ export interface HttpOptions<Context extends object> extends ApolloOptions {
 /** A server that listens. */
 export interface HttpServer {
   readonly url: string;
+  /**
+   * Runs operations in the background, in this order and with their examples, so that their first clients need not wait
+   * for the database to plan them. Resolves when it is done or the server stops; never rejects.
+   */
+  prepare(operations: readonly Operation[], createContext: CreateContext): Promise<void>;
   /** Lets clients go, answers what is under way, and stops listening. */
   stop(): Promise<void>;
 }
@@ -51,6 +51,8 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
   const { config, log } = options;
   const app = createApp(options);
   const drain = prepareDrain(app, options.drainMs ?? defaultDrainMs);
+  const apollo = await startApollo(options);
+  const preparer = createPreparer(apollo, countTraffic(app), { log, deadlineMs: config.deadlineMs });
   app.addHook('onRequest', async (request, reply) => {
     const { deadline } = openScope(request, config.deadlineMs);
     void reply.header('x-request-id', request.id);
@@ -63,9 +65,10 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
   allowOrigins(app, config.corsOrigins);
   refuseUnusable(app, log);
   addHealth(app, log, async () =>
-    drain.draining ? { ready: false, reason: 'stopping' } : options.readiness(),
+    drain.draining
+      ? { ready: false, reason: 'stopping' }
+      : { ...(await options.readiness()), ...(preparer.progress && { prepared: preparer.progress }) },
   );
-  const apollo = await startApollo(options);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -75,12 +78,13 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
   else await options.pages(app);
   await app.listen({ host: config.host, port: config.port });
   const stop = async () => {
+    preparer.stop();
     await drain.begin();
     await app.close();
     await apollo.stop();
   };
   let stopped: Promise<void> | undefined;
-  return { url: addressOf(app), stop: () => (stopped ??= stop()) };
+  return { url: addressOf(app), prepare: preparer.prepare, stop: () => (stopped ??= stop()) };
 }
 
 function createApp({ config, log }: Pick<ApolloOptions, 'config' | 'log'>): FastifyInstance {

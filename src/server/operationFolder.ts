@@ -9,6 +9,9 @@ import { readOperation } from './operations';
 /** The question that names the product stands before all others. */
 const FIRST = 'bureausMetCities';
 
+/** The folder of the published operations. */
+export const PUBLISHED_OPERATIONS = join(__dirname, '..', '..', 'schema', 'operations');
+
 /** A folder's operations in the order of the page, and the files that hold none. */
 export interface OperationFolder {
   readonly operations: readonly Operation[];

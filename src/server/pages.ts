@@ -4,23 +4,11 @@ import { join } from 'node:path';
 
 import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 
-import { readOperationFolder } from './operationFolder';
+import type { OperationFolder } from './operationFolder';
 
-/** Where the pages come from. */
-export interface PageFolders {
-  /** What Vite builds from web/ (scripts/prepare.mjs). */
-  readonly build: string;
-  readonly operations: string;
-}
-
-const ROOT = join(__dirname, '..', '..');
-
-const FOLDERS: PageFolders = {
-  build: join(ROOT, 'build', 'web'),
-  operations: join(ROOT, 'schema', 'operations'),
-};
+/** What Vite builds from web/ (scripts/prepare.mjs). */
+const BUILD = join(__dirname, '..', '..', 'build', 'web');
 
 const ONLY_SELF = [
   "default-src 'none'",
@@ -42,25 +30,24 @@ const GRAPHIQL_POLICY = [
 
 const NOT_BUILT = 'The web pages are not built: start the server once with npm start, which builds them.\n';
 
-/** The `pages` of startHttp for a schema. */
+/** The `pages` of startHttp, which list published operations. */
 export function createPages(
-  schema: GraphQLSchema,
-  folders: PageFolders = FOLDERS,
+  published: OperationFolder,
+  build: string = BUILD,
 ): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
-    addOperations(app, schema, folders.operations);
-    if (!existsSync(join(folders.build, 'index.html'))) {
+    addOperations(app, published);
+    if (!existsSync(join(build, 'index.html'))) {
       addExcuses(app);
       return;
     }
     await app.register(async (pages) => {
-      await addBuild(pages, folders.build);
+      await addBuild(pages, build);
     });
   };
 }
 
-function addOperations(app: FastifyInstance, schema: GraphQLSchema, folder: string): void {
-  const { operations, faults } = readOperationFolder(folder, schema);
+function addOperations(app: FastifyInstance, { operations, faults }: OperationFolder): void {
   for (const fault of faults) app.log.warn(fault, 'a published operation is not valid and left out');
   app.get('/operations.json', async (_request, reply) =>
     protect(reply, ONLY_SELF.join('; ')).header('cache-control', 'no-cache').send(operations),

@@ -9,6 +9,15 @@ export interface RequestRecord {
   errorIds: readonly string[];
 }
 
+/** What a context is made from, besides the request. */
+export interface RequestFacts {
+  readonly requestId: string;
+  /** When the answer is due. */
+  readonly deadline: Date;
+  /** Aborts at the deadline, or when the client goes away; its reason is the error for the client. */
+  readonly signal: AbortSignal;
+}
+
 /** What the server itself keeps about one request, apart from what resolvers see. */
 export interface RequestScope {
   readonly startedAt: number;

@@ -14,7 +14,9 @@ import { servedSchema } from '../../src/schema/served';
 import { measureCosts } from '../../src/query/cost';
 import { costLimit } from '../../src/server/cost';
 import { startHttp } from '../../src/server/http';
+import { readOperationFolder } from '../../src/server/operationFolder';
 import { createPages } from '../../src/server/pages';
+import { cheapestFirst } from '../../src/server/preparationOrder';
 import { clearGraph, testDatabase } from './database';
 
 export const SEEDS = join(__dirname, '..', '..', 'seeds');
@@ -59,6 +61,8 @@ export interface TestServer {
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Like `ask`, failing on errors. */
   data(query: string, variables?: Record<string, unknown>): Promise<Record<string, never>>;
+  /** Prepares the published operations. */
+  prepare(): Promise<void>;
   /** The statements that the work sent. */
   statementsOf(work: () => Promise<unknown>): Promise<Statement[]>;
   stop(): Promise<void>;
@@ -87,15 +91,17 @@ export async function startTestServer(): Promise<TestServer> {
   const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent' });
   const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
   const served = servedSchema();
+  const published = readOperationFolder(OPERATIONS, served.schema);
+  const costOf = measureCosts(limits);
   const http = await startHttp({
     ...served,
     config,
     log: pino({ level: 'silent' }),
-    plugins: [costLimit(measureCosts(limits), config.costLimit)],
+    plugins: [costLimit(costOf, config.costLimit)],
     createContext: (_request, facts) => createContext(graph, limits, facts.signal),
     readiness: async () => ({ ready: true }),
     drainMs: 0,
-    pages: createPages(served.schema),
+    pages: createPages(published),
   });
   const url = `${http.url}/graphql`;
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
@@ -117,6 +123,10 @@ export async function startTestServer(): Promise<TestServer> {
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));
       return answer.data as Record<string, never>;
     },
+    prepare: () =>
+      http.prepare(cheapestFirst(published.operations, served.schema, costOf), (facts) =>
+        createContext(graph, limits, facts.signal),
+      ),
     statementsOf: async (work) => {
       const statements: Statement[] = [];
       graph.onStatement = (statement) => statements.push(statement);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fastify, type FastifyInstance } from 'fastify';
 import { buildSchema } from 'graphql';
 
+import { readOperationFolder } from '../../../src/server/operationFolder';
 import { createPages } from '../../../src/server/pages';
 
 const schema = buildSchema('type Query { hello: String }');
@@ -36,7 +37,8 @@ describe('the web pages', () => {
   const get = (path: string) => fetchRaw((app.server.address() as AddressInfo).port, path);
   const start = async () => {
     app = fastify();
-    await createPages(schema, { build: join(folder, 'web'), operations: join(folder, 'operations') })(app);
+    const published = readOperationFolder(join(folder, 'operations'), schema);
+    await createPages(published, join(folder, 'web'))(app);
     await app.listen({ host: '127.0.0.1', port: 0 });
   };
 
