@@ -146,6 +146,11 @@ export function concreteTypes(entry: TypeEntry): TypeEntry[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The interfaces of a type, those that they extend included, each once. */
+export function interfacesOf(entry: TypeEntry): TypeEntry[] {
+  return [...new Set(lineage(entry).slice(1))];
+}
+
 /** Whether a type is an interface or implements it. */
 export function isA(entry: TypeEntry, interfaceName: string): boolean {
   return lineage(entry).some(({ name }) => name === interfaceName);
