@@ -46,13 +46,14 @@ export function firstLinks(
   fulfils: (fact: CreatedFact) => boolean,
   ends: Ends,
 ): FirstLinks {
+  const allowed = startsOf(rule);
   const done = new Set<string>();
   const groups = new Map<string, { readonly ends: Pair; readonly facts: CreatedFact[] }>();
   for (const created of facts) {
     if (created.fact.roles.some(({ target }) => ends.merged.has(target))) continue;
     done.add(created.fact.id);
     if (!fulfils(created)) continue;
-    for (const pair of pairsOf(rule, created, ends.types)) {
+    for (const pair of pairsOf(rule, allowed, created, ends.types)) {
       const group = JSON.stringify([...pair, ...rule.keys.map((key) => created.properties[key] ?? null)]);
       const there = groups.get(group);
       if (there) there.facts.push(created);
@@ -66,7 +67,12 @@ export function firstLinks(
 type Pair = readonly [string, string];
 
 /** Between which entities a fact makes a link by a rule. */
-function pairsOf(rule: LinkRule, { fact, properties }: CreatedFact, types: Ends['types']): Pair[] {
+function pairsOf(
+  rule: LinkRule,
+  allowed: readonly string[] | undefined,
+  { fact, properties }: CreatedFact,
+  types: Ends['types'],
+): Pair[] {
   const applies = Object.entries(rule.when ?? {}).every(([name, terms]) =>
     terms.includes(String(properties[name])),
   );
@@ -75,7 +81,6 @@ function pairsOf(rule: LinkRule, { fact, properties }: CreatedFact, types: Ends[
     fact.roles.flatMap(({ role, target, targetIs }) =>
       role === name && targetIs === 'entity' ? [target] : [],
     );
-  const allowed = startsOf(rule);
   const starts = fillers(rule.from).filter((id) => allowed?.includes(types.get(id) ?? '') ?? true);
   return starts.flatMap((from) =>
     fillers(rule.to)

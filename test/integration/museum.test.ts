@@ -1,4 +1,4 @@
-import '../support/museum';
+import { Museum } from '../support/museum';
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -176,7 +176,7 @@ describe('an entity type of one class', () => {
   });
 
   it('says of itself what planning wants to know', () => {
-    const entry = typeEntry('Museum');
+    const entry = typeEntry(Museum);
     expect(entry.traits).toMatchObject({ selectivity: 2, idPrefix: 'museum' });
     expect([isIndexed(entry, 'opened'), isIndexed(entry, 'note')]).toEqual([true, false]);
   });

@@ -12,7 +12,7 @@ import { EntityType, FactType } from './types';
 import { addTerm } from './vocabulary';
 import { declareWhere } from './where';
 
-export { Few, Many, One, Property, relationshipName, Role } from './members';
+export { Few, Many, One, Property, Role } from './members';
 
 type ClassType = new () => object;
 
