@@ -1,6 +1,4 @@
 /** What exists: one line per type. Importing this file fills the dictionary. */
-import { completeInterfaceFilters } from './declare/where';
-
 export { Country } from './entities/country';
 export { Region } from './entities/region';
 export { City } from './entities/city';
@@ -32,5 +30,3 @@ export { Identity } from './facts/identity';
 export { Passage } from './facts/passage';
 export { Evidence } from './facts/evidence';
 export { StatusChange } from './facts/statusChange';
-
-completeInterfaceFilters();

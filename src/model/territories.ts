@@ -16,5 +16,5 @@ export function isTerritory(typeName: string): boolean {
 }
 
 function isPlaceThatActs(entry: TypeEntry): boolean {
-  return isA(entry, 'Place') && isA(entry, 'Actor');
+  return entry.traits?.names === 'PLACE' && isA(entry, 'Place') && isA(entry, 'Actor');
 }

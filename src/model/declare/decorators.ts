@@ -4,7 +4,7 @@
  */
 import { InterfaceType, ObjectType } from 'type-graphql';
 
-import { declareType, typeEntry } from './dictionary';
+import { declareType, interfacesOf } from './dictionary';
 import type { EntityTraits, LinkRule, ModelClass, TypeKind } from './entries';
 import { declareGroupKeys } from './group';
 import { declareOrder } from './order';
@@ -12,7 +12,7 @@ import { EntityType, FactType } from './types';
 import { addTerm } from './vocabulary';
 import { declareWhere } from './where';
 
-export { Few, Many, One, Property, relationshipName, Role } from './members';
+export { Few, Many, One, Property, Role } from './members';
 
 type ClassType = new () => object;
 
@@ -55,7 +55,8 @@ function declare(
     declareWhere(entry);
     declareOrder(entry);
     declareGroupKeys(entry);
-    const parents = closure(is) as ClassType[];
+    // GraphQL wants those named as well that they extend.
+    const parents = interfacesOf(entry).map((parent) => parent.target) as ClassType[];
     const decorate =
       kind === 'interface' || kind === 'link'
         ? InterfaceType(name, {
@@ -66,11 +67,6 @@ function declare(
         : ObjectType(name, { description, implements: parents, simpleResolvers: true });
     decorate(target);
   };
-}
-
-/** Interfaces with those that they extend: GraphQL wants all of them named. */
-function closure(interfaces: readonly ModelClass[]): ModelClass[] {
-  return [...new Set(interfaces.flatMap((type) => [...closure(typeEntry(type).implements), type]))];
 }
 
 /** An interface of the model: fields that several types share. */

@@ -7,7 +7,6 @@ import type { Step } from './path';
 
 export type {
   Args,
-  EntityTraits,
   LinkRule,
   ModelClass,
   OrderTerm,
@@ -20,6 +19,7 @@ export type {
 
 const byClass = new Map<ModelClass, TypeEntry>();
 const byName = new Map<string, TypeEntry>();
+const byPrefix = new Map<string, TypeEntry>();
 const pending = new Map<ModelClass, { properties: PropertyEntry[]; relations: RelationEntry[] }>();
 
 /** Called by property decorators, which run before the decorator of their class. */
@@ -43,6 +43,7 @@ export function declareType(entry: Omit<TypeEntry, 'properties' | 'relations'>):
   };
   byClass.set(entry.target, complete);
   byName.set(entry.name, complete);
+  if (entry.traits) byPrefix.set(entry.traits.idPrefix, complete);
   return complete;
 }
 
@@ -146,6 +147,11 @@ export function concreteTypes(entry: TypeEntry): TypeEntry[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The interfaces of a type, those that they extend included, each once. */
+export function interfacesOf(entry: TypeEntry): TypeEntry[] {
+  return [...new Set(lineage(entry).slice(1))];
+}
+
 /** Whether a type is an interface or implements it. */
 export function isA(entry: TypeEntry, interfaceName: string): boolean {
   return lineage(entry).some(({ name }) => name === interfaceName);
@@ -153,8 +159,7 @@ export function isA(entry: TypeEntry, interfaceName: string): boolean {
 
 /** The entity type to which an id seems to belong by its prefix; a hint, since ids may begin with anything. */
 export function typeOfId(id: string): TypeEntry | undefined {
-  const [prefix] = id.split(':');
-  return typesOf('entity').find(({ traits }) => traits?.idPrefix === prefix);
+  return byPrefix.get(id.split(':', 1)[0] ?? '');
 }
 
 /** The names of the types with which a link may start by its rule; undefined where any may. */

@@ -158,6 +158,6 @@ function storesOf(to: string): string[] {
 }
 
 /** `onBehalfOf` as a relationship type: `ON_BEHALF_OF`. */
-export function relationshipName(role: string): string {
+function relationshipName(role: string): string {
   return role.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }

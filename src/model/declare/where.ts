@@ -4,9 +4,8 @@ import { Field, InputType } from 'type-graphql';
 import {
   allProperties,
   allRelations,
-  concreteTypes,
   findType,
-  typesOf,
+  interfacesOf,
   type ModelClass,
   type TypeEntry,
 } from './dictionary';
@@ -23,22 +22,6 @@ export function whereOf(typeName: string): ModelClass {
   const input = whereInputs.get(typeName);
   if (!input) throw new Error(`No filter input was declared for ${typeName}`);
   return input;
-}
-
-/**
- * Gives the filter of each interface a field per type that implements it: `onCity: {country: …}`. Called once all types are
- * declared, since an interface is declared before the types that implement it.
- */
-export function completeInterfaceFilters(): void {
-  for (const entry of typesOf('interface')) {
-    const where = whereOf(entry.name);
-    for (const { name } of concreteTypes(entry)) {
-      Field(() => whereOf(name) as ClassType, {
-        nullable: true,
-        description: `It is a ${name} and satisfies this.`,
-      })(where.prototype as object, `on${name}`);
-    }
-  }
 }
 
 /** Makes the filter input of a type; called when the type is declared, since TypeGraphQL wants all inputs before it builds. */
@@ -70,4 +53,15 @@ export function declareWhere(entry: TypeEntry): void {
     description: `Conditions on ${entry.name} nodes. Conditions given together must all be true.`,
   })(Where);
   whereInputs.set(entry.name, Where);
+  if (entry.kind !== 'interface' && entry.kind !== 'link') narrowInterfaces(entry);
+}
+
+/** Gives the filters of the interfaces that a type implements a field for it: `onCity: {country: …}`. */
+function narrowInterfaces(entry: TypeEntry): void {
+  for (const { name } of interfacesOf(entry)) {
+    Field(() => whereOf(entry.name) as ClassType, {
+      nullable: true,
+      description: `It is a ${entry.name} and satisfies this.`,
+    })(whereOf(name).prototype as object, `on${entry.name}`);
+  }
 }

@@ -46,13 +46,14 @@ export function firstLinks(
   fulfils: (fact: CreatedFact) => boolean,
   endpoints: Endpoints,
 ): FirstLinks {
+  const allowed = startsOf(rule);
   const done = new Set<string>();
   const groups = new Map<string, { readonly endpoints: EndpointPair; readonly facts: CreatedFact[] }>();
   for (const created of facts) {
     if (created.fact.roles.some(({ target }) => endpoints.merged.has(target))) continue;
     done.add(created.fact.id);
     if (!fulfils(created)) continue;
-    for (const pair of pairsOf(rule, created, endpoints.types)) {
+    for (const pair of pairsOf(rule, allowed, created, endpoints.types)) {
       const group = JSON.stringify([...pair, ...rule.keys.map((key) => created.properties[key] ?? null)]);
       const existing = groups.get(group);
       if (existing) existing.facts.push(created);
@@ -70,6 +71,7 @@ type EndpointPair = readonly [string, string];
 /** Between which entities a fact makes a link by a rule. */
 function pairsOf(
   rule: LinkRule,
+  allowed: readonly string[] | undefined,
   { fact, properties }: CreatedFact,
   types: Endpoints['types'],
 ): EndpointPair[] {
@@ -81,7 +83,6 @@ function pairsOf(
     fact.roles.flatMap(({ role, target, targetKind }) =>
       role === name && targetKind === 'entity' ? [target] : [],
     );
-  const allowed = startsOf(rule);
   const starts = fillers(rule.from).filter((id) => allowed?.includes(types.get(id) ?? '') ?? true);
   return starts.flatMap((from) =>
     fillers(rule.to)

@@ -87,6 +87,32 @@ describe('the model', () => {
     expect(needed('City', 'country')).toBe(true);
   });
 
+  it('describes walks and values as plain data', () => {
+    for (const entry of typesOf('interface', 'entity', 'fact', 'record', 'link')) {
+      for (const { path, key, endId, order } of entry.relations.values()) {
+        expect(structuredClone({ path, key, endId, order })).toEqual({ path, key, endId, order });
+      }
+      for (const { source } of entry.properties.values()) expect(structuredClone(source)).toEqual(source);
+    }
+    expect(relationOf(typeEntry('Institution'), 'country')?.path).toEqual([
+      { types: ['BASED_IN'], direction: 'out', labels: [] },
+      { types: ['IN'], direction: 'out', hops: { min: 0, max: 3 }, labels: ['Country'] },
+    ]);
+    expect(relationOf(typeEntry('TiedTo'), 'evidence')).toMatchObject({
+      key: { label: 'Fact', property: 'factIds', many: true },
+      path: [{ types: ['EVIDENCED_BY'], direction: 'out', labels: ['Passage'] }],
+      distinct: true,
+    });
+    expect(relationOf(typeEntry('Event'), 'occurrence')?.endId).toBe('occurrenceId');
+    expect(relationOf(typeEntry('City'), 'ties')?.path).toEqual([
+      { types: ['TIED_TO'], direction: 'both', labels: [] },
+    ]);
+    expect(propertyOf(typeEntry('Evidence'), 'stance')?.source).toEqual({
+      kind: 'CARRIED',
+      property: 'stance',
+    });
+  });
+
   it('has roles for the ends and properties for the keys of every link rule', () => {
     const wrong = typesOf('fact').flatMap((entry) => {
       const roles = allRelations(entry)
