@@ -9,7 +9,7 @@ export function loadSummary(folder: string, report: LoadReport): string {
   const stale =
     report.noLongerTold === 0
       ? ''
-      : ` ${report.noLongerTold} facts of earlier versions of these dossiers are no longer told and stay in the graph.`;
+      : ` ${report.noLongerTold} facts from earlier versions of these dossiers are no longer in them; they stay in the graph.`;
   const summary = `Loaded ${folder}: ${[
     tally('entities', report.entities),
     tally('passages', report.passages),

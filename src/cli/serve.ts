@@ -82,15 +82,15 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       },
     });
     database.embedded?.noteAddress(`${http.url}/graphql`);
-    say(`Entente answers at ${http.url}/graphql`);
+    say(`Entente is listening at ${http.url}/graphql`);
     if (away === undefined) warmUpInBackground(database.graph, log);
     if (away !== undefined) {
       log.warn(
-        `${away.message}. Entente goes on trying; until then every query fails with DATABASE_UNAVAILABLE.`,
+        `${away.message}. Entente keeps trying; until then, every query fails with DATABASE_UNAVAILABLE.`,
       );
       await prepareWhenThere(database, config, starting.signal);
       prepared = true;
-      say('The database answers now, and Entente is ready.');
+      say('The database responds now, and Entente is ready.');
     }
   } catch (error) {
     if (starting.signal.aborted) return;
@@ -103,11 +103,11 @@ export async function serve(config: Config, log: Logger): Promise<void> {
 
 function warmUpInBackground(graph: Graph, log: Logger): void {
   warmUp(graph).catch((error: unknown) => {
-    log.warn({ err: error }, 'the question of encounters could not be planned ahead');
+    log.warn({ err: error }, 'planning a query of encounters ahead failed');
   });
 }
 
-const NOT_THERE = { ready: false, reason: 'the database does not answer' };
+const NOT_THERE = { ready: false, reason: 'the database does not respond' };
 
 const RETRY_MS = 1_000;
 

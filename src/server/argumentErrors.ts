@@ -10,7 +10,7 @@ export function argumentErrorSentence(extensions: Readonly<Record<string, unknow
   const violations = extensions['validationErrors'];
   if (!Array.isArray(violations)) return undefined;
   const faults = violations.filter(isViolation).flatMap((violation) => faultsOf(violation, []));
-  return faults.length === 0 ? 'An argument is not accepted.' : `${faults.join('; ')}.`;
+  return faults.length === 0 ? 'An argument is invalid.' : `${faults.join('; ')}.`;
 }
 
 // `target` and `value` hold whole objects of ours and stay out.
@@ -21,7 +21,7 @@ function faultsOf(
   const place = [...above, property];
   return [
     ...Object.values(constraints).map(
-      (expected) => `The argument ${place.join('.')} is not accepted: ${expected}`,
+      (expected) => `The argument ${place.join('.')} is invalid: ${expected}`,
     ),
     ...children.filter(isViolation).flatMap((child) => faultsOf(child, place)),
   ];

@@ -40,7 +40,7 @@ const GRAPHIQL_POLICY = [
   "font-src 'self' data:",
 ].join('; ');
 
-const NOT_BUILT = 'The web pages are not built: start the server once with npm start, which builds them.\n';
+const NOT_BUILT = 'The web pages are not built. Run npm start once to build them.\n';
 
 /** The `pages` of startHttp for a schema. */
 export function createPages(
@@ -61,7 +61,7 @@ export function createPages(
 
 function addOperations(app: FastifyInstance, schema: GraphQLSchema, folder: string): void {
   const { operations, faults } = readOperationFolder(folder, schema);
-  for (const fault of faults) app.log.warn(fault, 'a published operation is not valid and left out');
+  for (const fault of faults) app.log.warn(fault, 'skipped an invalid published operation');
   app.get('/operations.json', async (_request, reply) =>
     protect(reply, ONLY_SELF.join('; ')).header('cache-control', 'no-cache').send(operations),
   );
@@ -97,7 +97,7 @@ async function addBuild(app: FastifyInstance, build: string): Promise<void> {
 }
 
 function addExcuses(app: FastifyInstance): void {
-  app.get('/', async () => `Entente answers GraphQL at /graphql.\n${NOT_BUILT}`);
+  app.get('/', async () => `Entente serves GraphQL at /graphql.\n${NOT_BUILT}`);
   for (const path of ['/graphiql', '/graphiql/']) {
     app.get(path, async (_request, reply) =>
       reply.code(404).type('text/plain; charset=utf-8').send(NOT_BUILT),

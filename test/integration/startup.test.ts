@@ -68,7 +68,7 @@ describe('a server whose given database is away', () => {
     expect((await health(url, 'livez'))[0]).toBe(200);
     expect(await health(url, 'readyz')).toEqual([
       503,
-      { ready: false, reason: 'the database does not answer' },
+      { ready: false, reason: 'the database does not respond' },
     ]);
 
     const database = await startDatabase();
@@ -80,7 +80,7 @@ describe('a server whose given database is away', () => {
     });
     const { data } = await ask(url, '{ cities(first: 1) { nodes { id } } }');
     expect(data).toEqual({ cities: { nodes: [{ id: 'city:a' }] } });
-    expect(served.output()).toMatch(/goes on trying.*Brought the schema.*Loaded .*is ready/s);
+    expect(served.output()).toMatch(/keeps trying.*Migrated the database schema.*Loaded .*is ready/s);
   });
 
   it('stops on SIGTERM while it waits', async () => {
@@ -96,7 +96,7 @@ describe('a server that waiting would not help', () => {
   it('says so at once: a wrong password, a schema of a later release', async () => {
     const { uri, password } = testDatabase();
     expect(await refusal({ NEO4J_URI: uri, NEO4J_PASSWORD: 'wrong' })).toMatch(
-      /^Neo4j at 127\.0\.0\.1:\d+ refuses the user or password: set NEO4J_USER and NEO4J_PASSWORD/m,
+      /^Neo4j at 127\.0\.0\.1:\d+ rejects the user name or password: check NEO4J_USER and NEO4J_PASSWORD/m,
     );
     const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password));
     try {
@@ -135,9 +135,9 @@ describe('a start on a broken data folder', () => {
     await (await startDatabase()).stop();
     writeFileSync(join(store, 'neostore'), Buffer.alloc(8192, 0x5a));
     const sentence = await failure();
-    expect(sentence).toContain(`The files of the database in ${data} are damaged`);
-    expect(sentence).toContain('restore a backup of that folder, or move it away and start anew');
-    expect(sentence).toContain('facts added by others than the seeds would be lost');
+    expect(sentence).toContain(`The database files in ${data} are damaged`);
+    expect(sentence).toContain('restore a backup of that folder, or move it away and start again');
+    expect(sentence).toContain('facts that were added otherwise are lost');
     expect(sentence).toContain(join(HOME, 'logs', 'debug.log'));
 
     // The way out that the sentence names.
@@ -149,15 +149,13 @@ describe('a start on a broken data folder', () => {
     rmSync(data, { recursive: true, force: true });
     mkdirSync(HOME, { recursive: true });
     writeFileSync(data, 'no folder');
-    expect(await failure()).toContain(`The folder ${data} cannot be written: give this user the right`);
+    expect(await failure()).toContain(`The folder ${data} is not writable: give this user write access`);
     rmSync(data);
   });
 
   it('says that the disk is full, before anything is begun', () => {
     expect(() => {
       requireSpace(openHome(HOME), Number.MAX_SAFE_INTEGER);
-    }).toThrow(
-      /^The disk that holds .* is full \(\d+ MB free, at least \d+ MB are needed\): make room there/,
-    );
+    }).toThrow(/^The disk with .* is full \(\d+ MB free, at least \d+ MB required\): free some space/);
   });
 });

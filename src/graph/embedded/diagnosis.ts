@@ -8,27 +8,27 @@ export class UnusableData extends StartupFailure {
 }
 
 const BEGIN_ANEW =
-  'restore a backup of that folder, or move it away and start anew: the seeds are loaded again, but facts added by others than the seeds would be lost';
+  'restore a backup of that folder, or move it away and start again: the seeds are loaded again, but facts that were added otherwise are lost';
 
 /** What Neo4j's logs say, in the order in which causes hide each other, and what a person can do about it. */
 const CAUSES: readonly { sign: RegExp; finding: (data: string) => string }[] = [
   {
     sign: /No space left on device|Disk quota exceeded|not enough space on the disk/i,
-    finding: (data) => `The disk that holds ${data} is full: make room there and start again`,
+    finding: (data) => `The disk with ${data} is full: free some space and start again`,
   },
   {
     sign: /AccessDeniedException|Permission denied|EACCES|EROFS|Read-only file system|Unable to write directory path|Unable to create path/i,
     finding: (data) =>
-      `The folder ${data} cannot be written: give this user the right to write there and to all that is in it, or choose another home`,
+      `The folder ${data} is not writable: give this user write access to it and everything in it, or choose another home`,
   },
   {
     sign: /Unknown store version|Unsupported (?:store|format) version|Unknown kernel version|Unrecognized transaction log format version|newer version of Neo4j|no (?:storage )?engine(?: was)? found/i,
     finding: (data) =>
-      `The database in ${data} was written by a newer Neo4j than this one, or its files are damaged: start it with the newer version, ${BEGIN_ANEW}`,
+      `The database in ${data} was written by a newer Neo4j, or its files are damaged: start it with the newer version, ${BEGIN_ANEW}`,
   },
   {
     sign: /Failed to start DatabaseId|Transaction logs are missing|Error starting Neo4j database server|Fail to start 'DatabaseId/i,
-    finding: (data) => `The files of the database in ${data} are damaged or not readable: ${BEGIN_ANEW}`,
+    finding: (data) => `The database files in ${data} are damaged or not readable: ${BEGIN_ANEW}`,
   },
 ];
 
@@ -68,12 +68,12 @@ export function requireSpace(home: HomeFolder, leastBytes: number): void {
   if (bavail * bsize >= leastBytes) return;
   const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024);
   throw new UnusableData(
-    `The disk that holds ${home.path} is full (${megabytes(bavail * bsize)} MB free, at least ${megabytes(leastBytes)} MB are needed): make room there and start again.`,
+    `The disk with ${home.path} is full (${megabytes(bavail * bsize)} MB free, at least ${megabytes(leastBytes)} MB required): free some space and start again.`,
   );
 }
 
 function innermostOf(told: string): string {
   const causes = [...told.matchAll(/^Caused by: (?:[\w.$]+: )?(.+)$/gm)].map(([, message]) => message);
   const errors = [...told.matchAll(/ ERROR (?:\[[^\]]*\] )*(.+)$/gm)].map(([, message]) => message);
-  return (causes.at(-1) ?? errors.at(-1) ?? 'no cause is told').slice(0, 200);
+  return (causes.at(-1) ?? errors.at(-1) ?? 'no cause in the log').slice(0, 200);
 }

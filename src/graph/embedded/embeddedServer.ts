@@ -129,7 +129,7 @@ function requireJars(folder: string): void {
     if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error;
   }
   throw new StartupFailure(
-    `The jars of the embedded Neo4j are not in ${folder}: run npm start, which fetches them, or set NEO4J_URI to a Neo4j of your own.`,
+    `The jars of the embedded Neo4j are not in ${folder}: run npm start, which downloads them, or set NEO4J_URI to your own Neo4j.`,
   );
 }
 
@@ -138,7 +138,7 @@ function asStartupFailure(error: unknown, home: HomeFolder): StartupFailure {
   const unusable = diagnose(messageOf(error), home);
   if (unusable !== undefined) return unusable;
   return new StartupFailure(
-    `The embedded Neo4j on ${home.path} could not be started (${messageOf(error)}): see ${home.log}, correct the cause and start again.`,
+    `The embedded Neo4j in ${home.path} failed to start (${messageOf(error)}): see ${home.log}, fix the cause and start again.`,
     { cause: error },
   );
 }

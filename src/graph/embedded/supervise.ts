@@ -51,7 +51,7 @@ export async function superviseEmbedded(
       });
       return serverProcess;
     } catch (error) {
-      if (!isStopping()) report(`Neo4j could not be started again: ${messageOf(error)}`);
+      if (!isStopping()) report(`Restarting Neo4j failed: ${messageOf(error)}`);
       return undefined;
     }
   };
@@ -65,10 +65,10 @@ export async function superviseEmbedded(
       if (isStopping()) return;
       note();
       if (Date.now() - began > WELL_AFTER_MS) attempts = 0;
-      report(`Neo4j has ended unasked (${code === null ? 'killed' : `exit code ${code}`}).`);
+      report(`Neo4j exited unexpectedly (${code === null ? 'killed' : `exit code ${code}`}).`);
       while (running === undefined) {
         const pauseSeconds = pauseAfter(attempts++);
-        report(`Neo4j is started again in ${pauseSeconds} s.`);
+        report(`Restarting Neo4j in ${pauseSeconds} s.`);
         running = await startAgain(pauseSeconds);
         if (isStopping()) return;
       }
