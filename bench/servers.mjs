@@ -114,7 +114,7 @@ async function copy(product, plain, say) {
 /** The three that are asked, each with its address and process. */
 export async function startServers({ product, plain }, closers) {
   const plainAccess = { PLAIN_URI: plain.uri, PLAIN_PASSWORD: plain.password };
-  const entente = start([MAIN, 'serve'], /answers at (\S+)/, closers, {
+  const entente = start([MAIN, 'serve'], /listening at (\S+)/, closers, {
     ...access(product),
     ENTENTE_SEEDS: '',
     ENTENTE_PORT: '0',

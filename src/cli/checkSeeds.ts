@@ -27,11 +27,11 @@ function linesOf({ issues: faults, counts }: SeedReport, sources: string | undef
       number(counts.entities, 'entities'),
       number(counts.facts, 'facts'),
     ].join(', '),
-    number(counts.backgroundWithoutEvidence, 'facts of basis BACKGROUND without a passage'),
-    number(counts.entitiesNeverNamed, 'entities that no document names'),
-    number(counts.repeatedGlosses, 'passages with a gloss that another one has'),
+    number(counts.backgroundWithoutEvidence, 'facts of basis BACKGROUND without evidence'),
+    number(counts.entitiesNeverNamed, 'entities that no document mentions'),
+    number(counts.repeatedGlosses, 'passages with the same gloss as another'),
     sources === undefined
-      ? 'No texts compared; SOURCES names their folder.'
+      ? 'No texts compared. To compare, set SOURCES to their folder.'
       : `${number(counts.textsCompared, 'texts compared')} in ${sources}`,
     number(faults.length, 'faults'),
   ];

@@ -69,9 +69,9 @@ export async function bringUpToDate(
 ): Promise<void> {
   await verifyServer(driver, uri);
   const applied = await migrate(graph, driver, config.neo4j.database);
-  if (applied > 0) say(`Brought the schema of the database up to date: ${String(applied)} migration(s).`);
+  if (applied > 0) say(`Migrated the database schema: ${String(applied)} migration(s).`);
   const keyed = await rebuildNameKeys(graph);
-  if (keyed > 0) say(`Wrote the keys of the names of ${String(keyed)} entities.`);
+  if (keyed > 0) say(`Wrote name keys for ${String(keyed)} entities.`);
 }
 
 function embeddedOptions(

@@ -26,7 +26,7 @@ export async function mergeEntities(
     const decision = { id, into, evidence, confidence: null };
     const report = await merge(graph, decision, changeNow(author, because));
     if (report.decisionId === null) {
-      say(`“${id}” and “${into}” are one already, under “${report.canonical}”; nothing changed.`);
+      say(`“${id}” and “${into}” are already merged as “${report.canonical}”; nothing changed.`);
       return;
     }
     say(`Recorded ${report.decisionId}.`);
@@ -49,7 +49,7 @@ export async function unmergeEntity(
   await withDatabase(config, log, async ({ graph }) => {
     const report = await unmerge(graph, id, changeNow(author, because));
     if (report.retracted.length === 0) {
-      say(`“${id}” is merged into nothing; nothing changed.`);
+      say(`“${id}” is not merged into another entity; nothing changed.`);
       return;
     }
     say(`Retracted ${report.retracted.join(', ')}.`);
@@ -65,11 +65,11 @@ function sayMoves({ moves, facts }: Reconciliation): void {
   for (const { id, from, to } of moves) {
     say(
       to === null
-        ? `“${id}” stands by itself again; it was merged into “${String(from)}”.`
-        : `“${id}” is merged into “${to}”; its id goes on leading there.`,
+        ? `“${id}” is separate again; it was merged into “${String(from)}”.`
+        : `“${id}” is merged into “${to}”; its id resolves to that entity.`,
     );
   }
-  say(`The links of ${String(facts)} facts and documents were derived again.`);
+  say(`Derived the links of ${String(facts)} facts and documents again.`);
 }
 
 async function withDatabase(

@@ -39,9 +39,9 @@ async function streamed(graph: Graph, path: string, options: { now: string; auth
     onProgress: (lines) => {
       if (Date.now() < next) return;
       next = Date.now() + EVERY_MS;
-      say(`${String(lines)} lines loaded, ${String(pace(lines))} a second`);
+      say(`Loaded ${String(lines)} lines, ${String(pace(lines))} per second`);
     },
   });
-  say(`${String(report.lines)} lines loaded, ${String(pace(report.lines))} a second`);
+  say(`Loaded ${String(report.lines)} lines, ${String(pace(report.lines))} per second`);
   return { ...report, orphanedFacts: 0, proposed: [] };
 }

@@ -29,7 +29,7 @@ export async function loadGazetteer(config: Config, log: Logger): Promise<void> 
     const seconds = Math.max(1, Date.now() - began) / 1_000;
     const pace = Math.round((created + updated + unchanged) / seconds);
     say(
-      `Loaded the gazetteer: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged; ${seconds.toFixed(1)} s, ${String(pace)} places a second. Data of GeoNames, CC BY 4.0.`,
+      `Loaded the gazetteer: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged; ${seconds.toFixed(1)} s, ${String(pace)} places per second. Data from GeoNames, CC BY 4.0.`,
     );
   } finally {
     await closeInOrder(closers, log);

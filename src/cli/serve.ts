@@ -87,14 +87,14 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       },
     });
     database.embedded?.recordAddress(`${http.url}/graphql`);
-    say(`Entente answers at ${http.url}/graphql`);
+    say(`Entente is listening at ${http.url}/graphql`);
     if (away !== undefined) {
       log.warn(
-        `${away.message}. Entente goes on trying; until then every query fails with DATABASE_UNAVAILABLE.`,
+        `${away.message}. Entente keeps trying; until then, every query fails with DATABASE_UNAVAILABLE.`,
       );
       await prepareWhenThere(database, config, starting.signal);
       opened = true;
-      say('The database answers now, and Entente is ready.');
+      say('The database responds now, and Entente is ready.');
     }
     void http.prepare(cheapestFirst(published.operations, served.schema, costOf), contextOf);
   } catch (error) {
@@ -106,7 +106,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
   }
 }
 
-const NOT_THERE = { ready: false, reason: 'the database does not answer' };
+const NOT_THERE = { ready: false, reason: 'the database does not respond' };
 
 const RETRY_MS = 1_000;
 

@@ -32,7 +32,7 @@ const MOST_BYTES = 256 * 1024;
 export function articleOf(bytes: Uint8Array, file: string): Article {
   if (bytes.length > MOST_BYTES) {
     throw new UnusableArticle(
-      `${file} is too large for an article: ${String(bytes.length)} bytes, at most ${String(MOST_BYTES)}.`,
+      `${file} is too large for an article: ${String(bytes.length)} bytes; the maximum is ${String(MOST_BYTES)}.`,
     );
   }
   const text = decoded(bytes, file);

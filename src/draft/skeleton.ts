@@ -37,14 +37,14 @@ export function skeletonOf(draft: Draft, options: SkeletonOptions): string {
     mentionLines(draft, at),
     candidateLines(draft, at),
     commented(
-      'Offices as written (tenures): range, office, who is said to hold it',
+      'Offices as written (tenures): range, office, holder',
       draft.offices.map(
         (one) =>
           `"${at(one)}": ${scalar(words(one))}${one.holder ? `, ${scalar(words(one.holder))} at ${at(one.holder)}` : ''}`,
       ),
     ),
     commented(
-      `Dates as written: range, words, EDTF${draft.published === undefined ? '; ? where only the day of publication would tell (--published)' : ''}`,
+      `Dates as written: range, words, EDTF${draft.published === undefined ? '; ? where the publication date is needed (--published)' : ''}`,
       draft.dates.map((one) => `"${at(one)}": ${scalar(words(one))} = ${one.edtf ?? '?'}`),
     ),
   ];
@@ -88,7 +88,7 @@ function passageLines(
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const keys = [...new Set(ranges.map(({ start, end }) => `${String(start)}-${String(end)}`))];
   return [
-    '# Range of the text (Unicode code points, end exclusive): what it says, in English and in our words; to be written for every null',
+    '# Range of the text (Unicode code points, end exclusive): what it says, in English and in your own words; replace every null',
     'passages:',
     ...keys.map((key) => `  "${key}": null`),
   ];
@@ -112,7 +112,7 @@ function mentionLines({ mentions, article }: Draft, at: At): string[] {
   if (facts.size === 0) return ['facts:', '  mentions: []'];
   return [
     'facts:',
-    '  # Where the document names them, and in which form',
+    '  # Where the document mentions them, and in which form',
     '  mentions:',
     ...[...facts.values()].map(({ entity, value, ranges, others }) => {
       const doubt = others.length === 0 ? '' : ` # or ${others.join(', ')}`;
@@ -125,7 +125,7 @@ function candidateLines({ candidates, article }: Draft, at: At): string[] {
   if (candidates.length === 0) return [];
   const types = [...new Set(candidates.map(({ type }) => type))];
   return [
-    '# Names that no dossier knows. Uncomment what is an entity, with its passages above and a mention; give it its names.',
+    '# Names that are in no dossier. If one is an entity, uncomment it, list its passages above, and add a mention and its names.',
     '# entities:',
     ...types.flatMap((type) => [
       `#   ${typeEntry(type).dossierKey ?? type}:`,

@@ -49,18 +49,18 @@ export async function verifyServer(driver: Driver, uri: string): Promise<void> {
   const info = await within(SILENCE_MS, driver.getServerInfo()).catch((error: unknown) => {
     if (error instanceof Neo4jError && /Unauthorized|AuthenticationRateLimit/.test(error.code)) {
       throw new StartupFailure(
-        `Neo4j at ${place} refuses the user or password: set NEO4J_USER and NEO4J_PASSWORD`,
+        `Neo4j at ${place} rejects the user name or password: check NEO4J_USER and NEO4J_PASSWORD`,
       );
     }
     throw new DatabaseAway(
-      `Neo4j at ${place} does not answer: start it, correct NEO4J_URI, or unset NEO4J_URI to use the embedded server`,
+      `Neo4j at ${place} does not respond: start it, correct NEO4J_URI, or unset NEO4J_URI to use the embedded server`,
     );
   });
   const version = /^Neo4j\/(\d+)\.(\d+)/.exec(info.agent ?? '');
   const [major, minor] = [Number(version?.[1] ?? 0), Number(version?.[2] ?? 0)];
   if (major < OLDEST_SERVER[0] || (major === OLDEST_SERVER[0] && minor < OLDEST_SERVER[1])) {
     throw new StartupFailure(
-      `Neo4j at ${place} is ${info.agent ?? 'of an unknown version'}: version ${OLDEST_SERVER.join('.')} or later is needed`,
+      `Neo4j at ${place} is ${info.agent ?? 'of an unknown version'}: version ${OLDEST_SERVER.join('.')} or later is required`,
     );
   }
 }
@@ -68,7 +68,7 @@ export async function verifyServer(driver: Driver, uri: string): Promise<void> {
 async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
   const given = new AbortController();
   const late = wait(milliseconds, undefined, { signal: given.signal, ref: false }).then((): never => {
-    throw new Error('The connection is silent.');
+    throw new Error('The connection does not respond.');
   });
   late.catch(() => undefined);
   try {

@@ -25,7 +25,9 @@ export function readMigrations(folder = join(CYPHER_FOLDER, 'migrations')): Migr
     .map((file) => {
       const [, version, name] = FILE_NAME.exec(file) ?? [];
       if (version === undefined || name === undefined) {
-        throw new StartupFailure(`${file} is no migration: its name must be like V0001__what_it_does.cypher`);
+        throw new StartupFailure(
+          `${file} is not a migration: expected a name like V0001__what_it_does.cypher`,
+        );
       }
       const text = readFileSync(join(folder, file), 'utf8');
       return {
@@ -86,14 +88,14 @@ export function pendingMigrations(
   const unknown = [...applied.keys()].filter((version) => version > newest);
   if (unknown.length > 0) {
     throw new StartupFailure(
-      `The database has schema version ${String(Math.max(...unknown))}, this release knows up to ${String(newest)}: start a newer Entente, or use another database`,
+      `The database has schema version ${String(Math.max(...unknown))}, but this release supports up to ${String(newest)}: start a newer Entente, or use another database`,
     );
   }
   for (const { version, name, checksum } of migrations) {
     const recorded = applied.get(version);
     if (recorded !== undefined && recorded !== checksum) {
       throw new StartupFailure(
-        `Migration V${String(version).padStart(4, '0')}__${name} differs from the one applied to this database: restore the file and write the change as a new migration`,
+        `Migration V${String(version).padStart(4, '0')}__${name} differs from the one applied to this database: restore the file, and write the change as a new migration`,
       );
     }
   }

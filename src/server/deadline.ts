@@ -22,7 +22,7 @@ export function startDeadline(milliseconds: number): Deadline {
     controller.abort(
       new EntenteError(
         'QUERY_TIMEOUT',
-        `The request was not answered within ${String(milliseconds)} ms; ask for less at a time.`,
+        `The request exceeded the time limit of ${String(milliseconds)} ms; request less at a time.`,
       ),
     );
   };

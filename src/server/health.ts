@@ -30,7 +30,7 @@ async function promptly(readiness: () => Promise<Readiness>, log: Logger): Promi
   const given = new AbortController();
   const late = wait(
     patienceMs,
-    { ready: false, reason: 'the check does not answer' },
+    { ready: false, reason: 'the check does not respond' },
     { signal: given.signal, ref: false },
   );
   try {

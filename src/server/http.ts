@@ -74,7 +74,7 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, { context: (request) => contextOf(request, options) }),
   });
-  if (options.pages === undefined) app.get('/', async () => 'Entente answers GraphQL at /graphql.\n');
+  if (options.pages === undefined) app.get('/', async () => 'Entente serves GraphQL at /graphql.\n');
   else await options.pages(app);
   await app.listen({ host: config.host, port: config.port });
   const stop = async () => {
@@ -106,10 +106,10 @@ function createApp({ config, log }: Pick<ApolloOptions, 'config' | 'log'>): Fast
       void refuse(request, reply, fastifyFailure(error, log));
     },
     clientErrorHandler: (error, socket) => {
-      log.debug({ code: error.code }, 'a request that is not HTTP');
+      log.debug({ code: error.code }, 'a malformed HTTP request');
       if (!socket.writable) return;
       const body = refusalBody(
-        new EntenteError('BAD_REQUEST', 'This is not a request in HTTP that the server takes.'),
+        new EntenteError('BAD_REQUEST', 'The server cannot parse this as an HTTP request.'),
       );
       socket.end(
         `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`,
@@ -139,7 +139,8 @@ async function contextOf<Context extends object>(
 
 function addressOf(app: FastifyInstance): string {
   const address = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  if (address === null || typeof address === 'string')
+    throw new Error('The server does not listen on a port.');
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return `http://${host}:${String(address.port)}`;
 }

@@ -31,14 +31,18 @@ export function createMasking(
     const known = meantForClient(formatted, error);
     if (known !== undefined) {
       if (known.cause !== undefined)
-        log.warn({ err: known.cause, code: known.code }, 'a failure behind an error of a client');
+        log.warn({ err: known.cause, code: known.code }, 'the cause of an error that was sent to the client');
       return { message: shorten(known.message), ...place, extensions: { ...known.extensions } };
     }
     const id = randomUUID();
-    log.error({ errorId: id, err: innermost(error), path: formatted.path }, 'an internal error');
-    const internal = new EntenteError('INTERNAL', `The server failed; its log has the details under ${id}.`, {
-      details: { id },
-    });
+    log.error({ errorId: id, err: innermost(error), path: formatted.path }, 'internal error');
+    const internal = new EntenteError(
+      'INTERNAL',
+      `Internal server error; the log has the details under ${id}.`,
+      {
+        details: { id },
+      },
+    );
     return { message: internal.message, ...place, extensions: { ...internal.extensions } };
   };
 }

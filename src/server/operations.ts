@@ -42,14 +42,13 @@ export function readOperation(text: string, schema: GraphQLSchema): Operation {
     readVariable(definition, schema, descriptions, examples),
   );
   const strange = Object.keys(examples).find((key) => !variables.some((variable) => variable.name === key));
-  if (strange !== undefined) throw new Error(`The example gives ${strange}, which is no variable.`);
+  if (strange !== undefined) throw new Error(`The example sets ${strange}, which is not a variable.`);
   return { name, title: title || name, description, document: text, variables };
 }
 
 function onlyOperation({ definitions }: DocumentNode): OperationDefinitionNode {
   const [first, ...more] = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  if (first === undefined || more.length > 0)
-    throw new Error('The file does not hold exactly one operation.');
+  if (first === undefined || more.length > 0) throw new Error('The file must contain exactly one operation.');
   return first;
 }
 
@@ -69,10 +68,10 @@ function readExamples(json: string): Examples {
   try {
     examples = JSON.parse(json);
   } catch {
-    throw new Error('The example is not one line of JSON.');
+    throw new Error('The example must be one line of JSON.');
   }
   if (typeof examples !== 'object' || examples === null || Array.isArray(examples)) {
-    throw new Error('The example is not an object of variables.');
+    throw new Error('The example must be an object of variables.');
   }
   return examples as Examples;
 }

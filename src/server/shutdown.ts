@@ -22,7 +22,7 @@ export async function closeInOrder(
       await within(limitMs, closer);
       log.info({ closed: closer.name, milliseconds: Math.round(performance.now() - started) }, 'closed');
     } catch (error) {
-      log.error({ err: error, closer: closer.name }, 'could not close in order');
+      log.error({ err: error, closer: closer.name }, 'closing failed');
     }
   }
 }
@@ -54,7 +54,7 @@ export function closeOnSignals(
     { delay: (closers.length + 1) * limitMs, logger: log },
     async ({ signal, err }) => {
       if (err === undefined) log.info({ signal }, 'stopping');
-      else log.fatal({ err }, 'stopping after a failure that nobody caught');
+      else log.fatal({ err }, 'stopping after an uncaught failure');
       await closeInOrder(closers, log, limitMs);
     },
   );

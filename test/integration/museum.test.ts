@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { dossierSchema } from '../../src/dossiers/dossierSchema';
-import { loadFolder, readFolder } from '../../src/dossiers/loadFolder';
-import type { LoadReport } from '../../src/dossiers/write';
+import { dossierSchema } from '../../src/dossiers/read/dossierSchema';
+import { loadFolder, readFolder } from '../../src/dossiers/load/loadFolder';
+import type { LoadReport } from '../../src/dossiers/load/loadDossiers';
 import { articleOf } from '../../src/draft/article';
 import { draftOf } from '../../src/draft/draft';
 import { entitiesOfDossiers } from '../../src/draft/knownEntity';

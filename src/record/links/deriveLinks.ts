@@ -43,9 +43,7 @@ export async function deriveLinks(run: RunStatement, loaded: LoadedFacts): Promi
       roles.filter((filler) => filler.role === role).map(({ target }) => canonical(target)),
     );
   const types = summarisedTypes();
-  const summarised = entities
-    .filter((id) => types.includes(endpoints.types.get(id) ?? ''))
-    .map(canonical);
+  const summarised = entities.filter((id) => types.includes(endpoints.types.get(id) ?? '')).map(canonical);
   await deriveFrom(
     run,
     {

@@ -2,7 +2,14 @@
  * Links from facts: for each rule of the model one statement that, given the ids of changed facts, brings the links
  * between their ends up to date from all facts that count. Pure.
  */
-import { relationOf, startsOf, typeEntry, typesOf, type LinkRule, type TypeEntry } from '../../model/declare/dictionary';
+import {
+  relationOf,
+  startsOf,
+  typeEntry,
+  typesOf,
+  type LinkRule,
+  type TypeEntry,
+} from '../../model/declare/dictionary';
 import { ORDERS } from './linkSummary';
 
 export interface LinkStatement {

@@ -7,7 +7,7 @@ describe('an article', () => {
       'a.txt is not encoded in UTF-8.',
     );
     expect(() => articleOf(Buffer.alloc(300_000, 'a'), 'a.txt')).toThrow(
-      'a.txt is too large for an article: 300000 bytes, at most 262144.',
+      'a.txt is too large for an article: 300000 bytes; the maximum is 262144.',
     );
     for (const text of ['', '12 34', 'Η πόλη', 'La ciudad y el puerto', 'Місто Київ і його мешканці']) {
       expect(() => articleOf(Buffer.from(text), 'a.txt')).toThrow(
