@@ -28,7 +28,7 @@ const CAUSES: readonly { sign: RegExp; finding: (data: string) => string }[] = [
   },
   {
     sign: /Failed to start DatabaseId|Transaction logs are missing|Error starting Neo4j database server|Fail to start 'DatabaseId/i,
-    finding: (data) => `The files of the database in ${data} are damaged or not readable: ${RESET_ADVICE}`,
+    finding: (data) => `The database files in ${data} are damaged or not readable: ${RESET_ADVICE}`,
   },
 ];
 
