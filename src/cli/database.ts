@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 
 import type { Config } from '../config';
+import { fillBounds } from '../dossiers/fillBounds';
 import { fillNameKeys } from '../dossiers/writeNameKeys';
 import { openDriver, verifyServer } from '../graph/connect';
 import { startEmbedded, type DatabaseService, type EmbeddedOptions } from '../graph/embedded/embeddedServer';
@@ -70,6 +71,8 @@ export async function bringUpToDate(
   await verifyServer(driver, uri);
   const applied = await migrate(graph, driver, config.neo4j.database);
   if (applied > 0) say(`Brought the schema of the database up to date: ${String(applied)} migration(s).`);
+  const dated = await fillBounds(graph);
+  if (dated > 0) say(`Computed the bounds of the dates of ${String(dated)} facts and entities anew.`);
   const keyed = await fillNameKeys(graph);
   if (keyed > 0) say(`Wrote the keys of the names of ${String(keyed)} entities.`);
 }

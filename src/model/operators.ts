@@ -63,7 +63,11 @@ class DateFilter {
   })
   readonly certainlyWithin?: string;
 
-  @Field(() => String, { nullable: true, description: 'May lie in this EDTF date or interval.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'May lie in this EDTF date or interval: one of the days that it can mean does. `XXXX-10` may lie in `2023`, and not in `2023-06`.',
+  })
   readonly possiblyWithin?: string;
 
   @Field(() => String, {

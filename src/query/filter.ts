@@ -48,7 +48,13 @@ export function condition(compilation: Compilation, subject: Subject, where: unk
         compilation.parameter,
       );
     if (property)
-      return propertyConditions(property, subject.variable, asked as Conditions, compilation.parameter);
+      return propertyConditions(
+        subject.entry,
+        property,
+        subject.variable,
+        asked as Conditions,
+        compilation.parameter,
+      );
     const relation = relationOf(subject.entry, name);
     if (!relation) throw new Error(`${subject.entry.name} has nothing called ${name}`);
     return relationConditions(compilation, relation, subject.start, asked as Conditions, depth + 1);

@@ -21,7 +21,7 @@ export function nameConditions(
   { matches, ...rest }: Asked & Readonly<Record<string, unknown>>,
   parameter: Parameter,
 ): string[] {
-  const others = propertyConditions(property, variable, rest, parameter);
+  const others = propertyConditions(entry, property, variable, rest, parameter);
   if (matches === undefined || matches === null) return others;
   const keys = keysOf(entry, matches);
   // A text without letters is nobody's name.

@@ -1,11 +1,12 @@
 /** Conditions on one property: comparisons, and the certain and possible readings of partial dates. */
 import { badInput } from '../errors';
 import type { AsOf } from '../model/asOf';
-import type { PropertyEntry } from '../model/dictionary';
+import { concreteTypes, typeEntry, type PropertyEntry, type TypeEntry } from '../model/dictionary';
 import { isDay } from '../time/day';
 import { InvalidEdtf } from '../time/invalidEdtf';
 import { parsePeriod, type Period } from '../time/period';
 import type { Parameter } from './compilation';
+import { hasDayWithin } from './possibleDays';
 
 type Conditions = Readonly<Record<string, unknown>>;
 
@@ -22,6 +23,7 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 
 /** The conditions of an operator object on a property of a node or link. */
 export function propertyConditions(
+  entry: TypeEntry,
   property: PropertyEntry,
   variable: string,
   asked: Conditions,
@@ -32,7 +34,7 @@ export function propertyConditions(
     if (value === undefined || value === null) return [];
     if (operator === 'exists') return [`${expression} IS ${value === true ? 'NOT NULL' : 'NULL'}`];
     if (COMPARISONS[operator]) return [`${expression} ${COMPARISONS[operator]} ${parameter(value)}`];
-    return [dateCondition(property.name, variable, operator, value as string, parameter)];
+    return [dateCondition(entry, property.name, variable, operator, value as string, parameter)];
   });
 }
 
@@ -60,29 +62,51 @@ interface BoundNames {
   readonly startsTo: string;
   /** The day by which it is ordered. */
   readonly sortDay: string;
+  /** The days that it can mean, where the bounds do not tell: see `PossibleDays`. */
+  readonly possibleDays: string;
+  readonly possibleYears: string;
 }
 
 /** The properties that hold the bounds of a date property; those of `date` itself have no prefix. */
 export function boundsOf(property: string): BoundNames {
-  if (property === 'date') {
-    return {
-      earliest: 'earliest',
-      latest: 'latest',
-      startsFrom: 'startsFrom',
-      startsTo: 'startsTo',
-      sortDay: 'sortDay',
-    };
-  }
+  const named = (name: string) =>
+    property === 'date' ? name : `${property}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return {
-    earliest: `${property}Earliest`,
-    latest: `${property}Latest`,
-    startsFrom: `${property}StartsFrom`,
-    startsTo: `${property}StartsTo`,
-    sortDay: `${property}SortDay`,
+    earliest: named('earliest'),
+    latest: named('latest'),
+    startsFrom: named('startsFrom'),
+    startsTo: named('startsTo'),
+    sortDay: named('sortDay'),
+    possibleDays: named('possibleDays'),
+    possibleYears: named('possibleYears'),
+  };
+}
+
+/** Of a state `earliest` and `latest` say when it can hold; the bounds of the date for which it is attested stand apart. */
+export const ATTESTED = { earliest: 'dateEarliest', latest: 'dateLatest' } as const;
+
+/** Expressions for the bounds of a date property of a node. */
+function expressionsOf(entry: TypeEntry, property: string, variable: string): BoundNames {
+  const names = Object.entries(boundsOf(property)) as [keyof BoundNames, string][];
+  const own = Object.fromEntries(names.map(([bound, name]) => [bound, `${variable}.${name}`]));
+  if (property !== 'date') return own as unknown as BoundNames;
+  const states = concreteTypes(typeEntry('State')).map(({ name }) => name);
+  const isState = states.filter((name) => concreteTypes(entry).some((type) => type.name === name));
+  if (isState.length === 0) return own as unknown as BoundNames;
+  const attested = (bound: keyof typeof ATTESTED) => {
+    const expression = `${variable}.${ATTESTED[bound]}`;
+    if (isState.length === concreteTypes(entry).length) return expression;
+    return `CASE WHEN ${variable}:${isState.join('|')} THEN ${expression} ELSE ${variable}.${boundsOf(property)[bound]} END`;
+  };
+  return {
+    ...(own as unknown as BoundNames),
+    earliest: attested('earliest'),
+    latest: attested('latest'),
   };
 }
 
 function dateCondition(
+  entry: TypeEntry,
   property: string,
   variable: string,
   operator: string,
@@ -90,9 +114,8 @@ function dateCondition(
   parameter: Parameter,
 ): string {
   const period = periodAsked(edtf, `${property}.${operator}`);
-  const bounds = boundsOf(property);
-  const earliest = `${variable}.${bounds.earliest}`;
-  const latest = `${variable}.${bounds.latest}`;
+  const bounds = expressionsOf(entry, property, variable);
+  const { earliest, latest } = bounds;
   const day = (text: string | null) => (text === null ? null : parameter(text));
   const all = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join(' AND ') || 'true';
   if (operator === 'possiblyWithin') {
@@ -100,12 +123,12 @@ function dateCondition(
     return all(
       to && `(${earliest} <= ${to} OR ${earliest} IS NULL)`,
       from && `(${latest} >= ${from} OR ${latest} IS NULL)`,
+      hasDayWithin(bounds, from, to),
     );
   }
   const [from, to] = [day(period.from), day(period.to)];
   if (operator === 'startsWithin') {
-    const first = `${variable}.${bounds.startsFrom}`;
-    const last = `${variable}.${bounds.startsTo}`;
+    const { startsFrom: first, startsTo: last } = bounds;
     return all(from && `${first} >= ${from}`, to && `${last} <= ${to}`, `${first} IS NOT NULL`);
   }
   return all(from && `${earliest} >= ${from}`, to && `${latest} <= ${to}`);

@@ -3,6 +3,8 @@
  * condition that a near miss breaks is turned round. Values are parameters; names come from the model. Pure.
  */
 import type { Parameter } from '../../query/compilation';
+import { hasDayWithin } from '../../query/possibleDays';
+import { FIRST_DAY, LAST_DAY } from '../../time/day';
 import { kindOf, placeOf, type Question, type SideName } from './question';
 import type { EncounterCondition } from './types';
 
@@ -37,11 +39,19 @@ function group(
   return [`NOT coalesce(${asked.join(' AND ')}, false)`];
 }
 
+const EVENT_DATE = {
+  earliest: 'e.earliest',
+  latest: 'e.latest',
+  possibleDays: 'e.possibleDays',
+  possibleYears: 'e.possibleYears',
+};
+
 /** Conditions on the event. */
 export function eventConditions(question: Question, parameter: Parameter): string[] {
   const { eventKinds, format, topic, certainlyWithin: certain, possiblyWithin: possible } = question;
   const day = (comparison: string, bound: string | null | undefined) =>
     typeof bound === 'string' && `${comparison} ${parameter(bound)}`;
+  const bound = (text: string | null) => (text === null ? null : parameter(text));
   /** An open bound may lie anywhere. */
   const orOpen = (comparison: string | false) => comparison && `coalesce(${comparison}, true)`;
   return [
@@ -58,9 +68,17 @@ export function eventConditions(question: Question, parameter: Parameter): strin
       day('e.latest <=', certain?.to),
       orOpen(day('e.latest >=', possible?.possiblyFrom)),
       orOpen(day('e.earliest <=', possible?.possiblyTo)),
+      possible !== undefined &&
+        hasDayWithin(EVENT_DATE, bound(possible.possiblyFrom), bound(possible.possiblyTo)),
     ]),
   ];
 }
+
+const OFFICE_ON_EVENT_DAY = hasDayWithin(
+  EVENT_DATE,
+  `coalesce(office.earliest, '${FIRST_DAY}')`,
+  `coalesce(office.latest, '${LAST_DAY}')`,
+);
 
 /** Conditions on the type, kind and rank of a side. */
 export function kindConditions(question: Question, name: SideName, parameter: Parameter): string[] {
@@ -71,7 +89,7 @@ export function kindConditions(question: Question, name: SideName, parameter: Pa
     type !== undefined && `${node}:${type}`,
     kinds !== undefined && `${node}.kind IN ${parameter(kinds)}`,
     rank !== undefined &&
-      `EXISTS { MATCH (${node})-[office:HOLDS_OFFICE {rank: ${parameter(rank)}}]->(${body}) WHERE coalesce(office.earliest <= e.latest, true) AND coalesce(office.latest >= e.earliest, true) }`,
+      `EXISTS { MATCH (${node})-[office:HOLDS_OFFICE {rank: ${parameter(rank)}}]->(${body}) WHERE coalesce(office.earliest <= e.latest, true) AND coalesce(office.latest >= e.earliest, true) AND ${OFFICE_ON_EVENT_DAY} }`,
   ]);
 }
 
