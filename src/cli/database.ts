@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 
 import type { Config } from '../config';
+import { fillBounds } from '../record/fillBounds';
 import { rebuildNameKeys } from '../record/names/nameKeys';
 import { openDriver, verifyServer } from '../graph/connect';
 import { startEmbedded, type DatabaseService, type EmbeddedOptions } from '../embedded/embeddedServer';
@@ -70,6 +71,8 @@ export async function bringUpToDate(
   await verifyServer(driver, uri);
   const applied = await migrate(graph, driver, config.neo4j.database);
   if (applied > 0) say(`Migrated the database schema: ${String(applied)} migration(s).`);
+  const dated = await fillBounds(graph);
+  if (dated > 0) say(`Recomputed the date bounds of ${String(dated)} facts and entities.`);
   const keyed = await rebuildNameKeys(graph);
   if (keyed > 0) say(`Wrote name keys for ${String(keyed)} entities.`);
 }

@@ -1,5 +1,6 @@
 import { earlierDay, laterDay, UNBOUNDED, type Bounds } from './bounds';
 import { InvalidEdtf } from './invalidEdtf';
+import type { PossibleDays } from './possibleDays';
 import { readPoint, type Point } from './point';
 import { coarser, type Precision } from './precision';
 
@@ -28,6 +29,8 @@ export interface EdtfDate extends Bounds {
   readonly openEnd: boolean;
   /** False for `XXXX-10`: such a date has no bounds and sorts as undated. */
   readonly yearKnown: boolean;
+  /** The days that it can mean, where they are not simply all days from `earliest` to `latest`: `XXXX-10`, `2023-XX-05`. */
+  readonly possible: PossibleDays | null;
 }
 
 /** The longest text that is looked at; the longest date that makes sense has some thirty characters. */
@@ -78,6 +81,8 @@ function interval(text: string, from: string, to: string): EdtfDate {
     openStart: from === '..',
     openEnd: to === '..',
     yearKnown: (start?.yearKnown ?? false) || (end?.yearKnown ?? false),
+    // It can mean every day between its ends.
+    possible: null,
   };
 }
 

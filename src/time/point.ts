@@ -1,7 +1,9 @@
 import { parse, type Parsed } from 'edtf';
 import { UNBOUNDED, type Bounds } from './bounds';
 import { coarserDoubt, doubtUnit, widen } from './doubt';
+import { possibleDays } from './gaps';
 import type { Fault } from './invalidEdtf';
+import type { PossibleDays } from './possibleDays';
 import { precisionOf, type Precision } from './precision';
 import { memoize } from '../cache';
 import { patternBounds } from './unspecified';
@@ -16,6 +18,8 @@ export interface Point {
   readonly approximate: boolean;
   readonly uncertain: boolean;
   readonly yearKnown: boolean;
+  /** The days that it can mean, where they are not simply all days between its outer bounds. */
+  readonly possible: PossibleDays | null;
 }
 
 // Year, month or season, day, each with its marks. The package alone would let through what has no place here (times,
@@ -47,15 +51,25 @@ function read(text: string): Point | Fault {
     doubtUnit(parsed.uncertain, finest),
   ];
   const marks = { approximate: approximate !== null, uncertain: uncertain !== null };
+  const doubt = coarserDoubt(approximate, uncertain);
+  const possible = text.includes('X') ? possibleDays(year, month, day, doubt) : null;
+  if (possible?.days.length === 0) return 'day';
   // Without the first digit of the year a date has no place in the calendar that would help anybody.
   if (year.startsWith('X')) {
-    return { nominal: UNBOUNDED, outer: UNBOUNDED, precision: 'UNKNOWN', ...marks, yearKnown: false };
+    return {
+      nominal: UNBOUNDED,
+      outer: UNBOUNDED,
+      precision: 'UNKNOWN',
+      ...marks,
+      yearKnown: false,
+      possible,
+    };
   }
   const nominal = patternBounds(year, month, day);
   if (!nominal) return year === '0000' ? 'year' : 'day';
   Object.freeze(nominal);
-  const outer = widen(nominal, coarserDoubt(approximate, uncertain));
-  return { nominal, outer, precision: precisionOf(year, month, day), ...marks, yearKnown: true };
+  const outer = widen(nominal, doubt);
+  return { nominal, outer, precision: precisionOf(year, month, day), ...marks, yearKnown: true, possible };
 }
 
 /**

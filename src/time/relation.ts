@@ -1,5 +1,6 @@
-import type { Bounds } from './bounds';
+import { earlierDay, laterDay, type Bounds } from './bounds';
 import { exactDay } from './day';
+import { liesWithin, type PossibleDays } from './possibleDays';
 import { parsePeriod, type Period } from './period';
 
 /** Answer of a comparison with dates that are partly known: it must be so, it can be so, it cannot. */
@@ -11,6 +12,8 @@ export interface Comparable extends Bounds {
   readonly latestStart?: string | null;
   /** The first day on which it can end, when that is not `earliest`. */
   readonly earliestEnd?: string | null;
+  /** The days that it can mean, where they are not all days of the bounds. */
+  readonly possible?: PossibleDays | null;
 }
 
 /** A period as EDTF text, as two (its first and last date), or read already. */
@@ -27,18 +30,20 @@ const notBefore = (day: string | null, limit: string | null) =>
 const notAfter = (day: string | null, limit: string | null) =>
   limit === null || (day !== null && day <= limit);
 
-/** Whether some day of the widest bounds lies in the period at its widest. */
-function touches({ earliest, latest }: Bounds, { possiblyFrom, possiblyTo }: Period): boolean {
+/** Whether some day that a date can mean lies in the period at its widest. */
+function touches({ earliest, latest, possible = null }: Comparable, period: Period): boolean {
+  const { possiblyFrom, possiblyTo } = period;
   const begins = earliest === null || possiblyTo === null || earliest <= possiblyTo;
   const ends = latest === null || possiblyFrom === null || latest >= possiblyFrom;
-  return begins && ends;
+  if (!begins || !ends || possible === null) return begins && ends;
+  return liesWithin(possible, { from: laterDay(earliest, possiblyFrom), to: earlierDay(latest, possiblyTo) });
 }
 
 /**
  * Whether a date lies in a period: CERTAIN when every day that it can mean does, POSSIBLE when one does, else NO. An undated
- * one is POSSIBLE. Needs only the widest bounds, as the database keeps them. Throws InvalidEdtf for a faulty period.
+ * one is POSSIBLE. Throws InvalidEdtf for a faulty period.
  */
-export function within(date: Bounds | null, period: PeriodLike): Certainty {
+export function within(date: Comparable | null, period: PeriodLike): Certainty {
   const asked = periodOf(period);
   if (!date) return 'POSSIBLE';
   if (notBefore(date.earliest, asked.from) && notAfter(date.latest, asked.to)) return 'CERTAIN';

@@ -44,6 +44,24 @@ function stated(since: string | null, until: string | null, outer: Bounds): Span
   return room ? span(day, day) : [];
 }
 
+/**
+ * The days for which an attestation says that the state holds. A day, month, season or year that is named stands for all of
+ * its days, but for those of a period in which the state may not have begun yet, or may have ended. A date in doubt may be
+ * another, and of digits that are not known nobody says which they are. An interval begins and ends somewhere within
+ * the dates at its ends.
+ */
+function attestedDays(date: EdtfDate, began: string | null, ended: string | null): Span[] {
+  const isPeriod =
+    date.precision !== 'DAY' &&
+    !date.interval &&
+    !date.approximate &&
+    !date.uncertain &&
+    !date.edtf.includes('X');
+  return isPeriod
+    ? span(laterDay(date.earliest, began), earlierDay(date.latest, ended))
+    : span(date.latestStart, date.earliestEnd);
+}
+
 function attestations(asOf: StateDates['asOf']): EdtfDate[] {
   const texts = typeof asOf === 'string' ? [asOf] : (asOf ?? []);
   return texts.map((text) => parseEdtf(text));
@@ -64,8 +82,8 @@ function checkAttestation(date: EdtfDate, outer: Bounds): void {
 /**
  * The bounds of a state (model.md, Time). `since` and `notBefore`, `until` and `notAfter` set the outer bounds; an attestation
  * sets none. The inner bounds span all days on which it certainly holds: the last day of `since`, the first day of
- * `until`, and attestations on exact days (an interval of days is attested throughout); an attestation in a month,
- * season or year, or with a mark of doubt, gives no such day. Throws InvalidEdtf for a faulty text (`since`, `until` and limits are one
+ * `until`, and all days of each attestation, of a month, season or year as well. Of an attestation in doubt or with unknown
+ * digits no day is certain. Throws InvalidEdtf for a faulty text (`since`, `until` and limits are one
  * date each) and ContradictoryDates for dates that exclude each other.
  */
 export function stateBounds(dates: StateDates): StateBounds {
@@ -79,9 +97,11 @@ export function stateBounds(dates: StateDates): StateBounds {
   boundsOf(until.lower, upper);
   const attested = attestations(dates.asOf);
   for (const date of attested) checkAttestation(date, outer);
+  const began = laterDay(since.upper[0]?.day ?? null, outer.earliest);
+  const ended = earlierDay(until.lower[0]?.day ?? null, outer.latest);
   const spans = [
     ...stated(since.upper[0]?.day ?? null, until.lower[0]?.day ?? null, outer),
-    ...attested.flatMap((date) => span(date.latestStart, date.earliestEnd)),
+    ...attested.flatMap((date) => attestedDays(date, began, ended)),
   ];
   return {
     ...outer,

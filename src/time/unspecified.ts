@@ -11,7 +11,7 @@ function expand(pattern: string): string[] {
 }
 
 /** The numbers in order, from low to high, that digits and `X` can stand for. */
-function numbers(pattern: string, low: number, high: number): number[] {
+export function numbers(pattern: string, low: number, high: number): number[] {
   return expand(pattern)
     .map(Number)
     .filter((value) => value >= low && value <= high);

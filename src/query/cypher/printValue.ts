@@ -8,6 +8,10 @@ export function printValue(statement: Statement, value: Value, scope: Scope): st
   switch (value.kind) {
     case 'PROPERTY':
       return propertyOf(value.of, value.property, scope);
+    case 'BY_LABEL': {
+      const { node } = scope;
+      return `CASE WHEN ${node}${labelsOf(value.labels)} THEN ${node}.${value.property} ELSE ${node}.${value.otherwise} END`;
+    }
     case 'SELF':
       return scope.node;
     case 'NAMED':

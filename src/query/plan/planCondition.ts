@@ -70,7 +70,8 @@ function propertyConditions({ entry, start }: Subject, property: PropertyEntry, 
     if (operator === 'exists') return [{ kind: 'KNOWN', value, known: operand === true }];
     if (operator === 'matches' && property.valueType === 'name')
       return [{ kind: 'NAME_KEYS', keys: nameKeysOf(entry, String(operand)) }];
-    if (property.valueType === 'date') return dateConditions(start, property.name, operator, String(operand));
+    if (property.valueType === 'date')
+      return dateConditions({ entry, start }, property.name, operator, String(operand));
     return compare(value, operator as Comparison, operand);
   });
 }

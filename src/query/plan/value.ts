@@ -7,6 +7,13 @@ export type Owner = 'NODE' | 'LINK' | 'CARRIED';
 
 export type Value =
   | { readonly kind: 'PROPERTY'; readonly of: Owner; readonly property: string }
+  /** One property of a node with one of the labels, another of any other node. */
+  | {
+      readonly kind: 'BY_LABEL';
+      readonly labels: readonly string[];
+      readonly property: string;
+      readonly otherwise: string;
+    }
   /** The node at hand itself. */
   | { readonly kind: 'SELF' }
   /** What the question computes under a name. */

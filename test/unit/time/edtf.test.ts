@@ -35,6 +35,7 @@ describe('a date with all its digits', () => {
       openStart: false,
       openEnd: false,
       yearKnown: true,
+      possible: null,
     });
   });
 });
