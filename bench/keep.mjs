@@ -1,4 +1,4 @@
-/** Keeps the figures of a run, and writes the page of results from those of all commands. */
+/** Keeps the figures of a run, and writes the page of results from the figures of all commands. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ export function keepSearch(figures) {
   return keepFigures(SEARCH, figures);
 }
 
-/** Every scale that was measured, smallest first. */
+/** The figures of every scale that was measured, smallest first. */
 export function measuredScales() {
   if (!existsSync(FOLDER)) return [];
   return readdirSync(FOLDER)
@@ -35,16 +35,16 @@ export function measuredScales() {
     .sort((a, b) => a.scale - b.scale);
 }
 
-/** Writes `RESULTS.md` anew from all figures that are kept; where none of a scale are, what the page says of one stays. */
+/** Rewrites `RESULTS.md` from all kept figures; when there are none of a scale, what the page says of scales stays. */
 export async function writeResults() {
-  const { namesParts, resultsPage } = await import('./results.mjs');
+  const { resultsPage, searchAndNames } = await import('./results/page.mjs');
   const page = join(BENCH, 'RESULTS.md');
   const [names, search] = [NAMES, SEARCH].map((name) => kept(join(FOLDER, name)));
   const scales = measuredScales();
   const before = existsSync(page) ? readFileSync(page, 'utf8').split(/^## (?:Search|Names)$/m)[0] : '';
   const text =
     scales.length === 0 && before !== ''
-      ? [before, ...namesParts(names, search)].join('\n')
+      ? [before, ...searchAndNames(names, search)].join('\n')
       : resultsPage(scales, names, search);
   await writeFormatted(page, text, 'markdown');
 }
