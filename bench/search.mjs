@@ -9,9 +9,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../scripts/run.mjs';
 import { ROOT } from '../scripts/prepare.mjs';
-import { sizes } from './generate.mjs';
-import { officialNames } from './invented.mjs';
+import { officialNames } from './data/names.mjs';
+import { sizes } from './data/sizes.mjs';
 import { keepSearch, machine, writeResults } from './keep.mjs';
+import { memoryOptions, positiveNumbers } from './options.mjs';
 import { randomFrom } from './random.mjs';
 import { inSession, say } from './session.mjs';
 
@@ -26,22 +27,18 @@ const QUERY =
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', default: '1' },
-    heap: { type: 'string', default: '2048' },
-    'page-cache': { type: 'string', default: '1024' },
+    ...memoryOptions(2048, 1024),
   },
 });
 
 await inSession(async (closers) => {
-  const [scale, heap, pageCache] = [values.scale, values.heap, values['page-cache']].map(Number);
-  if (![scale, heap, pageCache].every((value) => value > 0 && value < 1e6))
-    throw new Refusal('Every option takes a number above 0.');
-  const { openHome, runLoader } = await import('./servers.mjs');
-  const [home, from] = [`search-${scale}`, `product-${scale}`].map((name) =>
-    join(ROOT, '.entente', 'bench', name),
-  );
+  const [scale, heap, pageCache] = positiveNumbers(values, ['scale', 'heap', 'page-cache']);
+  const { isLoaded, openHome, stateFolder } = await import('./databases.mjs');
+  const { runLoader } = await import('./product.mjs');
+  const [home, from] = [`search-${scale}`, `product-${scale}`].map(stateFolder);
   const stamp = join(home, 'complete');
   if (!existsSync(stamp)) {
-    if (!existsSync(join(from, 'loaded.json')))
+    if (!isLoaded(scale))
       throw new Refusal(`Nothing is loaded at this scale: npm run bench -- --scale ${scale} comes first.`);
     rmSync(home, { recursive: true, force: true });
     cpSync(from, home, { recursive: true });
