@@ -29,8 +29,8 @@ const parsedDate = memoize<EdtfDate>(MAX_PARSED_DATES, parseEdtf);
 
 function readDate(fields: readonly NamedField[]): Read {
   return (raw) => {
-    if (raw === null || raw === undefined) return null;
-    const parts = new Map(Object.entries(parsedDate(String(raw))));
+    if (typeof raw !== 'string') return null;
+    const parts = new Map(Object.entries(parsedDate(raw)));
     return pick(fields, (name) => parts.get(name) ?? null);
   };
 }
