@@ -172,6 +172,32 @@ export function relationOf(entry: TypeEntry, name: string): RelationEntry | unde
     ?.relations.get(name);
 }
 
+/** A declaration of a relation that a type has in place of that of its interface. */
+export interface Override {
+  readonly type: string;
+  readonly relation: RelationEntry;
+}
+
+const overridden = new WeakMap<TypeEntry, Map<string, readonly Override[]>>();
+
+/** Types behind an interface that declare a relation anew: the `facts` of a document are those that rest on it. */
+export function overridesOf(entry: TypeEntry, name: string): readonly Override[] {
+  const known = overridden.get(entry) ?? new Map<string, readonly Override[]>();
+  overridden.set(entry, known);
+  const found = known.get(name) ?? findOverrides(entry, name);
+  known.set(name, found);
+  return found;
+}
+
+function findOverrides(entry: TypeEntry, name: string): Override[] {
+  const inherited = relationOf(entry, name);
+  if (entry.kind !== 'interface' || !inherited) return [];
+  return concreteTypes(entry).flatMap((type) => {
+    const relation = relationOf(type, name);
+    return relation && relation !== inherited ? [{ type: type.name, relation }] : [];
+  });
+}
+
 /** Every property of a type, its interfaces' included, the own last. */
 export function allProperties(entry: TypeEntry): PropertyEntry[] {
   return [

@@ -6,6 +6,7 @@
  */
 import {
   findType,
+  overridesOf,
   propertyOf,
   relationOf,
   typeEntry,
@@ -118,7 +119,8 @@ function wayToId(entry: TypeEntry, asked: Asked): Way | undefined {
   }
   const relation = relationOf(entry, name);
   const match = relation && matchAsked(relation, conditions as Conditions);
-  if (!match || relation.distinct) return undefined;
+  // Types that declare the relation anew would each be joined in a way of their own.
+  if (!match || relation.distinct || overridesOf(entry, name).length > 0) return undefined;
   if (namesId(match['node'])) return { asked, steps: 1, end: relation.to };
   const [way] = waysToIds(typeEntry(relation.to), flattened(match['node']));
   // Deeper ones are refused where they are tested.

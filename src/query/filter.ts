@@ -3,6 +3,7 @@ import { badInput } from '../errors';
 import type { AsOf } from '../model/asOf';
 import {
   findType,
+  overridesOf,
   propertyOf,
   relationOf,
   typeEntry,
@@ -57,7 +58,7 @@ export function condition(compilation: Compilation, subject: Subject, where: unk
       );
     const relation = relationOf(subject.entry, name);
     if (!relation) throw new Error(`${subject.entry.name} has nothing called ${name}`);
-    return relationConditions(compilation, relation, subject.start, asked as Conditions, depth + 1);
+    return ownConditions(compilation, subject, relation, asked as Conditions, depth + 1);
   });
   return parts.length === 0 ? 'true' : parts.join(' AND ');
 }
@@ -103,6 +104,23 @@ function junction(
   const parts = (asked as unknown[]).map((part) => `(${condition(compilation, subject, part, depth)})`);
   if (parts.length === 0) return word === 'or' ? 'false' : 'true';
   return `(${parts.join(word === 'or' ? ' OR ' : ' AND ')})`;
+}
+
+/** The conditions on a relation by the declaration that the type of a node has, where types behind an interface differ. */
+function ownConditions(
+  compilation: Compilation,
+  { entry, variable, start }: Subject,
+  relation: RelationEntry,
+  asked: Conditions,
+  depth: number,
+): string[] {
+  const by = (one: RelationEntry) =>
+    relationConditions(compilation, one, start, asked, depth).join(' AND ') || 'true';
+  const overrides = overridesOf(entry, relation.name);
+  if (overrides.length === 0) return relationConditions(compilation, relation, start, asked, depth);
+  const branches = overrides.map((one) => `(${variable}:${one.type} AND ${by(one.relation)})`);
+  const others = `(NOT ${variable}:${overrides.map(({ type }) => type).join('|')} AND ${by(relation)})`;
+  return [`(${[...branches, others].join(' OR ')})`];
 }
 
 function relationConditions(

@@ -112,8 +112,11 @@ function keyExpression(
 ): string {
   const key = groupKey(typeName, term);
   if ('property' in key) return `${variable}.${key.property}`;
-  if ('datePart' in key)
-    return `substring(${variable}.${boundsOf('date').sortDay}, 0, ${key.datePart === 'year' ? 4 : 7})`;
+  if ('datePart' in key) {
+    // Undated events and agreements have the sort day '': see `order.ts`.
+    const day = `${variable}.${boundsOf('date').sortDay}`;
+    return `CASE WHEN ${day} <> '' THEN substring(${day}, 0, ${key.datePart === 'year' ? 4 : 7}) END`;
+  }
   const relation = relationOf(typeEntry(typeName), key.relation);
   if (!relation) throw new Error(`${typeName} has nothing called ${key.relation}`);
   const walk = walkFrom(compilation, relation, start);

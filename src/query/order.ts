@@ -1,12 +1,20 @@
 /** From an `orderBy` input to sort terms: properties, properties of a single related node, counts of relations. */
 import { badInput } from '../errors';
-import { propertyOf, relationOf, typeEntry, type PropertyEntry, type TypeEntry } from '../model/dictionary';
+import {
+  overridesOf,
+  propertyOf,
+  relationOf,
+  typeEntry,
+  type PropertyEntry,
+  type RelationEntry,
+  type TypeEntry,
+} from '../model/dictionary';
 import type { Direction } from '../model/order';
 import type { Compilation } from './compilation';
 import type { Subject } from './filter';
 import type { SortTerm } from './keyset';
 import { boundsOf } from './propertyFilter';
-import { walkFrom } from './walk';
+import { walkFrom, type Start } from './walk';
 
 /** The terms of an `orderBy` list; each element names one field. */
 export function sortTerms(
@@ -35,6 +43,28 @@ function termsOf(
   if (property) return propertyTerms(compilation, entry, property, variable, value as Direction);
   const relation = relationOf(entry, name);
   if (!relation) throw new Error(`${entry.name} has nothing called ${name}`);
+  const terms = relationTerms(compilation, relation, start, value, place);
+  const own = overridesOf(entry, name).map((one) => ({
+    type: one.type,
+    terms: relationTerms(compilation, one.relation, start, value, place),
+  }));
+  if (own.length === 0) return terms;
+  return terms.map((inherited, index) => {
+    const cases = own.map(
+      ({ type, terms: others }) => `WHEN ${variable}:${type} THEN ${others[index]?.expression ?? 'null'}`,
+    );
+    return { ...inherited, expression: `CASE ${cases.join(' ')} ELSE ${inherited.expression} END` };
+  });
+}
+
+/** The terms of an order by the one end of a relation, or by how many ends it has. */
+function relationTerms(
+  compilation: Compilation,
+  relation: RelationEntry,
+  start: Start,
+  value: unknown,
+  place: string,
+): SortTerm[] {
   const walk = walkFrom(compilation, relation, start);
   const matched = [walk.match, walk.where.length > 0 && `WHERE ${walk.where.join(' AND ')}`]
     .filter(Boolean)
