@@ -35,7 +35,7 @@ export const PERIODS = [
   '2020-06-15/..',
   '../2019',
   '2024-02-29',
-  '2022-XX-05',
+  '2022-XX',
 ] as const;
 
 /** Days for `asOf`. */

@@ -1,6 +1,6 @@
 /** Conditions on the node or link at hand, as data. */
 import type { Walk } from './plan';
-import type { Value } from './value';
+import { walks, type Value } from './value';
 
 export type Comparison = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'startsWith' | 'contains';
 
@@ -77,7 +77,7 @@ export function testsByWalking(condition: Condition): boolean {
       return testsByWalking(condition.part);
     case 'COMPARE':
     case 'KNOWN':
-      return condition.value.kind === 'COUNT' || condition.value.kind === 'OF_ONE';
+      return walks(condition.value);
     case 'EXISTS':
       return true;
     default:

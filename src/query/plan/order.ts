@@ -2,6 +2,7 @@
 import { badInput } from '../../errors';
 import { boundsOf } from '../../model/bounds';
 import {
+  overridesOf,
   propertyOf,
   relationOf,
   typeEntry,
@@ -81,6 +82,25 @@ function termsOf(ordered: Ordered, term: Readonly<Record<string, unknown>>): Ord
   if (property) return propertyTerms(entry, property, start, value as Direction);
   const relation = relationOf(entry, name);
   if (!relation) throw new Error(`${entry.name} has no field ${name} to order by`);
+  const inherited = relationTerms(relation, start, value, place);
+  const overrides = overridesOf(entry, name).map((own) => ({
+    labels: [own.type],
+    terms: relationTerms(own.relation, start, value, place),
+  }));
+  if (overrides.length === 0) return inherited;
+  // Types behind an interface that declare the relation anew are ordered by their own.
+  return inherited.map((term, index) => ({
+    ...term,
+    value: {
+      kind: 'BY_LABEL',
+      cases: overrides.map(({ labels, terms }) => ({ labels, value: (terms[index] ?? term).value })),
+      otherwise: term.value,
+    },
+  }));
+}
+
+/** The terms of an order by the one end of a relation, or by how many ends it has. */
+function relationTerms(relation: RelationEntry, start: Start, value: unknown, place: string): OrderTerm[] {
   const walk = planWalk(relation, start, []);
   if (relation.shape === 'one') {
     const end = { entry: typeEntry(relation.to), start: 'NODE', place } as const;

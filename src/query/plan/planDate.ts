@@ -71,7 +71,11 @@ function ownBounds(entry: TypeEntry, of: Start): { earliest: Value; latest: Valu
     if (states.length === 0) return { kind: 'PROPERTY', of, property: names[name] };
     if (states.length === types.length) return { kind: 'PROPERTY', of, property: ATTESTED[name] };
     const labels = states.map((state) => state.name);
-    return { kind: 'BY_LABEL', labels, property: ATTESTED[name], otherwise: names[name] };
+    return {
+      kind: 'BY_LABEL',
+      cases: [{ labels, value: { kind: 'PROPERTY', of, property: ATTESTED[name] } }],
+      otherwise: { kind: 'PROPERTY', of, property: names[name] },
+    };
   };
   return { earliest: bound('earliest'), latest: bound('latest') };
 }
