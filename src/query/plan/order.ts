@@ -2,7 +2,6 @@
 import { badInput } from '../../errors';
 import { boundsOf } from '../../model/bounds';
 import {
-  overridesOf,
   propertyOf,
   relationOf,
   typeEntry,
@@ -10,6 +9,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
+import { overridesOf } from '../../model/declare/overrides';
 import { isSummarised } from '../../model/summarised';
 import type { Direction } from '../../model/declare/order';
 import type { Owner, Value } from './value';

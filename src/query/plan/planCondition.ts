@@ -3,7 +3,6 @@ import { badInput } from '../../errors';
 import type { AsOf } from '../../model/declare/asOf';
 import {
   findType,
-  overridesOf,
   propertyOf,
   relationOf,
   typeEntry,
@@ -11,6 +10,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
+import { overridesOf } from '../../model/declare/overrides';
 import { allOf, NEVER, type Condition } from './condition';
 import { asOfConditions, dateConditions } from './planDate';
 import { nameKeysOf } from './nameKeys';
