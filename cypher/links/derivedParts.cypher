@@ -22,7 +22,7 @@ CALL (e) {
   MATCH (e)<-[:EVENT]-(p:Participation)-[:ACTOR]->(:Official)<-[:OFFICIAL]-(t:Tenure)-[:INSTITUTION]->(actor:Entity)
   WHERE p.status IN ['ACTIVE', 'DISPUTED'] AND t.status IN ['ACTIVE', 'DISPUTED'] AND NOT (p)-[:CAPACITY]->()
     AND NOT coalesce(t.latest < e.earliest, false) AND NOT coalesce(t.earliest > e.latest, false)
-    // Of a date such as `XXXX-10` one of its days must lie within the bounds of the office: as src/query/possibleDays.ts has it.
+    // Of a date such as `XXXX-10` one of its days must lie within the bounds of the office: as src/query/cypher/possibleDays.ts has it.
     AND (e.possibleDays IS NULL OR any(window IN [[
         CASE WHEN e.earliest > t.earliest THEN e.earliest ELSE coalesce(t.earliest, e.earliest, '0001-01-01') END,
         CASE WHEN e.latest < t.latest THEN e.latest ELSE coalesce(t.latest, e.latest, '9999-12-31') END]]
