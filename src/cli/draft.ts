@@ -3,11 +3,11 @@ import { basename, dirname } from 'node:path';
 
 import type { Config } from '../config';
 import { readFolder } from '../dossiers/load/loadFolder';
-import { articleOf, UnusableArticle } from '../draft/article';
-import { dossierOn, nextDocumentId } from '../draft/documentId';
-import { draftOf } from '../draft/draft';
+import { readArticle, UnusableArticle } from '../draft/article';
+import { dossierOfText, nextDocumentId } from '../draft/documentId';
+import { draftArticle } from '../draft/draft';
 import { entitiesOfDossiers } from '../draft/knownEntity';
-import { skeletonOf } from '../draft/skeleton';
+import { renderDraft } from '../draft/renderDraft';
 import { isEdtf } from '../time/edtf';
 
 interface DraftOptions {
@@ -29,13 +29,15 @@ export function draft(config: Pick<Config, 'seeds'>, path: string, { published, 
   if (out !== undefined && !existsSync(dirname(out))) {
     throw new UnusableArticle(`The folder ${dirname(out)} for the draft does not exist.`);
   }
-  const article = articleOf(readFileSync(path), path);
+  const article = readArticle(readFileSync(path), path);
   const dossiers = readFolder(config.seeds ?? 'seeds');
-  const known = dossierOn(article.sha256, dossiers);
-  if (known)
-    throw new UnusableArticle(`${path} is already the text of ${known.document?.id ?? ''} in ${known.file}.`);
-  const found = draftOf(article, entitiesOfDossiers(dossiers), published);
-  const text = skeletonOf(found, { file: basename(path), document: nextDocumentId(dossiers) });
+  const entities = dossierOfText(article.sha256, dossiers);
+  if (entities)
+    throw new UnusableArticle(
+      `${path} is already the text of ${entities.document?.id ?? ''} in ${entities.file}.`,
+    );
+  const result = draftArticle(article, entitiesOfDossiers(dossiers), published);
+  const text = renderDraft(result, { file: basename(path), document: nextDocumentId(dossiers) });
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);
 }

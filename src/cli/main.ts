@@ -15,7 +15,7 @@ import { checkSeeds } from './checkSeeds';
 import { draft } from './draft';
 import { load } from './load';
 import { loadGazetteer } from './loadGazetteer';
-import { keepHeapSmall } from './memory';
+import { limitHeapGrowth } from './memory';
 import { serve } from './serve';
 
 const program = new Command('entente').description('A GraphQL knowledge graph of city diplomacy over Neo4j');
@@ -24,7 +24,7 @@ program
   .command('serve')
   .description('open the database, load the seeds and serve GraphQL')
   .action(async () => {
-    keepHeapSmall();
+    limitHeapGrowth();
     const config = readConfig();
     await serve(config, createLog(config));
   });
@@ -39,7 +39,7 @@ program
     // A folder of that name is told apart by its path: ./gazetteer.
     await (path === 'gazetteer' ? loadGazetteer(config, log) : load(config, log, path));
   });
-const said =
+const previousMessage =
   (name: string) =>
   (value: string, before: readonly string[] = []) => {
     if (value.trim() === '') throw new InvalidArgumentError(`${name} is empty.`);
@@ -52,7 +52,7 @@ program
   .option(
     '--evidence <passage>',
     'a passage that supports the decision, such as doc:000#93-103; repeatable',
-    said('evidence'),
+    previousMessage('evidence'),
     [],
   )
   .option('--author <name>', 'the person who decides', 'curator')

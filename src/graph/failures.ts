@@ -9,7 +9,7 @@ const UNAVAILABLE =
   /ServiceUnavailable|SessionExpired|DatabaseUnavailable|General.DatabaseUnavailable|Unauthorized/;
 
 /** Our error for a failure below; anything unknown passes through and is masked by the server. */
-export function translateFailure(error: unknown): unknown {
+export function toEntenteError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (TIMED_OUT.test(error.code)) return deadlineExceeded(error);
   if (OUT_OF_MEMORY.test(error.code)) {

@@ -50,7 +50,7 @@ export async function migrate(
   database: string,
   migrations = readMigrations(),
 ): Promise<number> {
-  await graph.runAlone(
+  await graph.runInAutoCommit(
     'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (n:Migration) REQUIRE n.version IS UNIQUE',
   );
   const session = driver.session({ database });
@@ -60,13 +60,13 @@ export async function migrate(
     const applied = await appliedMigrations(graph);
     const pending = pendingMigrations(migrations, applied);
     for (const migration of pending) {
-      for (const statement of migration.statements) await graph.runAlone(statement);
-      await graph.runAlone(
+      for (const statement of migration.statements) await graph.runInAutoCommit(statement);
+      await graph.runInAutoCommit(
         'MERGE (m:Migration {version: $version}) SET m.name = $name, m.checksum = $checksum, m.appliedAt = toString(datetime())',
         { version: migration.version, name: migration.name, checksum: migration.checksum },
       );
     }
-    if (pending.length > 0) await graph.runAlone('CALL db.awaitIndexes(60)');
+    if (pending.length > 0) await graph.runInAutoCommit('CALL db.awaitIndexes(60)');
     await lock.commit();
     return pending.length;
   } finally {
@@ -75,7 +75,9 @@ export async function migrate(
 }
 
 async function appliedMigrations(graph: Graph): Promise<Map<number, string>> {
-  const rows = await graph.runAlone('MATCH (m:Migration) WHERE m.version > 0 RETURN m.version, m.checksum');
+  const rows = await graph.runInAutoCommit(
+    'MATCH (m:Migration) WHERE m.version > 0 RETURN m.version, m.checksum',
+  );
   return new Map(rows.values.map(([version, checksum]) => [Number(version), String(checksum)]));
 }
 

@@ -2,7 +2,7 @@
 import { allProperties, typeEntry } from '../model/declare/dictionary';
 import { ATTENDANCE_ROLES, type ParticipationRole } from '../model/participationRole';
 import { ATTESTED, boundsOf } from '../model/bounds';
-import { parseEdtf, type EdtfDate } from '../time/edtf';
+import { parseEdtf, type ParsedDate } from '../time/edtf';
 import { eventBounds } from '../time/eventBounds';
 import { sortDay } from '../time/sortKey';
 import { stateBounds } from '../time/stateBounds';
@@ -60,7 +60,7 @@ function prefixed(name: string, edtf: string): Properties {
 }
 
 /** What is stored of the days of a date whose bounds do not tell them. */
-function possible(name: string, date: EdtfDate | null): Properties {
+function possible(name: string, date: ParsedDate | null): Properties {
   const names = boundsOf(name);
   return {
     [names.possibleDays]: date?.possible?.days ?? null,

@@ -38,7 +38,7 @@ export function createPages(
   return async (app) => {
     addOperations(app, published);
     if (!existsSync(join(build, 'index.html'))) {
-      addExcuses(app);
+      addNotBuiltPages(app);
       return;
     }
     await app.register(async (pages) => {
@@ -47,8 +47,8 @@ export function createPages(
   };
 }
 
-function addOperations(app: FastifyInstance, { operations, faults }: OperationFolder): void {
-  for (const fault of faults) app.log.warn(fault, 'skipped an invalid published operation');
+function addOperations(app: FastifyInstance, { operations, issues: issues }: OperationFolder): void {
+  for (const issue of issues) app.log.warn(issue, 'skipped an invalid published operation');
   app.get('/operations.json', async (_request, reply) =>
     protect(reply, ONLY_SELF.join('; ')).header('cache-control', 'no-cache').send(operations),
   );
@@ -83,7 +83,7 @@ async function addBuild(app: FastifyInstance, build: string): Promise<void> {
   }
 }
 
-function addExcuses(app: FastifyInstance): void {
+function addNotBuiltPages(app: FastifyInstance): void {
   app.get('/', async () => `Entente serves GraphQL at /graphql.\n${NOT_BUILT}`);
   for (const path of ['/graphiql', '/graphiql/']) {
     app.get(path, async (_request, reply) =>

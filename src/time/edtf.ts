@@ -1,7 +1,7 @@
 import { earlierDay, laterDay, UNBOUNDED, type Bounds } from './bounds';
 import { InvalidEdtf } from './invalidEdtf';
 import type { PossibleDays } from './possibleDays';
-import { readPoint, type Point } from './point';
+import { readPoint, type EdtfPoint } from './point';
 import { coarser, type Precision } from './precision';
 
 /**
@@ -9,7 +9,7 @@ import { coarser, type Precision } from './precision';
  * null = open or unknown. `earliest` and `latest` are the widest bounds: every day that the date can mean, marks of
  * doubt (`~ ? %`) included with one unit on each side.
  */
-export interface EdtfDate extends Bounds {
+export interface ParsedDate extends Bounds {
   /** The text itself, which stays the truth. */
   readonly edtf: string;
   /** The days that the text names, doubts left aside: for sorting and display. */
@@ -36,14 +36,14 @@ export interface EdtfDate extends Bounds {
 /** The longest text that is looked at; the longest date that makes sense has some thirty characters. */
 const MAX_LENGTH = 100;
 
-function pointOf(part: string, text: string): Point {
+function readIntervalEnd(part: string, text: string): EdtfPoint {
   const point = readPoint(part);
   if (typeof point === 'string') throw new InvalidEdtf(text, point);
   return point;
 }
 
-function single(text: string): EdtfDate {
-  const { outer, ...point } = pointOf(text, text);
+function fromPoint(text: string): ParsedDate {
+  const { outer, ...point } = readIntervalEnd(text, text);
   return {
     edtf: text,
     ...outer,
@@ -56,11 +56,11 @@ function single(text: string): EdtfDate {
   };
 }
 
-function interval(text: string, from: string, to: string): EdtfDate {
-  const start = from === '' || from === '..' ? undefined : pointOf(from, text);
-  const end = to === '' || to === '..' ? undefined : pointOf(to, text);
-  const known = start && end ? coarser(start.precision, end.precision) : (start ?? end)?.precision;
-  if (known === undefined) throw new InvalidEdtf(text, 'endless');
+function fromInterval(text: string, from: string, to: string): ParsedDate {
+  const start = from === '' || from === '..' ? undefined : readIntervalEnd(from, text);
+  const end = to === '' || to === '..' ? undefined : readIntervalEnd(to, text);
+  const isKnown = start && end ? coarser(start.precision, end.precision) : (start ?? end)?.precision;
+  if (isKnown === undefined) throw new InvalidEdtf(text, 'endless');
   const nominal = { earliest: start?.nominal.earliest ?? null, latest: end?.nominal.latest ?? null };
   if (nominal.earliest !== null && nominal.latest !== null && nominal.earliest > nominal.latest) {
     throw new InvalidEdtf(text, 'reversed');
@@ -74,7 +74,7 @@ function interval(text: string, from: string, to: string): EdtfDate {
     nominal,
     latestStart: earlierDay(first.latest, last.latest),
     earliestEnd: laterDay(last.earliest, first.earliest),
-    precision: known,
+    precision: isKnown,
     approximate: (start?.approximate ?? false) || (end?.approximate ?? false),
     uncertain: (start?.uncertain ?? false) || (end?.uncertain ?? false),
     interval: true,
@@ -90,11 +90,11 @@ function interval(text: string, from: string, to: string): EdtfDate {
  * Reads an EDTF text of level 0 or 1, or a level 2 date with partial marks or unknown digits anywhere; years 0001 to 9999.
  * Nothing is padded or repaired. Throws {@link InvalidEdtf} for everything else, times of day, sets and lists included.
  */
-export function parseEdtf(text: string): EdtfDate {
+export function parseEdtf(text: string): ParsedDate {
   if (text.length > MAX_LENGTH) throw new InvalidEdtf(text);
   const [from = '', to, ...rest] = text.split('/');
   if (rest.length > 0) throw new InvalidEdtf(text);
-  return to === undefined ? single(text) : interval(text, from, to);
+  return to === undefined ? fromPoint(text) : fromInterval(text, from, to);
 }
 
 /** Whether {@link parseEdtf} accepts a text. */

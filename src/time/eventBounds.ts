@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds';
 import { parseEdtf } from './edtf';
 import { ContradictoryDates } from './invalidEdtf';
-import { boundsOf, limitsOf, type Limit } from './limits';
+import { combineLimits, readLimits, type DateLimit } from './limits';
 import { firstWithin, lastWithin, type PossibleDays } from './possibleDays';
 
 /**
@@ -10,13 +10,13 @@ import { firstWithin, lastWithin, type PossibleDays } from './possibleDays';
  * text (a limit is one date, no interval) and ContradictoryDates when date and limits exclude each other.
  */
 export function eventBounds(date: string | null, notBefore: string | null, notAfter: string | null): Bounds {
-  const lower: Limit[] = limitsOf('notBefore', notBefore).lower;
-  const upper: Limit[] = limitsOf('notAfter', notAfter).upper;
-  if (date === null) return boundsOf(lower, upper);
+  const lower: DateLimit[] = readLimits('notBefore', notBefore).lower;
+  const upper: DateLimit[] = readLimits('notAfter', notAfter).upper;
+  if (date === null) return combineLimits(lower, upper);
   const { earliest, latest, possible } = parseEdtf(date);
   lower.push({ field: 'date', edtf: date, day: earliest });
   upper.push({ field: 'date', edtf: date, day: latest });
-  const bounds = boundsOf(lower, upper);
+  const bounds = combineLimits(lower, upper);
   return possible === null ? bounds : narrowed(date, possible, bounds);
 }
 

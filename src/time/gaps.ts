@@ -1,6 +1,6 @@
 import { neighbourDay, isoDay, daysInMonth } from './day';
 import { dayCode, DAYS_OF_MONTH, DAYS_OF_YEAR, isLeapYear, LAST_YEAR } from './dayCode';
-import { widen, type DoubtUnit } from './doubt';
+import { widenBounds, type UncertaintyUnit } from './uncertainty';
 import { ALL_YEARS, IN_YEARS, type PossibleDays } from './possibleDays';
 import { divisionOf } from './season';
 import { numbers } from './unspecified';
@@ -12,7 +12,7 @@ type Span = readonly [first: number, last: number];
 const LEAP = 2000;
 const COMMON = 2003;
 
-const MONTHS: Readonly<Record<DoubtUnit, number>> = { DAY: 0, MONTH: 1, SEASON: 3, YEAR: 12 };
+const MONTHS: Readonly<Record<UncertaintyUnit, number>> = { DAY: 0, MONTH: 1, SEASON: 3, YEAR: 12 };
 
 /**
  * The days of a date whose unknown digits stand as `X`, where they are not simply all days between its bounds; null where
@@ -22,7 +22,7 @@ export function possibleDays(
   year: string,
   month: string | undefined,
   day: string | undefined,
-  doubt: DoubtUnit | null,
+  doubt: UncertaintyUnit | null,
 ): PossibleDays | null {
   const years = yearsOf(year);
   const days = daysOf(month, day, doubt, years);
@@ -43,7 +43,7 @@ function yearsOf(pattern: string): readonly number[] {
 function daysOf(
   month: string | undefined,
   day: string | undefined,
-  doubt: DoubtUnit | null,
+  doubt: UncertaintyUnit | null,
   years: readonly number[],
 ): number[] {
   if (day === undefined) return flat(wholeMonths(month, doubt), IN_YEARS.ALL);
@@ -62,7 +62,7 @@ function flat(spans: readonly Span[], which: number): number[] {
 }
 
 /** Spans of whole months: codes give each 31 days, so that those of a February end where those of March begin. */
-function wholeMonths(month: string | undefined, doubt: DoubtUnit | null): Span[] {
+function wholeMonths(month: string | undefined, doubt: UncertaintyUnit | null): Span[] {
   const shift = (doubt === null ? 0 : MONTHS[doubt]) * DAYS_OF_MONTH;
   const division = month === undefined || month.includes('X') ? undefined : divisionOf(Number(month));
   const runs = division ? [division] : numbers(month ?? 'XX', 1, 12).map((one) => [one, 1] as const);
@@ -76,11 +76,16 @@ function wholeMonths(month: string | undefined, doubt: DoubtUnit | null): Span[]
 }
 
 /** The days of a pattern in one year, each run of them as a span. */
-function singleDays(year: number, months: readonly number[], day: string, doubt: DoubtUnit | null): Span[] {
+function singleDays(
+  year: number,
+  months: readonly number[],
+  day: string,
+  doubt: UncertaintyUnit | null,
+): Span[] {
   const spans = months.flatMap((month) =>
     numbers(day, 1, daysInMonth(year, month)).map((date): Span => {
       const iso = isoDay(year, month, date);
-      const { earliest, latest } = widen({ earliest: iso, latest: iso }, doubt);
+      const { earliest, latest } = widenBounds({ earliest: iso, latest: iso }, doubt);
       return [relative(earliest ?? iso, year), relative(latest ?? iso, year)];
     }),
   );

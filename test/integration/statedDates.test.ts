@@ -6,7 +6,7 @@ import { fillBounds } from '../../src/record/fillBounds';
 import { hasDayWithin } from '../../src/query/cypher/possibleDays';
 import { isEdtf, parseEdtf } from '../../src/time/edtf';
 import { eventBounds } from '../../src/time/eventBounds';
-import { within } from '../../src/time/relation';
+import { dateWithin } from '../../src/time/relation';
 import { graphDigest } from '../../src/graph/digest';
 import { openTestGraph, startTestServer, type TestGraph, type TestServer } from '../support/entente';
 
@@ -76,7 +76,7 @@ describe('a day that a date can mean', () => {
     });
     expect(DATES.length).toBeGreaterThan(30);
     const expected = windows.map(([from = '', to = '']) =>
-      DATES.map((date) => within(date, [from, to]) !== 'NO'),
+      DATES.map((date) => dateWithin(date, [from, to]) !== 'NO'),
     );
     expect(values.map(([row]) => row)).toEqual(expected);
     for (const open of [
@@ -92,7 +92,7 @@ describe('a day that a date can mean', () => {
       });
       const period = `${from?.slice(1, -1) ?? '..'}/${to?.slice(1, -1) ?? '..'}`;
       expect(rows[0]?.[0]).toEqual(
-        DATES.map(({ possible }) => within({ earliest: null, latest: null, possible }, period) !== 'NO'),
+        DATES.map(({ possible }) => dateWithin({ earliest: null, latest: null, possible }, period) !== 'NO'),
       );
     }
   });

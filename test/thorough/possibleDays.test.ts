@@ -1,13 +1,13 @@
 /** Dates with unknown digits against their days, told one by one. */
 import fc from 'fast-check';
 
-import { widen, type DoubtUnit } from '../../src/time/doubt';
+import { widenBounds, type UncertaintyUnit } from '../../src/time/uncertainty';
 import { isEdtf, parseEdtf } from '../../src/time/edtf';
 import { isDay } from '../../src/time/day';
 import { eventBounds } from '../../src/time/eventBounds';
 import { ContradictoryDates } from '../../src/time/invalidEdtf';
 import { parsePeriod } from '../../src/time/period';
-import { within } from '../../src/time/relation';
+import { dateWithin } from '../../src/time/relation';
 
 /** The years around which periods lie. */
 const FIRST = 1994;
@@ -30,7 +30,7 @@ function daysOf(text: string): ReadonlySet<string> {
   const [pattern = '', mark] = text.split(/(?=[~?])/);
   const parts = pattern.split('-');
   const full = [parts[0], parts[1] ?? 'XX', parts[2] ?? 'XX'].join('-');
-  const unit: DoubtUnit | null =
+  const unit: UncertaintyUnit | null =
     mark === undefined ? null : ((['YEAR', 'MONTH', 'DAY'] as const)[parts.length - 1] ?? null);
   const matching = CALENDAR.filter((day) => digits(full).test(day));
   if (unit === null) return new Set(matching);
@@ -44,7 +44,7 @@ function daysOf(text: string): ReadonlySet<string> {
         }));
   return new Set(
     spans.flatMap((span) => {
-      const { earliest, latest } = widen(span, unit);
+      const { earliest, latest } = widenBounds(span, unit);
       return CALENDAR.filter((day) => day >= (earliest ?? '') && day <= (latest ?? ''));
     }),
   );
@@ -87,7 +87,7 @@ describe('a date with unknown digits', () => {
       fc.property(gapped, window, (text, [from, to]) => {
         const days = daysOf(text);
         const naive = CALENDAR.some((day) => day >= from && day <= to && days.has(day));
-        expect([text, from, to, within(parseEdtf(text), parsePeriod(from, to)) !== 'NO']).toEqual([
+        expect([text, from, to, dateWithin(parseEdtf(text), parsePeriod(from, to)) !== 'NO']).toEqual([
           text,
           from,
           to,

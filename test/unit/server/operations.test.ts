@@ -108,7 +108,7 @@ describe('a published operation', () => {
 
 describe('the published operations', () => {
   const folder = join(__dirname, '..', '..', '..', 'schema', 'operations');
-  const { operations, faults } = readOperationFolder(folder, buildSchema());
+  const { operations, issues: faults } = readOperationFolder(folder, buildSchema());
 
   it('are all valid, and named as their files', () => {
     expect(faults).toEqual([]);

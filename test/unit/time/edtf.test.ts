@@ -290,6 +290,6 @@ function messageOf(text: string): string {
   return errorOf(text).message;
 }
 
-function faultIn(text: string): InvalidEdtf['fault'] {
-  return errorOf(text).fault;
+function faultIn(text: string): InvalidEdtf['error'] {
+  return errorOf(text).error;
 }

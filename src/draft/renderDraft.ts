@@ -3,10 +3,10 @@ import { stringify } from 'yaml';
 import type { Range } from '../dossiers/read/passageId';
 import { typeEntry } from '../model/declare/dictionary';
 import type { Draft } from './draft';
-import { titleOf } from './title';
+import { findTitle } from './title';
 
 /** What the skeleton needs beside what was found in the text. */
-export interface SkeletonOptions {
+export interface RenderOptions {
   /** Name of the article's file. */
   readonly file: string;
   /** The id of the document. */
@@ -22,14 +22,14 @@ const scalar = (value: string): string => stringify(value, { lineWidth: 0 }).tri
  * The draft as a dossier in YAML, for an analyst to finish: mentions of known entities as facts, everything that only a
  * person can decide (unknown names, offices, dates) as comments. Nothing is stated of the world.
  */
-export function skeletonOf(draft: Draft, options: SkeletonOptions): string {
+export function renderDraft(draft: Draft, options: RenderOptions): string {
   const { article } = draft;
   const key = ({ start, end }: Range) => `${String(start)}-${String(end)}`;
   const at = ({ start, end }: { readonly start: number; readonly end: number }) =>
     key(article.rangeOf(start, end));
   const words = ({ start, end }: { readonly start: number; readonly end: number }) =>
     article.text.slice(start, end).replace(/\s+/gu, ' ');
-  const title = titleOf(article.text);
+  const title = findTitle(article.text);
   const sections = [
     [SCHEMA],
     documentLines(draft, options, title, at),
@@ -58,7 +58,7 @@ type At = (place: { readonly start: number; readonly end: number }) => string;
 
 function documentLines(
   { article, published, dateline }: Draft,
-  { file, document }: SkeletonOptions,
+  { file, document }: RenderOptions,
   title: { readonly start: number; readonly end: number },
   at: At,
 ): string[] {
