@@ -1,10 +1,10 @@
 /** Databases of the benchmark's own: started, and loaded with the data of a scale where they are not loaded yet. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { digest } from '../scripts/digest.mjs';
 import { ROOT } from '../scripts/prepare.mjs';
+import { loadBuilt } from './built.mjs';
 import { generateFile } from './generate.mjs';
 import { copyPlain } from './plain.mjs';
 import { haveSameSchema, PRODUCT, runLoader } from './product.mjs';
@@ -69,9 +69,8 @@ export async function openFresh(name, memory, closers, say) {
 
 /** A database with what is in a folder. */
 export async function openHome(home, { heap, pageCache }, closers, say) {
-  const built = createRequire(PRODUCT.main);
-  const { startEmbedded } = built('../graph/embedded/embeddedServer.js');
-  const { jarsFolder } = built('../graph/embedded/jarsFolder.js');
+  const { startEmbedded } = loadBuilt('embedded/embeddedServer');
+  const { jarsFolder } = loadBuilt('embedded/jarsFolder');
   const server = await startEmbedded({
     home,
     jars: jarsFolder(),

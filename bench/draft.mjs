@@ -13,6 +13,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { prepareBuild, ROOT } from '../scripts/prepare.mjs';
 import { fail } from '../scripts/run.mjs';
+import { loadBuilt, loadPackage } from './built.mjs';
 
 const SOURCES = process.env.SOURCES || join(ROOT, '..', 'shared', 'sources');
 const FACTS = join(dirname(SOURCES), 'facts.json');
@@ -35,14 +36,13 @@ try {
 }
 
 async function measure() {
-  const load = (path) => import(join(ROOT, 'build', `${path}.js`));
-  await import('reflect-metadata');
-  const { readFolder } = await load('dossiers/load/loadFolder');
-  const { splitPassageId, parseRange } = await load('dossiers/read/passageId');
-  const { entitiesOfDossiers } = await load('draft/knownEntity');
-  const { readArticle } = await load('draft/article');
-  const { draftArticle } = await load('draft/draft');
-  const { parseEdtf } = await load('time/edtf');
+  loadPackage('reflect-metadata');
+  const { readFolder } = loadBuilt('dossiers/load/loadFolder');
+  const { splitPassageId, parseRange } = loadBuilt('dossiers/read/passageId');
+  const { entitiesOfDossiers } = loadBuilt('draft/knownEntity');
+  const { readArticle } = loadBuilt('draft/article');
+  const { draftArticle } = loadBuilt('draft/draft');
+  const { parseEdtf } = loadBuilt('time/edtf');
   const dossiers = readFolder(join(ROOT, 'seeds'));
   const entities = entitiesOfDossiers(dossiers);
   const annotated = JSON.parse(readFileSync(FACTS, 'utf8'));

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareBuild, ROOT } from '../scripts/prepare.mjs';
 import { fail } from '../scripts/run.mjs';
+import { loadBuilt } from './built.mjs';
 import { keepNames, machine, writeResults } from './keep.mjs';
 import { chineseCities } from './names/chinese.mjs';
 import { givenPairs, handMadePairs } from './names/pairs.mjs';
@@ -38,16 +39,15 @@ try {
 }
 
 async function measure() {
-  const load = (path) => import(join(ROOT, 'build', `${path}.js`));
-  const { indexKeys, queryKeys } = await load('names/keys');
-  const { splitQualifiers } = await load('names/qualifiers');
-  const { nameDecision } = await load('schema/questions/resolve/named');
-  const { candidates } = await load('schema/questions/resolve/candidates');
-  const { sameName } = await load('names/sameName');
-  const { fold } = await load('names/fold');
-  const { isHan, shareOnlyReading, SAME_READING_SCORE } = await load('names/characters');
-  const { readGazetteer } = await load('gazetteer/readGazetteer');
-  const { distance } = await load('model/distance');
+  const { indexKeys, queryKeys } = loadBuilt('names/keys');
+  const { splitQualifiers } = loadBuilt('names/qualifiers');
+  const { nameDecision } = loadBuilt('schema/questions/resolve/named');
+  const { candidates } = loadBuilt('schema/questions/resolve/candidates');
+  const { sameName } = loadBuilt('names/sameName');
+  const { fold } = loadBuilt('names/fold');
+  const { isHan, shareOnlyReading, SAME_READING_SCORE } = loadBuilt('names/characters');
+  const { readGazetteer } = loadBuilt('gazetteer/readGazetteer');
+  const { distance } = loadBuilt('model/distance');
   const places = [];
   for await (const place of readGazetteer()) places.push(place);
   const characters = { isHan, shareOnlyReading, SAME_READING_SCORE };

@@ -4,11 +4,11 @@
  * `npm run bench -- --scale 1` has loaded and adds the gazetteer. Options: --scale 1, --heap 2048, --page-cache 1024.
  */
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../scripts/run.mjs';
-import { ROOT } from '../scripts/prepare.mjs';
+
+import { loadBuilt, loadPackage } from './built.mjs';
 import { officialNames } from './data/names.mjs';
 import { sizes } from './data/sizes.mjs';
 import { keepSearch, machine, writeResults } from './keep.mjs';
@@ -65,9 +65,7 @@ await inSession(async (closers) => {
 
 /** Names as people write them, drawn by a seed, with the name that shall stand first where one shall. */
 async function textsAsked(scale) {
-  const { readGazetteer } = createRequire(join(ROOT, 'build', 'cli', 'main.js'))(
-    '../gazetteer/readGazetteer.js',
-  );
+  const { readGazetteer } = loadBuilt('gazetteer/readGazetteer');
   const random = randomFrom(8);
   const drawn = (list) => Array.from({ length: ASKED }, () => list[Math.floor(random() * list.length)]);
   const cities = [];
@@ -93,15 +91,14 @@ async function textsAsked(scale) {
 }
 
 /** Puts a question to the server's own schema, without HTTP between. */
-async function asking({ uri, password }, closers) {
-  const built = createRequire(join(ROOT, 'build', 'cli', 'main.js'));
-  built('reflect-metadata');
-  const neo4j = createRequire(import.meta.url)('neo4j-driver');
-  const { parse } = built('graphql');
-  const { Graph } = built('../graph/graph.js');
-  const { createContext } = built('../schema/context.js');
-  const { servedSchema } = built('../schema/served.js');
-  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
+async function asking(database, closers) {
+  loadPackage('reflect-metadata');
+  const { parse } = loadPackage('graphql');
+  const { Graph } = loadBuilt('graph/graph');
+  const { createContext } = loadBuilt('schema/context');
+  const { servedSchema } = loadBuilt('schema/served');
+  const { connect } = await import('./databases.mjs');
+  const driver = connect(database);
   closers.unshift(() => driver.close());
   const graph = new Graph(driver, 'neo4j');
   const { schema, execute } = servedSchema();

@@ -1,6 +1,6 @@
 /**
  * From a city and its country as they are written to a city of the gazetteer; none where it is left open. The country is read
- * here; what is found in the index is weighed by src/schema/resolve, which the server's `resolve` asks as well.
+ * here; what is found in the index is weighed by src/schema/questions/resolve, which the server's `resolve` asks as well.
  */
 import { KeyIndex } from './keyIndex.mjs';
 import { allNames } from './chinese.mjs';

@@ -9,7 +9,7 @@ import { Resolver } from './resolver.mjs';
 const KILOMETRES = 25;
 const MENTIONS = 20_000;
 
-/** The seed of the two halves: `LARGER` of src/schema/resolve was chosen on the one and is measured on the other. */
+/** The seed of the two halves: `LARGER` of src/schema/questions/resolve was chosen on the one and is measured on the other. */
 const HALVES = 2;
 
 export function twinCities({ data, places, distance, names, packages }) {
