@@ -136,5 +136,3 @@ export function argument({ args }: SchemaField, name: string, value: unknown): A
 /** As many as any list of the graphs under test has. */
 export const ALL = 10_000;
 
-/** The ids of all nodes of a connection, in their order. */
-export const IDS: Selected = field('nodes', [field('id')]);
