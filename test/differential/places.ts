@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 import { dataOf, type Asked } from './comparison';
-import { field, keyOf, type Argument, type Selected } from './selected';
+import { keyOf, type Argument, type Selected } from './selected';
 import {
   compositeOf,
   concreteNames,
@@ -135,4 +135,3 @@ export function argument({ args }: SchemaField, name: string, value: unknown): A
 
 /** As many as any list of the graphs under test has. */
 export const ALL = 10_000;
-
