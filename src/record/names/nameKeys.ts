@@ -68,7 +68,7 @@ const BATCH_SIZE = 2_000;
  */
 export async function rebuildNameKeys(graph: Graph): Promise<number> {
   const { values } = await graph.read({
-    text: "CYPHER 5 MATCH (done:Change {id: 'change:name-keys'}) RETURN done.version",
+    text: "CYPHER 5 MATCH (done:Counter {id: 'name-keys'}) RETURN done.value",
     params: {},
   });
   if (values[0]?.[0] === KEYS_VERSION) return 0;
@@ -83,7 +83,7 @@ export async function rebuildNameKeys(graph: Graph): Promise<number> {
   }
   await graph.write((run) =>
     run({
-      text: "CYPHER 5 MERGE (done:Change {id: 'change:name-keys'}) SET done.version = $version",
+      text: "CYPHER 5 MERGE (done:Counter {id: 'name-keys'}) SET done.value = $version",
       params: { version: KEYS_VERSION },
     }),
   );

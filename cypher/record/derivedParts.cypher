@@ -1,0 +1,30 @@
+// The parts that follow from stated ones, for each event of $ids, with the premises of each:
+// - the side on whose behalf an actor appears (its city or country) takes part;
+// - the institution of an official takes part: for certain in the office that the participation names (its capacity), else
+//   in an office that certainly held on every day that the event can have; possibly in an office that can have held.
+// An actor that is stated to have been there (or not) needs no derived part of the same sort. Where one premise settles
+// what another leaves possible, the certain one alone counts.
+CYPHER 5 UNWIND $ids AS id
+MATCH (e:Event {id: id})
+CALL (e) {
+  MATCH (e)<-[:EVENT]-(p:Participation)-[:ON_BEHALF_OF]->(actor:Entity) WHERE p.status IN ['ACTIVE', 'DISPUTED']
+  RETURN p, actor, 'CERTAIN' AS certainty, [p] AS facts
+  UNION
+  MATCH (e)<-[:EVENT]-(p:Participation)-[:CAPACITY]->(t:Tenure)-[:INSTITUTION]->(actor:Entity)
+  WHERE p.status IN ['ACTIVE', 'DISPUTED'] AND t.status IN ['ACTIVE', 'DISPUTED']
+  RETURN p, actor, 'CERTAIN' AS certainty, [p, t] AS facts
+  UNION
+  MATCH (e)<-[:EVENT]-(p:Participation)-[:ACTOR]->(:Official)<-[:OFFICIAL]-(t:Tenure)-[:INSTITUTION]->(actor:Entity)
+  WHERE p.status IN ['ACTIVE', 'DISPUTED'] AND t.status IN ['ACTIVE', 'DISPUTED'] AND NOT (p)-[:CAPACITY]->()
+    AND NOT coalesce(t.latest < e.earliest, false) AND NOT coalesce(t.earliest > e.latest, false)
+  RETURN p, actor, CASE WHEN t.heldFrom <= e.earliest AND e.latest <= t.heldTo THEN 'CERTAIN' ELSE 'POSSIBLE' END AS certainty,
+    [p, t] AS facts
+}
+WITH e, p, actor, certainty, facts
+WHERE NOT EXISTS { MATCH (actor)-[stated:TOOK_PART]->(e) WHERE NOT stated.derived AND stated.attended = p.attended }
+WITH e, actor, p.attended AS attended, p.onBehalfOfId AS onBehalfOfId, certainty, p.role AS role,
+  [[f IN facts | f.id], CASE WHEN any(f IN facts WHERE f.status = 'DISPUTED') THEN 'DISPUTED' ELSE 'ACTIVE' END,
+    e.modality, 'IMPLIED', e.earliest, e.latest, null, null,
+    COLLECT { MATCH (p)-[:EVIDENCED_BY {stance: 'SUPPORTS'}]->(:Passage)-[:OF]->(d:Document) RETURN DISTINCT d.id }] AS premise
+WITH e, actor, attended, onBehalfOfId, min(certainty) AS best, collect([certainty, role, premise]) AS cases
+RETURN collect([e.id, actor.id, attended, onBehalfOfId, best, [c IN cases WHERE c[0] = best | c[1]], [c IN cases WHERE c[0] = best | c[2]]])
