@@ -13,6 +13,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { prepareBuild, ROOT } from '../scripts/prepare.mjs';
 import { fail } from '../scripts/run.mjs';
+import { loadBuilt, loadPackage } from './built.mjs';
 
 const SOURCES = process.env.SOURCES || join(ROOT, '..', 'shared', 'sources');
 const FACTS = join(dirname(SOURCES), 'facts.json');
@@ -35,22 +36,21 @@ try {
 }
 
 async function measure() {
-  const load = (path) => import(join(ROOT, 'build', `${path}.js`));
-  await import('reflect-metadata');
-  const { readFolder } = await load('dossiers/load/loadFolder');
-  const { splitPassageId, parseRange } = await load('dossiers/read/passageId');
-  const { entitiesOfDossiers } = await load('draft/knownEntity');
-  const { articleOf } = await load('draft/article');
-  const { draftOf } = await load('draft/draft');
-  const { parseEdtf } = await load('time/edtf');
+  loadPackage('reflect-metadata');
+  const { readFolder } = loadBuilt('dossiers/load/loadFolder');
+  const { splitPassageId, parseRange } = loadBuilt('dossiers/read/passageId');
+  const { entitiesOfDossiers } = loadBuilt('draft/knownEntity');
+  const { readArticle } = loadBuilt('draft/article');
+  const { draftArticle } = loadBuilt('draft/draft');
+  const { parseEdtf } = loadBuilt('time/edtf');
   const dossiers = readFolder(join(ROOT, 'seeds'));
   const entities = entitiesOfDossiers(dossiers);
   const annotated = JSON.parse(readFileSync(FACTS, 'utf8'));
   const totals = { mentions: [0, 0], right: [0, 0], dates: [0, 0], rightDates: [0, 0] };
   for (const { document } of dossiers) {
     const { file, boilerplate = [] } = document.properties;
-    const article = articleOf(readFileSync(join(SOURCES, file)), file);
-    const draft = draftOf(article, entities, PUBLISHED[document.id]);
+    const article = readArticle(readFileSync(join(SOURCES, file)), file);
+    const draft = draftArticle(article, entities, PUBLISHED[document.id]);
     const sites = boilerplate.map(parseRange);
     const outside = (range) => !sites.some((site) => overlap(site, range));
     const rangesOf = (fact) =>

@@ -1,4 +1,4 @@
-/** Keeps the figures of a run, and writes the page of results from those of all commands. */
+/** Keeps the figures of a run, and writes the page of results from the figures of all commands. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ export function keepSearch(figures) {
   return keepFigures(SEARCH, figures);
 }
 
-/** Every scale that was measured, smallest first. */
+/** The figures of every scale that was measured, smallest first. */
 export function measuredScales() {
   if (!existsSync(FOLDER)) return [];
   return readdirSync(FOLDER)
@@ -36,9 +36,9 @@ export function measuredScales() {
     .sort((a, b) => a.scale - b.scale);
 }
 
-/** Writes `RESULTS.md` anew from all figures that are kept; where none of a scale are, what the page says of one stays. */
+/** Rewrites `RESULTS.md` from all kept figures; when there are none of a scale, what the page says of scales stays. */
 export async function writeResults() {
-  const { namesParts, resultsPage } = await import('./results.mjs');
+  const { resultsPage, withoutScale } = await import('./results/page.mjs');
   const page = join(BENCH, 'RESULTS.md');
   const [names, search, decisions] = [NAMES, SEARCH, DECISIONS].map((name) => kept(join(FOLDER, name)));
   const scales = measuredScales();
@@ -47,7 +47,7 @@ export async function writeResults() {
     : '';
   const text =
     scales.length === 0 && before !== ''
-      ? [before, ...namesParts(names, search, decisions)].join('\n')
+      ? [before, ...withoutScale(names, search, decisions)].join('\n')
       : resultsPage(scales, names, search, decisions);
   await writeFormatted(page, text, 'markdown');
 }

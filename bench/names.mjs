@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareBuild, ROOT } from '../scripts/prepare.mjs';
 import { fail } from '../scripts/run.mjs';
+import { loadBuilt } from './built.mjs';
 import { keepNames, machine, writeResults } from './keep.mjs';
 import { chineseCities } from './names/chinese.mjs';
 import { givenPairs, handMadePairs } from './names/pairs.mjs';
@@ -38,21 +39,20 @@ try {
 }
 
 async function measure() {
-  const load = (path) => import(join(ROOT, 'build', `${path}.js`));
-  const { keysOf, queryKeys } = await load('names/keys');
-  const { besidesOf } = await load('names/besides');
-  const { nameDecision } = await load('schema/resolve/named');
-  const { candidates } = await load('schema/resolve/candidates');
-  const { sameName } = await load('names/sameName');
-  const { folded } = await load('names/fold');
-  const { inCharacters, onlyReadAlike, READ_ALIKE } = await load('names/characters');
-  const { readGazetteer } = await load('gazetteer/readGazetteer');
-  const { distance } = await load('model/distance');
+  const { indexKeys, queryKeys } = loadBuilt('names/keys');
+  const { splitQualifiers } = loadBuilt('names/qualifiers');
+  const { nameDecision } = loadBuilt('schema/questions/resolve/named');
+  const { candidates } = loadBuilt('schema/questions/resolve/candidates');
+  const { sameName } = loadBuilt('names/sameName');
+  const { fold } = loadBuilt('names/fold');
+  const { isHan, shareOnlyReading, SAME_READING_SCORE } = loadBuilt('names/characters');
+  const { readGazetteer } = loadBuilt('gazetteer/readGazetteer');
+  const { distance } = loadBuilt('model/distance');
   const places = [];
   for await (const place of readGazetteer()) places.push(place);
-  const characters = { inCharacters, onlyReadAlike, READ_ALIKE };
-  const resolving = { besidesOf, nameDecision, candidates };
-  const names = { keysOf, queryKeys, sameName, folded, ...characters, ...resolving };
+  const characters = { isHan, shareOnlyReading, SAME_READING_SCORE };
+  const resolving = { splitQualifiers, nameDecision, candidates };
+  const names = { indexKeys, queryKeys, sameName, fold, ...characters, ...resolving };
   const given = { data: DATA, packages: PACKAGES, places, distance, names };
   const absent = Object.entries(NEEDED)
     .filter(([, file]) => !existsSync(join(DATA, file)))

@@ -10,5 +10,5 @@ import { ofOne } from './questions/ofOne.mjs';
 
 export { MET_ROLES } from './questions/answers.mjs';
 
-/** `variables(found)` gives the variable sets over which a question is asked in turn. */
+/** `variables(subjects)` gives the variable sets over which a question is asked in turn. */
 export const questions = [...ofOne, ...ofMany, ...ofNetworks];

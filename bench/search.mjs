@@ -4,14 +4,15 @@
  * `npm run bench -- --scale 1` has loaded and adds the gazetteer. Options: --scale 1, --heap 2048, --page-cache 1024.
  */
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../scripts/run.mjs';
-import { ROOT } from '../scripts/prepare.mjs';
-import { sizes } from './generate.mjs';
-import { officialNames } from './invented.mjs';
+
+import { loadBuilt, loadPackage } from './built.mjs';
+import { officialNames } from './data/names.mjs';
+import { sizes } from './data/sizes.mjs';
 import { keepSearch, machine, writeResults } from './keep.mjs';
+import { memoryOptions, positiveNumbers } from './options.mjs';
 import { randomFrom } from './random.mjs';
 import { inSession, say } from './session.mjs';
 
@@ -26,22 +27,18 @@ const QUERY =
 const { values } = parseArgs({
   options: {
     scale: { type: 'string', default: '1' },
-    heap: { type: 'string', default: '2048' },
-    'page-cache': { type: 'string', default: '1024' },
+    ...memoryOptions(2048, 1024),
   },
 });
 
 await inSession(async (closers) => {
-  const [scale, heap, pageCache] = [values.scale, values.heap, values['page-cache']].map(Number);
-  if (![scale, heap, pageCache].every((value) => value > 0 && value < 1e6))
-    throw new Refusal('Every option takes a number above 0.');
-  const { openHome, runLoader } = await import('./servers.mjs');
-  const [home, from] = [`search-${scale}`, `product-${scale}`].map((name) =>
-    join(ROOT, '.entente', 'bench', name),
-  );
+  const [scale, heap, pageCache] = positiveNumbers(values, ['scale', 'heap', 'page-cache']);
+  const { isLoaded, openHome, stateFolder } = await import('./databases.mjs');
+  const { runLoader } = await import('./product.mjs');
+  const [home, from] = [`search-${scale}`, `product-${scale}`].map(stateFolder);
   const stamp = join(home, 'complete');
   if (!existsSync(stamp)) {
-    if (!existsSync(join(from, 'loaded.json')))
+    if (!isLoaded(scale))
       throw new Refusal(`Nothing is loaded at this scale: npm run bench -- --scale ${scale} comes first.`);
     rmSync(home, { recursive: true, force: true });
     cpSync(from, home, { recursive: true });
@@ -68,9 +65,7 @@ await inSession(async (closers) => {
 
 /** Names as people write them, drawn by a seed, with the name that shall stand first where one shall. */
 async function textsAsked(scale) {
-  const { readGazetteer } = createRequire(join(ROOT, 'build', 'cli', 'main.js'))(
-    '../gazetteer/readGazetteer.js',
-  );
+  const { readGazetteer } = loadBuilt('gazetteer/readGazetteer');
   const random = randomFrom(8);
   const drawn = (list) => Array.from({ length: ASKED }, () => list[Math.floor(random() * list.length)]);
   const cities = [];
@@ -96,15 +91,14 @@ async function textsAsked(scale) {
 }
 
 /** Puts a question to the server's own schema, without HTTP between. */
-async function asking({ uri, password }, closers) {
-  const built = createRequire(join(ROOT, 'build', 'cli', 'main.js'));
-  built('reflect-metadata');
-  const neo4j = createRequire(import.meta.url)('neo4j-driver');
-  const { parse } = built('graphql');
-  const { Graph } = built('../graph/graph.js');
-  const { createContext } = built('../schema/context.js');
-  const { servedSchema } = built('../schema/served.js');
-  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
+async function asking(database, closers) {
+  loadPackage('reflect-metadata');
+  const { parse } = loadPackage('graphql');
+  const { Graph } = loadBuilt('graph/graph');
+  const { createContext } = loadBuilt('schema/context');
+  const { servedSchema } = loadBuilt('schema/served');
+  const { connect } = await import('./databases.mjs');
+  const driver = connect(database);
   closers.unshift(() => driver.close());
   const graph = new Graph(driver, 'neo4j');
   const { schema, execute } = servedSchema();

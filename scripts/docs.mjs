@@ -12,10 +12,10 @@ const SPECTAQL = 'spectaql@3.0.9';
 
 try {
   const args = ['--yes', '--prefer-offline', SPECTAQL, 'docs/schema/spectaql.yml'];
-  const { code, output } = await withProgress('Writing the page of the schema', () =>
+  const { code, output } = await withProgress('Writing the schema page', () =>
     run('npx', args, { cwd: ROOT, timeoutMs: 600_000 }),
   );
-  if (code !== 0) throw new Refusal(`The page could not be written.\n${output.trim()}`);
+  if (code !== 0) throw new Refusal(`Writing the schema page failed.\n${output.trim()}`);
   const { size } = statSync(join(ROOT, 'docs', 'schema', 'index.html'));
   console.log(`Written: docs/schema/index.html (${(size / 1e6).toFixed(1)} MB)`);
 } catch (error) {

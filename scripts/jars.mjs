@@ -20,7 +20,7 @@ export async function prepareJars(root) {
   if (isWhole(folder, want)) return join(folder, 'lib');
   await withLock(`${folder}.lock`, async () => {
     if (!isWhole(folder, want))
-      await withProgress(`Fetching the jars of Neo4j ${version}`, () => fetchJars(root, pom, folder, want));
+      await withProgress(`Downloading the Neo4j ${version} jars`, () => fetchJars(root, pom, folder, want));
   });
   return join(folder, 'lib');
 }
@@ -50,7 +50,7 @@ async function fetchJars(root, pom, folder, want) {
     const lines = stripVTControlCharacters(output).trim().split('\n');
     const said = lines.find((line) => line.includes('ERROR')) ?? lines.at(-1) ?? '';
     throw new Refusal(
-      `The jars of Neo4j could not be fetched by Maven (${said.replace(/^\[ERROR\] /, '').slice(0, 200)}): connect to Maven Central, or name a mirror of it in ~/.m2/settings.xml, and try again, or set NEO4J_URI to a Neo4j of your own.`,
+      `Maven could not download the Neo4j jars (${said.replace(/^\[ERROR\] /, '').slice(0, 200)}): connect to Maven Central or configure a mirror in ~/.m2/settings.xml and try again, or set NEO4J_URI to your own Neo4j.`,
     );
   }
   writeFileSync(join(part, 'stamp'), `${want} ${count}\n`);

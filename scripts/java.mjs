@@ -20,7 +20,7 @@ export async function requireJava() {
       ? 'no Java was found in JAVA_HOME or on PATH'
       : `only ${found.join(' and ')} was found`;
   throw new Refusal(
-    `Entente starts a Neo4j of its own, which needs Java ${OLDEST} or newer, but ${finding}: install a JDK ${OLDEST}+, or set NEO4J_URI to a Neo4j of your own.`,
+    `The embedded Neo4j needs Java ${OLDEST} or newer, but ${finding}: install a JDK ${OLDEST}+, or set NEO4J_URI to your own Neo4j.`,
   );
 }
 

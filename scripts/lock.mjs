@@ -12,7 +12,7 @@ export async function withLock(folder, step) {
   const until = Date.now() + PATIENCE_MS;
   while (!take(folder)) {
     if (Date.now() > until)
-      throw new Refusal(`Another process holds ${folder} for too long: end it, or remove that folder.`);
+      throw new Refusal(`Another process has held ${folder} for too long: stop it, or remove that folder.`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   try {

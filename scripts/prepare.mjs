@@ -29,7 +29,7 @@ export function requireNode(version = process.versions.node) {
   const [major, minor] = version.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
   throw new Refusal(
-    `Entente needs Node.js 20.19 or newer, and this is ${version}: install a newer one and try again.`,
+    `Entente needs Node.js 20.19 or newer, but this is ${version}: install a newer version and try again.`,
   );
 }
 
@@ -44,12 +44,10 @@ export async function prepareDependencies() {
       writeFileSync(stamp, `${want}\n`);
       return;
     }
-    const { code, output } = await withProgress('Installing the packages', () =>
-      runNpm(['ci', '--no-progress']),
-    );
+    const { code, output } = await withProgress('Installing packages', () => runNpm(['ci', '--no-progress']));
     if (code !== 0) {
       throw new Refusal(
-        `The packages could not be installed by npm ci (${lastLine(output)}): connect to an npm registry and try again.`,
+        `npm ci could not install the packages (${lastLine(output)}): connect to an npm registry and try again.`,
       );
     }
     writeFileSync(stamp, `${want}\n`);
@@ -73,7 +71,7 @@ export async function prepareBuild() {
       run(process.execPath, args, { cwd: ROOT }),
     );
     if (code !== 0)
-      throw new Refusal(`The sources do not compile: correct them and try again.\n${output.trim()}`);
+      throw new Refusal(`The sources do not compile: fix them and try again.\n${output.trim()}`);
     mkdirSync(part, { recursive: true });
     writeFileSync(join(part, '.stamp'), `${want}\n`);
     // The pages are a build of their own, with their own stamp (prepareWeb).
@@ -105,7 +103,7 @@ export async function prepareWeb() {
       run(process.execPath, args, { cwd: web, timeoutMs: 300_000 }),
     );
     if (code !== 0)
-      throw new Refusal(`The web pages cannot be built: correct web/ and try again.\n${output.trim()}`);
+      throw new Refusal(`The web pages do not build: fix web/ and try again.\n${output.trim()}`);
     writeFileSync(join(part, '.stamp'), `${want}\n`);
     rmSync(build, { recursive: true, force: true });
     mkdirSync(dirname(build), { recursive: true });
@@ -122,7 +120,7 @@ async function installWeb(web) {
   );
   if (code !== 0) {
     throw new Refusal(
-      `The packages of the web pages could not be installed by npm ci (${lastLine(output)}): connect to an npm registry and try again.`,
+      `npm ci could not install the packages of the web pages (${lastLine(output)}): connect to an npm registry and try again.`,
     );
   }
   writeFileSync(stamp, `${want}\n`);

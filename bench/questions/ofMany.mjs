@@ -5,10 +5,10 @@ export const ofMany = [
   {
     name: 'Q4',
     about: 'events held in a country, in a period, on a topic; the first 50 by date, with the total',
-    variables: (found) =>
-      found.countries.map((country) => ({
+    variables: (subjects) =>
+      subjects.countries.map((country) => ({
         country,
-        topic: found.topic,
+        topic: subjects.topic,
         from: '2010-01-01',
         to: '2016-12-31',
         period: '2010-01-01/2016-12-31',
@@ -71,7 +71,7 @@ export const ofMany = [
   {
     name: 'Q6 nested',
     about: 'sister cities of the sister cities of a city, with their country, as nested lists',
-    variables: (found) => [{ city: found.tied }],
+    variables: (subjects) => [{ city: subjects.tied }],
     product: {
       query: `query($city: ID!) { city(id: $city) { ties(first: 5000, link: {kind: {eq: SISTER}}) { nodes { id
         ... on City { ties(first: 5000, link: {kind: {eq: SISTER}}) { nodes { id name ... on City { country { name } } } } } } } } }`,
@@ -95,7 +95,7 @@ export const ofMany = [
   {
     name: 'Q6 filter',
     about: 'the same as a condition on the list of cities, the first 100',
-    variables: (found) => [{ city: found.tied }],
+    variables: (subjects) => [{ city: subjects.tied }],
     product: {
       query: `query($city: ID!) { cities(first: 100, where: {ties: {some: {link: {kind: {eq: SISTER}},
           node: {type: {eq: City}, ties: {some: {link: {kind: {eq: SISTER}}, node: {id: {eq: $city}}}}}}}}) { nodes { id name country { name } } } }`,

@@ -6,7 +6,7 @@ export const ofNetworks = [
     name: 'Q7',
     about:
       'how two officials are connected through events that both sides attended: all shortest paths, the first 10',
-    variables: (found) => found.acquainted.map(([from, to]) => ({ from, to })),
+    variables: (subjects) => subjects.acquainted.map(([from, to]) => ({ from, to })),
     product: {
       query: `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, over: MEETINGS, between: [Official], first: 10) {
         nodes { id name } } }`,
@@ -26,7 +26,7 @@ export const ofNetworks = [
   {
     name: 'Q8',
     about: 'full-text search for a name as it is typed into a box: the 20 best hits, with their city',
-    variables: (found) => found.namesakes.map((name) => ({ name })),
+    variables: (subjects) => subjects.namesakes.map((name) => ({ name })),
     product: {
       query: `query($name: String!) { search(text: $name, types: [Institution], first: 20) { nodes { entity { id
         ... on Institution { name city { id name } } } } } }`,
@@ -117,7 +117,7 @@ export const ofNetworks = [
   {
     name: 'Q10',
     about: 'how many events that took place per year had cities of two countries in them',
-    variables: (found) => [{ first: found.home, second: found.partner }],
+    variables: (subjects) => [{ first: subjects.home, second: subjects.partner }],
     product: {
       query: `query($first: ID!, $second: ID!) { events(where: {tookPlace: {eq: true}, and: [
           {participants: {some: {node: {onCity: {country: {id: {eq: $first}}}}}}},

@@ -5,7 +5,7 @@ export const ofOne = [
   {
     name: 'Q1',
     about: 'a city by id, its country, 20 of its institutions',
-    variables: (found) => [{ city: found.hub }, { city: found.middle }, { city: found.small }],
+    variables: (subjects) => [{ city: subjects.hub }, { city: subjects.middle }, { city: subjects.small }],
     product: {
       query: `query($city: ID!) { city(id: $city) { id name country { id name }
         institutions(first: 20) { nodes { id name kind } } } }`,
@@ -28,7 +28,7 @@ export const ofOne = [
   {
     name: 'Q2',
     about: 'a city, its 20 latest events, their participants, their institutions with city and country',
-    variables: (found) => [{ city: found.hub }, { city: found.middle }],
+    variables: (subjects) => [{ city: subjects.hub }, { city: subjects.middle }],
     product: {
       query: `query($city: ID!) { city(id: $city) { id events(first: 20) { nodes { id name
         participants(first: 50) { nodes { id name ... on Official { offices(first: 5, where: {type: {eq: Institution}}) { nodes { id name
@@ -80,12 +80,12 @@ export const ofOne = [
     },
   },
   ...[
-    ['Q3 hub', (found) => [{ city: found.hub, country: found.partner }]],
-    ['Q3 small', (found) => [{ city: found.middle, country: found.middlePartner }]],
+    ['Q3 hub', (subjects) => [{ city: subjects.hub, country: subjects.partner }]],
+    ['Q3 small', (subjects) => [{ city: subjects.middle, country: subjects.middlePartner }]],
   ].map(([name, variables]) => ({
     name,
     about: 'which bureaus of a city met which cities of a country, and at which events',
-    variables: (found) => variables(found).map((set) => ({ ...set, roles: MET_ROLES })),
+    variables: (subjects) => variables(subjects).map((set) => ({ ...set, roles: MET_ROLES })),
     product: {
       query: `query($city: ID!, $country: ID!) {
         encounters(first: 100, who: {type: Institution, institutionKinds: [BUREAU], of: $city}, whom: {type: City, of: $country}) {

@@ -4,7 +4,7 @@ CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
 CREATE INDEX source_file IF NOT EXISTS FOR (n:Source) ON (n.file);
 CREATE INDEX change_number IF NOT EXISTS FOR (n:Change) ON (n.number);
 DROP INDEX change_file IF EXISTS;
-MATCH (n:Change) WHERE n.id IN ['change:load', 'change:name-keys'] DETACH DELETE n;
+MATCH (n:Change) WHERE n.id IN ['change:load', 'change:name-keys', 'change:bounds'] DETACH DELETE n;
 
 // Those made before get theirs in the order of their time.
 MATCH (n:Change) WHERE n.number IS NULL WITH n ORDER BY n.at, n.id

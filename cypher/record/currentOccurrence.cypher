@@ -13,6 +13,7 @@ CALL (e) {
 }
 SET e.occurrenceId = o.id, e.modality = o.modality, e.tookPlace = coalesce(o.modality IN ['HELD', 'HISTORIC'], false),
   e.date = o.date, e.earliest = o.earliest, e.latest = o.latest, e.sortDay = coalesce(o.sortDay, ''),
+  e.possibleDays = o.possibleDays, e.possibleYears = o.possibleYears,
   e.startsFrom = o.startsFrom, e.startsTo = o.startsTo, e.format = o.format, e.ongoing = o.ongoing,
   e.agreementStatus = o.agreementStatus
 RETURN count(e)

@@ -17,6 +17,20 @@ CALL (e) {
   MATCH (e)<-[:EVENT]-(p:Participation)-[:ACTOR]->(:Official)<-[:OFFICIAL]-(t:Tenure)-[:INSTITUTION]->(actor:Entity)
   WHERE p.status IN ['ACTIVE', 'DISPUTED'] AND t.status IN ['ACTIVE', 'DISPUTED'] AND NOT (p)-[:CAPACITY]->()
     AND NOT coalesce(t.latest < e.earliest, false) AND NOT coalesce(t.earliest > e.latest, false)
+    // Of a date such as `XXXX-10` one of its days must lie within the bounds of the office: as src/query/cypher/possibleDays.ts has it.
+    AND (e.possibleDays IS NULL OR any(window IN [[
+        CASE WHEN e.earliest > t.earliest THEN e.earliest ELSE coalesce(t.earliest, e.earliest, '0001-01-01') END,
+        CASE WHEN e.latest < t.latest THEN e.latest ELSE coalesce(t.latest, e.latest, '9999-12-31') END]]
+      WHERE any(codes IN [[day IN window | 372 * toInteger(substring(day, 0, 4))
+          + 31 * (toInteger(substring(day, 5, 2)) - 1) + toInteger(substring(day, 8, 2)) - 1]]
+        WHERE any(span IN range(0, size(e.possibleDays) - 3, 3)
+          WHERE any(reach IN [[ceil((codes[0] - e.possibleDays[span + 1]) / 372.0), floor((codes[1] - e.possibleDays[span]) / 372.0)]]
+            WHERE any(run IN range(0, size(e.possibleYears) - 2, 2)
+              WHERE any(year IN range(
+                  toInteger(CASE WHEN reach[0] > e.possibleYears[run] THEN reach[0] ELSE e.possibleYears[run] END),
+                  toInteger(CASE WHEN reach[1] < e.possibleYears[run + 1] THEN reach[1] ELSE e.possibleYears[run + 1] END))
+                WHERE e.possibleDays[span + 2] = 0
+                  OR (year % 4 = 0 AND (year % 100 <> 0 OR year % 400 = 0)) = (e.possibleDays[span + 2] = 1))))))))
   RETURN p, actor, CASE WHEN t.heldFrom <= e.earliest AND e.latest <= t.heldTo THEN 'CERTAIN' ELSE 'POSSIBLE' END AS certainty,
     [p, t] AS facts
 }

@@ -4,19 +4,19 @@ import type { Config } from '../config';
 import { checkNames, runChecks } from '../graph/checks';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { openDatabase } from './database';
-import { say } from './say';
+import { print } from './print';
 
 /** `entente check`: runs every rule over the graph; the exit code tells whether one is broken. */
 export async function checkGraph(config: Config, log: Logger): Promise<void> {
   const closers: Closer[] = [];
   try {
-    const { graph } = await openDatabase(config, closers, say);
+    const { graph } = await openDatabase(config, closers, print);
     const broken = await runChecks(graph);
     for (const { rule, rows } of broken) {
-      say(`${rule}:`);
-      for (const row of rows) say(`  ${JSON.stringify(row)}`);
+      print(`${rule}:`);
+      for (const row of rows) print(`  ${JSON.stringify(row)}`);
     }
-    say(`${String(checkNames().length)} rules, ${String(broken.length)} broken.`);
+    print(`${String(checkNames().length)} rules, ${String(broken.length)} broken.`);
     if (broken.length > 0) process.exitCode = 1;
   } finally {
     await closeInOrder(closers, log);

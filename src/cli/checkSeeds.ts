@@ -1,7 +1,7 @@
 import type { Config } from '../config';
 import { reportSeedIssues as check, type SeedReport } from '../dossiers/check/seedReport';
 import { readFolder } from '../dossiers/load/loadFolder';
-import { say } from './say';
+import { print } from './print';
 
 interface CheckOptions {
   readonly folder?: string | undefined;
@@ -11,14 +11,15 @@ interface CheckOptions {
 /** `entente check seeds [folder]`: tells what an editor should put right; the exit code tells whether there is anything. */
 export function checkSeeds(config: Pick<Config, 'seeds' | 'sources'>, { folder, json }: CheckOptions): void {
   const report = check(readFolder(folder ?? config.seeds ?? 'seeds'), config.sources);
-  for (const line of json ? [JSON.stringify(report, null, 2)] : linesOf(report, config.sources)) say(line);
+  for (const line of json ? [JSON.stringify(report, null, 2)] : reportLines(report, config.sources))
+    print(line);
   if (report.issues.length > 0) process.exitCode = 1;
 }
 
-function linesOf({ issues: faults, counts }: SeedReport, sources: string | undefined): string[] {
+function reportLines({ issues: issues, counts }: SeedReport, sources: string | undefined): string[] {
   const number = (count: number, what: string) => `${String(count)} ${what}`;
   return [
-    ...faults.map(
+    ...issues.map(
       ({ rule, location: at, message }) => `${at.file}:${String(at.line)} ${at.path}: ${message} (${rule})`,
     ),
     [
@@ -27,12 +28,12 @@ function linesOf({ issues: faults, counts }: SeedReport, sources: string | undef
       number(counts.entities, 'entities'),
       number(counts.facts, 'facts'),
     ].join(', '),
-    number(counts.backgroundWithoutEvidence, 'facts of basis BACKGROUND without a passage'),
-    number(counts.entitiesNeverNamed, 'entities that no document names'),
-    number(counts.repeatedGlosses, 'passages with a gloss that another one has'),
+    number(counts.backgroundWithoutEvidence, 'facts of basis BACKGROUND without evidence'),
+    number(counts.entitiesNeverNamed, 'entities that no document mentions'),
+    number(counts.repeatedGlosses, 'passages with the same gloss as another'),
     sources === undefined
-      ? 'No texts compared; SOURCES names their folder.'
+      ? 'No texts compared. To compare, set SOURCES to their folder.'
       : `${number(counts.textsCompared, 'texts compared')} in ${sources}`,
-    number(faults.length, 'faults'),
+    number(issues.length, 'faults'),
   ];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 
 import type { Config } from '../config';
+import { fillBounds } from '../record/fillBounds';
 import { rebuildNameKeys } from '../record/names/nameKeys';
 import { openDriver, verifyServer } from '../graph/connect';
 import { startEmbedded, type DatabaseService, type EmbeddedOptions } from '../embedded/embeddedServer';
@@ -13,7 +14,7 @@ import { migrate } from '../graph/migrate';
 import type { Closer } from '../server/shutdown';
 
 /** A statement is given up before its request is, so that the database does not go on for nobody. */
-const STATEMENT_SHARE = 5 / 6;
+const STATEMENT_TIMEOUT_SHARE = 5 / 6;
 
 export interface Database {
   readonly graph: Graph;
@@ -30,10 +31,10 @@ export type Start = (options: EmbeddedOptions) => Promise<DatabaseService>;
 export async function openDatabase(
   config: Config,
   closers: Closer[],
-  say: (line: string) => void,
+  report: (line: string) => void,
 ): Promise<Database> {
-  const database = await connectDatabase(config, closers, say, startEmbedded);
-  await bringUpToDate(database, config, say);
+  const database = await connectDatabase(config, closers, report, startEmbedded);
+  await migrateDatabase(database, config, report);
   return database;
 }
 
@@ -44,11 +45,12 @@ export async function openDatabase(
 export async function connectDatabase(
   config: Config,
   closers: Closer[],
-  say: (line: string) => void,
+  report: (line: string) => void,
   start: Start,
   signal?: AbortSignal,
 ): Promise<Database> {
-  const embedded = config.neo4j.uri === undefined ? await start(embeddedOptions(config, say, signal)) : null;
+  const embedded =
+    config.neo4j.uri === undefined ? await start(embeddedOptions(config, report, signal)) : null;
   if (embedded) closers.unshift({ name: 'embedded database', close: () => embedded.stop() });
   const uri = embedded?.uri ?? config.neo4j.uri ?? '';
   const driver = openDriver({
@@ -57,26 +59,32 @@ export async function connectDatabase(
     password: embedded?.password ?? config.neo4j.password?.reveal() ?? '',
   });
   closers.unshift({ name: 'driver', close: () => driver.close() });
-  const graph = new Graph(driver, config.neo4j.database, Math.floor(STATEMENT_SHARE * config.deadlineMs));
+  const graph = new Graph(
+    driver,
+    config.neo4j.database,
+    Math.floor(STATEMENT_TIMEOUT_SHARE * config.deadlineMs),
+  );
   return { graph, driver, uri, embedded };
 }
 
 /** Checks the server and applies the migrations that it lacks. */
-export async function bringUpToDate(
+export async function migrateDatabase(
   { graph, driver, uri }: Database,
   config: Config,
-  say: (line: string) => void,
+  report: (line: string) => void,
 ): Promise<void> {
   await verifyServer(driver, uri);
   const applied = await migrate(graph, driver, config.neo4j.database);
-  if (applied > 0) say(`Brought the schema of the database up to date: ${String(applied)} migration(s).`);
+  if (applied > 0) report(`Migrated the database schema: ${String(applied)} migration(s).`);
+  const dated = await fillBounds(graph);
+  if (dated > 0) report(`Recomputed the date bounds of ${String(dated)} facts and entities.`);
   const keyed = await rebuildNameKeys(graph);
-  if (keyed > 0) say(`Wrote the keys of the names of ${String(keyed)} entities.`);
+  if (keyed > 0) report(`Wrote name keys for ${String(keyed)} entities.`);
 }
 
 function embeddedOptions(
   config: Config,
-  say: (line: string) => void,
+  report: (line: string) => void,
   signal: AbortSignal | undefined,
 ): EmbeddedOptions {
   return {
@@ -84,7 +92,7 @@ function embeddedOptions(
     jars: jarsFolder(),
     heapMegabytes: config.embedded.heapMb,
     pageCacheMegabytes: config.embedded.pageCacheMb,
-    onProgress: say,
+    onProgress: report,
     ...(signal && { signal }),
   };
 }

@@ -3,11 +3,11 @@ import { basename, dirname } from 'node:path';
 
 import type { Config } from '../config';
 import { readFolder } from '../dossiers/load/loadFolder';
-import { articleOf, UnusableArticle } from '../draft/article';
-import { dossierOn, nextDocumentId } from '../draft/documentId';
-import { draftOf } from '../draft/draft';
+import { readArticle, UnusableArticle } from '../draft/article';
+import { dossierOfText, nextDocumentId } from '../draft/documentId';
+import { draftArticle } from '../draft/draft';
 import { entitiesOfDossiers } from '../draft/knownEntity';
-import { skeletonOf } from '../draft/skeleton';
+import { renderDraft } from '../draft/renderDraft';
 import { isEdtf } from '../time/edtf';
 
 interface DraftOptions {
@@ -18,26 +18,26 @@ interface DraftOptions {
 /** `entente draft ARTICLE.txt`: a dossier on it for an analyst to finish, to the terminal or to a file that is not there yet. */
 export function draft(config: Pick<Config, 'seeds'>, path: string, { published, out }: DraftOptions): void {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    throw new UnusableArticle(`There is no file ${path}.`);
+    throw new UnusableArticle(`The file ${path} does not exist.`);
   if (published !== undefined && !isEdtf(published)) {
     throw new UnusableArticle(
       `--published is “${published}”; expected a date in EDTF such as 2020-06-23 or 2020-06.`,
     );
   }
   if (out !== undefined && existsSync(out))
-    throw new UnusableArticle(`${out} is there already; a draft replaces no file.`);
+    throw new UnusableArticle(`${out} already exists. A draft never overwrites a file.`);
   if (out !== undefined && !existsSync(dirname(out))) {
-    throw new UnusableArticle(`There is no folder ${dirname(out)} to write a draft to.`);
+    throw new UnusableArticle(`The folder ${dirname(out)} for the draft does not exist.`);
   }
-  const article = articleOf(readFileSync(path), path);
+  const article = readArticle(readFileSync(path), path);
   const dossiers = readFolder(config.seeds ?? 'seeds');
-  const known = dossierOn(article.sha256, dossiers);
-  if (known)
+  const entities = dossierOfText(article.sha256, dossiers);
+  if (entities)
     throw new UnusableArticle(
-      `${path} is the text of ${known.document?.id ?? ''} already, in ${known.file}.`,
+      `${path} is already the text of ${entities.document?.id ?? ''} in ${entities.file}.`,
     );
-  const found = draftOf(article, entitiesOfDossiers(dossiers), published);
-  const text = skeletonOf(found, { file: basename(path), document: nextDocumentId(dossiers) });
+  const result = draftArticle(article, entitiesOfDossiers(dossiers), published);
+  const text = renderDraft(result, { file: basename(path), document: nextDocumentId(dossiers) });
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);
 }

@@ -7,7 +7,7 @@ import type { Reconciliation } from '../record/identity/reconcile';
 import { unmerge } from '../record/identity/unmerge';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { openDatabase, type Database } from './database';
-import { say } from './say';
+import { print } from './print';
 
 export interface MergeOptions {
   readonly because: string;
@@ -26,10 +26,10 @@ export async function mergeEntities(
     const decision = { id, into, evidence, confidence: null };
     const report = await merge(graph, decision, changeNow(author, because));
     if (report.decisionId === null) {
-      say(`“${id}” and “${into}” are one already, under “${report.canonical}”; nothing changed.`);
+      print(`“${id}” and “${into}” are already merged as “${report.canonical}”; nothing changed.`);
       return;
     }
-    say(`Recorded ${report.decisionId}.`);
+    print(`Recorded ${report.decisionId}.`);
     sayMoves(report);
   });
 }
@@ -49,10 +49,10 @@ export async function unmergeEntity(
   await withDatabase(config, log, async ({ graph }) => {
     const report = await unmerge(graph, id, changeNow(author, because));
     if (report.retracted.length === 0) {
-      say(`“${id}” is merged into nothing; nothing changed.`);
+      print(`“${id}” is not merged into another entity; nothing changed.`);
       return;
     }
-    say(`Retracted ${report.retracted.join(', ')}.`);
+    print(`Retracted ${report.retracted.join(', ')}.`);
     sayMoves(report);
   });
 }
@@ -63,13 +63,13 @@ function changeNow(author: string, reason: string): Change {
 
 function sayMoves({ moves, facts }: Reconciliation): void {
   for (const { id, from, to } of moves) {
-    say(
+    print(
       to === null
-        ? `“${id}” stands by itself again; it was merged into “${String(from)}”.`
-        : `“${id}” is merged into “${to}”; its id goes on leading there.`,
+        ? `“${id}” is separate again; it was merged into “${String(from)}”.`
+        : `“${id}” is merged into “${to}”; its id resolves to that entity.`,
     );
   }
-  say(`The links of ${String(facts)} facts and documents were derived again.`);
+  print(`Derived the links of ${String(facts)} facts and documents again.`);
 }
 
 async function withDatabase(
@@ -79,7 +79,7 @@ async function withDatabase(
 ): Promise<void> {
   const closers: Closer[] = [];
   try {
-    await work(await openDatabase(config, closers, say));
+    await work(await openDatabase(config, closers, print));
   } finally {
     await closeInOrder(closers, log);
   }

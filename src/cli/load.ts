@@ -8,18 +8,18 @@ import type { Graph } from '../graph/graph';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { openDatabase } from './database';
 import { loadSummary } from './loadSummary';
-import { say } from './say';
+import { print } from './print';
 
 /** `entente load <folder or file>`: loads dossiers, or one file of JSON lines, and says what changed. */
 export async function load(config: Config, log: Logger, path: string): Promise<void> {
   const closers: Closer[] = [];
   try {
-    const { graph } = await openDatabase(config, closers, say);
+    const { graph } = await openDatabase(config, closers, print);
     const options = { now: new Date().toISOString(), author: 'loader' };
     const report = path.endsWith('.jsonl')
-      ? await streamed(graph, path, options)
+      ? await loadStream(graph, path, options)
       : await loadFolder(graph, path, options);
-    say(loadSummary(path, report));
+    print(loadSummary(path, report));
     await completeDossierPlaces(graph, options);
   } finally {
     await closeInOrder(closers, log);
@@ -30,7 +30,7 @@ export async function load(config: Config, log: Logger, path: string): Promise<v
 const QUIET_MS = 2_000;
 const EVERY_MS = 5_000;
 
-async function streamed(graph: Graph, path: string, options: { now: string; author: string }) {
+async function loadStream(graph: Graph, path: string, options: { now: string; author: string }) {
   const began = Date.now();
   let next = began + QUIET_MS;
   const pace = (lines: number) => Math.round((lines * 1_000) / Math.max(1, Date.now() - began));
@@ -39,9 +39,9 @@ async function streamed(graph: Graph, path: string, options: { now: string; auth
     onProgress: (lines) => {
       if (Date.now() < next) return;
       next = Date.now() + EVERY_MS;
-      say(`${String(lines)} lines loaded, ${String(pace(lines))} a second`);
+      print(`Loaded ${String(lines)} lines, ${String(pace(lines))} per second`);
     },
   });
-  say(`${String(report.lines)} lines loaded, ${String(pace(report.lines))} a second`);
+  print(`Loaded ${String(report.lines)} lines, ${String(pace(report.lines))} per second`);
   return { ...report, orphanedFacts: 0, proposed: [] };
 }

@@ -5,7 +5,7 @@ import { loadGazetteer as loadAll } from '../gazetteer/loadGazetteer';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { openDatabase } from './database';
 import { progressOf } from './progressBar';
-import { say } from './say';
+import { print } from './print';
 
 /** `entente load gazetteer`: loads countries, regions and cities of the world, and says what changed. */
 export async function loadGazetteer(config: Config, log: Logger): Promise<void> {
@@ -18,18 +18,18 @@ export async function loadGazetteer(config: Config, log: Logger): Promise<void> 
     },
   });
   try {
-    const { graph } = await openDatabase(config, closers, say);
+    const { graph } = await openDatabase(config, closers, print);
     const began = Date.now();
     const { created, updated, unchanged } = await loadAll(graph, {
       now: new Date().toISOString(),
       author: 'loader',
-      onProgress: progress.show,
+      onProgress: progress.update,
     });
     progress.end();
     const seconds = Math.max(1, Date.now() - began) / 1_000;
     const pace = Math.round((created + updated + unchanged) / seconds);
-    say(
-      `Loaded the gazetteer: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged; ${seconds.toFixed(1)} s, ${String(pace)} places a second. Data of GeoNames, CC BY 4.0.`,
+    print(
+      `Loaded the gazetteer: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged; ${seconds.toFixed(1)} s, ${String(pace)} places per second. Data from GeoNames, CC BY 4.0.`,
     );
   } finally {
     await closeInOrder(closers, log);

@@ -19,8 +19,8 @@ export function loadSummary(folder: string, report: LoadReport): string {
 }
 
 function proposalLine({ id, into, score, reason, decisionId }: ReportedProposal): string {
-  const said = `${id} = ${into} (${score.toFixed(2)}): ${reason}`;
+  const decision = `${id} = ${into} (${score.toFixed(2)}): ${reason}`;
   return decisionId === null
-    ? `  SAME? ${said}. Decide with: entente merge ${id} ${into} --because …`
-    : `  SAME  ${said}. Decided as ${decisionId}; undo with: entente unmerge ${id}`;
+    ? `  SAME? ${decision}. Decide with: entente merge ${id} ${into} --because …`
+    : `  SAME  ${decision}. Decided as ${decisionId}; undo with: entente unmerge ${id}`;
 }

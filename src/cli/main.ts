@@ -15,23 +15,23 @@ import { checkSeeds } from './checkSeeds';
 import { draft } from './draft';
 import { load } from './load';
 import { loadGazetteer } from './loadGazetteer';
-import { keepHeapSmall } from './memory';
+import { limitHeapGrowth } from './memory';
 import { serve } from './serve';
 
 const program = new Command('entente').description('A GraphQL knowledge graph of city diplomacy over Neo4j');
 
 program
   .command('serve')
-  .description('open the database, load the seeds, answer GraphQL')
+  .description('open the database, load the seeds and serve GraphQL')
   .action(async () => {
-    keepHeapSmall();
+    limitHeapGrowth();
     const config = readConfig();
     await serve(config, createLog(config));
   });
 program
   .command('load <path>')
   .description(
-    'load a folder of dossiers, all of them or nothing; a file of JSON Lines, portion by portion; or “gazetteer”, the cities of the world',
+    'load a folder of dossiers (all or nothing), a JSON Lines file (in batches), or “gazetteer” (the cities of the world)',
   )
   .action(async (path: string) => {
     const config = readConfig();
@@ -39,7 +39,7 @@ program
     // A folder of that name is told apart by its path: ./gazetteer.
     await (path === 'gazetteer' ? loadGazetteer(config, log) : load(config, log, path));
   });
-const said =
+const previousMessage =
   (name: string) =>
   (value: string, before: readonly string[] = []) => {
     if (value.trim() === '') throw new InvalidArgumentError(`${name} is empty.`);
@@ -47,33 +47,31 @@ const said =
   };
 program
   .command('merge <id> <into>')
-  .description(
-    'decide that an entity is another one: its facts count there, and its id goes on leading there',
-  )
-  .requiredOption('--because <reason>', 'why they are the same')
+  .description('merge an entity into another: its facts count there, and its id resolves to the other')
+  .requiredOption('--because <reason>', 'the reason why they are the same')
   .option(
     '--evidence <passage>',
-    'a passage that supports it, as doc:000#93-103; may be repeated',
-    said('evidence'),
+    'a passage that supports the decision, such as doc:000#93-103; repeatable',
+    previousMessage('evidence'),
     [],
   )
-  .option('--author <name>', 'who decides', 'curator')
+  .option('--author <name>', 'the person who decides', 'curator')
   .action(async (id: string, into: string, options: MergeOptions) => {
     const config = readConfig();
     await mergeEntities(config, createLog(config), [id, into], options);
   });
 program
   .command('unmerge <id>')
-  .description('retract the decision that merged an entity into another: its facts go back to it')
-  .option('--because <reason>', 'why they are not the same after all', 'The merge is undone.')
-  .option('--author <name>', 'who decides', 'curator')
+  .description('retract the decision that merged an entity into another: its facts return to it')
+  .option('--because <reason>', 'the reason why they are different', 'The merge was undone.')
+  .option('--author <name>', 'the person who decides', 'curator')
   .action(async (id: string, options: UnmergeOptions) => {
     const config = readConfig();
     await unmergeEntity(config, createLog(config), id, options);
   });
 const check = program
   .command('check')
-  .description('run all rules of cypher/checks over the graph')
+  .description('run all rules of cypher/checks on the graph')
   .action(async () => {
     const config = readConfig();
     await checkGraph(config, createLog(config));
@@ -81,9 +79,7 @@ const check = program
 
 check
   .command('seeds [folder]')
-  .description(
-    'check dossiers as an editor would, against the texts of SOURCES if it is set; no database needed',
-  )
+  .description('check dossiers, and compare them with the texts in SOURCES if it is set; needs no database')
   .option('--json', 'print the report as JSON', false)
   .action((folder: string | undefined, { json }: { json: boolean }) => {
     checkSeeds(readConfig(), { folder, json });
@@ -91,10 +87,10 @@ check
 program
   .command('draft <article>')
   .description(
-    'find known entities, offices, unknown names and dates in an article; write a dossier to finish; no database needed',
+    'draft a dossier from the known entities, offices, unknown names and dates of an article; needs no database',
   )
-  .option('--published <date>', 'when it appeared, EDTF; relative dates are read against it')
-  .option('--out <file>', 'write to a new file instead of the terminal')
+  .option('--published <date>', 'publication date (EDTF); relative dates are resolved against it')
+  .option('--out <file>', 'write to a new file instead of standard output')
   .action((article: string, options: { published?: string; out?: string }) => {
     draft(readConfig(), article, options);
   });

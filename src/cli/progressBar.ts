@@ -1,11 +1,11 @@
 /** Shows how far a long piece of work is: a bar on a terminal, a line now and then elsewhere. */
 import { SingleBar } from 'cli-progress';
 
-import { say } from './say';
+import { print } from './print';
 
 export interface Progress {
   /** Called with what is done of all, at the beginning and on the way. */
-  readonly show: (done: number, all: number) => void;
+  readonly update: (done: number, all: number) => void;
   readonly end: () => void;
 }
 
@@ -19,17 +19,17 @@ export function progressOf(what: string): Progress {
 }
 
 function bar(what: string): Progress {
-  const shown = new SingleBar({
+  const instance = new SingleBar({
     format: `{bar} {percentage} % · {value} of {total} ${what} · {duration_formatted}`,
     hideCursor: true,
   });
   return {
-    show: (done, all) => {
-      if (done === 0) shown.start(all, 0);
-      else shown.update(done);
+    update: (done, all) => {
+      if (done === 0) instance.start(all, 0);
+      else instance.update(done);
     },
     end: () => {
-      shown.stop();
+      instance.stop();
     },
   };
 }
@@ -37,10 +37,10 @@ function bar(what: string): Progress {
 function lines(what: string): Progress {
   let next = Date.now() + QUIET_MS;
   return {
-    show: (done, all) => {
+    update: (done, all) => {
       if (Date.now() < next) return;
       next = Date.now() + EVERY_MS;
-      say(`${String(done)} of ${String(all)} ${what}`);
+      print(`${String(done)} of ${String(all)} ${what}`);
     },
     end: () => undefined,
   };

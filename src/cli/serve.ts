@@ -6,7 +6,7 @@ import type { Config } from '../config';
 import { loadFolder } from '../dossiers/load/loadFolder';
 import { Texts } from '../dossiers/texts';
 import { completeDossierPlaces } from '../gazetteer/completeDossierPlaces';
-import { isAway } from '../graph/connect';
+import { isUnreachable } from '../graph/connect';
 import { superviseEmbedded } from '../embedded/supervise';
 import { databaseUnavailable } from '../graph/failures';
 import type { Graph } from '../graph/graph';
@@ -21,9 +21,9 @@ import { createPages } from '../server/pages';
 import { cheapestFirst } from '../server/preparationOrder';
 import type { RequestFacts } from '../server/scope';
 import { closeInOrder, closeOnSignals, type Closer } from '../server/shutdown';
-import { bringUpToDate, connectDatabase, type Database, type Start } from './database';
+import { migrateDatabase, connectDatabase, type Database, type Start } from './database';
 import { loadSummary } from './loadSummary';
-import { say } from './say';
+import { print } from './print';
 
 /** `entente serve`: opens the database, loads the seeds and answers until it is told to stop. */
 export async function serve(config: Config, log: Logger): Promise<void> {
@@ -44,7 +44,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
   });
   const forgetSignals = closeOnSignals(closers, log);
   try {
-    const connecting = connectDatabase(config, closers, say, start, starting.signal);
+    const connecting = connectDatabase(config, closers, print, start, starting.signal);
     opening = connecting.catch(() => undefined);
     const database = await connecting;
     starting.signal.throwIfAborted();
@@ -62,7 +62,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     let opened = false;
     const isThere = () => opened && database.embedded?.isUp() !== false;
     // A database that is there is made ready before anyone is let in; one that is away does not keep the server down.
-    const away = await prepare(database, config).catch(unlessAway);
+    const away = await prepare(database, config).catch(ignoreUnreachable);
     starting.signal.throwIfAborted();
     opened = away === undefined;
     const contextOf = ({ signal }: RequestFacts) => {
@@ -76,7 +76,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       log,
       plugins: [costLimit(costOf, config.costLimit)],
       createContext: (_request, facts) => contextOf(facts),
-      readiness: async () => (isThere() ? readiness(database.graph) : NOT_THERE),
+      readiness: async () => (isThere() ? readiness(database.graph) : UNREACHABLE),
       pages: createPages(published),
     });
     closers.unshift({
@@ -87,14 +87,14 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       },
     });
     database.embedded?.recordAddress(`${http.url}/graphql`);
-    say(`Entente answers at ${http.url}/graphql`);
+    print(`Entente is listening at ${http.url}/graphql`);
     if (away !== undefined) {
       log.warn(
-        `${away.message}. Entente goes on trying; until then every query fails with DATABASE_UNAVAILABLE.`,
+        `${away.message}. Entente keeps trying; until then, every query fails with DATABASE_UNAVAILABLE.`,
       );
-      await prepareWhenThere(database, config, starting.signal);
+      await prepareWhenReachable(database, config, starting.signal);
       opened = true;
-      say('The database answers now, and Entente is ready.');
+      print('The database responds now, and Entente is ready.');
     }
     void http.prepare(cheapestFirst(published.operations, served.schema, costOf), contextOf);
   } catch (error) {
@@ -106,26 +106,26 @@ export async function serve(config: Config, log: Logger): Promise<void> {
   }
 }
 
-const NOT_THERE = { ready: false, reason: 'the database does not answer' };
+const UNREACHABLE = { ready: false, reason: 'the database does not respond' };
 
 const RETRY_MS = 1_000;
 
 /** Brings the schema up to date and loads the seeds; may be done again. */
 async function prepare(database: Database, config: Config): Promise<undefined> {
-  await bringUpToDate(database, config, say);
+  await migrateDatabase(database, config, print);
   if (config.seeds === undefined) return;
   const options = { now: new Date().toISOString(), author: 'loader' };
-  say(loadSummary(config.seeds, await loadFolder(database.graph, config.seeds, options)));
+  print(loadSummary(config.seeds, await loadFolder(database.graph, config.seeds, options)));
   await completeDossierPlaces(database.graph, options);
 }
 
-async function prepareWhenThere(database: Database, config: Config, signal: AbortSignal): Promise<void> {
+async function prepareWhenReachable(database: Database, config: Config, signal: AbortSignal): Promise<void> {
   do await wait(RETRY_MS, undefined, { signal });
-  while ((await prepare(database, config).catch(unlessAway)) !== undefined);
+  while ((await prepare(database, config).catch(ignoreUnreachable)) !== undefined);
 }
 
-function unlessAway(error: unknown): Error {
-  if (error instanceof Error && isAway(error)) return error;
+function ignoreUnreachable(error: unknown): Error {
+  if (error instanceof Error && isUnreachable(error)) return error;
   throw error;
 }
 
@@ -134,6 +134,6 @@ async function readiness(graph: Graph): Promise<{ ready: boolean; reason?: strin
     await graph.read({ text: 'CYPHER 5 RETURN 1', params: {} });
     return { ready: true };
   } catch {
-    return NOT_THERE;
+    return UNREACHABLE;
   }
 }

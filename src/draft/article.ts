@@ -11,12 +11,12 @@ export class UnusableArticle extends Error {
 }
 
 /** The languages of articles that are read. */
-export type Language = 'ru' | 'en' | 'zh';
+export type ArticleLanguage = 'ru' | 'en' | 'zh';
 
 /** An article as it was read. */
 export interface Article {
   readonly text: string;
-  readonly language: Language;
+  readonly language: ArticleLanguage;
   /** SHA-256 of its bytes, hex. */
   readonly sha256: string;
   /** Its length in Unicode code points. */
@@ -26,19 +26,19 @@ export interface Article {
 }
 
 /** Ten times a long article; a book is none. */
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 /** The article that a file's bytes are; throws {@link UnusableArticle}. `file` is only for messages. */
-export function articleOf(bytes: Uint8Array, file: string): Article {
-  if (bytes.length > MOST_BYTES) {
+export function readArticle(bytes: Uint8Array, file: string): Article {
+  if (bytes.length > MAX_BYTES) {
     throw new UnusableArticle(
-      `${file} is too large for an article: ${String(bytes.length)} bytes, at most ${String(MOST_BYTES)}.`,
+      `${file} is too large for an article: ${String(bytes.length)} bytes; the maximum is ${String(MAX_BYTES)}.`,
     );
   }
   const text = decoded(bytes, file);
-  const language = languageOf(text);
+  const language = detectLanguage(text);
   if (!language) throw new UnusableArticle(`${file} is not written in Russian, English or Chinese.`);
-  const points = pointsBefore(text);
+  const points = codePointOffsets(text);
   return {
     text,
     language,
@@ -66,7 +66,7 @@ const NOT_RUSSIAN = /[іїєґўјљњћђџѓќәғқңөұүһҳҷӯ]/giu;
 const ENGLISH = /\b(?:the|of|and|to|was|were|for|with|by|from)\b/gi;
 
 /** The language of a text, by its letters, and of a Latin one by its small words; undefined for any other. */
-export function languageOf(text: string): Language | undefined {
+export function detectLanguage(text: string): ArticleLanguage | undefined {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const [cyrillic, latin] = [count(/\p{Script=Cyrillic}/gu), count(/\p{Script=Latin}/gu)];
   // A Chinese character says as much as two letters and more.
@@ -79,7 +79,7 @@ export function languageOf(text: string): Language | undefined {
 }
 
 /** How many code points lie before a unit of a string. */
-function pointsBefore(text: string): (unit: number) => number {
+function codePointOffsets(text: string): (unit: number) => number {
   if (!/[\ud800-\udfff]/.test(text)) return (unit) => unit;
   const counts = new Uint32Array(text.length + 1);
   let points = 0;

@@ -1,10 +1,10 @@
 import { NOTIONS } from '../names/bodyWords';
 import { belongsToBody } from './offices';
 import { ENGLISH_OFFICES, RUSSIAN_OFFICES } from './officeWords';
-import { joinsOn, type Token } from './tokens';
+import { continuesName, type Token } from './tokens';
 
 /** A stretch of a text that may name something, by the indices of its first and last token. */
-export interface Stretch {
+export interface TokenRange {
   readonly first: number;
   readonly last: number;
 }
@@ -17,10 +17,10 @@ const ENGLISH_HEADS: ReadonlySet<string> = new Set(
   HEADS.flatMap(({ english }) => english.map((phrase) => phrase.split(' ').at(-1) ?? '')),
 );
 
-const LONGEST = 12;
+const MAX_WORDS = 12;
 
 /** Heads that are common words unless an adjective or a quotation makes a name of them: «в центре Москвы», «в порту Далянь». */
-const COMMON = /^(?:центр|порт|парти|обществ|компани|школ|банк|офис)/;
+const COMMON_HEADS = /^(?:центр|порт|парти|обществ|компани|школ|банк|офис)/;
 
 function isRussianHead(word: string): boolean {
   return RUSSIAN_HEADS.some(
@@ -31,19 +31,19 @@ function isRussianHead(word: string): boolean {
 }
 
 /** Names of bodies by their words: «управление внешних связей администрации города X», “X Municipal Foreign Affairs Office”. */
-export function bodiesIn(
+export function findBodies(
   tokens: readonly Token[],
   isRussian: boolean,
   isPerson: (at: number) => boolean,
-): readonly Stretch[] {
-  const found: Stretch[] = [];
+): readonly TokenRange[] {
+  const bodies: TokenRange[] = [];
   let at = 0;
   while (at < tokens.length) {
     const stretch = isRussian ? russianBodyAt(tokens, at, isPerson) : englishBodyAt(tokens, at, isPerson);
-    if (stretch) found.push(stretch);
+    if (stretch) bodies.push(stretch);
     at = stretch ? stretch.last + 1 : at + 1;
   }
-  return found;
+  return bodies;
 }
 
 /** Adjectives, head and what it governs; only where something in it is a name: a capital letter after the first word, or a quotation. */
@@ -51,13 +51,13 @@ function russianBodyAt(
   tokens: readonly Token[],
   at: number,
   isPerson: (at: number) => boolean,
-): Stretch | undefined {
+): TokenRange | undefined {
   let head = at;
   while (head - at < 5 && !isHeadAt(tokens, head) && isAdjective(tokens[head]) && follows(tokens, head + 1))
     head += 1;
   if (!isHeadAt(tokens, head)) return undefined;
   let last = head;
-  while (last - at < LONGEST && follows(tokens, last + 1) && !isPerson(last + 1)) {
+  while (last - at < MAX_WORDS && follows(tokens, last + 1) && !isPerson(last + 1)) {
     const token = tokens[last + 1] as Token;
     if (RUSSIAN_OFFICES.isVerb(token.folded) && !belongsToName(token)) break;
     const isLink = RUSSIAN_OFFICES.isLink(token.folded);
@@ -68,7 +68,7 @@ function russianBodyAt(
   const words = tokens.slice(at, last + 1);
   const named = words.some((token, index) => token.capital && (index > 0 || isAdjective(token)));
   const proper =
-    !COMMON.test(tokens[head]?.folded ?? '') || head > at || /[«"]/.test(tokens[head + 1]?.gap ?? '');
+    !COMMON_HEADS.test(tokens[head]?.folded ?? '') || head > at || /[«"]/.test(tokens[head + 1]?.gap ?? '');
   return named && proper && words.length > 1 ? { first: at, last } : undefined;
 }
 
@@ -104,7 +104,7 @@ function follows(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token) return false;
   return (
-    joinsOn(before, token) ||
+    continuesName(before, token) ||
     /^\s?[«"]$/u.test(token.gap) ||
     /^№?\s?№?$/u.test(token.gap.trim()) ||
     (before.text.length <= 2 && /^\.\s?$/u.test(token.gap))
@@ -123,13 +123,13 @@ function englishBodyAt(
   tokens: readonly Token[],
   at: number,
   isPerson: (at: number) => boolean,
-): Stretch | undefined {
+): TokenRange | undefined {
   const begin = tokens[at];
   if (!begin?.capital || begin.folded === 'the' || isPerson(at)) return undefined;
   let [last, next] = [at, at + 1];
-  while (next - at < LONGEST && next < tokens.length) {
+  while (next - at < MAX_WORDS && next < tokens.length) {
     const [before, token] = [tokens[next - 1] as Token, tokens[next] as Token];
-    if (!joinsOn(before, token) && !/^['’]s\s$/u.test(token.gap)) break;
+    if (!continuesName(before, token) && !/^['’]s\s$/u.test(token.gap)) break;
     if (token.capital && !isPerson(next)) last = next;
     else if (!/^(?:of|for|and|the)$/.test(token.folded) || startsAnother(tokens, next)) break;
     next += 1;

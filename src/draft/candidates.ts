@@ -1,11 +1,11 @@
 import { typeEntry } from '../model/declare/dictionary';
 import { isTerritory } from '../model/territories';
-import { chineseNames } from '../names/chineseName';
-import { folded } from '../names/fold';
-import { nameText } from '../names/nameWords';
-import { romanised } from '../names/romanisation';
-import type { Stretch } from './bodies';
-import type { Found } from './mention';
+import { readChineseNames } from '../names/chineseName';
+import { fold } from '../names/fold';
+import { parseName } from '../names/nameWords';
+import { romanise } from '../names/romanisation';
+import type { TokenRange } from './bodies';
+import type { EntityMention } from './entityMention';
 import { givenNames } from './personNames';
 import { stem } from './stem';
 import type { Token } from './tokens';
@@ -14,7 +14,7 @@ import type { Token } from './tokens';
 export type CandidateType = 'Official' | 'Institution' | 'City' | 'Region' | 'District';
 
 /** A name that no dossier knows, with all its places in the text. */
-export interface Candidate {
+export interface UnknownName {
   readonly type: CandidateType;
   /** The id that is proposed, unlike any that is known. */
   readonly id: string;
@@ -24,20 +24,20 @@ export interface Candidate {
 }
 
 /** A stretch that may name something of a type. */
-export interface Unknown extends Stretch {
+export interface UnknownStretch extends TokenRange {
   readonly type: CandidateType;
 }
 
 /** Joins the places of one name, in whatever case, and proposes ids; what overlaps a known entity of its sort is known. */
-export function candidatesOf(
+export function collectUnknownNames(
   text: string,
   tokens: readonly Token[],
-  unknowns: readonly Unknown[],
-  mentions: readonly Found[],
-  known: ReadonlySet<string>,
-): readonly Candidate[] {
+  unknowns: readonly UnknownStretch[],
+  mentions: readonly EntityMention[],
+  entities: ReadonlySet<string>,
+): readonly UnknownName[] {
   const persons = unknowns.filter(({ type }) => type === 'Official');
-  const isPersons = ({ type, first, last }: Unknown) =>
+  const isPersons = ({ type, first, last }: UnknownStretch) =>
     type !== 'Official' && persons.some((person) => person.first <= last && first <= person.last);
   const byKey = new Map<
     string,
@@ -45,12 +45,12 @@ export function candidatesOf(
   >();
   for (const { type, first, last } of unknowns.filter((one) => !isPersons(one))) {
     const place = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
-    if (mentions.some((one) => isOfSort(one, type) && one.start < place.end && place.start < one.end))
+    if (mentions.some((one) => hasType(one, type) && one.start < place.end && place.start < one.end))
       continue;
     const form = text.slice(place.start, place.end);
     const key = [
       type,
-      ...folded(form)
+      ...fold(form)
         .split(' ')
         .map(type === 'Official' ? personStem : stem),
     ].join(' ');
@@ -59,7 +59,7 @@ export function candidatesOf(
     entry.places.push(place);
     byKey.set(key, entry);
   }
-  const taken = new Set(known);
+  const taken = new Set(entities);
   return [...byKey.values()].map(({ type, forms, places }) => {
     const form = forms.find((one) => type !== 'Official' || isNominative(one)) ?? forms[0] ?? '';
     return {
@@ -78,7 +78,7 @@ function personStem(word: string): string {
     : word.replace(/(?:ого|ому|[ыое]м|[ое]й|[иы]й|ая|ую|ии|ию|ия|[аеиоуыьюяй])$/, '');
 }
 
-function isOfSort({ entity }: Found, type: CandidateType): boolean {
+function hasType({ entity }: EntityMention, type: CandidateType): boolean {
   // «глава города Анна Петрова»: the word after «города» is a person's.
   if (isTerritory(type)) return isTerritory(entity.type) || entity.type === 'Official';
   // A named event or agreement is no body, however it is called.
@@ -88,16 +88,16 @@ function isOfSort({ entity }: Found, type: CandidateType): boolean {
 }
 
 function isNominative(form: string): boolean {
-  return folded(form)
+  return fold(form)
     .split(' ')
     .some((word) => givenNames(word).includes(word));
 }
 
 /** The family name of a person, else all words, in Latin letters; a Chinese name in pinyin. */
 function slug(form: string, type: CandidateType): string {
-  const { words } = nameText(form);
+  const { words } = parseName(form);
   if (type === 'Official') {
-    const [chinese] = chineseNames(words, 'PERSON');
+    const [chinese] = readChineseNames(words, 'PERSON');
     if (chinese?.certain) return chinese.words.map((syllables) => syllables.join('')).join('-');
     const [family] = words
       .filter(
@@ -117,15 +117,15 @@ function slug(form: string, type: CandidateType): string {
 const LONGEST_SLUG = 6;
 
 function latin(word: string): string {
-  return (/\p{Script=Cyrillic}/u.test(word) ? romanised(word).WIKIPEDIA : folded(word)).replace(
+  return (/\p{Script=Cyrillic}/u.test(word) ? romanise(word).WIKIPEDIA : fold(word)).replace(
     /[^\p{L}\p{N}]+/gu,
     '-',
   );
 }
 
-function freeId(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let number = 2; taken.has(id); number += 1) id = `${wanted}-${String(number)}`;
+function freeId(proposed: string, taken: Set<string>): string {
+  let id = proposed;
+  for (let number = 2; taken.has(id); number += 1) id = `${proposed}-${String(number)}`;
   taken.add(id);
   return id;
 }

@@ -7,6 +7,6 @@ export function nextDocumentId(dossiers: readonly Dossier[]): string {
 }
 
 /** The dossier that tells of a text already, by its digest. */
-export function dossierOn(sha256: string, dossiers: readonly Dossier[]): Dossier | undefined {
+export function dossierOfText(sha256: string, dossiers: readonly Dossier[]): Dossier | undefined {
   return dossiers.find(({ document }) => document?.properties['sha256'] === sha256);
 }

@@ -1,18 +1,18 @@
 import type { Article } from './article';
-import { bodiesIn } from './bodies';
-import { candidatesOf, type Candidate, type Unknown } from './candidates';
-import { datesOf, type FoundDate } from './dates/dates';
+import { findBodies } from './bodies';
+import { collectUnknownNames, type UnknownName, type UnknownStretch } from './candidates';
+import { datesAndDateline, type DateMention } from './dates/dates';
 import type { KnownEntity } from './knownEntity';
-import { knownNames } from './knownNames';
-import { mayStandIn } from './mayStand';
-import type { Found } from './mention';
-import { mentionsIn } from './mentions';
-import { officesIn } from './offices';
-import { tokensOf, type Token } from './tokens';
-import { placesToldIn } from './unknownPlaces';
+import { indexNames } from './knownNames';
+import { possibleNames } from './possibleNames';
+import type { EntityMention } from './entityMention';
+import { findMentions } from './mentions';
+import { findOffices } from './offices';
+import { tokenize, type Token } from './tokens';
+import { findUnknownPlaces } from './unknownPlaces';
 
 /** An office that a text names, and the place of the name of who holds it. */
-export interface FoundOffice {
+export interface OfficeMention {
   readonly start: number;
   readonly end: number;
   readonly holder: { readonly start: number; readonly end: number } | undefined;
@@ -21,35 +21,36 @@ export interface FoundOffice {
 /** What was found in an article; places in the units in which strings are indexed. */
 export interface Draft {
   readonly article: Article;
-  readonly mentions: readonly Found[];
-  readonly candidates: readonly Candidate[];
-  readonly offices: readonly FoundOffice[];
-  readonly dates: readonly FoundDate[];
+  readonly mentions: readonly EntityMention[];
+  readonly candidates: readonly UnknownName[];
+  readonly offices: readonly OfficeMention[];
+  readonly dates: readonly DateMention[];
   /** When it appeared, as given or as it says itself; undefined while nobody knows. */
   readonly published: string | undefined;
   /** Where it says itself when it appeared. */
-  readonly dateline: FoundDate | undefined;
+  readonly dateline: DateMention | undefined;
 }
 
 /** Finds in an article what a dossier on it will need. Of entities with one name the first given is taken. */
-export function draftOf(article: Article, entities: Iterable<KnownEntity>, published?: string): Draft {
+export function draftArticle(article: Article, entities: Iterable<KnownEntity>, published?: string): Draft {
   const { text, language } = article;
-  const tokens = tokensOf(text);
+  const tokens = tokenize(text);
   const all = [...entities];
-  const mentions = mentionsIn(text, tokens, knownNames(all, mayStandIn(tokens)));
-  const { dates, dateline } = datesOf(text, language, published);
+  const mentions = findMentions(text, tokens, indexNames(all, possibleNames(tokens)));
+  const { dates, dateline } = datesAndDateline(text, language, published);
   // Characters have no capitals by which unknown names could be told.
   const { offices, persons } =
-    language === 'zh' ? { offices: [], persons: [] } : officesIn(tokens, language === 'ru', mentions);
-  const unknowns: Unknown[] = language === 'zh' ? [] : unknownsIn(tokens, language === 'ru', persons);
-  const known = new Set(all.map(({ id }) => id));
+    language === 'zh' ? { offices: [], persons: [] } : findOffices(tokens, language === 'ru', mentions);
+  const unknowns: UnknownStretch[] =
+    language === 'zh' ? [] : findUnknowns(tokens, language === 'ru', persons);
+  const names = new Set(all.map(({ id }) => id));
   return {
     article,
     mentions,
-    candidates: candidatesOf(text, tokens, unknowns, mentions, known),
+    candidates: collectUnknownNames(text, tokens, unknowns, mentions, names),
     offices: offices.map(({ first, last, holder }) => ({
-      ...placeOf(tokens, first, last),
-      holder: holder && placeOf(tokens, holder.first, holder.last),
+      ...rangeOf(tokens, first, last),
+      holder: holder && rangeOf(tokens, holder.first, holder.last),
     })),
     dates,
     published: published ?? dateline?.edtf ?? undefined,
@@ -57,19 +58,22 @@ export function draftOf(article: Article, entities: Iterable<KnownEntity>, publi
   };
 }
 
-function unknownsIn(
+function findUnknowns(
   tokens: readonly Token[],
   isRussian: boolean,
   persons: readonly { readonly first: number; readonly last: number }[],
-): Unknown[] {
+): UnknownStretch[] {
   const isPerson = (at: number) => persons.some(({ first, last }) => first <= at && at <= last);
   return [
-    ...persons.map(({ first, last }): Unknown => ({ type: 'Official', first, last })),
-    ...bodiesIn(tokens, isRussian, isPerson).map((one): Unknown => ({ type: 'Institution', ...one })),
-    ...placesToldIn(tokens, isRussian),
+    ...persons.map(({ first, last }): UnknownStretch => ({ type: 'Official', first, last })),
+    ...findBodies(tokens, isRussian, isPerson).map((one): UnknownStretch => ({
+      type: 'Institution',
+      ...one,
+    })),
+    ...findUnknownPlaces(tokens, isRussian),
   ];
 }
 
-function placeOf(tokens: readonly Token[], first: number, last: number): { start: number; end: number } {
+function rangeOf(tokens: readonly Token[], first: number, last: number): { start: number; end: number } {
   return { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
 }

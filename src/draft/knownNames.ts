@@ -1,15 +1,15 @@
 import type { Naming } from '../model/declare/entries';
 import { namedOf } from '../model/named';
 import { isTerritory } from '../model/territories';
-import { foldClean } from '../names/fold';
+import { foldCleaned } from '../names/fold';
 import { personForms } from '../names/personForms';
 import { russianPerson } from '../names/russianPerson';
 import { simplified } from '../names/hanzi';
 import { KeyIndex } from './keyIndex';
 import type { KnownEntity } from './knownEntity';
 import { nameVariants } from './nameVariants';
-import { isOptional, PhraseTrie, wordsOf } from './phraseTrie';
-import { tokensOf, type Token } from './tokens';
+import { isOptional, PhraseTrie, phraseStems } from './phraseTrie';
+import { tokenize, type Token } from './tokens';
 
 /** A name without the places at its end, «Бюро по торговле», «Соглашение о сотрудничестве»: its own only where all these are spoken of. */
 export interface ShortName {
@@ -18,7 +18,7 @@ export interface ShortName {
 }
 
 /** The names of known entities, ready to be found in a text. */
-export interface KnownNames {
+export interface NameIndex {
   readonly places: KeyIndex<KnownEntity>;
   readonly persons: KeyIndex<KnownEntity>;
   readonly phrases: PhraseTrie<KnownEntity>;
@@ -35,7 +35,7 @@ export interface KnownNames {
  * Which of the names can stand in a text is seen from their beginnings: so thirty thousand cities cost one comparison each,
  * and keys are made only for those of which the text may speak.
  */
-export function knownNames(entities: Iterable<KnownEntity>, mayStand: (name: string) => boolean): KnownNames {
+export function indexNames(entities: Iterable<KnownEntity>, mayStand: (name: string) => boolean): NameIndex {
   const places = new KeyIndex<KnownEntity>('PLACE');
   const persons = new KeyIndex<KnownEntity>('PERSON');
   const phrases = new PhraseTrie<KnownEntity>();
@@ -59,7 +59,7 @@ export function knownNames(entities: Iterable<KnownEntity>, mayStand: (name: str
     for (const variant of nameVariants(name)) {
       // «Бюро по торговле (Харбин)» is a short name without its bracket.
       if (variant.name !== name && isPlaceIn(name, places)) continue;
-      if (wordsOf(variant.name).length > 1) phrases.add(variant.name, entity);
+      if (phraseStems(variant.name).length > 1) phrases.add(variant.name, entity);
       else if (variant.exact) exact.set(variant.name, [...(exact.get(variant.name) ?? []), entity]);
     }
   }
@@ -88,30 +88,30 @@ function familyForms(name: string): readonly string[] {
   const words = name.split(/\s+/u);
   const last = words.at(-1) ?? '';
   if (!/^\p{Script=Cyrillic}/u.test(name)) {
-    return words.length > 1 && last.length > 4 ? [foldClean(last.toLowerCase())] : [];
+    return words.length > 1 && last.length > 4 ? [foldCleaned(last.toLowerCase())] : [];
   }
-  const person = russianPerson(words.map((word) => foldClean(word.toLowerCase())));
+  const person = russianPerson(words.map((word) => foldCleaned(word.toLowerCase())));
   if (!person?.sure || person.family.length < 4) return [];
   return [person.family, ...personForms(person).map(({ family }) => family)];
 }
 
-/** A name without the places, or the body, at its end, where {@link SHORTEST} allows it. */
+/** A name without the places, or the body, at its end, where {@link MIN_WORDS} allows it. */
 function addShortNames(
   shortNames: PhraseTrie<ShortName>,
   name: string,
   entity: KnownEntity,
-  known: Pick<KnownNames, 'places' | 'phrases'>,
+  names: Pick<NameIndex, 'places' | 'phrases'>,
 ): void {
-  const shortest = SHORTEST[namedOf(entity.type) ?? 'TITLE'];
+  const shortest = MIN_WORDS[namedOf(entity.type) ?? 'TITLE'];
   if (shortest === undefined) return;
   const addShort = (rest: string, tail: string) => {
-    const places = idsIn(tail, known);
+    const places = idsOfTail(tail, names);
     const short = rest.replace(LINK_AT_END, '');
-    if (places && wordsOf(short).length >= shortest) shortNames.add(short, { entity, places });
+    if (places && phraseStems(short).length >= shortest) shortNames.add(short, { entity, places });
   };
   const bracketed = BRACKET_AT_END.exec(name);
   if (bracketed) addShort(name.slice(0, bracketed.index), bracketed[1] ?? '');
-  const tokens = tokensOf(name);
+  const tokens = tokenize(name);
   for (const [at, { start }] of tokens.entries()) {
     if (at >= shortest) addShort(name.slice(0, start), name.slice(start));
   }
@@ -122,14 +122,14 @@ const LINK_AT_END =
   /[\s«"(,–—-]*(?:\s(?:между|в|во|с|со|of|in|for|города?|г\.|the|between|with|and|at)[\s«"(]*)*$/iu;
 
 /** Words that a name keeps at least when its end is left out; an agreement’s parties and an event’s place may be left out as well. */
-const SHORTEST: Readonly<Partial<Record<Naming, number>>> = { BODY: 2, TITLE: 3 };
+const MIN_WORDS: Readonly<Partial<Record<Naming, number>>> = { BODY: 2, TITLE: 3 };
 
 /** The places and bodies that an end of a name consists of, all words of it; undefined where it says anything else. */
-function idsIn(
+function idsOfTail(
   tail: string,
-  { places, phrases }: Pick<KnownNames, 'places' | 'phrases'>,
+  { places, phrases }: Pick<NameIndex, 'places' | 'phrases'>,
 ): string[] | undefined {
-  const tokens = tokensOf(tail);
+  const tokens = tokenize(tail);
   const ids: string[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;

@@ -1,12 +1,12 @@
 import { NOTIONS } from '../names/bodyWords';
-import type { Found } from './mention';
+import type { EntityMention } from './entityMention';
 import { ENGLISH_OFFICES, RUSSIAN_OFFICES, type OfficeLexicon } from './officeWords';
 import { isOptional } from './phraseTrie';
 import { personAt, type NameRun } from './personNames';
-import { beginsSentence, joinsOn, type Token } from './tokens';
+import { startsSentence, continuesName, type Token } from './tokens';
 
 /** An office as a text gives it, and who is said to hold it. Indices of tokens. */
-export interface Office {
+export interface OfficeReading {
   readonly first: number;
   readonly last: number;
   readonly holder: NameRun | undefined;
@@ -14,30 +14,30 @@ export interface Office {
 
 /** The offices of a text and the names of persons in it. */
 export interface OfficesAndPersons {
-  readonly offices: readonly Office[];
+  readonly offices: readonly OfficeReading[];
   readonly persons: readonly NameRun[];
 }
 
-const MOST_WORDS = 14;
+const MAX_WORDS = 14;
 
 /** What the text is read with. */
-interface Reader {
+interface OfficeReader {
   readonly tokens: readonly Token[];
   readonly lexicon: OfficeLexicon;
   readonly isRussian: boolean;
-  readonly placeAt: (token: Token) => Found | undefined;
+  readonly placeAt: (token: Token) => EntityMention | undefined;
   readonly personAt: (at: number) => NameRun | undefined;
 }
 
 /** Finds offices by their words, and names of persons beside them or by themselves. */
-export function officesIn(
+export function findOffices(
   tokens: readonly Token[],
   isRussian: boolean,
-  mentions: readonly Found[],
+  mentions: readonly EntityMention[],
 ): OfficesAndPersons {
   const lexicon = isRussian ? RUSSIAN_OFFICES : ENGLISH_OFFICES;
   const at = (token: Token) => mentions.filter(({ start, end }) => start <= token.start && token.end <= end);
-  const reader: Reader = {
+  const reader: OfficeReader = {
     tokens,
     lexicon,
     isRussian,
@@ -45,17 +45,17 @@ export function officesIn(
     personAt: (index) =>
       personAt(tokens, index, (token) => at(token).some(({ entity }) => entity.type !== 'Official'), lexicon),
   };
-  const offices: Office[] = [];
+  const offices: OfficeReading[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const office = officeAt(reader, index);
     if (!office) continue;
     offices.push(office);
     index = office.last;
   }
-  return { offices, persons: personsIn(reader, offices) };
+  return { offices, persons: findPersons(reader, offices) };
 }
 
-function officeAt(reader: Reader, index: number): Office | undefined {
+function officeAt(reader: OfficeReader, index: number): OfficeReading | undefined {
   const { tokens, lexicon } = reader;
   const token = tokens[index] as Token;
   if (!lexicon.isHead(token.folded) || reader.placeAt(token)) return undefined;
@@ -67,23 +67,23 @@ function officeAt(reader: Reader, index: number): Office | undefined {
   return named || holder ? { first, last, holder } : undefined;
 }
 
-function officeBegin(reader: Reader, index: number): number {
+function officeBegin(reader: OfficeReader, index: number): number {
   const { tokens, lexicon } = reader;
   const [before, token] = [tokens[index - 1], tokens[index] as Token];
-  const joined =
+  const isJoined =
     before !== undefined &&
-    (joinsOn(before, token) || (before.text.length <= 2 && /^\.\s?$/.test(token.gap)));
+    (continuesName(before, token) || (before.text.length <= 2 && /^\.\s?$/.test(token.gap)));
   // «И. о. мэра»: letters with stops; «и» without one joins sentences.
   const acting = /^[ио]$/.test(before?.folded ?? '') && token.gap.startsWith('.');
-  if (!joined || !(lexicon.isBefore(before.folded) || acting)) return index;
-  return beginsSentence(token) && token.gap !== '. ' ? index : officeBegin(reader, index - 1);
+  if (!isJoined || !(lexicon.isBefore(before.folded) || acting)) return index;
+  return startsSentence(token) && token.gap !== '. ' ? index : officeBegin(reader, index - 1);
 }
 
 /** The last token of an office that has its head at an index: its body, field and place follow. */
-function officeEnd(reader: Reader, head: number): number {
+function officeEnd(reader: OfficeReader, head: number): number {
   const { tokens, lexicon, isRussian } = reader;
   let [last, at] = [head, head + 1];
-  while (at < tokens.length && at - head < MOST_WORDS) {
+  while (at < tokens.length && at - head < MAX_WORDS) {
     const token = tokens[at] as Token;
     const mention = reader.placeAt(token);
     if (
@@ -107,7 +107,7 @@ function officeEnd(reader: Reader, head: number): number {
 }
 
 /** Whether a person's name begins at a token of an office, and not its place («мэр Нижнего …», “Mayor of New …”) or body. */
-function startsPerson({ personAt: person, tokens, lexicon, isRussian }: Reader, at: number): boolean {
+function startsPerson({ personAt: person, tokens, lexicon, isRussian }: OfficeReader, at: number): boolean {
   const run = person(at);
   if (!run || run.certain) return run !== undefined;
   const before = tokens[at - 1] as Token;
@@ -137,7 +137,7 @@ export function belongsToBody(word: string): boolean {
   );
 }
 
-function belongsToOffice({ lexicon, isRussian }: Reader, token: Token): boolean {
+function belongsToOffice({ lexicon, isRussian }: OfficeReader, token: Token): boolean {
   if (token.capital) return true;
   if (!isRussian) return ENGLISH_NOTIONS.has(token.folded) || lexicon.isHead(token.folded);
   return lexicon.isHead(token.folded) || (!lexicon.isVerb(token.folded) && belongsToBody(token.folded));
@@ -151,7 +151,7 @@ const ENGLISH_NOTIONS: ReadonlySet<string> = new Set([
   'regional',
 ]);
 
-function holderAfter(reader: Reader, last: number): NameRun | undefined {
+function holderAfter(reader: OfficeReader, last: number): NameRun | undefined {
   const { tokens, lexicon } = reader;
   let at = last + 1;
   while (at < tokens.length && lexicon.isAddress((tokens[at] as Token).folded)) at += 1;
@@ -164,7 +164,7 @@ function holderAfter(reader: Reader, last: number): NameRun | undefined {
 }
 
 /** “Anna Smith, the mayor of …”, «Иван Петров, мэр …». */
-function holderBefore(reader: Reader, first: number): NameRun | undefined {
+function holderBefore(reader: OfficeReader, first: number): NameRun | undefined {
   const { tokens } = reader;
   const token = tokens[first];
   if (!token || !/^(?:,|\s?[–—(])\s?$/u.test(token.gap)) return undefined;
@@ -176,10 +176,10 @@ function holderBefore(reader: Reader, first: number): NameRun | undefined {
 }
 
 /** Names of persons: those who hold an office, those addressed as such, and those told by a given name or by Chinese syllables. */
-function personsIn(reader: Reader, offices: readonly Office[]): NameRun[] {
+function findPersons(reader: OfficeReader, offices: readonly OfficeReading[]): NameRun[] {
   const { tokens, lexicon } = reader;
-  const held = offices.flatMap(({ holder }) => holder ?? []);
-  const all: NameRun[] = [...held];
+  const holders = offices.flatMap(({ holder }) => holder ?? []);
+  const all: NameRun[] = [...holders];
   for (let at = 0; at < tokens.length; at += 1) {
     const run = reader.personAt(at);
     if (!run || all.some(({ first, last }) => first <= run.last && run.first <= last)) continue;

@@ -1,9 +1,9 @@
-import { chineseNames } from '../names/chineseName';
+import { readChineseNames } from '../names/chineseName';
 import { givenNameSex } from '../names/givenNames';
-import { nameText } from '../names/nameWords';
+import { parseName } from '../names/nameWords';
 import { isTitle } from '../names/titles';
 import type { OfficeLexicon } from './officeWords';
-import { joinsOn, type Token } from './tokens';
+import { continuesName, type Token } from './tokens';
 
 /** A run of words that may be a person's name, by the indices of its first and last token. */
 export interface NameRun {
@@ -25,7 +25,7 @@ export function personAt(
   let last = first - 1;
   while (last + 1 < tokens.length && last - first + 1 < LONGEST) {
     const token = tokens[last + 1] as Token;
-    const joined = last < first || joinsOn(tokens[last] as Token, token);
+    const joined = last < first || continuesName(tokens[last] as Token, token);
     // A capital letter alone is an initial, with its stop, or else a preposition: «В Москве».
     const whole = token.text.length > 1 || tokens[last + 2]?.gap.startsWith('.') === true;
     if (!joined || !whole || !token.capital || taken(token) || isWordOfOffice(token, lexicon)) break;
@@ -53,13 +53,13 @@ function isWordOfOffice({ folded, text }: Token, lexicon: OfficeLexicon): boolea
 function chineseLength(run: readonly Token[]): number | undefined {
   for (const length of [3, 2]) {
     if (length > run.length) continue;
-    const words = nameText(
+    const words = parseName(
       run
         .slice(0, length)
         .map(({ text }) => text)
         .join(' '),
     ).words;
-    const [best] = chineseNames(withoutCase(words), 'PERSON');
+    const [best] = readChineseNames(withoutCase(words), 'PERSON');
     if (words.length === length && best?.certain && !best.turned && best.words.length > 1) return length;
   }
   return undefined;

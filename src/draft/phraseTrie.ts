@@ -1,6 +1,6 @@
 import { isEmptyWord } from '../names/bodyWords';
 import { stem } from './stem';
-import { tokensOf, type Token } from './tokens';
+import { tokenize, type Token } from './tokens';
 
 /** «г. Якутск», «гор. Якутск» beside what `isEmptyWord` knows. */
 const TOWN: ReadonlySet<string> = new Set(['г', 'гор', 'гг']);
@@ -16,7 +16,7 @@ interface Branch<T> {
 }
 
 /** A phrase found: what it stands for, and the index of its last token. */
-export interface Phrase<T> {
+export interface PhraseMatch<T> {
   readonly values: readonly T[];
   readonly last: number;
 }
@@ -27,7 +27,7 @@ export class PhraseTrie<T> {
 
   /** Adds a phrase; words that it may lack are left out. */
   add(phrase: string, value: T): void {
-    const stems = wordsOf(phrase);
+    const stems = phraseStems(phrase);
     if (stems.length === 0) return;
     let branch = this.root;
     for (const word of stems) {
@@ -39,8 +39,8 @@ export class PhraseTrie<T> {
   }
 
   /** The phrases that begin at a token, the longest first. A line's end is no part of a phrase. */
-  phrasesAt(tokens: readonly Token[], at: number): readonly Phrase<T>[] {
-    const found: Phrase<T>[] = [];
+  phrasesAt(tokens: readonly Token[], at: number): readonly PhraseMatch<T>[] {
+    const matches: PhraseMatch<T>[] = [];
     let branch: Branch<T> | undefined = this.root;
     for (let index = at; index < tokens.length; index += 1) {
       const token = tokens[index] as Token;
@@ -51,15 +51,15 @@ export class PhraseTrie<T> {
         break;
       }
       branch = next;
-      if (branch.values.length > 0) found.unshift({ values: branch.values, last: index });
+      if (branch.values.length > 0) matches.unshift({ values: branch.values, last: index });
     }
-    return found;
+    return matches;
   }
 }
 
 /** The stems of a phrase, without the words that it may lack; its last word always stays («Здоровый город»). */
-export function wordsOf(phrase: string): readonly string[] {
-  const all = tokensOf(phrase)
+export function phraseStems(phrase: string): readonly string[] {
+  const all = tokenize(phrase)
     .map((token) => token.folded)
     .filter((word) => word !== '');
   return all.filter((word, at) => at === all.length - 1 || !isOptional(word)).map(stem);

@@ -1,4 +1,4 @@
-import { folded } from '../names/fold';
+import { fold } from '../names/fold';
 
 /** A word or a number of a text; its place is in the units in which strings are indexed. */
 export interface Token {
@@ -15,24 +15,24 @@ export interface Token {
 const TOKEN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?!s\b)[\p{L}\p{M}]+)*|\p{N}+/gu;
 
 /** The words and numbers of a text, in order. */
-export function tokensOf(text: string): readonly Token[] {
+export function tokenize(text: string): readonly Token[] {
   let last = 0;
-  return [...text.matchAll(TOKEN)].map((found) => {
-    const [word] = found;
-    const gap = text.slice(last, found.index);
-    last = found.index + word.length;
+  return [...text.matchAll(TOKEN)].map((match) => {
+    const [word] = match;
+    const gap = text.slice(last, match.index);
+    last = match.index + word.length;
     const capital = /^\p{Lu}/u.test(word);
-    return { text: word, folded: folded(word), start: found.index, end: last, capital, gap };
+    return { text: word, folded: fold(word), start: match.index, end: last, capital, gap };
   });
 }
 
 /** Whether a token continues the name that the one before belongs to: only a space, a hyphen or the stop of an initial lies between. */
-export function joinsOn(before: Token, token: Token): boolean {
+export function continuesName(before: Token, token: Token): boolean {
   if (/^(?:[^\S\n\r]{1,2}|[-‐‑’'])$/u.test(token.gap)) return true;
   return /^\.[^\S\n\r]?$/u.test(token.gap) && before.capital && before.text.length === 1;
 }
 
 /** Whether a sentence, a line, a quotation or a bracket begins at a token, where a capital letter tells nothing. */
-export function beginsSentence(token: Token): boolean {
+export function startsSentence(token: Token): boolean {
   return token.start === 0 || token.gap === '' || /[.!?…:\n\r«“„"(–—]/u.test(token.gap);
 }

@@ -1,8 +1,8 @@
-import type { Stretch } from './bodies';
-import { joinsOn, type Token } from './tokens';
+import type { TokenRange } from './bodies';
+import { continuesName, type Token } from './tokens';
 
 /** A place that no dossier knows, told by the word beside it. */
-export interface UnknownPlace extends Stretch {
+export interface UnknownPlace extends TokenRange {
   readonly type: 'City' | 'Region' | 'District';
 }
 
@@ -27,7 +27,7 @@ const ENGLISH_AFTER: readonly (readonly [RegExp, UnknownPlace['type']])[] = [
 ];
 
 /** Places told by a word of their kind: «город X», «провинция X», «X-ская область», “city of X”, “X Province”. */
-export function placesToldIn(tokens: readonly Token[], isRussian: boolean): readonly UnknownPlace[] {
+export function findUnknownPlaces(tokens: readonly Token[], isRussian: boolean): readonly UnknownPlace[] {
   return tokens.flatMap((token, at): UnknownPlace[] => {
     const typeOf = (list: readonly (readonly [RegExp, UnknownPlace['type']])[]) =>
       list.find(([word]) => word.test(token.folded))?.[1];
@@ -40,7 +40,7 @@ export function placesToldIn(tokens: readonly Token[], isRussian: boolean): read
     const after = typeOf(isRussian ? AFTER : ENGLISH_AFTER);
     const named = tokens[at - 1];
     const fits =
-      named?.capital === true && joinsOn(named, token) && (!isRussian || /ск|цк/.test(named.folded));
+      named?.capital === true && continuesName(named, token) && (!isRussian || /ск|цк/.test(named.folded));
     return after && fits && (isRussian || token.capital) ? [{ first: at - 1, last: at, type: after }] : [];
   });
 }
@@ -48,5 +48,5 @@ export function placesToldIn(tokens: readonly Token[], isRussian: boolean): read
 function linkedTo(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token) return false;
-  return joinsOn(before, token) || (before.text.length <= 3 && /^\.\s?$/u.test(token.gap));
+  return continuesName(before, token) || (before.text.length <= 3 && /^\.\s?$/u.test(token.gap));
 }

@@ -68,7 +68,7 @@ function ownIdentity(): ProcessIdentity {
   const self = identifyProcess(process.pid);
   if (self === undefined) {
     throw new StartupFailure(
-      'The embedded Neo4j cannot read its own process entry, by which a later start would recognise it: mount /proc, or set NEO4J_URI to a Neo4j of your own.',
+      'The server cannot read its own process entry, which a later start needs to recognise it: mount /proc, or set NEO4J_URI to your own Neo4j.',
     );
   }
   return { pid: self.pid, startTime: self.startTime };
@@ -89,6 +89,6 @@ async function enterCriticalSection(home: HomeFolder): Promise<void> {
     await delay(20);
   }
   throw new StartupFailure(
-    `The folder ${home.claiming} stays locked: remove it if no other Entente is starting.`,
+    `The folder ${home.claiming} remains locked: remove it if no other Entente is starting.`,
   );
 }

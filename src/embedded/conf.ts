@@ -4,7 +4,7 @@ import { StartupFailure } from '../graph/startupFailure';
 /** The settings that the embedded server runs with, as `neo4j.conf` has them. */
 export function confText(port: number, pageCacheMegabytes: number): string {
   return [
-    '# Written at every start; a change made here does not last.',
+    '# Written at every start; changes made here are lost.',
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
     'server.http.enabled=false',
@@ -33,7 +33,7 @@ export async function choosePort(preferred: number | undefined): Promise<number>
   const port = (preferred === undefined ? undefined : await tryPort(preferred)) ?? (await tryPort(0));
   if (port !== undefined) return port;
   throw new StartupFailure(
-    'No port of 127.0.0.1 can be listened on: allow this process to use the loopback interface, or set NEO4J_URI to a Neo4j of your own.',
+    'No port of 127.0.0.1 is available: allow this process to use the loopback interface, or set NEO4J_URI to your own Neo4j.',
   );
 }
 

@@ -8,18 +8,18 @@ export class UnusableData extends StartupFailure {
 }
 
 const RESET_ADVICE =
-  'restore a backup of that folder, or move it away and start anew: the seeds are loaded again, but facts added by others than the seeds would be lost';
+  'restore a backup of that folder, or move it away and start again: the seeds are loaded again, but facts that were added otherwise are lost';
 
 /** What Neo4j's logs say, in the order in which causes hide each other, and what a person can do about it. */
 const CAUSES: readonly { sign: RegExp; finding: (data: string) => string }[] = [
   {
     sign: /No space left on device|Disk quota exceeded|not enough space on the disk/i,
-    finding: (data) => `The disk that holds ${data} is full: make room there and start again`,
+    finding: (data) => `The disk with ${data} is full: free some space and start again`,
   },
   {
     sign: /AccessDeniedException|Permission denied|EACCES|EROFS|Read-only file system|Unable to write directory path|Unable to create path/i,
     finding: (data) =>
-      `The folder ${data} cannot be written: give this user the right to write there and to all that is in it, or choose another home`,
+      `The folder ${data} is not writable: give this user write access to it and everything in it, or choose another home`,
   },
   {
     sign: /Unknown store version|Unsupported (?:store|format) version|Unknown kernel version|Unrecognized transaction log format version|newer version of Neo4j|no (?:storage )?engine(?: was)? found/i,
@@ -28,7 +28,7 @@ const CAUSES: readonly { sign: RegExp; finding: (data: string) => string }[] = [
   },
   {
     sign: /Failed to start DatabaseId|Transaction logs are missing|Error starting Neo4j database server|Fail to start 'DatabaseId/i,
-    finding: (data) => `The files of the database in ${data} are damaged or not readable: ${RESET_ADVICE}`,
+    finding: (data) => `The database files in ${data} are damaged or not readable: ${RESET_ADVICE}`,
   },
 ];
 
@@ -75,5 +75,5 @@ export function requireDiskSpace(home: HomeFolder, minBytes: number): void {
 function innermostCause(logs: string): string {
   const causes = [...logs.matchAll(/^Caused by: (?:[\w.$]+: )?(.+)$/gm)].map(([, message]) => message);
   const errors = [...logs.matchAll(/ ERROR (?:\[[^\]]*\] )*(.+)$/gm)].map(([, message]) => message);
-  return (causes.at(-1) ?? errors.at(-1) ?? 'no cause is told').slice(0, 200);
+  return (causes.at(-1) ?? errors.at(-1) ?? 'no cause in the log').slice(0, 200);
 }

@@ -130,7 +130,7 @@ function requireJars(folder: string): void {
     if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error;
   }
   throw new StartupFailure(
-    `The jars of the embedded Neo4j are not in ${folder}: run npm start, which fetches them, or set NEO4J_URI to a Neo4j of your own.`,
+    `The jars of the embedded Neo4j are not in ${folder}: run npm start, which downloads them, or set NEO4J_URI to your own Neo4j.`,
   );
 }
 

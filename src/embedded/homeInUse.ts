@@ -9,9 +9,9 @@ export class HomeInUse extends StartupFailure {
     readonly ownerPid: number,
     readonly url: string | undefined,
   ) {
-    const where = url === undefined ? '' : ` and answers at ${url}`;
+    const where = url === undefined ? '' : ` and serves ${url}`;
     super(
-      `Another Entente (process ${ownerPid}) already runs on ${home}${where}: use that one, stop it, or choose another home.`,
+      `Another Entente (process ${ownerPid}) already uses ${home}${where}: use that one, stop it, or choose another home.`,
     );
   }
 }

@@ -7,6 +7,6 @@ const ROOT = join(__dirname, '..', '..');
 export function jarsFolder(): string {
   const pom = readFileSync(join(ROOT, 'scripts', 'neo4j', 'pom.xml'), 'utf8');
   const version = /<neo4j\.version>([^<]+)</.exec(pom)?.[1];
-  if (version === undefined) throw new Error('scripts/neo4j/pom.xml names no neo4j.version');
+  if (version === undefined) throw new Error('scripts/neo4j/pom.xml has no neo4j.version');
   return join(ROOT, '.entente', 'jars', version, 'lib');
 }

@@ -47,7 +47,7 @@ export async function launchServer(
     const port = await choosePort(plan.port ?? portIn(readIfExists(home.conf)));
     if (plan.port !== undefined && port !== plan.port)
       throw new StartupFailure(
-        `Port ${plan.port} is taken by another program: end it, or start Entente again.`,
+        `Port ${plan.port} is used by another program: stop it, or start Entente again.`,
       );
     replaceFile(home.conf, confText(port, plan.pageCacheMegabytes));
     plan.report(`Starting Neo4j on port ${port}`);
@@ -66,14 +66,14 @@ export async function launchServer(
         ...(plan.url !== undefined && { url: plan.url }),
       });
       await waitUntilReady(home, serverProcess, logs, port, began, plan);
-      plan.report(`Neo4j answers after ${((Date.now() - began) / 1000).toFixed(1)} s`);
+      plan.report(`Neo4j is ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
       return { serverProcess, port };
     } catch (error) {
       const isWorthRetrying =
         !(error instanceof UnusableData) && isTransient(readIfExists(home.log) ?? '') && attempt < 3;
       await serverProcess.end(INTERRUPT_TIMEOUT_MS);
       if (!isWorthRetrying) throw error;
-      plan.report('Another process was in the way; trying again');
+      plan.report('Another process held the port or the store; trying again');
     }
   }
 }
@@ -82,7 +82,7 @@ async function stopOrphans(home: HomeFolder, say: (line: string) => void): Promi
   const { owner, toEnd } = findOrphans(findServers(home.path), isAlive);
   if (owner !== undefined) throw new HomeInUse(home.path, owner.pid, undefined);
   for (const server of toEnd) {
-    say(`Ending database process ${server.pid}, left by an Entente that was killed`);
+    say(`Stopping database process ${server.pid}, left behind by an Entente that was killed`);
     await stopServer(home.path, server, 30_000);
   }
 }
@@ -109,13 +109,11 @@ async function waitUntilReady(
     }
     if (ending !== undefined) {
       throw new StartupFailure(
-        `Neo4j ended while it was starting (exit code ${String(ending.code)}; ${lastLogLines(home)}): see ${home.log}, correct the cause and start again.`,
+        `Neo4j exited during startup (exit code ${String(ending.code)}; ${lastLogLines(home)}): see ${home.log}, fix the cause and start again.`,
       );
     }
     if (plan.signal?.aborted === true) {
-      throw new StartupFailure(
-        `The start of Neo4j on ${home.path} was interrupted: start again when you like.`,
-      );
+      throw new StartupFailure(`The start of Neo4j in ${home.path} was interrupted. You can start again.`);
     }
     if (listening.test(log) && (await enterDatabase(`bolt://127.0.0.1:${port}`, home)) === 'ready') return;
     if (Date.now() - lastReport > 5_000) {
@@ -125,6 +123,6 @@ async function waitUntilReady(
     await delay(50);
   }
   throw new StartupFailure(
-    `Neo4j did not answer within ${Math.round(plan.timeoutMs / 1000)} s (${lastLogLines(home)}): see ${home.log}, and allow more time if it is recovering a large database.`,
+    `Neo4j did not respond within ${Math.round(plan.timeoutMs / 1000)} s (${lastLogLines(home)}): see ${home.log}, and allow more time if it is recovering a large database.`,
   );
 }

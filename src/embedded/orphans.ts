@@ -67,7 +67,7 @@ export async function stopServer(home: string, server: ProcessIdentity, patience
     }
   }
   throw new StartupFailure(
-    `The database process ${server.pid} on ${home} does not end, not even by SIGKILL: end it by hand, then start again.`,
+    `The database process ${server.pid} in ${home} survives SIGKILL: stop it by hand, then start again.`,
   );
 }
 
@@ -80,7 +80,7 @@ export function signalServer(home: string, server: ProcessIdentity, signal: 'SIG
   } catch (error) {
     if (!isAlive(server)) return false;
     throw new StartupFailure(
-      `The database process ${server.pid} on ${home} belongs to another user: end it as that user, or choose another home.`,
+      `The database process ${server.pid} in ${home} belongs to another user: stop it as that user, or choose another home.`,
       { cause: error },
     );
   }

@@ -25,7 +25,7 @@ export async function enterDatabase(uri: string, home: HomeFolder): Promise<'rea
   );
   if (changed !== 'refused') return 'later';
   throw new StartupFailure(
-    `The database in ${home.path} does not accept the password in ${home.password}: put back the right one, or move the folder away to begin with an empty database.`,
+    `The database in ${home.path} rejects the password in ${home.password}: restore the right one, or move the folder away to start with an empty database.`,
   );
 }
 

@@ -78,7 +78,7 @@ function runPs(selection: string[]): string {
     // `ps -p` answers with status 1 and nothing else when there is no such process.
     if (typeof error === 'object' && error !== null && 'status' in error && error.status === 1) return '';
     throw new StartupFailure(
-      'The embedded Neo4j looks for its own processes with the command ps, which cannot be run here: use Linux, macOS or WSL, or set NEO4J_URI to a Neo4j of your own.',
+      'The embedded Neo4j finds its processes with the command ps, which cannot run here: use Linux, macOS or WSL, or set NEO4J_URI to your own Neo4j.',
       { cause: error },
     );
   }

@@ -85,7 +85,7 @@ export function spawnServer(home: HomeFolder, java: JavaRuntime, serverArgs: str
   if (identity === undefined) {
     process.removeListener('exit', endWithUs);
     throw new StartupFailure(
-      `The embedded Neo4j could not be started with ${java.command}: see ${home.log}, correct the cause and start again.`,
+      `The embedded Neo4j could not be started with ${java.command}: see ${home.log}, fix the cause and start again.`,
     );
   }
   return {

@@ -69,10 +69,10 @@ export async function superviseEmbedded(
       if (isStopping()) return;
       note();
       if (Date.now() - began > HEALTHY_AFTER_MS) attempts = 0;
-      report(`Neo4j has ended unasked (${code === null ? 'killed' : `exit code ${code}`}).`);
+      report(`Neo4j exited unexpectedly (${code === null ? 'killed' : `exit code ${code}`}).`);
       while (running === undefined) {
         const pauseSeconds = restartDelay(attempts++);
-        report(`Neo4j is started again in ${pauseSeconds} s.`);
+        report(`Restarting Neo4j in ${pauseSeconds} s.`);
         running = await startAgain(pauseSeconds);
         if (isStopping()) return;
       }

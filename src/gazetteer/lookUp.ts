@@ -1,7 +1,7 @@
 /** Looking places up in a stream of them: nothing but what is found is kept. */
 import { distance } from '../model/distance';
-import { queryKeys, keysOfNames } from '../names/keys';
-import { matchOf } from '../names/match';
+import { queryKeys, indexKeysOfNames } from '../names/keys';
+import { matchKeys } from '../names/match';
 import type { GazetteerPlace } from './place';
 
 type Places = AsyncIterable<GazetteerPlace>;
@@ -20,7 +20,7 @@ export async function placesNamed(places: Places, text: string): Promise<Gazette
   const keys = queryKeys(text, 'PLACE');
   const matches: { place: GazetteerPlace; score: number }[] = [];
   for await (const place of places) {
-    const match = matchOf(keysOfNames(namesOf(place), 'PLACE'), keys);
+    const match = matchKeys(indexKeysOfNames(namesOf(place), 'PLACE'), keys);
     if (match) matches.push({ place, score: match.score });
   }
   return matches.sort(byScore).map(({ place }) => place);

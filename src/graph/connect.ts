@@ -5,7 +5,7 @@ import neo4j, { Neo4jError, type Driver } from 'neo4j-driver';
 
 import { EntenteError, errorKind } from '../errors';
 import { StartupFailure } from './startupFailure';
-import { translateFailure } from './failures';
+import { toEntenteError } from './failures';
 
 export interface Credentials {
   readonly uri: string;
@@ -17,18 +17,21 @@ export interface Credentials {
 const OLDEST_SERVER = [5, 26] as const;
 
 /** The database cannot be reached at present; it may come up by itself. */
-export class DatabaseAway extends StartupFailure {
+export class DatabaseUnreachable extends StartupFailure {
   override readonly name = 'DatabaseAway';
 }
 
 /** Whether waiting may heal a failure: the database is away, or slow because it has just come up. */
-export function isAway(error: unknown): boolean {
-  const known = translateFailure(error);
-  return known instanceof DatabaseAway || (known instanceof EntenteError && errorKind(known.code).retryable);
+export function isUnreachable(error: unknown): boolean {
+  const driverError = toEntenteError(error);
+  return (
+    driverError instanceof DatabaseUnreachable ||
+    (driverError instanceof EntenteError && errorKind(driverError.code).retryable)
+  );
 }
 
 /** Longer than all limits of the driver: beyond it, the connection has fallen silent, which the driver bears for ever. */
-const SILENCE_MS = 10_000;
+const CONNECTION_TIMEOUT_MS = 10_000;
 
 /** A driver that fails within seconds when the database is away, and gives integers as JavaScript numbers. */
 export function openDriver({ uri, user, password }: Credentials): Driver {
@@ -46,34 +49,36 @@ export function openDriver({ uri, user, password }: Credentials): Driver {
 /** Fails with the remedy when the server is away, refuses the password or is too old. */
 export async function verifyServer(driver: Driver, uri: string): Promise<void> {
   const place = new URL(uri).host;
-  const info = await within(SILENCE_MS, driver.getServerInfo()).catch((error: unknown) => {
+  const info = await withTimeout(CONNECTION_TIMEOUT_MS, driver.getServerInfo()).catch((error: unknown) => {
     if (error instanceof Neo4jError && /Unauthorized|AuthenticationRateLimit/.test(error.code)) {
       throw new StartupFailure(
-        `Neo4j at ${place} refuses the user or password: set NEO4J_USER and NEO4J_PASSWORD`,
+        `Neo4j at ${place} rejects the user name or password: check NEO4J_USER and NEO4J_PASSWORD`,
       );
     }
-    throw new DatabaseAway(
-      `Neo4j at ${place} does not answer: start it, correct NEO4J_URI, or unset NEO4J_URI to use the embedded server`,
+    throw new DatabaseUnreachable(
+      `Neo4j at ${place} does not respond: start it, correct NEO4J_URI, or unset NEO4J_URI to use the embedded server`,
     );
   });
   const version = /^Neo4j\/(\d+)\.(\d+)/.exec(info.agent ?? '');
   const [major, minor] = [Number(version?.[1] ?? 0), Number(version?.[2] ?? 0)];
   if (major < OLDEST_SERVER[0] || (major === OLDEST_SERVER[0] && minor < OLDEST_SERVER[1])) {
     throw new StartupFailure(
-      `Neo4j at ${place} is ${info.agent ?? 'of an unknown version'}: version ${OLDEST_SERVER.join('.')} or later is needed`,
+      `Neo4j at ${place} is ${info.agent ?? 'of an unknown version'}: version ${OLDEST_SERVER.join('.')} or later is required`,
     );
   }
 }
 
-async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
-  const given = new AbortController();
-  const late = wait(milliseconds, undefined, { signal: given.signal, ref: false }).then((): never => {
-    throw new Error('The connection is silent.');
-  });
+async function withTimeout<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  const timeoutMessage = new AbortController();
+  const late = wait(milliseconds, undefined, { signal: timeoutMessage.signal, ref: false }).then(
+    (): never => {
+      throw new Error('The connection does not respond.');
+    },
+  );
   late.catch(() => undefined);
   try {
     return await Promise.race([work, late]);
   } finally {
-    given.abort();
+    timeoutMessage.abort();
   }
 }

@@ -21,6 +21,6 @@ export function cypherFile(path: string): string {
   const statements = statementsOf(readFileSync(join(CYPHER_FOLDER, `${path}.cypher`), 'utf8'));
   const [text] = statements;
   if (text === undefined || statements.length > 1)
-    throw new Error(`cypher/${path}.cypher must hold one statement`);
+    throw new Error(`cypher/${path}.cypher must contain exactly one statement`);
   return text;
 }

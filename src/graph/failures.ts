@@ -9,13 +9,13 @@ const UNAVAILABLE =
   /ServiceUnavailable|SessionExpired|DatabaseUnavailable|General.DatabaseUnavailable|Unauthorized/;
 
 /** Our error for a failure below; anything unknown passes through and is masked by the server. */
-export function translateFailure(error: unknown): unknown {
+export function toEntenteError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (TIMED_OUT.test(error.code)) return deadlineExceeded(error);
   if (OUT_OF_MEMORY.test(error.code)) {
     return new EntenteError(
       'RESULT_TOO_LARGE',
-      'The answer would not fit into the database’s memory; ask for fewer at a time',
+      'The answer does not fit into the database’s memory; request fewer nodes at a time',
       {
         cause: error,
       },
@@ -31,7 +31,7 @@ export function translateFailure(error: unknown): unknown {
 export function deadlineExceeded(cause?: unknown): EntenteError {
   return new EntenteError(
     'QUERY_TIMEOUT',
-    'The query took longer than the server allows; narrow it or page through it',
+    'The query exceeded the time limit; narrow it, or use smaller pages',
     {
       cause,
     },
@@ -42,7 +42,7 @@ export function deadlineExceeded(cause?: unknown): EntenteError {
 export function databaseUnavailable(cause?: unknown): EntenteError {
   return new EntenteError(
     'DATABASE_UNAVAILABLE',
-    'The database does not answer at the moment; try again shortly',
+    'The database does not respond at present; try again shortly',
     { cause },
   );
 }

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 
-import { deadlineExceeded, translateFailure } from './failures';
+import { deadlineExceeded, toEntenteError } from './failures';
 
 export interface Statement {
   readonly text: string;
@@ -44,13 +44,13 @@ export class Graph {
   async read(statement: Statement, { signal }: ReadOptions = {}): Promise<Rows> {
     this.onStatement?.(statement);
     try {
-      return await withinDeadline(this.readAgain(statement, signal), signal);
+      return await withinDeadline(this.readWithRetry(statement, signal), signal);
     } catch (error) {
-      throw translateFailure(error);
+      throw toEntenteError(error);
     }
   }
 
-  private async readAgain(statement: Statement, signal: AbortSignal | undefined): Promise<Rows> {
+  private async readWithRetry(statement: Statement, signal: AbortSignal | undefined): Promise<Rows> {
     const until = Date.now() + RETRY_MS;
     for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
       try {
@@ -90,7 +90,7 @@ export class Graph {
   }
 
   /** Runs a schema command, or a statement that makes transactions of its own, outside any transaction of ours. */
-  async runAlone(text: string, params: Readonly<Record<string, unknown>> = {}): Promise<Rows> {
+  async runInAutoCommit(text: string, params: Readonly<Record<string, unknown>> = {}): Promise<Rows> {
     return this.withSession(async (session) => {
       this.onStatement?.({ text, params });
       return rowsOf(session.run(text, params));
@@ -107,7 +107,7 @@ export class Graph {
     try {
       return await work(session);
     } catch (error) {
-      throw translateFailure(error);
+      throw toEntenteError(error);
     } finally {
       // Not awaited: on a silent connection it would hold the answer back.
       session.close().catch(() => {

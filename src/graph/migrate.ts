@@ -25,7 +25,9 @@ export function readMigrations(folder = join(CYPHER_FOLDER, 'migrations')): Migr
     .map((file) => {
       const [, version, name] = FILE_NAME.exec(file) ?? [];
       if (version === undefined || name === undefined) {
-        throw new StartupFailure(`${file} is no migration: its name must be like V0001__what_it_does.cypher`);
+        throw new StartupFailure(
+          `${file} is not a migration: expected a name like V0001__what_it_does.cypher`,
+        );
       }
       const text = readFileSync(join(folder, file), 'utf8');
       return {
@@ -48,7 +50,7 @@ export async function migrate(
   database: string,
   migrations = readMigrations(),
 ): Promise<number> {
-  await graph.runAlone(
+  await graph.runInAutoCommit(
     'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (n:Migration) REQUIRE n.version IS UNIQUE',
   );
   const session = driver.session({ database });
@@ -58,13 +60,13 @@ export async function migrate(
     const applied = await appliedMigrations(graph);
     const pending = pendingMigrations(migrations, applied);
     for (const migration of pending) {
-      for (const statement of migration.statements) await graph.runAlone(statement);
-      await graph.runAlone(
+      for (const statement of migration.statements) await graph.runInAutoCommit(statement);
+      await graph.runInAutoCommit(
         'MERGE (m:Migration {version: $version}) SET m.name = $name, m.checksum = $checksum, m.appliedAt = toString(datetime())',
         { version: migration.version, name: migration.name, checksum: migration.checksum },
       );
     }
-    if (pending.length > 0) await graph.runAlone('CALL db.awaitIndexes(60)');
+    if (pending.length > 0) await graph.runInAutoCommit('CALL db.awaitIndexes(60)');
     await lock.commit();
     return pending.length;
   } finally {
@@ -73,7 +75,9 @@ export async function migrate(
 }
 
 async function appliedMigrations(graph: Graph): Promise<Map<number, string>> {
-  const rows = await graph.runAlone('MATCH (m:Migration) WHERE m.version > 0 RETURN m.version, m.checksum');
+  const rows = await graph.runInAutoCommit(
+    'MATCH (m:Migration) WHERE m.version > 0 RETURN m.version, m.checksum',
+  );
   return new Map(rows.values.map(([version, checksum]) => [Number(version), String(checksum)]));
 }
 
@@ -86,14 +90,14 @@ export function pendingMigrations(
   const unknown = [...applied.keys()].filter((version) => version > newest);
   if (unknown.length > 0) {
     throw new StartupFailure(
-      `The database has schema version ${String(Math.max(...unknown))}, this release knows up to ${String(newest)}: start a newer Entente, or use another database`,
+      `The database has schema version ${String(Math.max(...unknown))}, but this release supports up to ${String(newest)}: start a newer Entente, or use another database`,
     );
   }
   for (const { version, name, checksum } of migrations) {
     const recorded = applied.get(version);
     if (recorded !== undefined && recorded !== checksum) {
       throw new StartupFailure(
-        `Migration V${String(version).padStart(4, '0')}__${name} differs from the one applied to this database: restore the file and write the change as a new migration`,
+        `Migration V${String(version).padStart(4, '0')}__${name} differs from the one applied to this database: restore the file, and write the change as a new migration`,
       );
     }
   }

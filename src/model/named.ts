@@ -1,16 +1,16 @@
 /** What the names of each type name, which decides the forms and keys that are made of them. */
-import type { Named } from '../names/keyKinds';
+import type { NameSubject } from '../names/keyKinds';
 import '.';
 import { findType, typesOf } from './declare/dictionary';
 
 /** What the names of a type name; undefined where they are titles: of documents, events, agreements, topics. */
-export function namedOf(typeName: string): Named | undefined {
+export function namedOf(typeName: string): NameSubject | undefined {
   const names = findType(typeName)?.traits?.names;
   return names === 'TITLE' ? undefined : names;
 }
 
 /** What the names of several types name, where it is one thing. */
-export function namedOfAll(typeNames: readonly string[]): Named | undefined {
+export function namedOfAll(typeNames: readonly string[]): NameSubject | undefined {
   const [first, ...others] = new Set(typeNames.map(namedOf));
   return others.length === 0 ? first : undefined;
 }

@@ -1,7 +1,7 @@
-import { readPalladius, readPinyin, type Reading } from './chineseWord';
+import { readPalladius, readPinyin, type PinyinReading } from './chineseWord';
 import { givenNameSex } from './givenNames';
 import { pinyinOf } from './hanzi';
-import type { Named } from './keyKinds';
+import type { NameSubject } from './keyKinds';
 import type { NameWord } from './nameWords';
 import { isSurname } from './surnames';
 
@@ -14,13 +14,16 @@ export interface ChineseName {
   readonly turned: boolean;
 }
 
-const MOST_NAMES = 6;
+const MAX_NAMES = 6;
 
 /**
  * The ways to read a name as Chinese, best first; none where it cannot be. A name of several words has a surname at its
  * beginning or end, since «Тула» and Penza are syllables too. Characters are read as family and given name, and as one word.
  */
-export function chineseNames(words: readonly NameWord[], named: Named | undefined): readonly ChineseName[] {
+export function readChineseNames(
+  words: readonly NameWord[],
+  named: NameSubject | undefined,
+): readonly ChineseName[] {
   const [first] = words;
   if (first === undefined || words.length > 4) return [];
   const { script } = first;
@@ -28,21 +31,21 @@ export function chineseNames(words: readonly NameWord[], named: Named | undefine
   if (script === 'Hani') return hanziNames(words, named);
   if (script !== 'Latn' && script !== 'Cyrl') return [];
   const read = script === 'Latn' ? readPinyin : readPalladius;
-  const readings: (readonly Reading[])[] = [];
+  const readings: (readonly PinyinReading[])[] = [];
   for (const word of words) {
-    const found = read(word.raw);
-    if (found.length === 0) return [];
-    readings.push(found);
+    const candidates = read(word.raw);
+    if (candidates.length === 0) return [];
+    readings.push(candidates);
   }
   const russian = words.some((word) => word.raw.length > 2 && givenNameSex(word.folded) !== null);
-  const names = alternatives(readings).flatMap(({ words: read, certain }) =>
-    ordered(read, script === 'Latn').map((name) => ({
+  const names = readingVariants(readings).flatMap(({ words: read, certain }) =>
+    familyFirst(read, script === 'Latn').map((name) => ({
       words: name.words,
       certain: certain && name.certain && !russian,
       turned: name.turned,
     })),
   );
-  return names.slice(0, MOST_NAMES);
+  return names.slice(0, MAX_NAMES);
 }
 
 /** Whether a name can be nothing but Chinese: «Ван Сун», «Чжан Цисян»; of single words those of one syllable. */
@@ -57,7 +60,7 @@ export function pinyinValue(words: readonly (readonly string[])[]): string {
   return words.map((word) => word.join("'")).join(' ');
 }
 
-function hanziNames(words: readonly NameWord[], named: Named | undefined): ChineseName[] {
+function hanziNames(words: readonly NameWord[], named: NameSubject | undefined): ChineseName[] {
   const text = words.map((word) => word.raw).join('');
   const names: ChineseName[] = [];
   if (named !== 'PLACE' && text.length >= 2 && text.length <= 4) {
@@ -78,11 +81,11 @@ function familyAndGiven(syllables: readonly string[]): (readonly string[])[] {
 }
 
 /** The best reading of every word, then one word at a time in another reading. */
-function alternatives(readings: readonly (readonly Reading[])[]): ChineseName[] {
+function readingVariants(readings: readonly (readonly PinyinReading[])[]): ChineseName[] {
   const best = readings.map(([reading]) => reading?.syllables ?? []);
   const certain = readings.every(([reading]) => reading?.strict === true);
-  const others = readings.flatMap((found, at) =>
-    found
+  const others = readings.flatMap((variants, at) =>
+    variants
       .slice(1)
       .map(({ syllables }) => ({ words: best.with(at, syllables), certain: false, turned: false })),
   );
@@ -90,7 +93,7 @@ function alternatives(readings: readonly (readonly Reading[])[]): ChineseName[] 
 }
 
 /** Family name first. Latin may have it last; «Чжан Ци Сян» writes the given name in two words. */
-function ordered(words: readonly (readonly string[])[], latin: boolean): ChineseName[] {
+function familyFirst(words: readonly (readonly string[])[], latin: boolean): ChineseName[] {
   const [first = [], ...rest] = words;
   if (rest.length === 0) return [{ words, certain: true, turned: false }];
   const last = words.at(-1) ?? [];

@@ -1,18 +1,18 @@
 import { memoize } from '../cache';
 import { CYRILLIC_OF, READINGS_OF } from './palladius';
-import { cutsOf, type Cut } from './segmentation';
+import { segment, type Segmentation } from './segmentation';
 
 /** How a written word reads in pinyin: syllables without tones, ü as v. */
-export interface Reading {
+export interface PinyinReading {
   readonly syllables: readonly string[];
   /** By the rules of spelling themselves; others need a habit of the press or a forgotten apostrophe. */
   readonly strict: boolean;
 }
 
-const MOST_READINGS = 4;
+const MAX_READINGS = 4;
 
 /** Words whose readings are remembered: surnames come again and again. */
-const REMEMBERED = 2000;
+const CACHE_SIZE = 2000;
 
 /** Latin spellings of syllables with ü: passports write lyu, the press forgets the dots in lüe. */
 const LATIN_VARIANTS: Readonly<Record<string, string>> = { lyu: 'lv', nyu: 'nv', lue: 'lve', nue: 'nve' };
@@ -26,13 +26,13 @@ const lacksApostrophe = (_before: string, after: string) => /^[aoe]/.test(after)
 const lacksHardSign = (before: string, after: string) => before.endsWith('н') && /^[аоуэеияюёй]/.test(after);
 
 /** A Latin word, cleaned, with tones, apostrophes and hyphens as they were written → its readings, best first. */
-export const readPinyin = memoize(REMEMBERED, (word): readonly Reading[] => {
+export const readPinyin = memoize(CACHE_SIZE, (word): readonly PinyinReading[] => {
   const plain = withoutTones(word);
   if (!/^[a-z]+(?:['’ʼ-][a-z]+)*$/.test(plain)) return [];
-  const parts = plain.split(/['’ʼ-]/).map((part) => cutsOf(part, isPinyin, 6, lacksApostrophe));
-  return joined(parts).flatMap(({ syllables, faults }, rank) => {
+  const parts = plain.split(/['’ʼ-]/).map((part) => segment(part, isPinyin, 6, lacksApostrophe));
+  return joinParts(parts).flatMap(({ syllables, penalty: penalty }, rank) => {
     const spelt = syllables.map((syllable) => LATIN_VARIANTS[syllable] ?? syllable);
-    const strict = { syllables: spelt, strict: rank === 0 && faults === 0 };
+    const strict = { syllables: spelt, strict: rank === 0 && penalty === 0 };
     // «Lu» is Lu, or Lü without its dots.
     const dotted = spelt.map((syllable) =>
       /^[ln]u$/.test(syllable) ? syllable.replace('u', 'v') : syllable,
@@ -43,15 +43,15 @@ export const readPinyin = memoize(REMEMBERED, (word): readonly Reading[] => {
 });
 
 /** A Cyrillic word, cleaned (with э and ё as written) → its readings by Palladius, best first. */
-export const readPalladius = memoize(REMEMBERED, (word): readonly Reading[] => {
+export const readPalladius = memoize(CACHE_SIZE, (word): readonly PinyinReading[] => {
   if (!/^[а-яё]+(?:-[а-яё]+)*$/.test(word)) return [];
   const parts = word
     .split(/-|ъ/)
-    .map((part) => cutsOf(part, (syllable) => READINGS_OF.has(syllable), 6, lacksHardSign));
-  const readings = joined(parts).flatMap(({ syllables, faults }, rank) =>
-    readingsOf(syllables, rank + faults === 0),
+    .map((part) => segment(part, (syllable) => READINGS_OF.has(syllable), 6, lacksHardSign));
+  const readings = joinParts(parts).flatMap(({ syllables, penalty: penalty }, rank) =>
+    readingsOf(syllables, rank + penalty === 0),
   );
-  return readings.slice(0, MOST_READINGS);
+  return readings.slice(0, MAX_READINGS);
 });
 
 /** Syllables in pinyin → one word by Palladius; ъ parts «Чанъань», apostrophes are not needed. */
@@ -69,19 +69,19 @@ function withoutTones(word: string): string {
 }
 
 /** Cuts of a word whose parts stand between signs: the best of every part, then one part at a time in another way. */
-function joined(parts: readonly (readonly Cut[])[]): readonly Cut[] {
+function joinParts(parts: readonly (readonly Segmentation[])[]): readonly Segmentation[] {
   if (parts.some((cuts) => cuts.length === 0)) return [];
-  const best = parts.map((cuts) => cuts[0] as Cut);
-  const whole = (cuts: readonly Cut[]): Cut => ({
+  const best = parts.map((cuts) => cuts[0] as Segmentation);
+  const whole = (cuts: readonly Segmentation[]): Segmentation => ({
     syllables: cuts.flatMap((cut) => cut.syllables),
-    faults: cuts.reduce((sum, cut) => sum + cut.faults, 0),
+    penalty: cuts.reduce((sum, cut) => sum + cut.penalty, 0),
   });
   const others = parts.flatMap((cuts, at) => cuts.slice(1).map((cut) => whole(best.with(at, cut))));
-  return [whole(best), ...others].slice(0, MOST_READINGS);
+  return [whole(best), ...others].slice(0, MAX_READINGS);
 }
 
 /** The readings of syllables in Cyrillic: one for the system, then others with one syllable read differently. */
-function readingsOf(syllables: readonly string[], fluent: boolean): Reading[] {
+function readingsOf(syllables: readonly string[], fluent: boolean): PinyinReading[] {
   const options = syllables.map((syllable) => READINGS_OF.get(syllable) ?? { strict: [], loose: [] });
   const first = options.map(({ strict, loose }) => strict[0] ?? loose[0] ?? '');
   const unambiguous = options.every(({ strict, loose }) => strict.length > 0 || loose.length === 1);

@@ -1,4 +1,4 @@
-import { foldClean } from './fold';
+import { foldCleaned } from './fold';
 import { placeForms } from './placeForms';
 
 /**
@@ -62,13 +62,13 @@ const IDS = new Map<string, string>();
 for (const row of ROWS.trim().split('\n')) {
   const [id = '', names = ''] = row.split(': ');
   for (const name of names.split(', ')) {
-    const folded = foldClean(name.toLowerCase());
+    const folded = foldCleaned(name.toLowerCase());
     IDS.set(folded, id);
     if (/^[а-я]/.test(folded)) for (const form of placeForms(folded.split(' '))) IDS.set(form, id);
   }
 }
 
 /** The id of a place that is named by a folded text, in any of its names and Russian cases; undefined where unknown. */
-export function exonymOf(folded: string): string | undefined {
+export function exonymId(folded: string): string | undefined {
   return IDS.get(folded);
 }

@@ -1,5 +1,5 @@
 /** Longest name that is looked at, in code points; what follows is ignored, so that work on any text is bounded. */
-export const LONGEST = 200;
+export const MAX_LENGTH = 200;
 
 /** Latin letters that have no decomposition, as they are typed without a foreign keyboard. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -17,11 +17,11 @@ const PLAIN: Readonly<Record<string, string>> = {
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 const APOSTROPHES = /['’‘ʼʹʺ`´′″"«»„“”]/gu;
 
-/** The first {@link LONGEST} code points of a text in NFKC and lower case, without controls, lone surrogates and stress marks. */
-export function cleaned(text: string): string {
+/** The first {@link MAX_LENGTH} code points of a text in NFKC and lower case, without controls, lone surrogates and stress marks. */
+export function cleanText(text: string): string {
   // Two units for each point are enough; slicing first spares reading all of a long text.
-  const start = Array.from(text.slice(0, 2 * LONGEST))
-    .slice(0, LONGEST)
+  const start = Array.from(text.slice(0, 2 * MAX_LENGTH))
+    .slice(0, MAX_LENGTH)
     .join('');
   return start
     .replace(/№/g, ' ')
@@ -36,12 +36,12 @@ export function cleaned(text: string): string {
  * A text as names are compared in one script: NFKC, lower case, Latin without diacritics, ё and э as е, apostrophes and
  * quotation marks gone, every other mark a space. й keeps its breve, since и and й are letters of their own.
  */
-export function folded(text: string): string {
-  return foldClean(cleaned(text));
+export function fold(text: string): string {
+  return foldCleaned(cleanText(text));
 }
 
-/** {@link folded} for a text that is {@link cleaned} already. */
-export function foldClean(clean: string): string {
+/** {@link fold} for a text that is {@link cleanText} already. */
+export function foldCleaned(clean: string): string {
   if (/^(?:[a-z]+|[а-дежз-ьюя]+)$/.test(clean)) return clean;
   return clean
     .normalize('NFD')

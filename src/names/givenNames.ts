@@ -1,4 +1,4 @@
-import { foldClean } from './fold';
+import { foldCleaned } from './fold';
 
 /** Given names that are common in Russian, in their full and some short forms: they tell which word is the given name. */
 const MALE =
@@ -19,7 +19,7 @@ const FEMALE =
   'Ярослава Маша Даша Наташа Таня Оля Катя Лиза Аня';
 
 const set = (names: string): ReadonlySet<string> =>
-  new Set(names.split(' ').map((name) => foldClean(name.toLowerCase())));
+  new Set(names.split(' ').map((name) => foldCleaned(name.toLowerCase())));
 /** Common given names of men, folded. */
 export const MALE_GIVEN = set(MALE);
 

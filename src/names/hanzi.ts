@@ -31,14 +31,14 @@ export function asChinese(text: string): string {
  * surname: 单 is Shan, 解 Xie, 查 Zha. Empty where a character has no reading.
  */
 export function pinyinOf(word: string, of: 'person' | 'place'): readonly string[] {
-  return /^\p{Script=Hani}+$/u.test(word) ? read(`${of} ${word}`) : [];
+  return /^\p{Script=Hani}+$/u.test(word) ? cachedPinyin(`${of} ${word}`) : [];
 }
 
-const REMEMBERED = 1000;
+const CACHE_SIZE = 1000;
 
-const read = memoize(REMEMBERED, (asked): readonly string[] => {
+const cachedPinyin = memoize(CACHE_SIZE, (request): readonly string[] => {
   pinyinPro ??= load('pinyin-pro') as typeof import('pinyin-pro');
-  const [of, word = ''] = asked.split(' ');
+  const [of, word = ''] = request.split(' ');
   const surname = of === 'person' ? 'head' : 'off';
   const syllables = pinyinPro.pinyin(word, { toneType: 'none', type: 'array', v: true, surname });
   return syllables.every((syllable) => /^[a-z]+$/.test(syllable)) ? syllables : [];

@@ -34,4 +34,4 @@ export interface NameKey {
 }
 
 /** What a name names, where it is known: which forms are made. */
-export type Named = 'PERSON' | 'PLACE' | 'BODY';
+export type NameSubject = 'PERSON' | 'PLACE' | 'BODY';

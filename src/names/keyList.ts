@@ -1,9 +1,9 @@
 import { KEY_KINDS, type KeyKind, type NameKey } from './keyKinds';
 
 /** Keys that a name has at most; the weightiest stay. */
-export const MOST_KEYS = 60;
+export const MAX_KEYS = 60;
 
-const LONGEST_KEY = 120;
+const MAX_KEY_LENGTH = 120;
 
 /** Pairs of kinds: by the rules, and by a habit; see {@link KEY_KINDS}. */
 const PAIRS = { p: 'q', t: 'd', l: 'g', n: 'm', i: 'j' } as const;
@@ -15,21 +15,21 @@ export class KeyList {
   constructor(private readonly side: 'stored' | 'query') {}
 
   /** Whether these are keys of a text that is looked up. */
-  get asks(): boolean {
+  get isQuery(): boolean {
     return this.side === 'query';
   }
 
   /** Adds a key; of two reasons for one key the first with the greater weight is told. */
   add(kind: KeyKind, value: string, from: string, weight: number = KEY_KINDS[kind].weight): void {
     if (value === '') return;
-    const key = `${kind}:${value.slice(0, LONGEST_KEY)}`;
+    const key = `${kind}:${value.slice(0, MAX_KEY_LENGTH)}`;
     if ((this.keys.get(key)?.weight ?? 0) < weight) this.keys.set(key, { key, kind, weight, from });
   }
 
   /** Adds a key of a pair: certain as the rules give it, or else doubtful. */
   addPair(kind: keyof typeof PAIRS, value: string, from: string, certain: boolean): void {
     const doubtful = PAIRS[kind];
-    if (!this.asks) {
+    if (!this.isQuery) {
       this.add(certain ? kind : doubtful, value, from);
       return;
     }
@@ -37,17 +37,17 @@ export class KeyList {
     if (certain) this.add(doubtful, value, from);
   }
 
-  /** The keys, sorted; the lightest go where there are more than {@link MOST_KEYS}. */
+  /** The keys, sorted; the lightest go where there are more than {@link MAX_KEYS}. */
   sorted(): readonly NameKey[] {
     const all = [...this.keys.values()];
     const kept =
-      all.length > MOST_KEYS
-        ? all.sort((a, b) => b.weight - a.weight || order(a, b)).slice(0, MOST_KEYS)
+      all.length > MAX_KEYS
+        ? all.sort((a, b) => b.weight - a.weight || compareKeys(a, b)).slice(0, MAX_KEYS)
         : all;
-    return kept.sort(order);
+    return kept.sort(compareKeys);
   }
 }
 
-function order(a: NameKey, b: NameKey): number {
+function compareKeys(a: NameKey, b: NameKey): number {
   return a.key < b.key ? -1 : 1;
 }

@@ -1,13 +1,13 @@
 import { bodyKeys } from './bodyKeys';
-import { chineseNames, isChinese, pinyinValue, type ChineseName } from './chineseName';
+import { readChineseNames, isChinese, pinyinValue, type ChineseName } from './chineseName';
 import { chineseForms } from './chineseForms';
 import { writePalladius } from './chineseWord';
-import { exonymOf } from './exonyms';
-import { foldClean } from './fold';
+import { exonymId } from './exonyms';
+import { foldCleaned } from './fold';
 import { asChinese } from './hanzi';
-import { KEY_KINDS, type Named, type NameKey } from './keyKinds';
+import { KEY_KINDS, type NameSubject, type NameKey } from './keyKinds';
 import { KeyList } from './keyList';
-import { nameText, scriptsOf, type NameText, type NameWord } from './nameWords';
+import { parseName, scriptsOf, type ParsedName, type NameWord } from './nameWords';
 import { placeForms } from './placeForms';
 import { placeReadings } from './placeReadings';
 import { sortedWords } from './sortedWords';
@@ -15,40 +15,40 @@ import { isPlaceWord } from './titles';
 import { addCyrillicKeys, addLatinKeys } from './russianKeys';
 
 /** The keys under which a stored name is indexed, sorted, at most sixty. */
-export function keysOf(name: string, named?: Named): readonly NameKey[] {
-  return collect(name, new KeyList('stored'), named);
+export function indexKeys(name: string, named?: NameSubject): readonly NameKey[] {
+  return collectKeys(name, new KeyList('stored'), named);
 }
 
 /** The keys that a text asks for when it is looked up: it is folded and read, its forms are not made. */
-export function queryKeys(text: string, named?: Named): readonly NameKey[] {
-  return collect(text, new KeyList('query'), named);
+export function queryKeys(text: string, named?: NameSubject): readonly NameKey[] {
+  return collectKeys(text, new KeyList('query'), named);
 }
 
 /**
  * The keys of all names of one thing, together: so an exonym that no rule leads to (Пекин) is found by its other names.
  * The lightest keys go where there are more than sixty for each name.
  */
-export function keysOfNames(names: readonly string[], named?: Named): readonly NameKey[] {
+export function indexKeysOfNames(names: readonly string[], named?: NameSubject): readonly NameKey[] {
   const all = new Map<string, NameKey>();
-  for (const key of names.flatMap((name) => keysOf(name, named))) {
+  for (const key of names.flatMap((name) => indexKeys(name, named))) {
     if ((all.get(key.key)?.weight ?? 0) < key.weight) all.set(key.key, key);
   }
   return [...all.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Each key of a stored name in words: `p:sun zhe`, its weight, its kind and where it came from. */
-export function explain(name: string, named?: Named): readonly string[] {
-  return keysOf(name, named).map(
+export function explain(name: string, named?: NameSubject): readonly string[] {
+  return indexKeys(name, named).map(
     ({ key, kind, weight, from }) => `${key} (${weight.toFixed(2)}): ${KEY_KINDS[kind].says}; from ${from}`,
   );
 }
 
-function collect(name: string, keys: KeyList, named: Named | undefined): readonly NameKey[] {
-  const text = nameText(name);
+function collectKeys(name: string, keys: KeyList, named: NameSubject | undefined): readonly NameKey[] {
+  const text = parseName(name);
   if (text.folded === '') return [];
   keys.add('e', text.folded, 'the text');
   addWordKeys(keys, text);
-  const exonym = exonymOf(text.folded) ?? exonymOf(text.placeless.map((word) => word.folded).join(' '));
+  const exonym = exonymId(text.folded) ?? exonymId(text.placeless.map((word) => word.folded).join(' '));
   if (exonym !== undefined) keys.add('x', exonym, 'the list of exonyms');
   const bodies = named === undefined || named === 'BODY' ? bodyKeys(text.clean) : [];
   for (const body of bodies) keys.add('b', body, 'words for bodies');
@@ -58,12 +58,12 @@ function collect(name: string, keys: KeyList, named: Named | undefined): readonl
   return keys.sorted();
 }
 
-function addWordKeys(keys: KeyList, { words, placeless }: NameText): void {
-  keys.addPair('t', bag(words), 'its words', true);
-  if (bag(placeless) !== bag(words))
-    keys.addPair('t', bag(placeless), 'its words without one for a place', false);
-  const chinese = asChinese(bag(placeless));
-  if (!keys.asks && chinese !== bag(placeless))
+function addWordKeys(keys: KeyList, { words, placeless }: ParsedName): void {
+  keys.addPair('t', sortedText(words), 'its words', true);
+  if (sortedText(placeless) !== sortedText(words))
+    keys.addPair('t', sortedText(placeless), 'its words without one for a place', false);
+  const chinese = asChinese(sortedText(placeless));
+  if (!keys.isQuery && chinese !== sortedText(placeless))
     keys.addPair('t', chinese, 'its words in Chinese characters for Japanese ones', false);
   for (const { folded } of placeless) {
     for (const word of folded.split(' ')) if (word.length > 1) keys.add('w', word, 'a word');
@@ -71,7 +71,7 @@ function addWordKeys(keys: KeyList, { words, placeless }: NameText): void {
 }
 
 /** Keys of one name, which is in one script; of Cyrillic mixed with Latin («ИА AmurMedia») only one spelling. */
-function addReadings(keys: KeyList, words: readonly NameWord[], named: Named | undefined): void {
+function addReadings(keys: KeyList, words: readonly NameWord[], named: NameSubject | undefined): void {
   const scripts = scriptsOf(words);
   const [script] = scripts;
   if (script === undefined || script === 'Zyyy' || scripts.length > 2) return;
@@ -80,7 +80,7 @@ function addReadings(keys: KeyList, words: readonly NameWord[], named: Named | u
     return;
   }
   const proper = words.filter(({ folded }) => !isPlaceWord(folded));
-  const names = chineseNames(proper, named);
+  const names = readChineseNames(proper, named);
   for (const name of names) addChineseKeys(keys, name, script);
   addPlaceReadings(keys, proper, named);
   if (script === 'Latn') addLatinKeys(keys, words);
@@ -90,7 +90,7 @@ function addReadings(keys: KeyList, words: readonly NameWord[], named: Named | u
 }
 
 function addChineseCases(keys: KeyList, words: readonly NameWord[]): void {
-  if (keys.asks) keys.addPair('i', bag(words), 'its words', true);
+  if (keys.isQuery) keys.addPair('i', sortedText(words), 'its words', true);
   else
     addForms(
       keys,
@@ -100,37 +100,42 @@ function addChineseCases(keys: KeyList, words: readonly NameWord[]): void {
 }
 
 /** Li Yang is hardly ever Yang Li, but may be. */
-const TURNED = 0.65;
+const REVERSED_WEIGHT = 0.65;
 
 function addChineseKeys(keys: KeyList, name: ChineseName, script: NameWord['script']): void {
   const from = `${SCRIPTS[script]} as pinyin`;
   if (name.turned)
-    keys.add(keys.asks ? 'p' : 'q', pinyinValue(name.words), `${from}, in the other order`, TURNED);
+    keys.add(
+      keys.isQuery ? 'p' : 'q',
+      pinyinValue(name.words),
+      `${from}, in the other order`,
+      REVERSED_WEIGHT,
+    );
   else keys.addPair('p', pinyinValue(name.words), from, name.certain);
   if (!name.certain) return;
   for (const word of name.words) keys.add('w', word.join(''), from);
-  if (keys.asks || script === 'Cyrl') return;
+  if (keys.isQuery || script === 'Cyrl') return;
   addForms(
     keys,
-    name.words.map((word) => foldClean(writePalladius(word))),
+    name.words.map((word) => foldCleaned(writePalladius(word))),
     'Palladius',
   );
 }
 
 /** What a reading by habit is worth: it never decides. */
-const BY_HABIT = 0.65;
+const HABIT_WEIGHT = 0.65;
 
 /** Only what is known to be a place is stored so; a text that may be one asks for it. */
-function addPlaceReadings(keys: KeyList, words: readonly NameWord[], named: Named | undefined): void {
+function addPlaceReadings(keys: KeyList, words: readonly NameWord[], named: NameSubject | undefined): void {
   const [word] = words;
-  const may = named === 'PLACE' || (keys.asks && named === undefined);
-  if (word === undefined || words.length > 1 || !may) return;
+  const mayBePlace = named === 'PLACE' || (keys.isQuery && named === undefined);
+  if (word === undefined || words.length > 1 || !mayBePlace) return;
   for (const syllables of placeReadings(word)) {
     keys.add(
-      keys.asks ? 'p' : 'q',
+      keys.isQuery ? 'p' : 'q',
       pinyinValue([syllables]),
       `${SCRIPTS[word.script]} as pinyin, by a habit`,
-      BY_HABIT,
+      HABIT_WEIGHT,
     );
   }
 }
@@ -142,6 +147,6 @@ function addForms(keys: KeyList, words: readonly string[], from: string): void {
   for (const form of forms) keys.add('i', sortedWords([form]), `a case of the ${from}`);
 }
 
-function bag(words: readonly NameWord[]): string {
+function sortedText(words: readonly NameWord[]): string {
   return sortedWords(words.map((word) => word.folded));
 }

@@ -1,5 +1,5 @@
 import { memoize } from '../cache';
-import { cleaned, foldClean, LONGEST } from './fold';
+import { cleanText, foldCleaned, MAX_LENGTH } from './fold';
 import { simplified } from './hanzi';
 import { scriptRuns, type ScriptRun } from './script';
 import { isPlaceWord, isTitle, withoutHanziTitle } from './titles';
@@ -13,7 +13,7 @@ export interface NameWord {
 }
 
 /** A name as its keys are made from it. */
-export interface NameText {
+export interface ParsedName {
   /** All of it, cleaned, Chinese simplified. */
   readonly clean: string;
   readonly folded: string;
@@ -31,24 +31,24 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼ-][\p{L}\p{M}\p{N}]+)*/gu;
 const ACTING = /(?<=^|\s)(?:вр)?и\.\s?о\.?(?=\s)/g;
 
 /** Words past this many are not a name; they are left out of everything but the folded text. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 /** Names that are compared are taken apart several times over: for keys on both sides, and for their letters. */
-const REMEMBERED = 500;
+const CACHE_SIZE = 500;
 
 /** A name taken apart: cleaned, simplified, in words without titles. */
-export function nameText(name: string): NameText {
-  return takeApart(name.slice(0, 2 * LONGEST));
+export function parseName(name: string): ParsedName {
+  return cachedNameText(name.slice(0, 2 * MAX_LENGTH));
 }
 
-const takeApart = memoize(REMEMBERED, (name): NameText => {
-  const clean = simplified(cleaned(name)).replace(ACTING, ' ').trim();
-  const words = untitled((clean.match(WORD) ?? []).slice(0, MOST_WORDS).flatMap(wordsOf));
+const cachedNameText = memoize(CACHE_SIZE, (name): ParsedName => {
+  const clean = simplified(cleanText(name)).replace(ACTING, ' ').trim();
+  const words = withoutTitles((clean.match(WORD) ?? []).slice(0, MAX_WORDS).flatMap(splitScripts));
   const placeless = withoutPlaceWords(words, () => true);
   // «City of Kansas» is Kansas; Kansas City is another place.
   const named = withoutPlaceWords(words, ({ script }, at) => at === 0 || script !== 'Latn');
-  const several = alternatives(clean);
-  return { clean, folded: foldClean(clean), words, placeless, alternatives: several ?? [named] };
+  const several = scriptVariants(clean);
+  return { clean, folded: foldCleaned(clean), words, placeless, alternatives: several ?? [named] };
 });
 
 function withoutPlaceWords(
@@ -67,30 +67,31 @@ export function scriptsOf(words: readonly NameWord[]): readonly NameWord['script
   return [...new Set(lettered.map(({ script }) => script))];
 }
 
-function untitled(all: readonly NameWord[]): readonly NameWord[] {
+function withoutTitles(all: readonly NameWord[]): readonly NameWord[] {
   const words = all.filter(({ folded }) => !isTitle(folded)).map(withoutTitleEnd);
   return words.length > 0 ? words : all;
 }
 
 /** Names between brackets, commas and strokes, where each is in a script of its own; else null. */
-function alternatives(clean: string): readonly (readonly NameWord[])[] | null {
+function scriptVariants(clean: string): readonly (readonly NameWord[])[] | null {
   if (!/[()[\],/|;]/.test(clean)) return null;
   const parts = clean
     .split(/[()[\],/|;]+/)
     .slice(0, 6)
-    .map((part) => untitled((part.match(WORD) ?? []).slice(0, MOST_WORDS).flatMap(wordsOf)))
+    .map((part) => withoutTitles((part.match(WORD) ?? []).slice(0, MAX_WORDS).flatMap(splitScripts)))
     .filter((words) => words.length > 0);
   const scripts = parts.map(scriptsOf);
-  const own = scripts.every((found) => found.length === 1) && new Set(scripts.flat()).size === parts.length;
+  const own =
+    scripts.every((variants) => variants.length === 1) && new Set(scripts.flat()).size === parts.length;
   return own && parts.length > 1 ? parts : null;
 }
 
-function wordsOf(raw: string): NameWord[] {
+function splitScripts(raw: string): NameWord[] {
   if (/^[a-z]+$/.test(raw)) return [{ raw, folded: raw, script: 'Latn' }];
-  if (/^[а-яё]+$/.test(raw)) return [{ raw, folded: foldClean(raw), script: 'Cyrl' }];
-  const runs = scriptRuns(unmixed(raw));
-  if (runs.length === 0) return [{ raw, folded: foldClean(raw), script: 'Zyyy' }];
-  return runs.map(({ script, text }) => ({ raw: text, folded: foldClean(text), script }));
+  if (/^[а-яё]+$/.test(raw)) return [{ raw, folded: foldCleaned(raw), script: 'Cyrl' }];
+  const runs = scriptRuns(withoutMixedScript(raw));
+  if (runs.length === 0) return [{ raw, folded: foldCleaned(raw), script: 'Zyyy' }];
+  return runs.map(({ script, text }) => ({ raw: text, folded: foldCleaned(text), script }));
 }
 
 /** Latin letters that look like Cyrillic ones, and the other way round, in one order. */
@@ -98,7 +99,7 @@ const LATIN = 'aceëopxyktmhb';
 const CYRILLIC = 'асеёорхуктмнв';
 
 /** A word in one script where a slip of the keyboard put a like letter of the other: «Вэньтаo» with a Latin o. */
-function unmixed(raw: string): string {
+function withoutMixedScript(raw: string): string {
   if (!/[a-zë]/.test(raw) || !/[а-яё]/.test(raw)) return raw;
   const cyrillic = raw.replace(/[a-zë]/g, (letter) => CYRILLIC[LATIN.indexOf(letter)] ?? letter);
   if (!/[a-zë]/.test(cyrillic)) return cyrillic;
@@ -107,16 +108,18 @@ function unmixed(raw: string): string {
 }
 
 function withoutTitleEnd(word: NameWord): NameWord {
-  return word.script === 'Hani' ? hanzi(withoutHanziTitle(word.raw)) : word;
+  return word.script === 'Hani' ? withoutPlaceSuffix(withoutHanziTitle(word.raw)) : word;
 }
 
 function withoutPlaceEnd(word: NameWord): NameWord {
-  return word.script === 'Hani' && word.raw.length > 2 ? hanzi(word.raw.replace(PLACE_END, '')) : word;
+  return word.script === 'Hani' && word.raw.length > 2
+    ? withoutPlaceSuffix(word.raw.replace(PLACE_END, ''))
+    : word;
 }
 
 /** 安阳市, 海拉尔区, 恩城街道; 镇 and 乡 end given names of persons too, whose names are short. */
 const PLACE_END = /(?<=..)(?:[市县区]|街道)$|(?<=...)[镇乡]$/;
 
-function hanzi(raw: string): NameWord {
+function withoutPlaceSuffix(raw: string): NameWord {
   return { raw, folded: raw, script: 'Hani' };
 }

@@ -59,22 +59,22 @@ const ENDINGS: readonly (readonly [ending: string, nominatives: string])[] = [
 ];
 
 /** A name in the nominative, in parts, and whether no nominative is written like the text. */
-interface Declined {
+interface NominativeName {
   readonly parts: readonly string[];
   readonly patronymic: string;
   readonly certain: boolean;
 }
 
 /** The persons of whom folded words can be an oblique form; a common given name must be among the words. */
-export function personNominatives(words: readonly string[]): readonly Declined[] {
+export function personNominatives(words: readonly string[]): readonly NominativeName[] {
   if (words.length < 2 || words.length > 3 || words.some((word) => word.length < 2)) return [];
   return words.flatMap((word, at) =>
     (givenForms().get(word) ?? []).flatMap(({ given, sex, cases }) => {
       const others = words.filter((_, place) => place !== at);
-      return parted(others, sex).flatMap(({ family, patronymic }) =>
+      return splitFamilyName(others, sex).flatMap(({ family, patronymic }) =>
         nominativesOf(family)
           .filter((nominative) => {
-            const person = personOf({ given, sex, family: nominative, patronymic: '' });
+            const person = toPerson({ given, sex, family: nominative, patronymic: '' });
             return personForms(person).some((form, index) => cases.has(index) && form.family === family);
           })
           .map((nominative) => ({
@@ -111,16 +111,16 @@ export function placesOnRivers(words: readonly string[]): readonly (readonly str
 }
 
 /** No Russian word ends so; of places, none in -ска after a consonant. */
-const UNSPELT = /[^аеиоуыэюя]й$|[аеиоуыэюяйьгкхц]ь$|(?:[^аеиоуыэюя]с|ц)ка$/;
+const IMPOSSIBLE_ENDING = /[^аеиоуыэюя]й$|[аеиоуыэюяйьгкхц]ь$|(?:[^аеиоуыэюя]с|ц)ка$/;
 
 function nominativesOf(word: string): readonly string[] {
-  const found = ENDINGS.filter(([ending]) => word.endsWith(ending) && word.length - ending.length > 1);
-  return found.flatMap(([ending, nominatives]) => {
+  const candidates = ENDINGS.filter(([ending]) => word.endsWith(ending) && word.length - ending.length > 1);
+  return candidates.flatMap(([ending, nominatives]) => {
     const stem = ending === '' ? word : word.slice(0, -ending.length);
     return nominatives
       .split(' ')
       .map((end) => (end === '-' ? stem : stem + end))
-      .filter((nominative) => !UNSPELT.test(nominative));
+      .filter((nominative) => !IMPOSSIBLE_ENDING.test(nominative));
   });
 }
 
@@ -140,11 +140,11 @@ function givenForms(): ReadonlyMap<string, readonly GivenForm[]> {
   if (forms) return forms;
   const all = new Map<string, GivenForm[]>();
   const note = (given: string, sex: Sex) => {
-    personForms(personOf({ given, sex, family: '', patronymic: '' })).forEach((form, index) => {
-      const known = all.get(form.given) ?? [];
-      const same = known.find((other) => other.given === given && other.sex === sex);
+    personForms(toPerson({ given, sex, family: '', patronymic: '' })).forEach((form, index) => {
+      const existing = all.get(form.given) ?? [];
+      const same = existing.find((other) => other.given === given && other.sex === sex);
       if (same) same.cases.add(index);
-      else all.set(form.given, [...known, { given, sex, cases: new Set([index]) }]);
+      else all.set(form.given, [...existing, { given, sex, cases: new Set([index]) }]);
     });
   };
   for (const given of MALE_GIVEN) note(given, 'male');
@@ -153,7 +153,7 @@ function givenForms(): ReadonlyMap<string, readonly GivenForm[]> {
   return all;
 }
 
-function personOf(parts: Pick<RussianPerson, 'given' | 'sex' | 'family' | 'patronymic'>): RussianPerson {
+function toPerson(parts: Pick<RussianPerson, 'given' | 'sex' | 'family' | 'patronymic'>): RussianPerson {
   return { ...parts, initials: [], sure: true };
 }
 
@@ -163,7 +163,10 @@ const PATRONYMIC: Readonly<Record<Sex, RegExp>> = {
 };
 
 /** The words beside the given name: a family name, and a patronymic, put into the nominative. */
-function parted(others: readonly string[], sex: Sex): readonly { family: string; patronymic: string }[] {
+function splitFamilyName(
+  others: readonly string[],
+  sex: Sex,
+): readonly { family: string; patronymic: string }[] {
   const [first = '', second] = others;
   if (second === undefined) return [{ family: first, patronymic: '' }];
   const nominative = (word: string) => word.replace(PATRONYMIC[sex], sex === 'female' ? 'а' : '');

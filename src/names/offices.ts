@@ -1,6 +1,6 @@
 /** Offices in three languages: «вице-мэр Харбина», Deputy Mayor of Harbin and 哈尔滨市副市长 are one. */
 import { bodyTerms } from './bodyKeys';
-import { cleaned, foldClean } from './fold';
+import { cleanText, foldCleaned } from './fold';
 import { simplified } from './hanzi';
 
 /** Columns: what its holder is | Russian stems | English words | Chinese words. The longer ones of Chinese come first. */
@@ -46,7 +46,7 @@ const TABLE: readonly Role[] = ROLES.trim()
 /** A Russian stem with no more than an ending; «меров» is a family name. */
 const ENDING = /^(?:[аяуюеиыьой]|[ое]м|[ое]й|[ео]го|[ео]му|[иы][йм]|ая|ую)?$/;
 
-interface Office {
+interface OfficeTerms {
   readonly roles: ReadonlySet<string>;
   /** What is left, as names of bodies are read: each way to read it. */
   readonly readings: readonly ReadonlySet<string>[];
@@ -54,7 +54,7 @@ interface Office {
 
 /** Whether two wordings can be of one office: one role, and one of them names no place or body that the other lacks. */
 export function sameOffice(a: string, b: string): boolean {
-  const [left, right] = [officeOf(a), officeOf(b)];
+  const [left, right] = [parseOffice(a), parseOffice(b)];
   if (left.roles.size !== right.roles.size || [...left.roles].some((role) => !right.roles.has(role)))
     return false;
   return left.readings.some((one) =>
@@ -67,12 +67,12 @@ function isWithin(one: ReadonlySet<string>, other: ReadonlySet<string>, role: bo
   return (role || fewer.size > 0) && [...fewer].every((term) => more.has(term));
 }
 
-function officeOf(text: string): Office {
-  const clean = simplified(cleaned(text));
-  return /\p{Script=Hani}/u.test(clean) ? hanziOffice(clean) : wordOffice(foldClean(clean).split(' '));
+function parseOffice(text: string): OfficeTerms {
+  const clean = simplified(cleanText(text));
+  return /\p{Script=Hani}/u.test(clean) ? hanziOffice(clean) : wordOffice(foldCleaned(clean).split(' '));
 }
 
-function hanziOffice(clean: string): Office {
+function hanziOffice(clean: string): OfficeTerms {
   const roles = new Set<string>();
   let rest = clean;
   for (const { role, hanzi } of TABLE) {
@@ -86,16 +86,16 @@ function hanziOffice(clean: string): Office {
   return { roles, readings: rest === '' ? [new Set()] : bodyTerms(rest) };
 }
 
-function wordOffice(words: readonly string[]): Office {
+function wordOffice(words: readonly string[]): OfficeTerms {
   const roles = new Set<string>();
   const rest = words.filter((word) => {
-    const found = TABLE.find(
+    const match = TABLE.find(
       ({ russian, english }) =>
         english.has(word) ||
         russian.some((stem) => word.startsWith(stem) && ENDING.test(word.slice(stem.length))),
     );
-    if (found) roles.add(found.role);
-    return found === undefined;
+    if (match) roles.add(match.role);
+    return match === undefined;
   });
   return { roles, readings: rest.length === 0 ? [new Set()] : bodyTerms(rest.join(' ')) };
 }

@@ -112,12 +112,12 @@ export interface Readings {
   readonly loose: readonly string[];
 }
 
-function collect(): Map<string, Readings> {
+function collectReadings(): Map<string, Readings> {
   const all = new Map<string, { strict: string[]; loose: string[] }>();
   const at = (spelling: string) => {
-    const found = all.get(spelling) ?? { strict: [], loose: [] };
-    all.set(spelling, found);
-    return found;
+    const collected = all.get(spelling) ?? { strict: [], loose: [] };
+    all.set(spelling, collected);
+    return collected;
   };
   // luo before lo: the one is in many names, the other in none.
   for (const [pinyin, cyrillic] of [...CYRILLIC_OF].reverse()) at(cyrillic).strict.push(pinyin);
@@ -133,4 +133,4 @@ function collect(): Map<string, Readings> {
 }
 
 /** Cyrillic syllable → its readings. Only ло (luo, lo) has two by the system; «се» is xie, or se with the press's е. */
-export const READINGS_OF: ReadonlyMap<string, Readings> = collect();
+export const READINGS_OF: ReadonlyMap<string, Readings> = collectReadings();

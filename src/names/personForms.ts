@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { memoize } from '../cache';
-import { foldClean } from './fold';
+import { foldCleaned } from './fold';
 import type { RussianPerson } from './russianPerson';
 
 /** Read with the first Cyrillic person; see hanzi.ts. */
@@ -21,7 +21,7 @@ export interface PersonForm {
 /** «Ливия Янковская» in the five oblique cases, folded: Ливии Янковской, Ливии Янковской, Ливию Янковскую, … */
 export function personForms({ family, given, patronymic, sex }: RussianPerson): readonly PersonForm[] {
   const part = (role: 'family' | 'given' | 'patronymic', word: string) =>
-    word === '' ? NOTHING : wordForms(`${role} ${sex} ${word}`);
+    word === '' ? NO_FORMS : cachedWordForms(`${role} ${sex} ${word}`);
   const [families, givens, patronymics] = [
     part('family', family),
     part('given', given),
@@ -34,14 +34,14 @@ export function personForms({ family, given, patronymic, sex }: RussianPerson): 
   }));
 }
 
-const NOTHING: readonly string[] = [];
-const REMEMBERED = 3000;
+const NO_FORMS: readonly string[] = [];
+const CACHE_SIZE = 3000;
 
 /** The cases of a word as a part of names; asked as `given male игорь`, since given names come again and again. */
-const wordForms = memoize(REMEMBERED, (asked): readonly string[] => {
+const cachedWordForms = memoize(CACHE_SIZE, (request): readonly string[] => {
   lvovich ??= load('lvovich') as typeof import('lvovich');
   const { inclineFirstname, inclineMiddlename, inclineLastname } = lvovich;
-  const [role, sex, word] = asked.split(' ') as [
+  const [role, sex, word] = request.split(' ') as [
     'family' | 'given' | 'patronymic',
     'male' | 'female',
     string,
@@ -49,5 +49,5 @@ const wordForms = memoize(REMEMBERED, (asked): readonly string[] => {
   const incline = { family: inclineLastname, given: inclineFirstname, patronymic: inclineMiddlename }[role];
   // Latvian and Ukrainian -ska declines like the Russian adjective it stands for: «Янковской».
   const adjectival = role === 'family' && sex === 'female' && /[сц]ка$/.test(word) ? `${word}я` : word;
-  return CASES.map((name) => foldClean(incline(adjectival, name, sex)));
+  return CASES.map((name) => foldCleaned(incline(adjectival, name, sex)));
 });

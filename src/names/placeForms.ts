@@ -41,7 +41,7 @@ const ADJECTIVE_AFTER = /(?:ский|цкий|[кнл]ый|икий)$/;
 const FIXED_AFTER = /^(?:на|над|под|при|имени|де|ла)$/;
 
 /** Forms of one word in the oblique cases; empty where it does not change («Токио»). */
-function wordForms(word: string): readonly string[] {
+function placeWordForms(word: string): readonly string[] {
   const rule = RULES.find(([end]) => end.test(word));
   if (!rule || rule[2] === '') return [];
   const stem = rule[1] === 0 ? word : word.slice(0, -rule[1]);
@@ -68,9 +68,9 @@ export function placeForms(words: readonly string[]): readonly string[] {
     ADJECTIVE_AFTER.test(last) &&
     !/[иы]й$/.test(adjective)
   ) {
-    const adjectives = wordForms(last);
+    const adjectives = placeWordForms(last);
     return [
-      ...wordForms(adjective).flatMap((noun) =>
+      ...placeWordForms(adjective).flatMap((noun) =>
         adjectives.filter((form) => agree(form, noun)).map((form) => join([noun, form])),
       ),
       // Лосино-Петровский, and «в Юрьев-Польском» beside «в Юрьеве-Польском».
@@ -78,7 +78,7 @@ export function placeForms(words: readonly string[]): readonly string[] {
     ];
   }
   if (head.length === 1 || adjective === undefined || !isAdjective(adjective)) {
-    const whole = wordForms(last).map((form) => join([...head.slice(0, -1), form]));
+    const whole = placeWordForms(last).map((form) => join([...head.slice(0, -1), form]));
     return adjective === undefined || head.length === 1
       ? whole
       : [...whole, ...bothForms(adjective, last).map(join)];
@@ -86,13 +86,15 @@ export function placeForms(words: readonly string[]): readonly string[] {
   // Село and поле decline where an adjective says that they are no foreign names.
   const neuter = /[ое]е$/.test(adjective) && /[ое]$/.test(last);
   const endings = last.endsWith('о') ? 'а у ом е' : 'я ю ем е';
-  const nouns = neuter ? endings.split(' ').map((ending) => last.slice(0, -1) + ending) : wordForms(last);
+  const nouns = neuter
+    ? endings.split(' ').map((ending) => last.slice(0, -1) + ending)
+    : placeWordForms(last);
   // «В Восточном Дегунино» beside «в Восточном Дегунине»
   const fixedNouns =
-    neuter && FIXED_NEUTER.test(last) ? wordForms(adjective).map((form) => join([form, last])) : [];
+    neuter && FIXED_NEUTER.test(last) ? placeWordForms(adjective).map((form) => join([form, last])) : [];
   // «Большую Сетунь»: the accusative may be the nominative.
   const both = [last, ...nouns].flatMap((noun) =>
-    wordForms(adjective)
+    placeWordForms(adjective)
       .filter((form) => agree(form, noun))
       .map((form) => join([form, noun])),
   );
@@ -108,7 +110,7 @@ function isAdjective(word: string): boolean {
 /** «В Катаве-Ивановске» beside «в Катав-Ивановске»: two masculine nouns in one case. */
 function bothForms(first: string, second: string): readonly (readonly string[])[] {
   const [firsts, seconds] = [first, second].map((word) =>
-    /[бвгджзклмнпрстфхцчшщйь]$/.test(word) ? wordForms(word) : [],
+    /[бвгджзклмнпрстфхцчшщйь]$/.test(word) ? placeWordForms(word) : [],
   );
   if (!firsts || !seconds || firsts.length !== 4 || seconds.length !== 4) return [];
   const both = firsts.map((form, at) => [form, seconds[at] ?? '']);

@@ -7,10 +7,10 @@ import { readPalladius, readPinyin } from './chineseWord';
 import { otherReadings } from './hanzi';
 import type { NameWord } from './nameWords';
 
-type Habit = readonly [written: RegExp, meant: string];
+type SpellingHabit = readonly [written: RegExp, meant: string];
 
 /** Hard and soft n confused, Mongol and Turkic r, which Chinese writes as a syllable, and English endings. */
-const CYRILLIC: readonly Habit[] = [
+const CYRILLIC: readonly SpellingHabit[] = [
   [/н(?![ьъгаоуеэияюёй])/g, 'нь'],
   [/нь(?![аоуеэяюё])/g, 'нъ'],
   [/нг(?![аоуеэияюёы])/g, 'н'],
@@ -19,49 +19,49 @@ const CYRILLIC: readonly Habit[] = [
   [/(?<![йцчшлнд])ю(?![йаэ])/g, 'юй'],
 ];
 
-const LATIN: readonly Habit[] = [
+const LATIN: readonly SpellingHabit[] = [
   [/(?<=[aeiou])r(?![aeiouv])/g, 'er'],
   // 市, 县, 区, 镇, 村
   [/(?<=.{4})(?:shi|xian|qu|zhen|cun)$/g, ''],
 ];
 
 /** So many habits at most in one name, and so many readings in all. */
-const MOST_HABITS = 2;
-const MOST_READINGS = 12;
+const MAX_HABITS = 2;
+const MAX_READINGS = 12;
 
-const REMEMBERED = 1000;
+const CACHE_SIZE = 1000;
 
 /** The further readings of one word: syllables of pinyin. */
 export function placeReadings({ raw, script }: NameWord): readonly (readonly string[])[] {
-  if (script === 'Hani') return otherReadings(raw).slice(0, MOST_READINGS);
-  return script === 'Cyrl' || script === 'Latn' ? variants(`${script} ${raw}`) : [];
+  if (script === 'Hani') return otherReadings(raw).slice(0, MAX_READINGS);
+  return script === 'Cyrl' || script === 'Latn' ? cachedReadings(`${script} ${raw}`) : [];
 }
 
-const variants = memoize(REMEMBERED, (asked): readonly (readonly string[])[] => {
-  const cyrillic = asked.startsWith('Cyrl');
+const cachedReadings = memoize(CACHE_SIZE, (request): readonly (readonly string[])[] => {
+  const cyrillic = request.startsWith('Cyrl');
   const read = cyrillic ? readPalladius : readPinyin;
-  const [habits, word] = [cyrillic ? CYRILLIC : LATIN, asked.slice('Cyrl '.length)];
-  const found = new Map<string, readonly string[]>();
+  const [habits, word] = [cyrillic ? CYRILLIC : LATIN, request.slice('Cyrl '.length)];
+  const readings = new Map<string, readonly string[]>();
   for (const spelling of spellings(word, habits)) {
     const [reading] = read(spelling);
     // One syllable is too little to be told by a habit.
-    if (reading && reading.syllables.length > 1) found.set(reading.syllables.join("'"), reading.syllables);
+    if (reading && reading.syllables.length > 1) readings.set(reading.syllables.join("'"), reading.syllables);
   }
-  return [...found.values()].slice(0, MOST_READINGS);
+  return [...readings.values()].slice(0, MAX_READINGS);
 });
 
 /** The word with one habit undone, then with two. */
-function spellings(word: string, habits: readonly Habit[]): ReadonlySet<string> {
+function spellings(word: string, habits: readonly SpellingHabit[]): ReadonlySet<string> {
   const all = new Set<string>();
   let last = [word];
-  for (let round = 0; round < MOST_HABITS; round += 1) {
-    last = last.flatMap((spelling) => once(spelling, habits)).filter((spelling) => !all.has(spelling));
+  for (let round = 0; round < MAX_HABITS; round += 1) {
+    last = last.flatMap((spelling) => withHabit(spelling, habits)).filter((spelling) => !all.has(spelling));
     for (const spelling of last) all.add(spelling);
   }
   return all;
 }
 
-function once(word: string, habits: readonly Habit[]): string[] {
+function withHabit(word: string, habits: readonly SpellingHabit[]): string[] {
   return habits.flatMap(([written, meant]) =>
     [...word.matchAll(written)].map(
       ({ index, 0: { length } }) => word.slice(0, index) + meant + word.slice(index + length),

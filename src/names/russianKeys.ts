@@ -1,52 +1,66 @@
-import type { Named } from './keyKinds';
+import type { NameSubject } from './keyKinds';
 import type { KeyList } from './keyList';
 import type { NameWord } from './nameWords';
 import { givenNameSex } from './givenNames';
 import { personNominatives, placeNominatives, placesOnRivers } from './nominatives';
 import { personForms } from './personForms';
 import { placeForms } from './placeForms';
-import { ROMANISATIONS, romanised } from './romanisation';
+import { ROMANISATIONS, romanise } from './romanisation';
 import { looksLikeFamily, russianPerson, type RussianPerson } from './russianPerson';
-import { skeleton } from './skeleton';
+import { romanisationSkeleton } from './skeleton';
 import { sortedWords } from './sortedWords';
-import { foldClean } from './fold';
+import { foldCleaned } from './fold';
 
 /** Keys of Cyrillic words that are not Chinese: Latin spellings, initials, and for a stored name its cases. */
-export function addCyrillicKeys(keys: KeyList, words: readonly NameWord[], named: Named | undefined): void {
+export function addCyrillicKeys(
+  keys: KeyList,
+  words: readonly NameWord[],
+  named: NameSubject | undefined,
+): void {
   const folded = words.flatMap((word) => word.folded.split(' '));
-  const hyphened = words.map(({ raw }) => raw.split('-').map(foldClean).join('-'));
+  const hyphened = words.map(({ raw }) => raw.split('-').map(foldCleaned).join('-'));
   const person = named === 'PLACE' || named === 'BODY' ? null : russianPerson(hyphened);
   const patronymic = person?.patronymic ?? '';
   // «Северска» is a case of Северск, and looks like Severskaya.
-  if (keys.asks && named === 'PLACE' && /(?:[^аеиоуыэюя]с|ц)ка$/.test(folded.at(-1) ?? ''))
+  if (keys.isQuery && named === 'PLACE' && /(?:[^аеиоуыэюя]с|ц)ка$/.test(folded.at(-1) ?? ''))
     keys.add('l', sortedWords(words.flatMap(skeletonsOf)), 'one Latin spelling', LIKE_ADJECTIVE);
-  else addSkeletons(keys, words.flatMap(skeletonsOf), skeleton(patronymic));
+  else addSkeletons(keys, words.flatMap(skeletonsOf), romanisationSkeleton(patronymic));
   if (person && person.family !== '') {
     const parts = [person.given, person.patronymic].filter((part) => part !== '');
-    addInitials(keys, skeleton(person.family), person.initials.map(initialOf), parts.map(initialOf));
+    addInitials(
+      keys,
+      romanisationSkeleton(person.family),
+      person.initials.map(initialOf),
+      parts.map(initialOf),
+    );
   }
-  if (keys.asks) {
+  if (keys.isQuery) {
     keys.addPair('i', sortedWords(folded), 'its words', true);
     addNominatives(keys, folded, named);
     return;
   }
   if (words.length <= 4) addRomanisations(keys, words);
-  if (person && (words.length === 1 || isLikely(person))) addPersonForms(keys, person);
-  if (named === 'PLACE' || (named === undefined && (words.length === 1 || !person || !isLikely(person)))) {
+  if (person && (words.length === 1 || isLikelyPerson(person))) addPersonForms(keys, person);
+  if (
+    named === 'PLACE' ||
+    (named === undefined && (words.length === 1 || !person || !isLikelyPerson(person)))
+  ) {
     for (const form of placeForms(folded)) keys.add('i', sortedWords(form.split(' ')), 'a case of the place');
   }
 }
 
 /** Keys of Latin words: one spelling for all schemes, and initials. */
 export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
-  if (keys.asks) keys.add('r', sortedWords(words.flatMap((word) => word.folded.split(' '))), 'its words');
+  if (keys.isQuery) keys.add('r', sortedWords(words.flatMap((word) => word.folded.split(' '))), 'its words');
   const skeletons = words.flatMap(skeletonsOf);
   const long = skeletons.filter((word) => word.length > 1);
   const patronymic =
     long.length === 3 ? (long.slice(1).find((word) => LATIN_PATRONYMIC.test(word)) ?? '') : '';
   addSkeletons(keys, skeletons, patronymic);
-  if (keys.asks) {
-    const scientific = words.flatMap(({ raw }) => raw.split('-').map((word) => skeleton(scholarly(word))));
+  if (keys.isQuery) {
+    const scientific = words.flatMap(({ raw }) =>
+      raw.split('-').map((word) => romanisationSkeleton(scientificSpelling(word))),
+    );
     keys.addPair('l', sortedWords(scientific), 'one Latin spelling, as scholars write', false);
   }
   const initials = skeletons.filter((word) => word.length === 1);
@@ -61,20 +75,21 @@ export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
 }
 
 /** A text that declines a name also asks for the name itself, in one Latin spelling: of a stored Latin name no forms are made. */
-function addNominatives(keys: KeyList, folded: readonly string[], named: Named | undefined): void {
+function addNominatives(keys: KeyList, folded: readonly string[], named: NameSubject | undefined): void {
   const from = 'the nominative';
   if (named === 'PLACE') {
     for (const place of placeNominatives(folded))
-      keys.add('l', sortedWords(place.split(' ').map(skeleton)), from, DECLINED);
+      keys.add('l', sortedWords(place.split(' ').map(romanisationSkeleton)), from, DECLINED);
     for (const place of placesOnRivers(folded))
-      keys.add('l', sortedWords(place.map(skeleton)), from, DECLINED);
+      keys.add('l', sortedWords(place.map(romanisationSkeleton)), from, DECLINED);
     return;
   }
   if (named === 'BODY') return;
   for (const { parts, patronymic, certain } of personNominatives(folded)) {
     const weight = certain ? DECLINED : MAYBE_DECLINED;
     const short = parts.filter((part) => part !== patronymic);
-    for (const words of [parts, short]) keys.add('l', sortedWords(words.map(skeleton)), from, weight);
+    for (const words of [parts, short])
+      keys.add('l', sortedWords(words.map(romanisationSkeleton)), from, weight);
   }
 }
 
@@ -88,7 +103,7 @@ const LIKE_ADJECTIVE = 0.8;
 const MAYBE_DECLINED = 0.6;
 
 /** Where x is х and c is ц: Maxovikov, Novokuzneck. */
-function scholarly(word: string): string {
+function scientificSpelling(word: string): string {
   return word.replace(/x/g, 'h').replace(/c(?=k)/g, 'ts');
 }
 
@@ -119,11 +134,11 @@ function addInitials(
   if (first === undefined) return;
   const values = second === undefined ? [`${family} ${first}`] : [`${family} ${first} ${second}`];
   const lessThanStored = second === undefined ? [`${family} ${first} *`] : [`${family} ${first}`];
-  const told = keys.asks
+  const isKnown = keys.isQuery
     ? [...values, ...lessThanStored]
     : [...values, ...(second === undefined ? [] : [`${family} ${first} *`])];
-  const kinds = !keys.asks ? [kind] : kind === 'm' ? (['m', 'n'] as const) : (['m'] as const);
-  for (const value of told) {
+  const kinds = !keys.isQuery ? [kind] : kind === 'm' ? (['m', 'n'] as const) : (['m'] as const);
+  for (const value of isKnown) {
     // Both initials tell nearly as much as the names.
     const weight = second !== undefined && value === values[0] ? TWO_INITIALS : ONE_INITIAL;
     for (const each of kinds) keys.add(each, value, 'family name and initials', weight);
@@ -134,7 +149,7 @@ const TWO_INITIALS = 0.78;
 const ONE_INITIAL = 0.65;
 
 function addRomanisations(keys: KeyList, words: readonly NameWord[]): void {
-  const spellings = words.map((word) => romanised(word.raw));
+  const spellings = words.map((word) => romanise(word.raw));
   for (const system of ROMANISATIONS)
     keys.add('r', sortedWords(spellings.map((spelling) => spelling[system])), system);
 }
@@ -152,15 +167,15 @@ function addPersonForms(keys: KeyList, person: RussianPerson): void {
 }
 
 /** Whether something tells that words name a person. */
-function isLikely({ family, given, patronymic, sure }: RussianPerson): boolean {
+function isLikelyPerson({ family, given, patronymic, sure }: RussianPerson): boolean {
   return patronymic !== '' || givenNameSex(given) !== null || (sure && looksLikeFamily(family));
 }
 
 /** Rostov-na-Donu is three words; Solov'yov is one. */
 function skeletonsOf({ raw }: NameWord): readonly string[] {
-  return raw.split('-').map(skeleton);
+  return raw.split('-').map(romanisationSkeleton);
 }
 
 function initialOf(part: string): string {
-  return skeleton(part.slice(0, 1)).slice(0, 1);
+  return romanisationSkeleton(part.slice(0, 1)).slice(0, 1);
 }

@@ -36,7 +36,7 @@ export function russianPerson(words: readonly string[]): RussianPerson | null {
     full.length === 3 || /[вн](?:ич|а)$/.test(full[1] ?? '') ? (full.slice(1).find(isPatronymic) ?? '') : '';
   const rest = full.filter((word) => word !== patronymic);
   if (rest.length > 2) return null;
-  const [family, given, sure] = order(rest, words.indexOf(patronymic), initials.length > 0);
+  const [family, given, sure] = wordRoles(rest, words.indexOf(patronymic), initials.length > 0);
   return { family, given, patronymic, initials, sex: sexOf(family, given, patronymic), sure };
 }
 
@@ -44,7 +44,7 @@ function isPatronymic(word: string): boolean {
   return word.length > 4 && (MALE_PATRONYMIC.test(word) || FEMALE_PATRONYMIC.test(word));
 }
 
-function order(
+function wordRoles(
   [first = '', second]: readonly string[],
   patronymicAt: number,
   hasInitials: boolean,

@@ -1,26 +1,26 @@
 import { distance } from 'fastest-levenshtein';
-import { chineseNames, isChinese } from './chineseName';
+import { readChineseNames, isChinese } from './chineseName';
 import { matchNames } from './match';
-import type { Named, NameKey } from './keyKinds';
-import { nameText, type NameText } from './nameWords';
-import { skeleton } from './skeleton';
+import type { NameSubject, NameKey } from './keyKinds';
+import { parseName, type ParsedName } from './nameWords';
+import { romanisationSkeleton } from './skeleton';
 
 /** The best that names reach which share no key, and names that must be of different persons. */
-const LIKE = 0.89;
-const APART = 0.5;
+const MAX_UNMATCHED_SCORE = 0.89;
+const DIFFERENT_SCORE = 0.5;
 
 /** A pair of words less alike than this makes two names of the whole: Анна and Инна Кузнецова. */
-const UNLIKE = 0.75;
+const MIN_WORD_SIMILARITY = 0.75;
 
 /** What two names have in common: how alike they are, and the key that says so where one does. */
-export interface Likeness {
+export interface NameSimilarity {
   readonly score: number;
   readonly key: NameKey | null;
 }
 
-/** {@link likeness} as a number from 0 to 1. */
-export function similarity(a: string, b: string, named?: Named): number {
-  return likeness(a, b, named).score;
+/** {@link compareNames} as a number from 0 to 1. */
+export function nameSimilarity(a: string, b: string, named?: NameSubject): number {
+  return compareNames(a, b, named).score;
 }
 
 /**
@@ -28,40 +28,49 @@ export function similarity(a: string, b: string, named?: Named): number {
  * spelling, letter by letter. Two Chinese names that share no reading are names of two persons however near their letters
  * are (Ван Сун, Вань Сунь; Sun Zhe, Sun Yongbin), and so are two in different characters.
  */
-export function likeness(a: string, b: string, named?: Named): Likeness {
+export function compareNames(a: string, b: string, named?: NameSubject): NameSimilarity {
   const match = matchNames(a, b, named);
-  const [left, right] = [nameText(a), nameText(b)];
+  const [left, right] = [parseName(a), parseName(b)];
   if (left.words.length === 0 || right.words.length === 0) {
     return { score: left.folded === right.folded ? 1 : 0, key: null };
   }
-  const characters = bothIn(left, right, 'Hani');
+  const characters = areBothInScript(left, right, 'Hani');
   // Readings of characters are shared by many: 王伟 and 王维.
-  if (match && match.score >= APART && !(characters && 'pq'.includes(match.key.kind))) return match;
-  const highest = characters || bothChinese(left, right, named) ? APART : LIKE;
-  const letters = characters ? alike(left.clean, right.clean) : aligned(spelt(left), spelt(right));
+  if (match && match.score >= DIFFERENT_SCORE && !(characters && 'pq'.includes(match.key.kind))) return match;
+  const highest = characters || bothChinese(left, right, named) ? DIFFERENT_SCORE : MAX_UNMATCHED_SCORE;
+  const letters = characters
+    ? letterSimilarity(left.clean, right.clean)
+    : alignWords(spelling(left), spelling(right));
   return { score: Math.min(highest, letters), key: null };
 }
 
-function bothIn(a: NameText, b: NameText, script: string): boolean {
+function areBothInScript(a: ParsedName, b: ParsedName, script: string): boolean {
   return [...a.words, ...b.words].every((word) => word.script === script);
 }
 
-function bothChinese(a: NameText, b: NameText, named: Named | undefined): boolean {
-  return [a, b].every(({ words }) => isChinese(words, chineseNames(words, named)));
+function bothChinese(a: ParsedName, b: ParsedName, named: NameSubject | undefined): boolean {
+  return [a, b].every(({ words }) => isChinese(words, readChineseNames(words, named)));
 }
 
-function spelt({ words }: NameText): readonly string[] {
-  return words.map(({ raw, script }) => (script === 'Latn' || script === 'Cyrl' ? skeleton(raw) : raw));
+function spelling({ words }: ParsedName): readonly string[] {
+  return words.map(({ raw, script }) =>
+    script === 'Latn' || script === 'Cyrl' ? romanisationSkeleton(raw) : raw,
+  );
 }
 
 /**
  * Every word with the one most like it in the other name, the likest pairs first, weighed by length; a word without a
  * partner counts as unlike.
  */
-function aligned(a: readonly string[], b: readonly string[]): number {
+function alignWords(a: readonly string[], b: readonly string[]): number {
   const pairs = a
     .flatMap((left, i) =>
-      b.map((right, j) => ({ i, j, score: alike(left, right), length: left.length + right.length })),
+      b.map((right, j) => ({
+        i,
+        j,
+        score: letterSimilarity(left, right),
+        length: left.length + right.length,
+      })),
     )
     .sort((x, y) => y.score - x.score || y.length - x.length);
   const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
@@ -74,10 +83,10 @@ function aligned(a: readonly string[], b: readonly string[]): number {
     sum += score * length;
   }
   const letters = [...a, ...b].reduce((total, word) => total + word.length, 0);
-  return letters === 0 ? 0 : (sum / letters) * (worst < UNLIKE ? UNLIKE : 1);
+  return letters === 0 ? 0 : (sum / letters) * (worst < MIN_WORD_SIMILARITY ? MIN_WORD_SIMILARITY : 1);
 }
 
-function alike(a: string, b: string): number {
+function letterSimilarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   return longer === 0 ? 1 : 1 - distance(a, b) / longer;
 }

@@ -1,6 +1,6 @@
 import { memoize } from '../cache';
 
-const REMEMBERED = 5000;
+const CACHE_SIZE = 5000;
 
 /** Russian letters as the skeleton of a name in Latin has them. */
 const LATIN: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ const MARKED: Readonly<Record<string, string>> = {
  * Where schemes of romanisation differ, in order: one spelling for all of them. What is lost (и, й and ы are one, doubled
  * letters are single) is lost on both sides.
  */
-const MERGED: readonly (readonly [RegExp, string])[] = [
+const MERGED_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/shch|shh|sch/g, 'sh'],
   [/^x(?=[aou])/, 'h'],
   [/x/g, 'ks'],
@@ -84,10 +84,10 @@ const MERGED: readonly (readonly [RegExp, string])[] = [
  * One spelling for a word however it was romanised: Yankovskaya, Iankovskaia, Jankovskaja, Янковская and Янковска are all
  * `iankovska`; Khabarovsk, Habarovsk and Хабаровск `habarovsk`. Takes one word in lower case, diacritics kept.
  */
-export const skeleton = memoize(REMEMBERED, (word): string => {
+export const romanisationSkeleton = memoize(CACHE_SIZE, (word): string => {
   const latin = Array.from(word.normalize('NFC'), (letter) => LATIN[letter] ?? MARKED[letter] ?? letter).join(
     '',
   );
   const plain = latin.normalize('NFD').replace(/[^a-z0-9]/g, '');
-  return MERGED.reduce((text, [pattern, merged]) => text.replace(pattern, merged), plain);
+  return MERGED_SPELLINGS.reduce((text, [pattern, merged]) => text.replace(pattern, merged), plain);
 });

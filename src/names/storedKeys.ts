@@ -3,14 +3,14 @@
  * ({@link KEY_KINDS}). A key whose name gives it with less weight than its kind has (initials, a family name last) is
  * stored with a mark, and asked for with it too.
  */
-import { KEY_KINDS, type KeyKind, type Named } from './keyKinds';
-import { keysOfNames, queryKeys } from './keys';
+import { KEY_KINDS, type KeyKind, type NameSubject } from './keyKinds';
+import { indexKeysOfNames, queryKeys } from './keys';
 
 /** What stands before a key that weighs less than its kind. */
-const LIGHT = '~';
+const LIGHT_MARK = '~';
 
 /** The kinds of which some weigh less. */
-const LIGHTENED = 'qnm';
+const KINDS_WITH_LIGHT = 'qnm';
 
 /** What a marked key weighs: no less does any name give that names the same thing. */
 const LIGHT_WEIGHT = 0.65;
@@ -19,7 +19,7 @@ const LIGHT_WEIGHT = 0.65;
 export const KEYS_VERSION = 3;
 
 /** A key that a text asks for, as it stands in the index. */
-export interface AskedKey {
+export interface StoredQueryKey {
   readonly stored: string;
   readonly kind: KeyKind;
   /** What a hit is worth: the lesser of both sides. */
@@ -27,19 +27,19 @@ export interface AskedKey {
 }
 
 /** The keys of all names of one thing, as they are stored, sorted. */
-export function storedKeys(names: readonly string[], named: Named | undefined): readonly string[] {
-  return keysOfNames(names, named)
-    .map(({ key, kind, weight }) => (weight < KEY_KINDS[kind].weight ? `${LIGHT}${key}` : key))
+export function storedKeys(names: readonly string[], named: NameSubject | undefined): readonly string[] {
+  return indexKeysOfNames(names, named)
+    .map(({ key, kind, weight }) => (weight < KEY_KINDS[kind].weight ? `${LIGHT_MARK}${key}` : key))
     .sort();
 }
 
 /** The stored keys that a text asks for, the weightiest first. */
-export function askedKeys(text: string, named: Named | undefined): readonly AskedKey[] {
+export function storedQueryKeys(text: string, named: NameSubject | undefined): readonly StoredQueryKey[] {
   return queryKeys(text, named)
-    .flatMap(({ key, kind, weight }): AskedKey[] => [
+    .flatMap(({ key, kind, weight }): StoredQueryKey[] => [
       { stored: key, kind, weight },
-      ...(LIGHTENED.includes(kind)
-        ? [{ stored: `${LIGHT}${key}`, kind, weight: Math.min(weight, LIGHT_WEIGHT) }]
+      ...(KINDS_WITH_LIGHT.includes(kind)
+        ? [{ stored: `${LIGHT_MARK}${key}`, kind, weight: Math.min(weight, LIGHT_WEIGHT) }]
         : []),
     ])
     .sort((a, b) => b.weight - a.weight || (a.stored < b.stored ? -1 : 1));

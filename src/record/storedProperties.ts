@@ -1,8 +1,8 @@
 /** What is stored of a fact or entity beside what was told: the bounds that follow from its dates. Pure. */
 import { allProperties, typeEntry } from '../model/declare/dictionary';
 import { ATTENDANCE_ROLES, type ParticipationRole } from '../model/participationRole';
-import { boundsOf } from '../model/bounds';
-import { parseEdtf } from '../time/edtf';
+import { ATTESTED, boundsOf } from '../model/bounds';
+import { parseEdtf, type ParsedDate } from '../time/edtf';
 import { eventBounds } from '../time/eventBounds';
 import { sortDay } from '../time/sortKey';
 import { stateBounds } from '../time/stateBounds';
@@ -12,7 +12,7 @@ type Properties = Readonly<Record<string, unknown>>;
 
 /** The properties of an entity's node. */
 export function entityProperties(row: EntityRow): Properties {
-  return { id: row.id, type: row.type, ...row.properties, ...dateBounds(row.type, row.properties) };
+  return { id: row.id, type: row.type, ...row.properties, ...entityBounds(row) };
 }
 
 /** The properties of a fact's node, its status and time of recording aside. */
@@ -21,10 +21,19 @@ export function factProperties(row: FactRow): Properties {
     id: row.id,
     type: row.type,
     ...row.properties,
-    ...dateBounds(row.type, row.properties),
-    ...ownBounds(row),
+    ...factBounds(row),
     ...participation(row),
   };
+}
+
+/** The bounds that follow from the dates of an entity. */
+export function entityBounds({ type, properties }: Pick<EntityRow, 'type' | 'properties'>): Properties {
+  return dateBounds(type, properties);
+}
+
+/** The bounds that follow from the dates of a fact. */
+export function factBounds(row: Pick<FactRow, 'type' | 'properties'>): Properties {
+  return { ...dateBounds(row.type, row.properties), ...ownBounds(row) };
 }
 
 /** Bounds of every date property but `date`, whose bounds depend on the type. */
@@ -46,33 +55,47 @@ function prefixed(name: string, edtf: string): Properties {
     [names.startsFrom]: date.earliest,
     [names.startsTo]: date.latestStart,
     [names.sortDay]: sortDay(date),
+    ...possible(name, date),
   };
 }
 
-function ownBounds({ type, properties }: FactRow): Properties {
+/** What is stored of the days of a date whose bounds do not tell them. */
+function possible(name: string, date: ParsedDate | null): Properties {
+  const names = boundsOf(name);
+  return {
+    [names.possibleDays]: date?.possible?.days ?? null,
+    [names.possibleYears]: date?.possible?.years ?? null,
+  };
+}
+
+function ownBounds({ type, properties }: Pick<FactRow, 'type' | 'properties'>): Properties {
   const text = (name: string) => {
     const value = properties[name];
     return typeof value === 'string' ? value : null;
   };
+  const date = text('date');
+  const parsed = date === null ? null : parseEdtf(date);
+  const ofDate = {
+    sortDay: sortDay(parsed),
+    startsFrom: parsed?.earliest ?? null,
+    startsTo: parsed?.latestStart ?? null,
+    ...possible('date', parsed),
+  };
   if (isState(type)) {
     return {
+      ...ofDate,
+      [ATTESTED.earliest]: parsed?.earliest ?? null,
+      [ATTESTED.latest]: parsed?.latest ?? null,
       ...stateBounds({
         since: text('since'),
         until: text('until'),
-        asOf: text('date'),
+        asOf: date,
         notBefore: text('notBefore'),
         notAfter: text('notAfter'),
       }),
     };
   }
-  const date = text('date');
-  const parsed = date === null ? null : parseEdtf(date);
-  return {
-    ...eventBounds(date, text('notBefore'), text('notAfter')),
-    sortDay: sortDay(parsed),
-    startsFrom: parsed?.earliest ?? null,
-    startsTo: parsed?.latestStart ?? null,
-  };
+  return { ...ofDate, ...eventBounds(date, text('notBefore'), text('notAfter')) };
 }
 
 function isState(typeName: string): boolean {

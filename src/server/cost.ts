@@ -51,7 +51,7 @@ export function costLimit(costOf: CostOf, limit: number): ApolloServerPlugin<Apo
           if (requested !== undefined && requested > limit) {
             throw new EntenteError(
               'QUERY_TOO_COMPLEX',
-              `The query may bring ${String(requested)} nodes, where ${String(limit)} are allowed; ask for smaller pages with first, or for totalCount and groups instead of nodes.`,
+              `The query may return ${String(requested)} nodes; the limit is ${String(limit)}. Request smaller pages with first, or totalCount and groups instead of nodes.`,
               { details: { cost: { requested, limit } } },
             );
           }

@@ -22,7 +22,7 @@ export function startDeadline(milliseconds: number): Deadline {
     controller.abort(
       new EntenteError(
         'QUERY_TIMEOUT',
-        `The request was not answered within ${String(milliseconds)} ms; ask for less at a time.`,
+        `The request exceeded the time limit of ${String(milliseconds)} ms; request less at a time.`,
       ),
     );
   };
@@ -46,7 +46,7 @@ export function startDeadline(milliseconds: number): Deadline {
  * The outcome of a piece of work, or the signal's reason if that comes first. The work itself is not stopped: whoever
  * does it listens to the same signal. Its later failure counts as handled.
  */
-export async function beforeDeadline<T>(signal: AbortSignal, work: () => T | PromiseLike<T>): Promise<T> {
+export async function raceDeadline<T>(signal: AbortSignal, work: () => T | PromiseLike<T>): Promise<T> {
   signal.throwIfAborted();
   return new Promise<T>((resolve, reject) => {
     const abort = () => {

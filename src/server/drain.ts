@@ -13,7 +13,7 @@ export interface Drain {
 const lastRequestsMs = 200;
 
 // Time to find a moment in which nothing arrives.
-const quietMomentMs = 1000;
+const idleDelayMs = 1000;
 
 /**
  * Prepares a server to be stopped without loss: while draining, each answer closes its connection, so that no client
@@ -31,7 +31,7 @@ export function prepareDrain(app: FastifyInstance, waitMs: number): Drain {
   // Connections that the kernel has taken and this process has not are reset with the listener: it must close right
   // after a turn of the event loop that found none. An answer counts too, since its client may connect again at once.
   const quietMoment = async () => {
-    const latest = performance.now() + quietMomentMs;
+    const latest = performance.now() + idleDelayMs;
     let before: number;
     do {
       before = events;

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { badInput, EntenteError } from '../errors';
-import { beforeDeadline } from './deadline';
+import { raceDeadline } from './deadline';
 import type { ApolloContext } from './scope';
 
 /** What may take the place of graphql-js's `execute`. */
@@ -37,7 +37,7 @@ export function createExecutor(
       executor: async ({ document, request, context }) => {
         const { deadline, resolvers } = context as ApolloContext;
         try {
-          const result = await beforeDeadline(deadline.signal, () =>
+          const result = await raceDeadline(deadline.signal, () =>
             run({
               schema: options.schema,
               document,

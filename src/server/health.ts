@@ -12,13 +12,13 @@ export interface Readiness {
 }
 
 // Longer, and the probe of an orchestrator would time out without learning why.
-const patienceMs = 2000;
+const timeoutMs = 2000;
 
 /** Adds `/livez` (the process answers) and `/readyz` (send requests here: it can also reach what it needs). */
 export function addHealth(app: FastifyInstance, log: Logger, readiness: () => Promise<Readiness>): void {
   app.get('/livez', async () => ({ live: true }));
   app.get('/readyz', async (_request, reply) => {
-    const state = await promptly(readiness, log);
+    const state = await withinTimeout(readiness, log);
     return reply
       .code(state.ready ? 200 : 503)
       .header('cache-control', 'no-store')
@@ -26,12 +26,12 @@ export function addHealth(app: FastifyInstance, log: Logger, readiness: () => Pr
   });
 }
 
-async function promptly(readiness: () => Promise<Readiness>, log: Logger): Promise<Readiness> {
-  const given = new AbortController();
+async function withinTimeout(readiness: () => Promise<Readiness>, log: Logger): Promise<Readiness> {
+  const timeout = new AbortController();
   const late = wait(
-    patienceMs,
-    { ready: false, reason: 'the check does not answer' },
-    { signal: given.signal, ref: false },
+    timeoutMs,
+    { ready: false, reason: 'the check does not respond' },
+    { signal: timeout.signal, ref: false },
   );
   try {
     return await Promise.race([readiness(), late]);
@@ -40,6 +40,6 @@ async function promptly(readiness: () => Promise<Readiness>, log: Logger): Promi
     return { ready: false, reason: 'the check failed' };
   } finally {
     late.catch(() => undefined);
-    given.abort();
+    timeout.abort();
   }
 }

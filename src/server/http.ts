@@ -11,7 +11,7 @@ import { GraphQLError } from 'graphql';
 import { EntenteError, errorKind } from '../errors';
 import { startApollo, type ApolloOptions } from './apollo';
 import { allowOrigins } from './cors';
-import { beforeDeadline } from './deadline';
+import { raceDeadline } from './deadline';
 import { prepareDrain } from './drain';
 import { addHealth, type Readiness } from './health';
 import { fastifyFailure, refusalBody, refuse, refuseUnusable } from './refusals';
@@ -74,7 +74,7 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, { context: (request) => contextOf(request, options) }),
   });
-  if (options.pages === undefined) app.get('/', async () => 'Entente answers GraphQL at /graphql.\n');
+  if (options.pages === undefined) app.get('/', async () => 'Entente serves GraphQL at /graphql.\n');
   else await options.pages(app);
   await app.listen({ host: config.host, port: config.port });
   const stop = async () => {
@@ -84,7 +84,7 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
     await apollo.stop();
   };
   let stopped: Promise<void> | undefined;
-  return { url: addressOf(app), prepare: preparer.prepare, stop: () => (stopped ??= stop()) };
+  return { url: listeningUrl(app), prepare: preparer.prepare, stop: () => (stopped ??= stop()) };
 }
 
 function createApp({ config, log }: Pick<ApolloOptions, 'config' | 'log'>): FastifyInstance {
@@ -100,16 +100,16 @@ function createApp({ config, log }: Pick<ApolloOptions, 'config' | 'log'>): Fast
     // A request that still gets in while the server closes is answered, not refused.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
-    genReqId: ({ headers: { 'x-request-id': given } }) =>
-      typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID(),
+    genReqId: ({ headers: { 'x-request-id': requestId } }) =>
+      typeof requestId === 'string' && /^[\w.-]{1,64}$/.test(requestId) ? requestId : randomUUID(),
     frameworkErrors: (error, request, reply) => {
       void refuse(request, reply, fastifyFailure(error, log));
     },
     clientErrorHandler: (error, socket) => {
-      log.debug({ code: error.code }, 'a request that is not HTTP');
+      log.debug({ code: error.code }, 'a malformed HTTP request');
       if (!socket.writable) return;
       const body = refusalBody(
-        new EntenteError('BAD_REQUEST', 'This is not a request in HTTP that the server takes.'),
+        new EntenteError('BAD_REQUEST', 'The server cannot parse this as an HTTP request.'),
       );
       socket.end(
         `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`,
@@ -125,7 +125,7 @@ async function contextOf<Context extends object>(
   const scope = scopeOf(request) ?? openScope(request, config.deadlineMs);
   const { at: deadline, signal } = scope.deadline;
   try {
-    const resolvers = await beforeDeadline(signal, () =>
+    const resolvers = await raceDeadline(signal, () =>
       createContext(request, { requestId: request.id, deadline, signal }),
     );
     return { ...scope, resolvers };
@@ -137,9 +137,10 @@ async function contextOf<Context extends object>(
   }
 }
 
-function addressOf(app: FastifyInstance): string {
+function listeningUrl(app: FastifyInstance): string {
   const address = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  if (address === null || typeof address === 'string')
+    throw new Error('The server does not listen on a port.');
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return `http://${host}:${String(address.port)}`;
 }

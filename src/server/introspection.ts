@@ -56,7 +56,7 @@ export function introspectionSize(
 ): IntrospectionSize {
   const fragments = fragmentsOf(document);
   // Separate for parts within and outside of introspection: outside, fields themselves cost nothing here.
-  const known = {
+  const cached = {
     inside: new Map<string, IntrospectionSize>(),
     outside: new Map<string, IntrospectionSize>(),
   };
@@ -65,7 +65,7 @@ export function introspectionSize(
   const sizeOfSet = (set: SelectionSetNode, inside: boolean, level: number): IntrospectionSize =>
     level > depthLimit
       ? { depth: 1, weight: 0 }
-      : set.selections.map((selection) => sizeOf(selection, inside, level)).reduce(join, nothing);
+      : set.selections.map((selection) => sizeOf(selection, inside, level)).reduce(addSizes, nothing);
 
   const sizeOf = (selection: SelectionNode, inside: boolean, level: number): IntrospectionSize => {
     if (selection.kind === Kind.INLINE_FRAGMENT) return sizeOfSet(selection.selectionSet, inside, level);
@@ -83,7 +83,7 @@ export function introspectionSize(
   };
 
   const sizeOfFragment = (name: string, inside: boolean, level: number): IntrospectionSize => {
-    const memory = inside ? known.inside : known.outside;
+    const memory = inside ? cached.inside : cached.outside;
     const before = memory.get(name);
     if (before !== undefined) return before;
     const fragment = fragments.get(name);
@@ -97,7 +97,7 @@ export function introspectionSize(
   return sizeOfSet(operation.selectionSet, false, 1);
 }
 
-function join(a: IntrospectionSize, b: IntrospectionSize): IntrospectionSize {
+function addSizes(a: IntrospectionSize, b: IntrospectionSize): IntrospectionSize {
   return { depth: Math.max(a.depth, b.depth), weight: a.weight + b.weight };
 }
 
@@ -111,11 +111,13 @@ function measure(schema: GraphQLSchema): Measures {
     lengths: {
       types: types.length,
       directives: schema.getDirectives().length,
-      fields: mean(fields.map((list) => list.length)),
-      args: mean(fields.flat().map((field) => field.args.length)),
-      inputFields: mean(types.filter(isInputObjectType).map((type) => Object.keys(type.getFields()).length)),
-      enumValues: mean(types.filter(isEnumType).map((type) => type.getValues().length)),
-      interfaces: mean(composites.map((type) => type.getInterfaces().length)),
+      fields: average(fields.map((list) => list.length)),
+      args: average(fields.flat().map((field) => field.args.length)),
+      inputFields: average(
+        types.filter(isInputObjectType).map((type) => Object.keys(type.getFields()).length),
+      ),
+      enumValues: average(types.filter(isEnumType).map((type) => type.getValues().length)),
+      interfaces: average(composites.map((type) => type.getInterfaces().length)),
       possibleTypes: Math.max(
         1,
         ...types.filter(isAbstractType).map((type) => schema.getPossibleTypes(type).length),
@@ -126,6 +128,6 @@ function measure(schema: GraphQLSchema): Measures {
   return measures;
 }
 
-function mean(lengths: readonly number[]): number {
+function average(lengths: readonly number[]): number {
   return Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 0);
 }

@@ -55,7 +55,7 @@ export function limitsRule(limits: Limits): ValidationRule {
 
 /** Says in a clause which limit an operation exceeds; undefined when none. */
 export function excessOf(size: Size, limits: Limits): string | undefined {
-  if (size.depth > limits.depth) return `nests its fields deeper than ${String(limits.depth)} levels`;
+  if (size.depth > limits.depth) return `nests fields more than ${String(limits.depth)} levels deep`;
   if (size.width > limits.rootFields) return over(size.width, 'root fields', limits.rootFields);
   if (size.fields > limits.fields) return over(size.fields, 'fields', limits.fields);
   if (size.aliases > limits.aliases) return over(size.aliases, 'aliases', limits.aliases);
@@ -65,18 +65,18 @@ export function excessOf(size: Size, limits: Limits): string | undefined {
 
 function excessOfIntrospection(size: { depth: number; weight: number }, budget: number, limits: Limits) {
   if (size.depth > limits.introspectionDepth) {
-    return `nests its introspection deeper than ${String(limits.introspectionDepth)} levels`;
+    return `nests introspection more than ${String(limits.introspectionDepth)} levels deep`;
   }
-  return size.weight > budget ? 'asks for more introspection than twice the usual query' : undefined;
+  return size.weight > budget ? 'requests more than twice the usual introspection query' : undefined;
 }
 
 function over(count: number, what: string, limit: number): string {
-  const counted = Number.isSafeInteger(count) ? String(count) : 'a vast number of';
-  return `has ${counted} ${what}, where ${String(limit)} are allowed`;
+  const counted = Number.isSafeInteger(count) ? String(count) : 'an enormous number of';
+  return `has ${counted} ${what}; the limit is ${String(limit)}`;
 }
 
 function refusal(excess: string, operation: OperationDefinitionNode): EntenteError {
-  return new EntenteError('QUERY_TOO_COMPLEX', `The operation ${excess}; ask in several smaller ones.`, {
+  return new EntenteError('QUERY_TOO_COMPLEX', `The operation ${excess}. Split it into smaller operations.`, {
     nodes: operation,
   });
 }
@@ -88,13 +88,13 @@ function refusal(excess: string, operation: OperationDefinitionNode): EntenteErr
 export function excessOfVariables(variables: unknown): string | undefined {
   let level: unknown[] = [variables];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxVariableDepth) return `nest deeper than ${String(maxVariableDepth)} levels`;
+    if (depth > maxVariableDepth) return `nest more than ${String(maxVariableDepth)} levels deep`;
     const below: unknown[] = [];
     for (const item of level) {
       if (typeof item !== 'object' || item === null) continue;
       const values: unknown[] = Object.values(item);
       if (!Array.isArray(item) && values.length > maxVariableKeys) {
-        return `have an object of more than ${String(maxVariableKeys)} keys`;
+        return `contain an object with more than ${String(maxVariableKeys)} keys`;
       }
       for (const value of values) if (typeof value === 'object' && value !== null) below.push(value);
     }

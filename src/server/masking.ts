@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { EntenteError, type ErrorCode } from '../errors';
 
 // Messages of GraphQL quote what the client sent; nobody needs 200 kB of it back.
-const longestMessage = 1000;
+const maxMessageLength = 1000;
 
 // What Apollo and graphql-js say about a request before anything of ours runs.
 const requestCodes = new Set<unknown>([
@@ -28,22 +28,29 @@ export function createMasking(
       ...(formatted.locations !== undefined && { locations: formatted.locations }),
       ...(formatted.path !== undefined && { path: formatted.path }),
     };
-    const known = meantForClient(formatted, error);
-    if (known !== undefined) {
-      if (known.cause !== undefined)
-        log.warn({ err: known.cause, code: known.code }, 'a failure behind an error of a client');
-      return { message: shorten(known.message), ...place, extensions: { ...known.extensions } };
+    const publicError = publicErrorOf(formatted, error);
+    if (publicError !== undefined) {
+      if (publicError.cause !== undefined)
+        log.warn(
+          { err: publicError.cause, code: publicError.code },
+          'the cause of an error that was sent to the client',
+        );
+      return { message: shorten(publicError.message), ...place, extensions: { ...publicError.extensions } };
     }
     const id = randomUUID();
-    log.error({ errorId: id, err: innermost(error), path: formatted.path }, 'an internal error');
-    const internal = new EntenteError('INTERNAL', `The server failed; its log has the details under ${id}.`, {
-      details: { id },
-    });
+    log.error({ errorId: id, err: innermost(error), path: formatted.path }, 'internal error');
+    const internal = new EntenteError(
+      'INTERNAL',
+      `Internal server error; the log has the details under ${id}.`,
+      {
+        details: { id },
+      },
+    );
     return { message: internal.message, ...place, extensions: { ...internal.extensions } };
   };
 }
 
-function meantForClient(formatted: GraphQLFormattedError, error: unknown): EntenteError | undefined {
+function publicErrorOf(formatted: GraphQLFormattedError, error: unknown): EntenteError | undefined {
   const own = chainOf(error).find((link) => link instanceof EntenteError);
   if (own !== undefined) return own;
   if (isTokenLimit(formatted.message)) {
@@ -87,5 +94,5 @@ function innermost(error: unknown): unknown {
 }
 
 function shorten(message: string): string {
-  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`;
+  return message.length <= maxMessageLength ? message : `${message.slice(0, maxMessageLength)}…`;
 }

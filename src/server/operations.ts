@@ -31,37 +31,39 @@ type Examples = Readonly<Record<string, unknown>>;
 /** An operation from its file; throws an Error that says what is wrong with the text. */
 export function readOperation(text: string, schema: GraphQLSchema): Operation {
   const document = parse(text);
-  const [fault] = validate(schema, document);
-  if (fault) throw fault;
+  const [error] = validate(schema, document);
+  if (error) throw error;
   const operation = onlyOperation(document);
   const name = operation.name?.value;
   if (name === undefined) throw new Error('The operation has no name.');
-  const { title, description, examples } = readHead(text);
+  const { title, description, examples } = readHeader(text);
   const descriptions = describeVariables(document, schema);
   const variables = (operation.variableDefinitions ?? []).map((definition) =>
     readVariable(definition, schema, descriptions, examples),
   );
-  const strange = Object.keys(examples).find((key) => !variables.some((variable) => variable.name === key));
-  if (strange !== undefined) throw new Error(`The example gives ${strange}, which is no variable.`);
+  const unknownExample = Object.keys(examples).find(
+    (key) => !variables.some((variable) => variable.name === key),
+  );
+  if (unknownExample !== undefined)
+    throw new Error(`The example sets ${unknownExample}, which is not a variable.`);
   return { name, title: title || name, description, document: text, variables };
 }
 
 function onlyOperation({ definitions }: DocumentNode): OperationDefinitionNode {
   const [first, ...more] = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  if (first === undefined || more.length > 0)
-    throw new Error('The file does not hold exactly one operation.');
+  if (first === undefined || more.length > 0) throw new Error('The file must contain exactly one operation.');
   return first;
 }
 
 /** The comment lines before anything else: sentences about the question, and a line `# example: {…}`. */
-function readHead(text: string): { title: string; description: string; examples: Examples } {
+function readHeader(text: string): { title: string; description: string; examples: Examples } {
   const head = /^(?:#[^\n]*(?:\n|$))*/.exec(text.replaceAll('\r', ''))?.[0] ?? '';
   const lines = head.split('\n').map((line) => line.replace(/^#\s?/, '').trim());
   const isExample = (line: string) => line.startsWith('example:');
   const about = lines.filter((line) => line !== '' && !isExample(line)).join(' ');
   const [title = about] = /^.*?[.?!](?=\s|$)/.exec(about) ?? [];
-  const given = lines.find(isExample)?.slice('example:'.length) ?? '{}';
-  return { title, description: about.slice(title.length).trim(), examples: readExamples(given) };
+  const json = lines.find(isExample)?.slice('example:'.length) ?? '{}';
+  return { title, description: about.slice(title.length).trim(), examples: readExamples(json) };
 }
 
 function readExamples(json: string): Examples {
@@ -69,10 +71,10 @@ function readExamples(json: string): Examples {
   try {
     examples = JSON.parse(json);
   } catch {
-    throw new Error('The example is not one line of JSON.');
+    throw new Error('The example must be one line of JSON.');
   }
   if (typeof examples !== 'object' || examples === null || Array.isArray(examples)) {
-    throw new Error('The example is not an object of variables.');
+    throw new Error('The example must be an object of variables.');
   }
   return examples as Examples;
 }

@@ -28,7 +28,7 @@ const GRAPHIQL_POLICY = [
   "font-src 'self' data:",
 ].join('; ');
 
-const NOT_BUILT = 'The web pages are not built: start the server once with npm start, which builds them.\n';
+const NOT_BUILT = 'The web pages are not built. Run npm start once to build them.\n';
 
 /** The `pages` of startHttp, which list published operations. */
 export function createPages(
@@ -38,7 +38,7 @@ export function createPages(
   return async (app) => {
     addOperations(app, published);
     if (!existsSync(join(build, 'index.html'))) {
-      addExcuses(app);
+      addNotBuiltPages(app);
       return;
     }
     await app.register(async (pages) => {
@@ -47,8 +47,8 @@ export function createPages(
   };
 }
 
-function addOperations(app: FastifyInstance, { operations, faults }: OperationFolder): void {
-  for (const fault of faults) app.log.warn(fault, 'a published operation is not valid and left out');
+function addOperations(app: FastifyInstance, { operations, issues: issues }: OperationFolder): void {
+  for (const issue of issues) app.log.warn(issue, 'skipped an invalid published operation');
   app.get('/operations.json', async (_request, reply) =>
     protect(reply, ONLY_SELF.join('; ')).header('cache-control', 'no-cache').send(operations),
   );
@@ -83,8 +83,8 @@ async function addBuild(app: FastifyInstance, build: string): Promise<void> {
   }
 }
 
-function addExcuses(app: FastifyInstance): void {
-  app.get('/', async () => `Entente answers GraphQL at /graphql.\n${NOT_BUILT}`);
+function addNotBuiltPages(app: FastifyInstance): void {
+  app.get('/', async () => `Entente serves GraphQL at /graphql.\n${NOT_BUILT}`);
   for (const path of ['/graphiql', '/graphiql/']) {
     app.get(path, async (_request, reply) =>
       reply.code(404).type('text/plain; charset=utf-8').send(NOT_BUILT),

@@ -37,8 +37,8 @@ export function fastifyFailure(error: FastifyError, log: Logger): EntenteError {
     return new EntenteError(code, `${errorKind(code).meaning}${detailOf(error)}`);
   }
   const id = randomUUID();
-  log.error({ errorId: id, err: error }, 'an internal error outside of GraphQL');
-  return new EntenteError('INTERNAL', `The server failed; its log has the details under ${id}.`, {
+  log.error({ errorId: id, err: error }, 'internal error outside GraphQL');
+  return new EntenteError('INTERNAL', `Internal server error; the log has the details under ${id}.`, {
     details: { id },
   });
 }
@@ -62,7 +62,7 @@ export function refuseUnusable(app: FastifyInstance, log: Logger): void {
       return refuse(
         request,
         reply,
-        new EntenteError('NOT_FOUND', 'There is nothing here; GraphQL is at /graphql.'),
+        new EntenteError('NOT_FOUND', 'Nothing exists at this address. GraphQL is at /graphql.'),
       );
     void reply.header('allow', 'GET, POST');
     return refuse(
@@ -78,7 +78,7 @@ export function refuseUnusable(app: FastifyInstance, log: Logger): void {
       return refuse(
         request,
         reply,
-        new EntenteError('UNSUPPORTED_MEDIA_TYPE', 'Send the body without content-encoding.'),
+        new EntenteError('UNSUPPORTED_MEDIA_TYPE', 'Send the body without Content-Encoding.'),
       );
     }
     // The Apollo integration builds a URL of these two and throws when they make none.

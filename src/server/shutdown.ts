@@ -8,26 +8,26 @@ export interface Closer {
 }
 
 // A driver or a database that hangs must not keep the others from closing.
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
 /** Closes one after the other, each within the time limit; one that fails or hangs is logged, and the next has its turn. */
 export async function closeInOrder(
   closers: readonly Closer[],
   log: Logger,
-  limitMs: number = patienceMs,
+  limitMs: number = timeoutMs,
 ): Promise<void> {
   for (const closer of closers) {
     const started = performance.now();
     try {
-      await within(limitMs, closer);
+      await withTimeout(limitMs, closer);
       log.info({ closed: closer.name, milliseconds: Math.round(performance.now() - started) }, 'closed');
     } catch (error) {
-      log.error({ err: error, closer: closer.name }, 'could not close in order');
+      log.error({ err: error, closer: closer.name }, 'closing failed');
     }
   }
 }
 
-async function within(limitMs: number, closer: Closer): Promise<void> {
+async function withTimeout(limitMs: number, closer: Closer): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
@@ -48,13 +48,13 @@ async function within(limitMs: number, closer: Closer): Promise<void> {
 export function closeOnSignals(
   closers: readonly Closer[],
   log: Logger,
-  limitMs: number = patienceMs,
+  limitMs: number = timeoutMs,
 ): () => void {
   const grace = closeWithGrace(
     { delay: (closers.length + 1) * limitMs, logger: log },
     async ({ signal, err }) => {
       if (err === undefined) log.info({ signal }, 'stopping');
-      else log.fatal({ err }, 'stopping after a failure that nobody caught');
+      else log.fatal({ err }, 'stopping after an uncaught failure');
       await closeInOrder(closers, log, limitMs);
     },
   );

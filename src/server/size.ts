@@ -48,7 +48,7 @@ export function measureOperation(
 
   const measureSet = (set: SelectionSetNode, level: number): Size => {
     if (level > depthLimit) return { ...nothing, depth: 1 };
-    return set.selections.map((selection) => measureSelection(selection, level)).reduce(join, nothing);
+    return set.selections.map((selection) => measureSelection(selection, level)).reduce(addSizes, nothing);
   };
 
   const measureSelection = (selection: SelectionNode, level: number): Size => {
@@ -75,8 +75,8 @@ export function measureOperation(
   };
 
   const measureFragment = (name: string, level: number): Size => {
-    const known = measured.get(name);
-    if (known !== undefined) return known;
+    const cached = measured.get(name);
+    if (cached !== undefined) return cached;
     const fragment = fragments.get(name);
     if (fragment === undefined) return nothing;
     measured.set(name, nothing);
@@ -89,7 +89,7 @@ export function measureOperation(
   return { ...size, directives: size.directives + (operation.directives?.length ?? 0) };
 }
 
-function join(a: Size, b: Size): Size {
+function addSizes(a: Size, b: Size): Size {
   return {
     width: a.width + b.width,
     fields: a.fields + b.fields,

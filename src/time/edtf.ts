@@ -1,6 +1,7 @@
 import { earlierDay, laterDay, UNBOUNDED, type Bounds } from './bounds';
 import { InvalidEdtf } from './invalidEdtf';
-import { readPoint, type Point } from './point';
+import type { PossibleDays } from './possibleDays';
+import { readPoint, type EdtfPoint } from './point';
 import { coarser, type Precision } from './precision';
 
 /**
@@ -8,7 +9,7 @@ import { coarser, type Precision } from './precision';
  * null = open or unknown. `earliest` and `latest` are the widest bounds: every day that the date can mean, marks of
  * doubt (`~ ? %`) included with one unit on each side.
  */
-export interface EdtfDate extends Bounds {
+export interface ParsedDate extends Bounds {
   /** The text itself, which stays the truth. */
   readonly edtf: string;
   /** The days that the text names, doubts left aside: for sorting and display. */
@@ -28,19 +29,21 @@ export interface EdtfDate extends Bounds {
   readonly openEnd: boolean;
   /** False for `XXXX-10`: such a date has no bounds and sorts as undated. */
   readonly yearKnown: boolean;
+  /** The days that it can mean, where they are not simply all days from `earliest` to `latest`: `XXXX-10`, `2023-XX-05`. */
+  readonly possible: PossibleDays | null;
 }
 
 /** The longest text that is looked at; the longest date that makes sense has some thirty characters. */
 const MAX_LENGTH = 100;
 
-function pointOf(part: string, text: string): Point {
+function readIntervalEnd(part: string, text: string): EdtfPoint {
   const point = readPoint(part);
   if (typeof point === 'string') throw new InvalidEdtf(text, point);
   return point;
 }
 
-function single(text: string): EdtfDate {
-  const { outer, ...point } = pointOf(text, text);
+function fromPoint(text: string): ParsedDate {
+  const { outer, ...point } = readIntervalEnd(text, text);
   return {
     edtf: text,
     ...outer,
@@ -53,11 +56,11 @@ function single(text: string): EdtfDate {
   };
 }
 
-function interval(text: string, from: string, to: string): EdtfDate {
-  const start = from === '' || from === '..' ? undefined : pointOf(from, text);
-  const end = to === '' || to === '..' ? undefined : pointOf(to, text);
-  const known = start && end ? coarser(start.precision, end.precision) : (start ?? end)?.precision;
-  if (known === undefined) throw new InvalidEdtf(text, 'endless');
+function fromInterval(text: string, from: string, to: string): ParsedDate {
+  const start = from === '' || from === '..' ? undefined : readIntervalEnd(from, text);
+  const end = to === '' || to === '..' ? undefined : readIntervalEnd(to, text);
+  const isKnown = start && end ? coarser(start.precision, end.precision) : (start ?? end)?.precision;
+  if (isKnown === undefined) throw new InvalidEdtf(text, 'endless');
   const nominal = { earliest: start?.nominal.earliest ?? null, latest: end?.nominal.latest ?? null };
   if (nominal.earliest !== null && nominal.latest !== null && nominal.earliest > nominal.latest) {
     throw new InvalidEdtf(text, 'reversed');
@@ -71,13 +74,15 @@ function interval(text: string, from: string, to: string): EdtfDate {
     nominal,
     latestStart: earlierDay(first.latest, last.latest),
     earliestEnd: laterDay(last.earliest, first.earliest),
-    precision: known,
+    precision: isKnown,
     approximate: (start?.approximate ?? false) || (end?.approximate ?? false),
     uncertain: (start?.uncertain ?? false) || (end?.uncertain ?? false),
     interval: true,
     openStart: from === '..',
     openEnd: to === '..',
     yearKnown: (start?.yearKnown ?? false) || (end?.yearKnown ?? false),
+    // It can mean every day between its ends.
+    possible: null,
   };
 }
 
@@ -85,11 +90,11 @@ function interval(text: string, from: string, to: string): EdtfDate {
  * Reads an EDTF text of level 0 or 1, or a level 2 date with partial marks or unknown digits anywhere; years 0001 to 9999.
  * Nothing is padded or repaired. Throws {@link InvalidEdtf} for everything else, times of day, sets and lists included.
  */
-export function parseEdtf(text: string): EdtfDate {
+export function parseEdtf(text: string): ParsedDate {
   if (text.length > MAX_LENGTH) throw new InvalidEdtf(text);
   const [from = '', to, ...rest] = text.split('/');
   if (rest.length > 0) throw new InvalidEdtf(text);
-  return to === undefined ? single(text) : interval(text, from, to);
+  return to === undefined ? fromPoint(text) : fromInterval(text, from, to);
 }
 
 /** Whether {@link parseEdtf} accepts a text. */

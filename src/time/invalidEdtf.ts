@@ -1,5 +1,5 @@
 /** What is wrong with a text that is no date for us; each continues the sentence that begins with the text itself. */
-export const FAULTS = {
+export const EDTF_ERRORS = {
   form: 'is not an EDTF date (expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~)',
   day: 'names a day that the calendar does not have (expected e.g. 2021-02-28 or 2021-02)',
   year: 'is outside the years 0001 to 9999 (expected e.g. 2020)',
@@ -12,14 +12,14 @@ export const FAULTS = {
   period: 'is not a period in the calendar (expected e.g. 2020, 2020-06/2020-08, 2020-06-15/..)',
 } as const;
 
-/** Key of a fault in {@link FAULTS}. */
-export type Fault = keyof typeof FAULTS;
+/** Key of a fault in {@link EDTF_ERRORS}. */
+export type EdtfError = keyof typeof EDTF_ERRORS;
 
-const SHOWN = 40;
+const MAX_QUOTED = 40;
 
 /** A text of a client or author as a message quotes it: the first 40 characters. */
 export function quoted(text: string): string {
-  const start = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  const start = text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
   // A control character in a message corrupts logs and terminals.
   return `“${start.replace(/\p{C}/gu, '�')}”`;
 }
@@ -30,9 +30,9 @@ export class InvalidEdtf extends Error {
 
   constructor(
     text: string,
-    readonly fault: Fault = 'form',
+    readonly error: EdtfError = 'form',
   ) {
-    super(`${quoted(text)} ${FAULTS[fault]}`);
+    super(`${quoted(text)} ${EDTF_ERRORS[error]}`);
   }
 }
 

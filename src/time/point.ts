@@ -1,13 +1,15 @@
 import { parse, type Parsed } from 'edtf';
 import { UNBOUNDED, type Bounds } from './bounds';
-import { coarserDoubt, doubtUnit, widen } from './doubt';
-import type { Fault } from './invalidEdtf';
+import { coarserUnit, uncertaintyUnit, widenBounds } from './uncertainty';
+import { possibleDays } from './gaps';
+import type { EdtfError } from './invalidEdtf';
+import type { PossibleDays } from './possibleDays';
 import { precisionOf, type Precision } from './precision';
 import { memoize } from '../cache';
 import { patternBounds } from './unspecified';
 
 /** One EDTF date that is not an interval: what stands on one side of the slash. */
-export interface Point {
+export interface EdtfPoint {
   /** The days that the text names, doubts left aside. */
   readonly nominal: Bounds;
   /** The same, widened by one unit when the text marks a doubt. */
@@ -16,13 +18,15 @@ export interface Point {
   readonly approximate: boolean;
   readonly uncertain: boolean;
   readonly yearKnown: boolean;
+  /** The days that it can mean, where they are not simply all days between its outer bounds. */
+  readonly possible: PossibleDays | null;
 }
 
 // Year, month or season, day, each with its marks. The package alone would let through what has no place here (times,
 // years beyond four digits, sets) and takes 130 to 240 µs to refuse garbage.
 const SHAPE = /^[?~%]?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){0,2}$/;
 
-function faultOf(text: string): Fault {
+function errorOf(text: string): EdtfError {
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return 'time';
   if (/^(?:Y-?\d+|-\d{4,}|\d{5,})/.test(text)) return 'year';
   return /^[[{]/.test(text) ? 'several' : 'form';
@@ -36,26 +40,36 @@ function grammar(text: string): Parsed | undefined {
   }
 }
 
-function read(text: string): Point | Fault {
-  if (!SHAPE.test(text)) return faultOf(text);
+function parsePoint(text: string): EdtfPoint | EdtfError {
+  if (!SHAPE.test(text)) return errorOf(text);
   const parsed = grammar(text);
   if (!parsed) return 'form';
   const [year = '', month, day] = text.replace(/[?~%]/g, '').split('-');
   const finest = parsed.type === 'Season' ? 'SEASON' : day ? 'DAY' : month ? 'MONTH' : 'YEAR';
   const [approximate, uncertain] = [
-    doubtUnit(parsed.approximate, finest),
-    doubtUnit(parsed.uncertain, finest),
+    uncertaintyUnit(parsed.approximate, finest),
+    uncertaintyUnit(parsed.uncertain, finest),
   ];
   const marks = { approximate: approximate !== null, uncertain: uncertain !== null };
+  const doubt = coarserUnit(approximate, uncertain);
+  const possible = text.includes('X') ? possibleDays(year, month, day, doubt) : null;
+  if (possible?.days.length === 0) return 'day';
   // Without the first digit of the year a date has no place in the calendar that would help anybody.
   if (year.startsWith('X')) {
-    return { nominal: UNBOUNDED, outer: UNBOUNDED, precision: 'UNKNOWN', ...marks, yearKnown: false };
+    return {
+      nominal: UNBOUNDED,
+      outer: UNBOUNDED,
+      precision: 'UNKNOWN',
+      ...marks,
+      yearKnown: false,
+      possible,
+    };
   }
   const nominal = patternBounds(year, month, day);
   if (!nominal) return year === '0000' ? 'year' : 'day';
   Object.freeze(nominal);
-  const outer = widen(nominal, coarserDoubt(approximate, uncertain));
-  return { nominal, outer, precision: precisionOf(year, month, day), ...marks, yearKnown: true };
+  const outer = widenBounds(nominal, doubt);
+  return { nominal, outer, precision: precisionOf(year, month, day), ...marks, yearKnown: true, possible };
 }
 
 /**
@@ -63,4 +77,4 @@ function read(text: string): Point | Fault {
  * package `edtf` (Library of Congress EDTF, ISO 8601-2:2019); the bounds are ours, since the package takes 2021-02-29
  * for 1 March and summer for the second quarter. Remembered, because the package needs 80 µs for a date.
  */
-export const readPoint = memoize(8192, read);
+export const readPoint = memoize(8192, parsePoint);

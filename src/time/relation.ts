@@ -1,9 +1,10 @@
-import type { Bounds } from './bounds';
+import { earlierDay, laterDay, type Bounds } from './bounds';
 import { exactDay } from './day';
+import { liesWithin, type PossibleDays } from './possibleDays';
 import { parsePeriod, type Period } from './period';
 
 /** Answer of a comparison with dates that are partly known: it must be so, it can be so, it cannot. */
-export type Certainty = 'CERTAIN' | 'POSSIBLE' | 'NO';
+export type ComparisonResult = 'CERTAIN' | 'POSSIBLE' | 'NO';
 
 /** What a comparison needs of a date; an EdtfDate has it all, stored bounds have the first two. */
 export interface Comparable extends Bounds {
@@ -11,6 +12,8 @@ export interface Comparable extends Bounds {
   readonly latestStart?: string | null;
   /** The first day on which it can end, when that is not `earliest`. */
   readonly earliestEnd?: string | null;
+  /** The days that it can mean, where they are not all days of the bounds. */
+  readonly possible?: PossibleDays | null;
 }
 
 /** A period as EDTF text, as two (its first and last date), or read already. */
@@ -27,22 +30,24 @@ const notBefore = (day: string | null, limit: string | null) =>
 const notAfter = (day: string | null, limit: string | null) =>
   limit === null || (day !== null && day <= limit);
 
-/** Whether some day of the widest bounds lies in the period at its widest. */
-function touches({ earliest, latest }: Bounds, { possiblyFrom, possiblyTo }: Period): boolean {
+/** Whether some day that a date can mean lies in the period at its widest. */
+function touches({ earliest, latest, possible = null }: Comparable, period: Period): boolean {
+  const { possiblyFrom, possiblyTo } = period;
   const begins = earliest === null || possiblyTo === null || earliest <= possiblyTo;
-  const ends = latest === null || possiblyFrom === null || latest >= possiblyFrom;
-  return begins && ends;
+  const endsInTime = latest === null || possiblyFrom === null || latest >= possiblyFrom;
+  if (!begins || !endsInTime || possible === null) return begins && endsInTime;
+  return liesWithin(possible, { from: laterDay(earliest, possiblyFrom), to: earlierDay(latest, possiblyTo) });
 }
 
 /**
  * Whether a date lies in a period: CERTAIN when every day that it can mean does, POSSIBLE when one does, else NO. An undated
- * one is POSSIBLE. Needs only the widest bounds, as the database keeps them. Throws InvalidEdtf for a faulty period.
+ * one is POSSIBLE. Throws InvalidEdtf for a faulty period.
  */
-export function within(date: Bounds | null, period: PeriodLike): Certainty {
-  const asked = periodOf(period);
+export function dateWithin(date: Comparable | null, period: PeriodLike): ComparisonResult {
+  const periodDays = periodOf(period);
   if (!date) return 'POSSIBLE';
-  if (notBefore(date.earliest, asked.from) && notAfter(date.latest, asked.to)) return 'CERTAIN';
-  return touches(date, asked) ? 'POSSIBLE' : 'NO';
+  if (notBefore(date.earliest, periodDays.from) && notAfter(date.latest, periodDays.to)) return 'CERTAIN';
+  return touches(date, periodDays) ? 'POSSIBLE' : 'NO';
 }
 
 /**
@@ -50,12 +55,12 @@ export function within(date: Bounds | null, period: PeriodLike): Certainty {
  * its start (so a festival of 15-19 June certainly overlaps 17 June), POSSIBLE when one day that it can mean lies there,
  * else NO. An undated one is POSSIBLE. Throws InvalidEdtf for a faulty period.
  */
-export function overlaps(date: Comparable | null, period: PeriodLike): Certainty {
-  const asked = periodOf(period);
+export function overlaps(date: Comparable | null, period: PeriodLike): ComparisonResult {
+  const periodDays = periodOf(period);
   if (!date) return 'POSSIBLE';
   const { latestStart = date.latest, earliestEnd = date.earliest } = date;
-  if (notAfter(latestStart, asked.to) && notBefore(earliestEnd, asked.from)) return 'CERTAIN';
-  return touches(date, asked) ? 'POSSIBLE' : 'NO';
+  if (notAfter(latestStart, periodDays.to) && notBefore(earliestEnd, periodDays.from)) return 'CERTAIN';
+  return touches(date, periodDays) ? 'POSSIBLE' : 'NO';
 }
 
 /**
@@ -63,10 +68,10 @@ export function overlaps(date: Comparable | null, period: PeriodLike): Certainty
  * one has or when it is undated, else NO. An event counts as of a day unless this is NO. Throws InvalidEdtf unless
  * `day` is one exact day.
  */
-export function begunBy(date: Comparable | null, day: string): Certainty {
-  const asked = exactDay(day);
+export function begunBy(date: Comparable | null, day: string): ComparisonResult {
+  const dayBounds = exactDay(day);
   if (!date) return 'POSSIBLE';
   const { latestStart = date.latest } = date;
-  if (latestStart !== null && latestStart <= asked) return 'CERTAIN';
-  return date.earliest === null || date.earliest <= asked ? 'POSSIBLE' : 'NO';
+  if (latestStart !== null && latestStart <= dayBounds) return 'CERTAIN';
+  return date.earliest === null || date.earliest <= dayBounds ? 'POSSIBLE' : 'NO';
 }

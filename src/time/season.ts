@@ -33,6 +33,11 @@ const DIVISIONS = new Map<number, readonly [firstMonth: number, months: number]>
   [41, [7, 6]],
 ]);
 
+/** First month and number of months of a division of the year; undefined for a code that EDTF does not know. */
+export function divisionOf(code: number): readonly [firstMonth: number, months: number] | undefined {
+  return DIVISIONS.get(code);
+}
+
 /** First day of a division in one year and last day of it in another (the same, unless digits of the year are unknown);
  * undefined for a code that EDTF does not know. */
 export function seasonBounds(firstYear: number, lastYear: number, code: number): Bounds | undefined {

@@ -11,20 +11,25 @@ function expand(pattern: string): string[] {
 }
 
 /** The numbers in order, from low to high, that digits and `X` can stand for. */
-function numbers(pattern: string, low: number, high: number): number[] {
+export function numbers(pattern: string, low: number, high: number): number[] {
   return expand(pattern)
     .map(Number)
     .filter((value) => value >= low && value <= high);
 }
 
 /** The edge of the days that the patterns allow: the parts come in the order of the search, the first hit wins. */
-function edge(years: number[], months: number[], day: string | undefined, last: boolean): string | null {
+function firstMatchingDay(
+  years: number[],
+  months: number[],
+  day: string | undefined,
+  last: boolean,
+): string | null {
   for (const year of years) {
     for (const month of months) {
       const length = daysInMonth(year, month);
       const days = day === undefined ? [1, length] : numbers(day, 1, length);
-      const found = days.at(last ? -1 : 0);
-      if (found !== undefined) return isoDay(year, month, found);
+      const match = days.at(last ? -1 : 0);
+      if (match !== undefined) return isoDay(year, month, match);
     }
   }
   return null;
@@ -47,7 +52,7 @@ export function patternBounds(
     return seasonBounds(first, final, Number(month)) ?? null;
   }
   const months = numbers(month ?? 'XX', 1, 12);
-  const earliest = edge(years, months, day, false);
-  const latest = edge(years.toReversed(), months.toReversed(), day, true);
+  const earliest = firstMatchingDay(years, months, day, false);
+  const latest = firstMatchingDay(years.toReversed(), months.toReversed(), day, true);
   return earliest === null ? null : { earliest, latest };
 }

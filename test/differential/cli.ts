@@ -50,7 +50,7 @@ async function main(): Promise<void> {
       forms: FORMS.filter(({ name }) => name.includes(values.form)),
       comparisons: Number(values.comparisons),
       seed: Number(values.seed),
-      onComparison: (form) => counts.set(form, (counts.get(form) ?? 0) + 1),
+      onComparison: (form, compared) => counts.set(form, (counts.get(form) ?? 0) + compared),
     });
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     for (const [form, count] of [...counts].sort())

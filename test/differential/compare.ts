@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 import { Difference } from './comparison';
-import type { Form } from './form';
+import type { Comparison, Form } from './form';
 import { Selections } from './selections';
 import type { Service } from './service';
 import { explore } from './world';
@@ -13,7 +13,7 @@ export interface Run {
   readonly comparisons: number;
   readonly seed: number;
   /** Told of each comparison that was made. */
-  readonly onComparison?: (form: string) => void;
+  readonly onComparison?: (form: string, compared: number) => void;
 }
 
 /** The smallest difference that a run finds, with what draws it again; undefined where it finds none. */
@@ -25,15 +25,32 @@ export async function compare(service: Service, run: Run): Promise<string | unde
       arbitrary: form.comparisons(selections).map((comparison) => ({ form: form.name, comparison })),
     })),
   );
+  let made = 0;
   const property = fc.asyncProperty(drawn, async ({ form, comparison }) => {
-    await comparison(service);
-    run.onComparison?.(form);
+    const compared = await comparison(service);
+    made += compared;
+    run.onComparison?.(form, compared);
   });
-  const details = await fc.check(property, { seed: run.seed, numRuns: run.comparisons });
-  if (!details.failed) return undefined;
+  for (let seed = run.seed; made < run.comparisons; seed += SEEDS_APART) {
+    const details = await fc.check(property, { seed, numRuns: PORTION });
+    if (details.failed) return messageOf(details);
+  }
+  return undefined;
+}
+
+/** Comparisons are drawn in portions, each from a seed of its own, until there are as many as asked for. */
+const PORTION = 50;
+const SEEDS_APART = 1_000_003;
+
+interface Drawn {
+  readonly form: string;
+  readonly comparison: Comparison;
+}
+
+function messageOf(details: fc.RunDetails<[Drawn]>): string {
   const { errorInstance, counterexamplePath, numRuns } = details;
   const [failing] = details.counterexample ?? [];
   const message =
     errorInstance instanceof Difference ? errorInstance.message : String((errorInstance as Error).stack);
-  return `${failing?.form ?? ''}: after ${String(numRuns)} comparisons of seed ${String(run.seed)}, path ${String(counterexamplePath)}\n${message}`;
+  return `${failing?.form ?? ''}: after ${String(numRuns)} comparisons of seed ${String(details.seed)}, path ${String(counterexamplePath)}\n${message}`;
 }

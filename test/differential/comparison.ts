@@ -32,8 +32,8 @@ export class Difference extends Error {
 
 const LONGEST = 6_000;
 
-function shortened(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}… (${String(text.length)} characters)`;
+function shortened(text: string, length = LONGEST): string {
+  return text.length <= length ? text : `${text.slice(0, length)}… (${text.length} characters)`;
 }
 
 /** Asks a document that any client may ask: every error is a difference. */
@@ -52,7 +52,24 @@ export function dataOf({ answer }: Asked, key: string): unknown {
 
 /** Fails unless two values are the same, order of keys included. */
 export function expectSame(what: string, asked: readonly Asked[], one: unknown, other: unknown): void {
-  if (JSON.stringify(one) !== JSON.stringify(other)) throw new Difference(what, asked, [one, other]);
+  const at = firstDifference(one, other, '');
+  if (at !== undefined) throw new Difference(`${what}: ${at}`, asked, [one, other]);
+}
+
+/** Where two values of JSON differ first, order of keys included. */
+function firstDifference(one: unknown, other: unknown, path: string): string | undefined {
+  const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
+  if (a === b) return undefined;
+  const here = `at “${path}” ${shortened(a, 300)} and ${shortened(b, 300)}`;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return here;
+  const [keys, others] = [Object.keys(one), Object.keys(other)];
+  const [left, right] = [one, other] as Record<string, unknown>[];
+  for (const key of keys) {
+    if (!others.includes(key)) return here;
+    const below = firstDifference(left?.[key], right?.[key], `${path}/${key}`);
+    if (below !== undefined) return below;
+  }
+  return here;
 }
 
 /** Fails unless a condition holds. */

@@ -7,7 +7,7 @@ import { createContext } from '../../src/schema/context';
 import { servedSchema } from '../../src/schema/served';
 
 /** The limits of the server, without a limit on nodes that a list reads through. */
-const LIMITS = { size: 25, cap: 1000, scan: 1_000_000 };
+const LIMITS = { size: 25, cap: 10_000, scan: 1_000_000 };
 
 /** An answer in the form of GraphQL; the code of an error is INTERNAL where no client's mistake caused it. */
 export interface Answer {

@@ -1,6 +1,7 @@
 /** What the generator knows of the graph under test, read through the API: ids of each type and some values of each property. */
 import type { GraphQLSchema } from 'graphql';
 
+import { ALL } from './places';
 import { field, written, type Selected } from './selected';
 import type { Service } from './service';
 import {
@@ -21,8 +22,6 @@ export interface World {
   /** Known values by `Type.property`; dates as EDTF. */
   readonly values: ReadonlyMap<string, readonly unknown[]>;
 }
-
-const MOST = 1000;
 
 /** Reads what can be read of every type with a list of its own. */
 export async function explore(service: Service): Promise<World> {
@@ -66,7 +65,7 @@ async function nodesOf(
   if (!type) throw new Error(`${list.name} has no pages`);
   const root = {
     name: list.name,
-    args: [{ name: 'first', type, value: MOST }],
+    args: [{ name: 'first', type, value: ALL }],
     below: [field('nodes', selected)],
   };
   const { data, errors } = await service.ask(written([root]).query);

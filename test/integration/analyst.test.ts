@@ -237,7 +237,7 @@ describe('the cost of a query', () => {
     expect(answer?.status).toBe(400);
     expect(answer?.errors?.[0]).toMatchObject({
       message:
-        'The query may bring 1010100 nodes, where 100000 are allowed; ask for smaller pages with first, or for totalCount and groups instead of nodes.',
+        'The query may return 1010100 nodes; the limit is 100000. Request smaller pages with first, or totalCount and groups instead of nodes.',
       extensions: { code: 'QUERY_TOO_COMPLEX', cost: { requested: 1_010_100, limit: 100_000 } },
     });
   });

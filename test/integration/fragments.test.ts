@@ -37,4 +37,22 @@ describe('a field of one name on two types', () => {
       node: { agreements: { totalCount: 1 } },
     });
   });
+
+  it('is the type’s own in filters and orders of an interface', async () => {
+    const { documents, entities, named } = (await server.data(
+      `{ documents { nodes { id facts { totalCount } } }
+         entities(where: { facts: { count: { gt: 100 } }, type: { eq: Document } }) { nodes { id } }
+         named: names(first: 100, orderBy: [{ entity: { facts: { count: DESC } } }]) { nodes { entity { id facts { totalCount } } } } }`,
+    )) as unknown as {
+      documents: { nodes: { id: string; facts: { totalCount: number } }[] };
+      entities: { nodes: { id: string }[] };
+      named: { nodes: { entity: { id: string; facts: { totalCount: number } } }[] };
+    };
+    const large = documents.nodes.filter(({ facts }) => facts.totalCount > 100);
+    expect(large.length).toBeGreaterThan(2);
+    expect(entities.nodes.map(({ id }) => id)).toEqual(large.map(({ id }) => id));
+    const counts = named.nodes.map(({ entity }) => entity.facts.totalCount);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(named.nodes[0]?.entity.id).toMatch(/^doc:/);
+  });
 });

@@ -66,6 +66,20 @@ describe('groups', () => {
   });
 });
 
+describe('groups by year', () => {
+  it('have null for what is undated', async () => {
+    const { events, undated } = (await server.data(
+      `{ events { groups(by: [YEAR]) { keys count } } undated: events(where: { date: { exists: false } }) { totalCount } }`,
+    )) as unknown as {
+      events: { groups: { keys: (string | null)[]; count: number }[] };
+      undated: { totalCount: number };
+    };
+    const others = events.groups.filter(({ keys: [year] }) => year === null || year === '');
+    // Events without a date, and those of a date without a year.
+    expect(others).toEqual([{ keys: [null], count: undated.totalCount + 1 }]);
+  });
+});
+
 describe('a condition on a count', () => {
   it('counts everything where the narrowing condition is null', async () => {
     const data = await server.data(

@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { dossierSchema } from '../../src/dossiers/dossierSchema';
-import { loadFolder, readFolder } from '../../src/dossiers/loadFolder';
-import type { LoadReport } from '../../src/dossiers/write';
-import { articleOf } from '../../src/draft/article';
-import { draftOf } from '../../src/draft/draft';
+import { dossierSchema } from '../../src/dossiers/read/dossierSchema';
+import { loadFolder, readFolder } from '../../src/dossiers/load/loadFolder';
+import type { LoadReport } from '../../src/dossiers/load/loadDossiers';
+import { readArticle } from '../../src/draft/article';
+import { draftArticle } from '../../src/draft/draft';
 import { entitiesOfDossiers } from '../../src/draft/knownEntity';
-import { skeletonOf } from '../../src/draft/skeleton';
+import { renderDraft } from '../../src/draft/renderDraft';
 import { isIndexed, typeEntry } from '../../src/model/declare/dictionary';
 import {
   LOADED_AT,
@@ -168,9 +168,9 @@ describe('an entity type of one class', () => {
 
   it('is found in articles that are drafted', () => {
     const entities = entitiesOfDossiers(readFolder(folder));
-    const draft = draftOf(articleOf(Buffer.from(ARTICLE), 'night.txt'), entities);
+    const draft = draftArticle(readArticle(Buffer.from(ARTICLE), 'night.txt'), entities);
     expect(draft.mentions.map(({ entity }) => entity.id)).toEqual(['museum:winter', 'museum:summer']);
-    expect(skeletonOf(draft, { file: 'night.txt', document: 'doc:900' })).toContain(
+    expect(renderDraft(draft, { file: 'night.txt', document: 'doc:900' })).toContain(
       '- { entity: museum:winter, value: Museum of Winter Craft,',
     );
   });

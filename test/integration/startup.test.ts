@@ -68,7 +68,7 @@ describe('a server whose given database is away', () => {
     expect((await health(url, 'livez'))[0]).toBe(200);
     expect(await health(url, 'readyz')).toEqual([
       503,
-      { ready: false, reason: 'the database does not answer' },
+      { ready: false, reason: 'the database does not respond' },
     ]);
 
     const database = await startDatabase();
@@ -135,9 +135,9 @@ describe('a start on a broken data folder', () => {
     await (await startDatabase()).stop();
     writeFileSync(join(store, 'neostore'), Buffer.alloc(8192, 0x5a));
     const sentence = await failure();
-    expect(sentence).toContain(`The files of the database in ${data} are damaged`);
-    expect(sentence).toContain('restore a backup of that folder, or move it away and start anew');
-    expect(sentence).toContain('facts added by others than the seeds would be lost');
+    expect(sentence).toContain(`The database files in ${data} are damaged`);
+    expect(sentence).toContain('restore a backup of that folder, or move it away and start again');
+    expect(sentence).toContain('facts that were added otherwise are lost');
     expect(sentence).toContain(join(HOME, 'logs', 'debug.log'));
 
     // The way out that the sentence names.
@@ -149,7 +149,7 @@ describe('a start on a broken data folder', () => {
     rmSync(data, { recursive: true, force: true });
     mkdirSync(HOME, { recursive: true });
     writeFileSync(data, 'no folder');
-    expect(await failure()).toContain(`The folder ${data} cannot be written: give this user the right`);
+    expect(await failure()).toContain(`The folder ${data} is not writable: give this user write access`);
     rmSync(data);
   });
 

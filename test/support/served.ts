@@ -37,7 +37,7 @@ export function startServed(settings: Record<string, string>): Served {
   const url = async (): Promise<string> =>
     until(90_000, 'the server answers', async () => {
       if (child.exitCode !== null) throw new Error(`The server has ended: ${output}`);
-      return /Entente answers at (\S+)\/graphql/.exec(output)?.[1];
+      return /Entente is listening at (\S+)\/graphql/.exec(output)?.[1];
     });
   return { child, output: () => output, url, ended };
 }

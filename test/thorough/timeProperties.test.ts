@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { neighbourDay } from '../../src/time/day';
 import { isEdtf, parseEdtf } from '../../src/time/edtf';
 import { ContradictoryDates, InvalidEdtf } from '../../src/time/invalidEdtf';
-import { begunBy, overlaps, within } from '../../src/time/relation';
+import { begunBy, overlaps, dateWithin } from '../../src/time/relation';
 import { holdsOn, stateBounds, type StateDates } from '../../src/time/stateBounds';
 import { day, edtf, garbage, point } from '../support/dates';
 
@@ -62,7 +62,7 @@ describe('every date', () => {
     fc.assert(
       fc.property(dated, (date) => {
         const doubt = date.approximate || date.uncertain;
-        expect(within(date, date.edtf)).toBe(doubt ? 'POSSIBLE' : 'CERTAIN');
+        expect(dateWithin(date, date.edtf)).toBe(doubt ? 'POSSIBLE' : 'CERTAIN');
       }),
     );
   });
@@ -70,7 +70,7 @@ describe('every date', () => {
   test('overlaps a period at least as surely as it lies within', () => {
     fc.assert(
       fc.property(dated, dated, (date, { edtf: period }) => {
-        expect(strength[overlaps(date, period)]).toBeGreaterThanOrEqual(strength[within(date, period)]);
+        expect(strength[overlaps(date, period)]).toBeGreaterThanOrEqual(strength[dateWithin(date, period)]);
       }),
     );
   });
@@ -78,7 +78,7 @@ describe('every date', () => {
   test('is found at least as surely in a wider period', () => {
     fc.assert(
       fc.property(dated, day, (date, from) => {
-        for (const relation of [within, overlaps]) {
+        for (const relation of [dateWithin, overlaps]) {
           const wider = strength[relation(date, `${from}/..`)];
           expect(wider).toBeGreaterThanOrEqual(strength[relation(date, from)]);
         }

@@ -1,4 +1,4 @@
-import { pointOf, reading, type DateLanguage, type DateRule, type Year } from './reading';
+import { toPoint, toReading, type DateLanguage, type DateRule, type Year } from './reading';
 
 const rule = (source: string, read: DateRule['read']): DateRule => ({
   pattern: new RegExp(source, 'gu'),
@@ -26,15 +26,15 @@ const DAYS: Readonly<Record<string, number>> = {
 export const CHINESE: DateLanguage = {
   rules: [
     rule(`${YEAR}?(?<m>\\d{1,2})月(?<d1>\\d{1,2})日?(?:至|到|[-–—~～])(?<d2>\\d{1,2})日`, (g) =>
-      reading(pointOf(g['d1'], Number(g['m']), yearOf(g)), pointOf(g['d2'], Number(g['m']), yearOf(g))),
+      toReading(toPoint(g['d1'], Number(g['m']), yearOf(g)), toPoint(g['d2'], Number(g['m']), yearOf(g))),
     ),
     rule(`${YEAR}?(?<m>\\d{1,2})月(?:(?<d>\\d{1,2})日)?`, (g) =>
-      reading(pointOf(g['d'], Number(g['m']), yearOf(g))),
+      toReading(toPoint(g['d'], Number(g['m']), yearOf(g))),
     ),
     rule(`(?<a>(?:1[5-9]|20)\\d\\d)年?(?:至|到|[-–—~～])(?<b>(?:1[5-9]|20)\\d\\d)年`, (g) =>
-      reading({ year: Number(g['a']) }, { year: Number(g['b']) }),
+      toReading({ year: Number(g['a']) }, { year: Number(g['b']) }),
     ),
-    rule(YEAR, (g) => reading({ year: yearOf(g) })),
+    rule(YEAR, (g) => toReading({ year: yearOf(g) })),
     rule(`(?<w>上|本|这|下)(?:个)?(?<u>周|星期|月)`, (g) => ({
       is: 'shift',
       unit: g['u'] === '月' ? 'month' : 'week',
@@ -46,7 +46,7 @@ export const CHINESE: DateLanguage = {
       by: DAYS[g['w'] ?? ''] ?? 0,
     })),
   ],
-  bends: [
+  modifiers: [
     [/(?:大约|约|大概)$/u, 'approximate'],
     [/自$/u, 'since'],
   ],

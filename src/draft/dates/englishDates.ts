@@ -1,11 +1,11 @@
 import {
   century,
-  pointOf,
-  reading,
-  words,
+  toPoint,
+  toReading,
+  wordPattern,
   type DateLanguage,
   type DateRule,
-  type Reading,
+  type DateReading,
   type Year,
 } from './reading';
 
@@ -49,48 +49,48 @@ const NUMBER = `(?<n>\\d{1,3}|an?|${NUMBERS.slice(1).join('|')})`;
 const numberOf = (word = ''): number =>
   /^\d/.test(word) ? Number(word) : Math.max(1, NUMBERS.indexOf(word.toLowerCase()));
 
-function shifted(unit: string, by: number): Reading {
+function shifted(unit: string, by: number): DateReading {
   const name = unit.toLowerCase().replace(/s$/, '') as 'day' | 'week' | 'month' | 'year';
   return name === 'day'
     ? { is: 'shift', unit: name, by }
     : { is: 'shift', unit: name, by, approximate: true };
 }
 
-const rule = (source: string, read: DateRule['read']): DateRule => ({ pattern: words(source), read });
+const rule = (source: string, read: DateRule['read']): DateRule => ({ pattern: wordPattern(source), read });
 
 const DAYS: readonly DateRule[] = [
   rule(
     `(?:(?:from|between)${S})?${day('d1')}${TO}${day('d2')}${S}(?:of${S})?${month('m')}${year('')}?`,
     (g) =>
-      reading(pointOf(g['d1'], monthOf(g['m']), yearOf(g)), pointOf(g['d2'], monthOf(g['m']), yearOf(g))),
+      toReading(toPoint(g['d1'], monthOf(g['m']), yearOf(g)), toPoint(g['d2'], monthOf(g['m']), yearOf(g))),
   ),
   rule(`(?:(?:from|between)${S})?${month('m')}${S}${day('d1')}${TO}${day('d2')}${year('')}?`, (g) =>
-    reading(pointOf(g['d1'], monthOf(g['m']), yearOf(g)), pointOf(g['d2'], monthOf(g['m']), yearOf(g))),
+    toReading(toPoint(g['d1'], monthOf(g['m']), yearOf(g)), toPoint(g['d2'], monthOf(g['m']), yearOf(g))),
   ),
   rule(
     `(?:(?:from|between)${S})?${day('d1')}${S}${month('m1')}${year('1')}?${TO}${day('d2')}${S}${month('m2')}${year('2')}?`,
     (g) =>
-      reading(
-        pointOf(g['d1'], monthOf(g['m1']), yearOf(g, '1') ?? yearOf(g, '2')),
-        pointOf(g['d2'], monthOf(g['m2']), yearOf(g, '2')),
+      toReading(
+        toPoint(g['d1'], monthOf(g['m1']), yearOf(g, '1') ?? yearOf(g, '2')),
+        toPoint(g['d2'], monthOf(g['m2']), yearOf(g, '2')),
       ),
   ),
   rule(
     `(?:(?:from|between)${S})?${month('m1')}${S}${day('d1')}${year('1')}?${TO}${month('m2')}${S}${day('d2')}${year('2')}?`,
     (g) =>
-      reading(
-        pointOf(g['d1'], monthOf(g['m1']), yearOf(g, '1') ?? yearOf(g, '2')),
-        pointOf(g['d2'], monthOf(g['m2']), yearOf(g, '2')),
+      toReading(
+        toPoint(g['d1'], monthOf(g['m1']), yearOf(g, '1') ?? yearOf(g, '2')),
+        toPoint(g['d2'], monthOf(g['m2']), yearOf(g, '2')),
       ),
   ),
   rule(`(?:the${S})?${day('d')}${S}(?:of${S})?${month('m')}${year('')}?`, (g) =>
-    reading(pointOf(g['d'], monthOf(g['m']), yearOf(g))),
+    toReading(toPoint(g['d'], monthOf(g['m']), yearOf(g))),
   ),
   rule(`${month('m')}${S}${day('d')}${year('')}?`, (g) =>
-    reading(pointOf(g['d'], monthOf(g['m']), yearOf(g))),
+    toReading(toPoint(g['d'], monthOf(g['m']), yearOf(g))),
   ),
   rule(`(?<y>(?:19|20)\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)`, (g) =>
-    reading(pointOf(g['d'], Number(g['m']), Number(g['y']))),
+    toReading(toPoint(g['d'], Number(g['m']), Number(g['y']))),
   ),
 ];
 
@@ -98,43 +98,46 @@ const PART = `(?:(?:early|mid|late|the${S}(?:beginning|start|middle|end)${S}of)[
 
 const MONTHS_AND_SEASONS: readonly DateRule[] = [
   rule(`(?:(?:from|between|in)${S})?${month('m1')}${TO}${month('m2')}${year('')}`, (g) =>
-    reading(pointOf(undefined, monthOf(g['m1']), yearOf(g)), pointOf(undefined, monthOf(g['m2']), yearOf(g))),
+    toReading(
+      toPoint(undefined, monthOf(g['m1']), yearOf(g)),
+      toPoint(undefined, monthOf(g['m2']), yearOf(g)),
+    ),
   ),
   rule(`(?:in${S})?${PART}?${month('m')}${year('')}`, (g) =>
-    reading(pointOf(undefined, monthOf(g['m']), yearOf(g))),
+    toReading(toPoint(undefined, monthOf(g['m']), yearOf(g))),
   ),
   rule(`(?:in|during|by|since|until|till|throughout)${S}${PART}?${month('m')}`, (g) =>
-    reading(pointOf(undefined, monthOf(g['m']))),
+    toReading(toPoint(undefined, monthOf(g['m']))),
   ),
-  rule(`${PART}${month('m')}`, (g) => reading(pointOf(undefined, monthOf(g['m'])))),
+  rule(`${PART}${month('m')}`, (g) => toReading(toPoint(undefined, monthOf(g['m'])))),
   rule(`(?<a>last|this|next)${S}${month('m')}`, (g) =>
-    reading(pointOf(undefined, monthOf(g['m']), { shift: shiftOf(g['a']), of: 'season' })),
+    toReading(toPoint(undefined, monthOf(g['m']), { shift: shiftOf(g['a']), of: 'season' })),
   ),
   rule(`(?:in${S})?(?:the${S})?(?<s>spring|summer|autumn|fall|winter)${year('')}`, (g) =>
-    reading({ code: seasonOf(g['s']), year: yearOf(g) }),
+    toReading({ code: seasonOf(g['s']), year: yearOf(g) }),
   ),
   rule(`(?<a>last|this|next)${S}(?<s>spring|summer|autumn|fall|winter)`, (g) =>
-    reading({ code: seasonOf(g['s']), year: { shift: shiftOf(g['a']), of: 'season' } }),
+    toReading({ code: seasonOf(g['s']), year: { shift: shiftOf(g['a']), of: 'season' } }),
   ),
-  rule(`in${S}(?:the${S})?(?<s>spring|summer|autumn|winter)`, (g) => reading({ code: seasonOf(g['s']) })),
+  rule(`in${S}(?:the${S})?(?<s>spring|summer|autumn|winter)`, (g) => toReading({ code: seasonOf(g['s']) })),
   rule(`(?:the${S})?(?<q>first|second|third|fourth)${S}(?<u>quarter|half)${S}of${S}(?<y>${YEAR})`, (g) => {
     const index = ['first', 'second', 'third', 'fourth'].indexOf((g['q'] ?? '').toLowerCase());
-    return reading({ code: (g['u'] === 'half' ? 40 : 33) + index, year: Number(g['y']) });
+    return toReading({ code: (g['u'] === 'half' ? 40 : 33) + index, year: Number(g['y']) });
   }),
 ];
 
 const YEARS: readonly DateRule[] = [
   rule(`(?:(?:from|between|in)${S})?(?<y1>${YEAR})${TO}(?<y2>${YEAR})`, (g) =>
     Number(g['y1']) <= Number(g['y2'])
-      ? reading({ year: Number(g['y1']) }, { year: Number(g['y2']) })
+      ? toReading({ year: Number(g['y1']) }, { year: Number(g['y2']) })
       : undefined,
   ),
   rule(
     `(?<=(?:in|since|from|by|until|till|before|after|of|for|during|early|late|mid|around|about|circa|year|throughout)[\\s-]+|\\()(?:the${S}year${S})?(?<y>${YEAR})(?!${S}(?:people|students|participants|residents|tonnes|tons|km|metres|guests|visitors))`,
-    (g) => reading({ year: Number(g['y']) }),
+    (g) => toReading({ year: Number(g['y']) }),
   ),
-  rule(`(?<=\\p{L}[\\s–—-]+)(?<y>(?:19|20)\\d\\d)(?=[»”"])`, (g) => reading({ year: Number(g['y']) })),
-  rule(`(?<=\\p{Lu}\\p{L}*-)(?<y>(?:19|20)\\d\\d)`, (g) => reading({ year: Number(g['y']) })),
+  rule(`(?<=\\p{L}[\\s–—-]+)(?<y>(?:19|20)\\d\\d)(?=[»”"])`, (g) => toReading({ year: Number(g['y']) })),
+  rule(`(?<=\\p{Lu}\\p{L}*-)(?<y>(?:19|20)\\d\\d)`, (g) => toReading({ year: Number(g['y']) })),
   rule(`(?:in${S})?(?:the${S})?(?:(?:early|mid|late)[\\s-]+)?(?<y>(?:1[5-9]|20)\\d)0['’]?s`, (g) => ({
     is: 'digits',
     edtf: `${g['y'] ?? ''}X`,
@@ -176,7 +179,7 @@ const RELATIVE: readonly DateRule[] = [
 
 export const ENGLISH: DateLanguage = {
   rules: [...DAYS, ...MONTHS_AND_SEASONS, ...YEARS, ...RELATIVE],
-  bends: [
+  modifiers: [
     [/(?:about|around|circa|c\.|ca\.|approximately|roughly)\s+$/iu, 'approximate'],
     [/(?:possibly|perhaps|probably)\s+(?:in\s+)?$/iu, 'uncertain'],
     [

@@ -1,11 +1,11 @@
 import {
   century,
-  pointOf,
-  reading,
-  words,
+  toPoint,
+  toReading,
+  wordPattern,
   type DateLanguage,
   type DateRule,
-  type Reading,
+  type DateReading,
   type Year,
 } from './reading';
 
@@ -76,37 +76,37 @@ const UNIT = '(?<unit>дн(?:я|ей)|день|недел(?:ю|и|ь)|месяц
 const numberOf = (word = ''): number =>
   /^\d/.test(word) ? Number(word) : NUMBERS.findLastIndex((stem) => word.toLowerCase().startsWith(stem));
 
-function shifted(unit: string, by: number): Reading {
+function shifted(unit: string, by: number): DateReading {
   if (/^д/i.test(unit)) return { is: 'shift', unit: 'day', by };
   if (/^н/i.test(unit)) return { is: 'shift', unit: 'week', by, approximate: true };
   return { is: 'shift', unit: /^м/i.test(unit) ? 'month' : 'year', by, approximate: true };
 }
 
-const rule = (source: string, read: DateRule['read']): DateRule => ({ pattern: words(source), read });
+const rule = (source: string, read: DateRule['read']): DateRule => ({ pattern: wordPattern(source), read });
 
 /** Days, which need no word before them. */
 const DAYS: readonly DateRule[] = [
   rule(
     `(?:с${S})?${day('d1')}(?:${DASH}|${S}(?:по|до|и)${S})${day('d2')}${S}${month('m')}(?:${S}${year('')})?`,
     (g) =>
-      reading(pointOf(g['d1'], monthOf(g['m']), yearOf(g)), pointOf(g['d2'], monthOf(g['m']), yearOf(g))),
+      toReading(toPoint(g['d1'], monthOf(g['m']), yearOf(g)), toPoint(g['d2'], monthOf(g['m']), yearOf(g))),
   ),
   rule(
     `(?:с${S})?${day('d1')}${S}${month('m1')}(?:${S}${year('1')})?(?:${DASH}|${S}(?:по|до)${S})${day('d2')}${S}${month('m2')}(?:${S}${year('2')})?`,
     (g) =>
-      reading(
-        pointOf(g['d1'], monthOf(g['m1']), yearOf(g, '1') ?? yearOf(g, '2')),
-        pointOf(g['d2'], monthOf(g['m2']), yearOf(g, '2')),
+      toReading(
+        toPoint(g['d1'], monthOf(g['m1']), yearOf(g, '1') ?? yearOf(g, '2')),
+        toPoint(g['d2'], monthOf(g['m2']), yearOf(g, '2')),
       ),
   ),
   rule(`${day('d')}${S}${month('m')}(?:${S}${year('')})?`, (g) =>
-    reading(pointOf(g['d'], monthOf(g['m']), yearOf(g))),
+    toReading(toPoint(g['d'], monthOf(g['m']), yearOf(g))),
   ),
   rule(`(?<d>\\d{1,2})[./](?<m>\\d{1,2})[./](?<y>(?:19|20)\\d\\d)`, (g) =>
-    reading(pointOf(g['d'], Number(g['m']), Number(g['y']))),
+    toReading(toPoint(g['d'], Number(g['m']), Number(g['y']))),
   ),
   rule(`(?<y>(?:19|20)\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)`, (g) =>
-    reading(pointOf(g['d'], Number(g['m']), Number(g['y']))),
+    toReading(toPoint(g['d'], Number(g['m']), Number(g['y']))),
   ),
 ];
 
@@ -115,23 +115,26 @@ const PART =
 
 const MONTHS_AND_SEASONS: readonly DateRule[] = [
   rule(`(?:с|в|во)${S}${month('m1')}(?:${DASH}|${S}(?:по|до|и)${S})${month('m2')}(?:${S}${year('')})?`, (g) =>
-    reading(pointOf(undefined, monthOf(g['m1']), yearOf(g)), pointOf(undefined, monthOf(g['m2']), yearOf(g))),
+    toReading(
+      toPoint(undefined, monthOf(g['m1']), yearOf(g)),
+      toPoint(undefined, monthOf(g['m2']), yearOf(g)),
+    ),
   ),
   rule(`(?:(?:в|во|на|за|к|по)${S})?${PART}?${month('m')}${S}${year('')}`, (g) =>
-    reading(pointOf(undefined, monthOf(g['m']), yearOf(g))),
+    toReading(toPoint(undefined, monthOf(g['m']), yearOf(g))),
   ),
   rule(`(?:(?:в|во|на|за|к|по)${S}${PART}?|${PART})${month('m')}`, (g) =>
-    reading(pointOf(undefined, monthOf(g['m']))),
+    toReading(toPoint(undefined, monthOf(g['m']))),
   ),
   // «с марта», «до мая»: the bend is read from the word before.
-  rule(`(?<=(?:с|до)${S})${month('m')}`, (g) => reading(pointOf(undefined, monthOf(g['m'])))),
+  rule(`(?<=(?:с|до)${S})${month('m')}`, (g) => toReading(toPoint(undefined, monthOf(g['m'])))),
   rule(`(?<s>весн[аойуые]{1,2}|лет(?:ом|а|о|у)|осен(?:ью|ь|и)|зим[аойуые]{1,2})${S}${year('')}`, (g) =>
-    reading({ code: 21 + indexOf(SEASONS, g['s']), year: yearOf(g) }),
+    toReading({ code: 21 + indexOf(SEASONS, g['s']), year: yearOf(g) }),
   ),
   rule(
     `(?:(?<a>(?:прошл|минувш|эт|нынешн|будущ|следующ)(?:ой|им|ым|ей))${S})?(?<s>весной|летом|осенью|зимой)`,
     (g) =>
-      reading({
+      toReading({
         code: 21 + indexOf(SEASONS, g['s']),
         year: g['a'] === undefined ? undefined : { shift: shiftOf(g['a'].toLowerCase()), of: 'season' },
       }),
@@ -140,7 +143,7 @@ const MONTHS_AND_SEASONS: readonly DateRule[] = [
     `(?:в${S})?(?<q>перв|втор|треть|четв[её]рт)(?:ом|ем)${S}(?<u>квартале|полугодии)${S}${year('')}`,
     (g) => {
       const index = indexOf(['перв', 'втор', 'треть', 'четв'], g['q']);
-      return reading({ code: (g['u'] === 'квартале' ? 33 : 40) + index, year: yearOf(g) });
+      return toReading({ code: (g['u'] === 'квартале' ? 33 : 40) + index, year: yearOf(g) });
     },
   ),
 ];
@@ -150,20 +153,22 @@ const YEARS: readonly DateRule[] = [
     `(?:с${S})?(?<y1>(?:1[5-9]|20)\\d\\d)(?:${DASH}|${S}(?:по|до)${S})(?<y2>(?:1[5-9]|20)\\d\\d)(?:[\\s\\u00a0]*${YEAR_WORD})?`,
     (g) =>
       Number(g['y1']) <= Number(g['y2'])
-        ? reading({ year: Number(g['y1']) }, { year: Number(g['y2']) })
+        ? toReading({ year: Number(g['y1']) }, { year: Number(g['y2']) })
         : undefined,
   ),
   rule(
     `(?:(?:в|во|на|за)${S})?${PART}?(?<y>(?:1[5-9]|20)\\d\\d)(?:-?(?:го|м|му|й|ом))?[\\s\\u00a0]*${YEAR_WORD}`,
-    (g) => reading({ year: Number(g['y']) }),
+    (g) => toReading({ year: Number(g['y']) }),
   ),
   rule(
     `(?<=(?:в|с|к|до|около)${S})(?<y>(?:19|20)\\d\\d)(?:-?(?:го|м|му))?(?!${S}(?:человек|руб|тонн|км|метр|студент|участник|жител|школьник))(?=[\\s,.;:)»]|$)`,
-    (g) => reading({ year: Number(g['y']) }),
+    (g) => toReading({ year: Number(g['y']) }),
   ),
   // The year in the name of an event: «Кубок города – 2024», «ЭКСПО-2024».
-  rule(`(?<=\\p{L}(?:${S}|${DASH}))(?<y>(?:19|20)\\d\\d)(?=[»”"])`, (g) => reading({ year: Number(g['y']) })),
-  rule(`(?<=\\p{Lu}\\p{L}*-)(?<y>(?:19|20)\\d\\d)`, (g) => reading({ year: Number(g['y']) })),
+  rule(`(?<=\\p{L}(?:${S}|${DASH}))(?<y>(?:19|20)\\d\\d)(?=[»”"])`, (g) =>
+    toReading({ year: Number(g['y']) }),
+  ),
+  rule(`(?<=\\p{Lu}\\p{L}*-)(?<y>(?:19|20)\\d\\d)`, (g) => toReading({ year: Number(g['y']) })),
   rule(
     `(?:(?:в|во)${S})?(?:начале${S}|середине${S}|конце${S})?(?<y>(?:1[5-9]|20)\\d)0-(?:х|е|ых|ые)(?:${S}${YEAR_WORD})?`,
     (g) => ({ is: 'digits', edtf: `${g['y'] ?? ''}X` }),
@@ -179,8 +184,10 @@ const YEARS: readonly DateRule[] = [
 ];
 
 const RELATIVE: readonly DateRule[] = [
-  rule(`(?:(?:в|во)${S})?(?<r>${SHIFT_PREPOSITIONAL})${S}году`, (g) => reading({ year: yearOf(g) })),
-  rule(`(?:(?:в|во|на|к)${S})?${PART}?(?<r>${SHIFT_GENITIVE})${S}года`, (g) => reading({ year: yearOf(g) })),
+  rule(`(?:(?:в|во)${S})?(?<r>${SHIFT_PREPOSITIONAL})${S}году`, (g) => toReading({ year: yearOf(g) })),
+  rule(`(?:(?:в|во|на|к)${S})?${PART}?(?<r>${SHIFT_GENITIVE})${S}года`, (g) =>
+    toReading({ year: yearOf(g) }),
+  ),
   rule(`(?:в${S})?(?<r>${SHIFT_PREPOSITIONAL})${S}месяце`, (g) => ({
     is: 'shift',
     unit: 'month',
@@ -224,7 +231,7 @@ const RELATIVE: readonly DateRule[] = [
 
 export const RUSSIAN: DateLanguage = {
   rules: [...DAYS, ...MONTHS_AND_SEASONS, ...YEARS, ...RELATIVE],
-  bends: [
+  modifiers: [
     [/(?:около|примерно|приблизительно|ориентировочно|приблизительно в|примерно в)\s+$/iu, 'approximate'],
     [/(?:предположительно|возможно,?|вероятно,?)\s+$/iu, 'uncertain'],
     [/(?:^|[^\p{L}])(?:начиная\s+)?(?:с|со)\s+(?:(?:начала|конца|середины|самого начала)\s+)?$/iu, 'since'],

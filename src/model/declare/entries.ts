@@ -1,5 +1,5 @@
 /** What the dictionary says of a type of the model: its properties and relations, as plain data. */
-import type { Named } from '../../names/keyKinds';
+import type { NameSubject } from '../../names/keyKinds';
 import type { Key, Step } from './path';
 
 /** A class of the model. */
@@ -93,7 +93,7 @@ export interface OrderTerm {
 }
 
 /** What a name of an entity names, which decides the keys under which it is found; a title has no cases or initials. */
-export type Naming = Named | 'TITLE';
+export type Naming = NameSubject | 'TITLE';
 
 /** What a type is to the model. */
 export type TypeKind = 'interface' | 'entity' | 'fact' | 'record' | 'link' | 'value';

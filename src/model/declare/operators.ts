@@ -65,7 +65,8 @@ class DateFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'At least one day that the date can mean is in this EDTF date or interval.',
+    description:
+      'At least one day that the date can mean is in this EDTF date or interval: `XXXX-10` may be in `2023`, and not in `2023-06`.',
   })
   readonly possiblyWithin?: string;
 

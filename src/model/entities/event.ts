@@ -22,13 +22,13 @@ export class Event {
   @Property(() => EventKind, 'The kind of event.', { declared: true, indexed: true })
   readonly kind: EventKind;
 
-  @Property(() => Modality, `How real it is. ${SUMMARY}`)
+  @Property(() => Modality, `Whether it took place, is planned or is only proposed. ${SUMMARY}`)
   readonly modality: Modality;
 
   @Property(() => Boolean, 'True if it took place (HELD or HISTORIC). Only such an event can be a meeting.')
   readonly tookPlace: boolean;
 
-  @Property(() => EdtfDate, `When it is; null when no document says. ${SUMMARY}`, {
+  @Property(() => EdtfDate, `When it takes place; null if no document says. ${SUMMARY}`, {
     nullable: true,
     indexed: true,
   })
@@ -46,7 +46,7 @@ export class Event {
   })
   readonly latest: string | null;
 
-  @Property(() => EventFormat, `In person or remote; null when not stated. ${SUMMARY}`, { nullable: true })
+  @Property(() => EventFormat, `In person or remote; null if not stated. ${SUMMARY}`, { nullable: true })
   readonly format: EventFormat | null;
 
   @Property(() => Boolean, 'True if it was still in progress when the document was written.', {

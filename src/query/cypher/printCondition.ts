@@ -1,5 +1,7 @@
 /** Prints conditions on the node or link of a scope. Values become parameters. */
 import type { Comparison, Condition } from '../plan/condition';
+import { FIRST_DAY, LAST_DAY } from '../../time/day';
+import { hasDayWithin } from './possibleDays';
 import { matched, printValue } from './printValue';
 import { printWalk } from './printWalk';
 import { namedIn, type Scope, type Statement } from './statement';
@@ -54,13 +56,34 @@ function printCondition(statement: Statement, condition: Condition, scope: Scope
       return condition.keys.length === 0
         ? 'false'
         : `any(key IN ${scope.node}.nameKeys WHERE key IN ${statement.parameter(condition.keys)})`;
+    case 'HAS_POSSIBLE_DAY': {
+      const { date, from, to } = condition;
+      const stored = {
+        earliest: printValue(statement, date.earliest, scope),
+        latest: printValue(statement, date.latest, scope),
+        possibleDays: printValue(statement, date.possibleDays, scope),
+        possibleYears: printValue(statement, date.possibleYears, scope),
+      };
+      const day = (bound: string | null) => (bound === null ? null : statement.parameter(bound));
+      return hasDayWithin(stored, day(from), day(to));
+    }
     case 'IS':
       return `${scope.node} = ${namedIn(scope, condition.node)}`;
     case 'AMONG':
       return `${printValue(statement, condition.value, scope)} IN ${namedIn(scope, condition.list)}`;
     case 'OVERLAPS': {
       const [link, node] = [scope.link, namedIn(scope, condition.node)];
-      return `coalesce(${link}.earliest <= ${node}.latest, true) AND coalesce(${link}.latest >= ${node}.earliest, true)`;
+      const date = {
+        earliest: `${node}.earliest`,
+        latest: `${node}.latest`,
+        possibleDays: `${node}.possibleDays`,
+        possibleYears: `${node}.possibleYears`,
+      };
+      const [from, to] = [
+        `coalesce(${link}.earliest, '${FIRST_DAY}')`,
+        `coalesce(${link}.latest, '${LAST_DAY}')`,
+      ];
+      return `coalesce(${link}.earliest <= ${node}.latest, true) AND coalesce(${link}.latest >= ${node}.earliest, true) AND ${hasDayWithin(date, from, to)}`;
     }
     case 'EXISTS': {
       const walked = matched(printWalk(statement, condition.walk, scope));

@@ -8,6 +8,13 @@ export function printValue(statement: Statement, value: Value, scope: Scope): st
   switch (value.kind) {
     case 'PROPERTY':
       return propertyOf(value.of, value.property, scope);
+    case 'BY_LABEL': {
+      const cases = value.cases.map(
+        (each) =>
+          `WHEN ${scope.node}${labelsOf(each.labels)} THEN ${printValue(statement, each.value, scope)}`,
+      );
+      return `CASE ${cases.join(' ')} ELSE ${printValue(statement, value.otherwise, scope)} END`;
+    }
     case 'SELF':
       return scope.node;
     case 'NAMED':
@@ -18,8 +25,11 @@ export function printValue(statement: Statement, value: Value, scope: Scope): st
       return words(statement, scope.node);
     case 'IDS':
       return idsAt(statement, value, scope.node);
-    case 'PREFIX':
-      return `substring(${propertyOf(value.of, value.property, scope)}, 0, ${String(value.length)})`;
+    case 'PREFIX': {
+      // Undated events and agreements have the day ''.
+      const text = propertyOf(value.of, value.property, scope);
+      return `CASE WHEN ${text} <> '' THEN substring(${text}, 0, ${String(value.length)}) END`;
+    }
     case 'IS_EMPTY':
       return `(${propertyOf(value.of, value.property, scope)} = '')`;
     case 'COUNT': {

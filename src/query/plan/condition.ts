@@ -1,6 +1,6 @@
 /** Conditions on the node or link at hand, as data. */
 import type { Walk } from './plan';
-import type { Value } from './value';
+import { walks, type Value } from './value';
 
 export type Comparison = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'startsWith' | 'contains';
 
@@ -24,12 +24,27 @@ export type Condition =
   | { readonly kind: 'NAME_KEYS'; readonly keys: readonly string[] }
   /** The value is in a list that the question computes under a name. */
   | { readonly kind: 'AMONG'; readonly value: Value; readonly list: string }
+  /** A date has a possible day in a period: see `../cypher/possibleDays.ts`. Open ends are null. */
+  | {
+      readonly kind: 'HAS_POSSIBLE_DAY';
+      readonly date: DateValues;
+      readonly from: string | null;
+      readonly to: string | null;
+    }
   /** The node at hand is one that the question names. */
   | { readonly kind: 'IS'; readonly node: string }
   /** The period of the link at hand possibly overlaps that of a node that the question names. */
   | { readonly kind: 'OVERLAPS'; readonly node: string }
   /** A walk leads somewhere, or nowhere. */
   | { readonly kind: 'EXISTS'; readonly walk: Walk; readonly negated: boolean };
+
+/** What the graph stores of the days that a date can mean. */
+export interface DateValues {
+  readonly earliest: Value;
+  readonly latest: Value;
+  readonly possibleDays: Value;
+  readonly possibleYears: Value;
+}
 
 export const NEVER: Condition = { kind: 'ANY', parts: [] };
 
@@ -62,7 +77,7 @@ export function testsByWalking(condition: Condition): boolean {
       return testsByWalking(condition.part);
     case 'COMPARE':
     case 'KNOWN':
-      return condition.value.kind === 'COUNT' || condition.value.kind === 'OF_ONE';
+      return walks(condition.value);
     case 'EXISTS':
       return true;
     default:

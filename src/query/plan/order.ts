@@ -9,6 +9,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
+import { overridesOf } from '../../model/declare/overrides';
 import { isSummarised } from '../../model/summarised';
 import type { Direction } from '../../model/declare/order';
 import type { Owner, Value } from './value';
@@ -81,6 +82,25 @@ function termsOf(ordered: Ordered, term: Readonly<Record<string, unknown>>): Ord
   if (property) return propertyTerms(entry, property, start, value as Direction);
   const relation = relationOf(entry, name);
   if (!relation) throw new Error(`${entry.name} has no field ${name} to order by`);
+  const inherited = relationTerms(relation, start, value, place);
+  const overrides = overridesOf(entry, name).map((own) => ({
+    labels: [own.type],
+    terms: relationTerms(own.relation, start, value, place),
+  }));
+  if (overrides.length === 0) return inherited;
+  // Types behind an interface that declare the relation anew are ordered by their own.
+  return inherited.map((term, index) => ({
+    ...term,
+    value: {
+      kind: 'BY_LABEL',
+      cases: overrides.map(({ labels, terms }) => ({ labels, value: (terms[index] ?? term).value })),
+      otherwise: term.value,
+    },
+  }));
+}
+
+/** The terms of an order by the one end of a relation, or by how many ends it has. */
+function relationTerms(relation: RelationEntry, start: Start, value: unknown, place: string): OrderTerm[] {
   const walk = planWalk(relation, start, []);
   if (relation.shape === 'one') {
     const end = { entry: typeEntry(relation.to), start: 'NODE', place } as const;

@@ -10,6 +10,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
+import { overridesOf } from '../../model/declare/overrides';
 import { allOf, NEVER, type Condition } from './condition';
 import { asOfConditions, dateConditions } from './planDate';
 import { nameKeysOf } from './nameKeys';
@@ -48,8 +49,27 @@ export function planConditions(subject: Subject, where: unknown, depth = 0): Con
     if (property) return propertyConditions(subject, property, input);
     const relation = relationOf(subject.entry, name);
     if (!relation) throw new Error(`${subject.entry.name} has no field ${name} to filter by`);
-    return relationConditions(relation, subject.start, input, depth + 1);
+    return ownConditions(subject, relation, input, depth + 1);
   });
+}
+
+/** The conditions on a relation as the type of the node declares it, where types behind an interface declare it anew. */
+function ownConditions(
+  { entry, start }: Subject,
+  relation: RelationEntry,
+  input: unknown,
+  depth: number,
+): Condition[] {
+  const inherited = relationConditions(relation, start, input, depth);
+  const overrides = overridesOf(entry, relation.name);
+  if (overrides.length === 0) return inherited;
+  const isOne = (type: string): Condition => ({ kind: 'LABEL', labels: [type] });
+  const branches = overrides.map((own) =>
+    allOf([isOne(own.type), ...relationConditions(own.relation, start, input, depth)]),
+  );
+  const labels = overrides.map(({ type }) => type);
+  const others = allOf([{ kind: 'NOT', part: { kind: 'LABEL', labels } }, ...inherited]);
+  return [{ kind: 'ANY', parts: [...branches, others] }];
 }
 
 /** The fields of an input that have a value. */
@@ -70,7 +90,8 @@ function propertyConditions({ entry, start }: Subject, property: PropertyEntry, 
     if (operator === 'exists') return [{ kind: 'KNOWN', value, known: operand === true }];
     if (operator === 'matches' && property.valueType === 'name')
       return [{ kind: 'NAME_KEYS', keys: nameKeysOf(entry, String(operand)) }];
-    if (property.valueType === 'date') return dateConditions(start, property.name, operator, String(operand));
+    if (property.valueType === 'date')
+      return dateConditions({ entry, start }, property.name, operator, String(operand));
     return compare(value, operator as Comparison, operand);
   });
 }

@@ -1,7 +1,8 @@
 /** Conditions on partial dates, by the bounds that are stored beside them: certainly, possibly, as of a day. */
 import { badInput } from '../../errors';
 import type { AsOf } from '../../model/declare/asOf';
-import { boundsOf } from '../../model/bounds';
+import { ATTESTED, boundsOf } from '../../model/bounds';
+import { concreteTypes, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { exactDay } from '../../time/day';
 import { InvalidEdtf } from '../../time/invalidEdtf';
 import { parsePeriod, type Period } from '../../time/period';
@@ -18,35 +19,65 @@ export function asOfConditions(of: Start, { date, certainty }: AsOf): Condition[
     : [...compare(bound('earliest'), 'lte', day, true), ...compare(bound('latest'), 'gte', day, true)];
 }
 
+/** Whose date it is: a type, and whether its values stand on the node or the link at hand. */
+interface Dated {
+  readonly entry: TypeEntry;
+  readonly start: Start;
+}
+
 /** The condition of a date operator on a date property; `place` names the argument in errors. */
 export function dateConditions(
-  of: Start,
+  { entry, start: of }: Dated,
   property: string,
   operator: string,
   edtf: string,
   place = `${property}.${operator}`,
 ): Condition[] {
   const period = parsedPeriod(edtf, place);
-  const bounds = boundsOf(property);
-  const bound = (name: keyof typeof bounds): Value => ({ kind: 'PROPERTY', of, property: bounds[name] });
-  if (operator === 'possiblyWithin') return possiblyWithin(bound('earliest'), bound('latest'), period);
-  const [first, last] =
-    operator === 'startsWithin' ? (['startsFrom', 'startsTo'] as const) : (['earliest', 'latest'] as const);
+  const names = boundsOf(property);
+  const stored = (name: keyof typeof names): Value => ({ kind: 'PROPERTY', of, property: names[name] });
+  if (operator === 'startsWithin') {
+    const first = stored('startsFrom');
+    return [
+      ...compare(first, 'gte', period.from),
+      ...compare(stored('startsTo'), 'lte', period.to),
+      { kind: 'KNOWN', value: first, known: true },
+    ];
+  }
+  const { earliest, latest } =
+    property === 'date' ? ownBounds(entry, of) : { earliest: stored('earliest'), latest: stored('latest') };
+  if (operator !== 'possiblyWithin')
+    return [...compare(earliest, 'gte', period.from), ...compare(latest, 'lte', period.to)];
+  const date = {
+    earliest,
+    latest,
+    possibleDays: stored('possibleDays'),
+    possibleYears: stored('possibleYears'),
+  };
   return [
-    ...compare(bound(first), 'gte', period.from),
-    ...compare(bound(last), 'lte', period.to),
-    ...(operator === 'startsWithin'
-      ? [{ kind: 'KNOWN', value: bound(first), known: true } satisfies Condition]
-      : []),
+    // An open bound may lie anywhere.
+    ...compare(earliest, 'lte', period.possiblyTo, true),
+    ...compare(latest, 'gte', period.possiblyFrom, true),
+    { kind: 'HAS_POSSIBLE_DAY', date, from: period.possiblyFrom, to: period.possiblyTo },
   ];
 }
 
-/** A date with these outer bounds may lie in a period; an open bound may lie anywhere. */
-export function possiblyWithin(earliest: Value, latest: Value, period: Period): Condition[] {
-  return [
-    ...compare(earliest, 'lte', period.possiblyTo, true),
-    ...compare(latest, 'gte', period.possiblyFrom, true),
-  ];
+/** The bounds of `date` itself. Those of a state are kept apart from the bounds between which it held. */
+function ownBounds(entry: TypeEntry, of: Start): { earliest: Value; latest: Value } {
+  const names = boundsOf('date');
+  const types = concreteTypes(entry);
+  const states = concreteTypes(typeEntry('State')).filter((state) => types.includes(state));
+  const bound = (name: keyof typeof ATTESTED): Value => {
+    if (states.length === 0) return { kind: 'PROPERTY', of, property: names[name] };
+    if (states.length === types.length) return { kind: 'PROPERTY', of, property: ATTESTED[name] };
+    const labels = states.map((state) => state.name);
+    return {
+      kind: 'BY_LABEL',
+      cases: [{ labels, value: { kind: 'PROPERTY', of, property: ATTESTED[name] } }],
+      otherwise: { kind: 'PROPERTY', of, property: names[name] },
+    };
+  };
+  return { earliest: bound('earliest'), latest: bound('latest') };
 }
 
 /** The period of an EDTF text that a client gave; `place` names the argument. */

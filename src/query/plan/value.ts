@@ -7,6 +7,12 @@ export type Owner = 'NODE' | 'LINK' | 'CARRIED';
 
 export type Value =
   | { readonly kind: 'PROPERTY'; readonly of: Owner; readonly property: string }
+  /** The value of the first case whose label the node has, else another. */
+  | {
+      readonly kind: 'BY_LABEL';
+      readonly cases: readonly { readonly labels: readonly string[]; readonly value: Value }[];
+      readonly otherwise: Value;
+    }
   /** The node at hand itself. */
   | { readonly kind: 'SELF' }
   /** What the question computes under a name. */
@@ -33,5 +39,7 @@ export function nodeProperty(property: string): Value {
 
 /** Whether computing a value walks from the node. */
 export function walks(value: Value): boolean {
+  if (value.kind === 'BY_LABEL')
+    return walks(value.otherwise) || value.cases.some((each) => walks(each.value));
   return value.kind === 'COUNT' || value.kind === 'OF_ONE';
 }

@@ -1,5 +1,5 @@
 /** Reads single values: as they came, as dates, as the words of a passage. */
-import { parseEdtf, type EdtfDate } from '../../time/edtf';
+import { parseEdtf, type ParsedDate } from '../../time/edtf';
 import { memoize } from '../../cache';
 import type { NamedField, Reading } from '../plan/plan';
 import type { AnswerObject, Read } from './read';
@@ -25,12 +25,12 @@ export function readValue(reading: Reading): Read {
 
 /** Dates repeat, and reading one takes some 50 µs. */
 const MAX_PARSED_DATES = 10_000;
-const parsedDate = memoize<EdtfDate>(MAX_PARSED_DATES, parseEdtf);
+const parsedDate = memoize<ParsedDate>(MAX_PARSED_DATES, parseEdtf);
 
 function readDate(fields: readonly NamedField[]): Read {
   return (raw) => {
-    if (raw === null || raw === undefined) return null;
-    const parts = new Map(Object.entries(parsedDate(String(raw))));
+    if (typeof raw !== 'string') return null;
+    const parts = new Map(Object.entries(parsedDate(raw)));
     return pick(fields, (name) => parts.get(name) ?? null);
   };
 }

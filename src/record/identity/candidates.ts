@@ -1,7 +1,7 @@
 /** Entities that may be ones which the graph has already, found by the keys of their names. */
 import { typeTerm } from '../../model/nameKeys';
 import { namedOf, namedTypes } from '../../model/named';
-import { askedKeys } from '../../names/storedKeys';
+import { storedQueryKeys } from '../../names/storedKeys';
 import { anyOf, phrase } from '../../graph/lucene';
 import { runInBatches, type RunStatement } from '../batches';
 
@@ -78,7 +78,7 @@ RETURN row.id, e.id, e.type, ${NAMES} ORDER BY row.id, e.id`,
 /** The keys of some names in the syntax of the index, the weightiest of them; nothing where no name has any. */
 function indexTerms(type: string, names: readonly string[]): string {
   const weights = new Map<string, number>();
-  for (const { stored, weight } of names.flatMap((name) => askedKeys(name, namedOf(type)))) {
+  for (const { stored, weight } of names.flatMap((name) => storedQueryKeys(name, namedOf(type)))) {
     weights.set(stored, Math.max(weight, weights.get(stored) ?? 0));
   }
   const keys = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MAX_QUERY_KEYS);

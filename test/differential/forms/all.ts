@@ -1,5 +1,6 @@
 import type { Form } from '../form';
 import { groupsAndCount } from './groups';
+import { filtered, grouped, ordered } from './naive';
 import { fieldsAlone, fragmentsApart, listAndLookUp, rootsApart } from './nodes';
 import { orderTurned, pagesWalked } from './pages';
 import { nodesAndEdges, partsAlone, variables } from './parts';
@@ -7,10 +8,13 @@ import { nodesAndEdges, partsAlone, variables } from './parts';
 /** Every kind of comparison. */
 export const FORMS: readonly Form[] = [
   fieldsAlone,
+  filtered,
   fragmentsApart,
+  grouped,
   groupsAndCount,
   listAndLookUp,
   nodesAndEdges,
+  ordered,
   orderTurned,
   pagesWalked,
   partsAlone,

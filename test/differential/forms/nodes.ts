@@ -4,9 +4,10 @@ import { parse, validate, type GraphQLSchema } from 'graphql';
 
 import { ask, dataOf, Difference, expectSame } from '../comparison';
 import type { Form } from '../form';
-import { argument, knownTypes, lookedUp, lookUp } from '../places';
+import { argument, knownTypes, lookedUp, lookUp, type Looked } from '../places';
 import { field, keyOf, written, type Request, type Selected } from '../selected';
 import type { Selections } from '../selections';
+import type { Service } from '../service';
 import { compositeOf, concreteNames, fieldOf, lookUps, openFieldsOf, rootLists } from '../types';
 
 function isValid(schema: GraphQLSchema, { query }: Request): boolean {
@@ -21,23 +22,23 @@ export const fieldsAlone: Form = {
     fc
       .constantFrom(...knownTypes(selections.world))
       .chain((type) => fc.tuple(lookedUp(selections.world, type), selections.of(type, 4)))
-      .map(([looked, selected]) => async (service) => {
-        const together = await ask(service, written([looked.at(selected)]));
-        const key = keyOf(looked.at([]));
-        const whole = dataOf(together, key) as Record<string, unknown> | null;
-        if (!whole) throw new Difference(`${looked.id} is not found`, [together]);
-        for (const one of selected) {
-          const alone = await ask(service, written([looked.at([one])]));
-          const value = (dataOf(alone, key) as Record<string, unknown> | null)?.[keyOf(one)];
-          expectSame(
-            `${keyOf(one)} beside other fields and alone`,
-            [together, alone],
-            whole[keyOf(one)],
-            value,
-          );
-        }
+      .map(([nodes, selected]) => async (service) => {
+        for (const looked of nodes) await compareFields(service, looked, selected);
+        return nodes.length * selected.length;
       }),
 };
+
+async function compareFields(service: Service, looked: Looked, selected: readonly Selected[]): Promise<void> {
+  const together = await ask(service, written([looked.at(selected)]));
+  const key = keyOf(looked.at([]));
+  const whole = dataOf(together, key) as Record<string, unknown> | null;
+  if (!whole) throw new Difference(`${looked.id} is not found`, [together]);
+  for (const one of selected) {
+    const alone = await ask(service, written([looked.at([one])]));
+    const value = (dataOf(alone, key) as Record<string, unknown> | null)?.[keyOf(one)];
+    expectSame(`${keyOf(one)} beside other fields and alone`, [together, alone], whole[keyOf(one)], value);
+  }
+}
 
 /** A list has of each node what a look-up has of it. */
 export const listAndLookUp: Form = {
@@ -79,7 +80,7 @@ export const listAndLookUp: Form = {
             );
             expectSame('a list and nodes(ids)', [listed, looked], nodes, dataOf(looked, 'nodes'));
             const [first] = ids;
-            if (first === undefined) return;
+            if (first === undefined) return 1;
             const one = await ask(service, written([lookUp(way, type, first).at(withId)]));
             expectSame(
               `a list and ${way.field.name}(id)`,
@@ -87,6 +88,7 @@ export const listAndLookUp: Form = {
               nodes[0],
               dataOf(one, way.field.name),
             );
+            return 2;
           }),
       ),
 };
@@ -153,7 +155,8 @@ export const fragmentsApart: Form = {
           const usable = isValid(schema, at(selected)) ? selected : own;
           const merged = await ask(service, at(usable));
           const { nodes } = dataOf(merged, list.name) as { nodes: Record<string, unknown>[] };
-          for (const name of new Set(nodes.map((node) => String(node['theType'])))) {
+          const types = new Set(nodes.map((node) => String(node['theType'])));
+          for (const name of types) {
             const apart = await ask(service, at(ofType(usable, name)));
             const others = (dataOf(apart, list.name) as { nodes: Record<string, unknown>[] }).nodes;
             const those = (some: Record<string, unknown>[]) =>
@@ -165,6 +168,7 @@ export const fragmentsApart: Form = {
               those(others),
             );
           }
+          return types.size;
         }),
     );
   },
@@ -180,7 +184,7 @@ export const rootsApart: Form = {
         fc
           .constantFrom(...knownTypes(selections.world))
           .chain((type) => fc.tuple(lookedUp(selections.world, type), selections.of(type, 2)))
-          .map(([looked, selected]) => looked.at(selected)),
+          .map(([[looked], selected]) => looked?.at(selected) ?? field('__typename')),
         { minLength: 2, maxLength: 4 },
       )
       .map((roots) => async (service) => {
@@ -195,5 +199,6 @@ export const rootsApart: Form = {
             dataOf(alone, root.alias),
           );
         }
+        return named.length;
       }),
 };

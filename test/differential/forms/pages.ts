@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { ask, Difference, expectSame, expectThat, type Asked } from '../comparison';
 import type { Form } from '../form';
 import { turned, type OrderTerm } from '../orders';
-import { ALL, argument, places, type Place } from '../places';
+import { ALL, argument, places, type At, type Place } from '../places';
 import { PAGE_INFO } from '../selections';
 import { field, written, type Argument } from '../selected';
 import type { Service } from '../service';
@@ -24,14 +24,15 @@ const EDGES = field('edges', [
 ]);
 
 /** All edges of a list, as `id` or, of what has none, by cursor. */
-function edgesOf(place: Place, asked: Asked): { cursor: string; node: unknown }[] {
-  return place.of(asked)['edges'] as { cursor: string; node: unknown }[];
+function edgesOf(at: At, asked: Asked): { cursor: string; node: unknown }[] {
+  return at.of(asked)['edges'] as { cursor: string; node: unknown }[];
 }
 
 /** Pages put together, up to some number of them. */
 async function walk(
   service: Service,
-  place: Place,
+  { field: list }: Place,
+  at: At,
   args: readonly Argument[],
   { size, backward }: { readonly size: number; readonly backward: boolean },
 ): Promise<{ edges: unknown[]; asked: Asked[]; complete: boolean }> {
@@ -40,14 +41,11 @@ async function walk(
   const all: Asked[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const paging = [
-      argument(place.field, count, size),
-      ...(cursor === null ? [] : [argument(place.field, from, cursor)]),
-    ];
-    const asked = await ask(service, written([place.at([...args, ...paging], [EDGES, PAGE_INFO])]));
+    const paging = [argument(list, count, size), ...(cursor === null ? [] : [argument(list, from, cursor)])];
+    const asked = await ask(service, written([at.at([...args, ...paging], [EDGES, PAGE_INFO])]));
     all.push(asked);
-    const found = edgesOf(place, asked);
-    const info = place.of(asked)['pageInfo'] as PageInfo;
+    const found = edgesOf(at, asked);
+    const info = at.of(asked)['pageInfo'] as PageInfo;
     expectThat(found.length <= size, 'A page is longer than asked for', [asked]);
     expectSame(
       'Cursors of a page',
@@ -82,26 +80,19 @@ export const pagesWalked: Form = {
         )
         .map(([narrowing, order, way]) => async (service) => {
           const args = [...narrowing, ...order];
-          const whole = await ask(
-            service,
-            written([place.at([...args, argument(place.field, 'first', ALL)], [EDGES, field('totalCount')])]),
-          );
-          const edges = edgesOf(place, whole);
-          const total = place.of(whole)['totalCount'];
-          expectThat(total === edges.length || edges.length === ALL, 'totalCount and the list', [whole]);
-          const walked = await walk(service, place, args, way);
-          const expected = walked.complete
-            ? edges
-            : way.backward
-              ? edges.slice(edges.length - walked.edges.length)
-              : edges.slice(0, walked.edges.length);
-          if (edges.length < ALL)
-            expectSame(
-              'the whole list and its pages',
-              [whole, ...walked.asked.slice(0, 3)],
-              expected,
-              walked.edges,
-            );
+          const whole = [...args, argument(place.field, 'first', ALL)];
+          for (const at of place.variants) {
+            const all = await ask(service, written([at.at(whole, [EDGES, field('totalCount')])]));
+            const edges = edgesOf(at, all);
+            const total = at.of(all)['totalCount'];
+            expectThat(total === edges.length || edges.length === ALL, 'totalCount and the list', [all]);
+            const walked = await walk(service, place, at, args, way);
+            const from = way.backward ? edges.length - walked.edges.length : 0;
+            const expected = walked.complete ? edges : edges.slice(from, from + walked.edges.length);
+            const asked = [all, ...walked.asked.slice(0, 3)];
+            if (edges.length < ALL) expectSame('the whole list and its pages', asked, expected, walked.edges);
+          }
+          return 2 * place.variants.length;
         }),
     ),
 };
@@ -123,24 +114,18 @@ export const orderTurned: Form = {
           .map(([narrowing, [order], size]) => async (service) => {
             const terms = [...((order?.value ?? []) as OrderTerm[]), { id: 'ASC' }];
             const ids = field('nodes', [field('id')]);
-            const page = (by: readonly OrderTerm[], count: string) =>
-              ask(
-                service,
-                written([
-                  place.at(
-                    [...narrowing, argument(place.field, 'orderBy', by), argument(place.field, count, size)],
-                    [ids],
-                  ),
-                ]),
-              );
-            const up = await page(terms, 'first');
-            const down = await page(terms.map(turned), 'last');
-            expectSame(
-              'an order and the opposite one reversed',
-              [up, down],
-              place.of(up)['nodes'],
-              (place.of(down)['nodes'] as unknown[]).toReversed(),
-            );
+            const args = (by: readonly OrderTerm[], count: string) => [
+              ...narrowing,
+              argument(place.field, 'orderBy', by),
+              argument(place.field, count, size),
+            ];
+            for (const at of place.variants) {
+              const up = await ask(service, written([at.at(args(terms, 'first'), [ids])]));
+              const down = await ask(service, written([at.at(args(terms.map(turned), 'last'), [ids])]));
+              const [nodes, others] = [at.of(up)['nodes'], at.of(down)['nodes'] as unknown[]];
+              expectSame('an order and the opposite one reversed', [up, down], nodes, others.toReversed());
+            }
+            return place.variants.length;
           }),
       ),
 };

@@ -15,17 +15,16 @@ export const partsAlone: Form = {
       fc
         .tuple(selections.arguments(place.field, 0), selections.parts(place.connection, 2, 1))
         .map(([args, parts]) => async (service) => {
-          const together = await ask(service, written([place.at(args, parts)]));
-          for (const part of parts) {
-            const alone = await ask(service, written([place.at(args, [part])]));
-            const key = keyOf(part);
-            expectSame(
-              `${key} beside other parts and alone`,
-              [together, alone],
-              place.of(together)[key],
-              place.of(alone)[key],
-            );
+          for (const at of place.variants) {
+            const together = await ask(service, written([at.at(args, parts)]));
+            for (const part of parts) {
+              const alone = await ask(service, written([at.at(args, [part])]));
+              const key = keyOf(part);
+              const what = `${key} beside other parts and alone`;
+              expectSame(what, [together, alone], at.of(together)[key], at.of(alone)[key]);
+            }
           }
+          return place.variants.length * parts.length;
         }),
     ),
 };
@@ -39,11 +38,14 @@ export const nodesAndEdges: Form = {
       fc
         .tuple(selections.arguments(place.field, 0), selections.of(place.nodeType, 2, 1))
         .map(([args, selected]) => async (service) => {
-          const bare = await ask(service, written([place.at(args, [field('nodes', selected)])]));
-          const edges = [field('edges', [field('node', selected)])];
-          const onEdges = await ask(service, written([place.at(args, edges)]));
-          const nodes = (place.of(onEdges)['edges'] as { node: unknown }[]).map(({ node }) => node);
-          expectSame('nodes and the nodes of edges', [bare, onEdges], place.of(bare)['nodes'], nodes);
+          for (const at of place.variants) {
+            const bare = await ask(service, written([at.at(args, [field('nodes', selected)])]));
+            const edges = [field('edges', [field('node', selected)])];
+            const onEdges = await ask(service, written([at.at(args, edges)]));
+            const nodes = (at.of(onEdges)['edges'] as { node: unknown }[]).map(({ node }) => node);
+            expectSame('nodes and the nodes of edges', [bare, onEdges], at.of(bare)['nodes'], nodes);
+          }
+          return place.variants.length;
         }),
     ),
 };
@@ -57,14 +59,13 @@ export const variables: Form = {
       fc
         .tuple(selections.arguments(place.field, 0), selections.parts(place.connection, 1, 1))
         .map(([args, parts]) => async (service) => {
-          const inline = await ask(service, written([place.at(args, parts)]));
-          const apart = await ask(service, withVariables([place.at(args, parts)]));
-          expectSame(
-            'values inline and in variables',
-            [inline, apart],
-            inline.answer.data,
-            apart.answer.data,
-          );
+          for (const at of place.variants) {
+            const inline = await ask(service, written([at.at(args, parts)]));
+            const apart = await ask(service, withVariables([at.at(args, parts)]));
+            const [one, other] = [inline.answer.data, apart.answer.data];
+            expectSame('values inline and in variables', [inline, apart], one, other);
+          }
+          return place.variants.length;
         }),
     ),
 };

@@ -140,8 +140,8 @@ describe('health', () => {
     };
     expect(await probe('/livez')).toEqual([200, { live: true }]);
     expect(await probe('/readyz')).toEqual([200, { ready: true }]);
-    state = async () => ({ ready: false, reason: 'the database does not answer' });
-    expect(await probe('/readyz')).toEqual([503, { ready: false, reason: 'the database does not answer' }]);
+    state = async () => ({ ready: false, reason: 'the database does not respond' });
+    expect(await probe('/readyz')).toEqual([503, { ready: false, reason: 'the database does not respond' }]);
     state = async () => Promise.reject(new Error('10.0.0.7'));
     expect(await probe('/readyz')).toEqual([503, { ready: false, reason: 'the check failed' }]);
     expect(await probe('/livez')).toEqual([200, { live: true }]);

@@ -120,7 +120,7 @@ describe('the web pages', () => {
     const missing = await get('/graphiql');
     expect([missing.statusCode, missing.body]).toEqual([
       404,
-      'The web pages are not built: start the server once with npm start, which builds them.\n',
+      'The web pages are not built. Run npm start once to build them.\n',
     ]);
     expect((await get('/')).body).toContain('/graphql');
     expect(JSON.parse((await get('/operations.json')).body)).toMatchObject([

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { articleOf } from '../../../src/draft/article';
-import { draftOf, type Draft } from '../../../src/draft/draft';
+import { readArticle } from '../../../src/draft/article';
+import { draftArticle, type Draft } from '../../../src/draft/draft';
 import { KNOWN } from './known';
 
 /** A text as an article. */
 export function article(text: string) {
-  return articleOf(Buffer.from(text), 'article.txt');
+  return readArticle(Buffer.from(text), 'article.txt');
 }
 
 /** What is found in a text. */
 export function drafted(text: string, published?: string): Draft {
-  return draftOf(article(text), KNOWN, published);
+  return draftArticle(article(text), KNOWN, published);
 }
 
 /** One of the made-up articles of this folder. */

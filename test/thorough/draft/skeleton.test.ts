@@ -1,9 +1,9 @@
-import { skeletonOf } from '../../../src/draft/skeleton';
+import { renderDraft } from '../../../src/draft/renderDraft';
 import { readDossier } from '../../../src/dossiers/read/readDossier';
 import { drafted, madeUp } from '../../support/draft/drafted';
 
 const skeleton = (text: string, published?: string) =>
-  skeletonOf(drafted(text, published), { file: 'made-up.txt', document: 'doc:900' });
+  renderDraft(drafted(text, published), { file: 'made-up.txt', document: 'doc:900' });
 
 describe('the skeleton of a dossier', () => {
   it.each(['russian.txt', 'english.txt'])('is a dossier that reads without fault: %s', (file) => {

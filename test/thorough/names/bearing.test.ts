@@ -1,9 +1,9 @@
-import { besidesOf } from '../../../src/names/besides';
-import { inCharacters } from '../../../src/names/characters';
+import { splitQualifiers } from '../../../src/names/qualifiers';
+import { isHan } from '../../../src/names/characters';
 import { sameOffice } from '../../../src/names/offices';
-import { isOneSlipApart } from '../../../src/names/slip';
-import { queryKeys, keysOf } from '../../../src/names/keys';
-import { matchOf } from '../../../src/names/match';
+import { isOneTypoApart } from '../../../src/names/typo';
+import { queryKeys, indexKeys } from '../../../src/names/keys';
+import { matchKeys } from '../../../src/names/match';
 import { nameDecision } from '../../../src/schema/questions/resolve/named';
 import { askedText } from '../../../src/schema/questions/search/asked';
 import { comparePlaces, rankedHits, placeOf } from '../../../src/schema/questions/search/hit';
@@ -40,8 +40,8 @@ describe('whether something bears a name', () => {
       expect(score).toBeLessThan(0.6);
       expect(reason).toContain('one slip of the pen from “Zhang Qixiang”');
     }
-    expect(isOneSlipApart('Sun Zhe', 'Sun Zhi')).toBe(false);
-    expect(isOneSlipApart('Харбин', 'Harbin')).toBe(false);
+    expect(isOneTypoApart('Sun Zhe', 'Sun Zhi')).toBe(false);
+    expect(isOneTypoApart('Харбин', 'Harbin')).toBe(false);
   });
 });
 
@@ -54,16 +54,16 @@ describe('habits of reading places', () => {
     ['龙江', 'Лонцзян'],
     ['铜川', 'Tongchuanshi'],
   ])('let %s and %s meet, for less than decides', (stored, asked) => {
-    const byRule = keysOf(stored, 'PLACE').filter(({ kind }) => kind !== 'x');
-    const score = matchOf(byRule, queryKeys(asked, 'PLACE'))?.score ?? 0;
+    const byRule = indexKeys(stored, 'PLACE').filter(({ kind }) => kind !== 'x');
+    const score = matchKeys(byRule, queryKeys(asked, 'PLACE'))?.score ?? 0;
     expect(score).toBeGreaterThan(0.5);
     expect(score).toBeLessThan(0.75);
   });
 
   it('read no persons so', () => {
-    expect(matchOf(keysOf('Wang Song', 'PERSON'), queryKeys('Вань Сун', 'PERSON'))?.score ?? 0).toBeLessThan(
-      0.6,
-    );
+    expect(
+      matchKeys(indexKeys('Wang Song', 'PERSON'), queryKeys('Вань Сун', 'PERSON'))?.score ?? 0,
+    ).toBeLessThan(0.6);
   });
 });
 
@@ -100,7 +100,7 @@ describe('what stands beside a name', () => {
     ['Harbin', 'Harbin', []],
     ['(', '(', []],
   ])('%s', (text, name, beside) => {
-    expect(besidesOf(text)).toEqual({ name, beside });
+    expect(splitQualifiers(text)).toEqual({ name, beside });
   });
 });
 
@@ -144,7 +144,7 @@ describe('the order of what was found', () => {
     expect(order('抚州', rows)).toEqual(['city:fuzhou-jiangxi', 'city:fuzhou-fujian']);
     expect(order('福州', [row('a', ['Fuzhou', '福州'], ['e:福州', "p:fu'zhou"])])).toEqual(['a']);
     expect(order('Fuzhou', rows)[0]).toBe('city:fuzhou-fujian');
-    expect([inCharacters('福州'), inCharacters('福州 Fuzhou')]).toEqual([true, false]);
+    expect([isHan('福州'), isHan('福州 Fuzhou')]).toEqual([true, false]);
   });
 
   it('keeps of one entity the best way in which it was found', () => {

@@ -1,4 +1,4 @@
-import { keysOf, queryKeys } from '../../../src/names/keys';
+import { indexKeys, queryKeys } from '../../../src/names/keys';
 import type { NameKey } from '../../../src/names/keyKinds';
 
 /** A hundred well-known Chinese cities: pinyin, Russian, characters; the Russian names as atlases have them, exonyms too. */
@@ -28,7 +28,7 @@ Mudanjiang Муданьцзян 牡丹江; Jiamusi Цзямусы 佳木斯; Daq
   .split(/[;\n]/)
   .map((row) => row.trim().split(' ') as [pinyin: string, russian: string, hanzi: string]);
 
-const STORED = [0, 1, 2].map((column) => CITIES.map((city) => keysOf(city[column] ?? '', 'PLACE')));
+const STORED = [0, 1, 2].map((column) => CITIES.map((city) => indexKeys(city[column] ?? '', 'PLACE')));
 const ASKED = [0, 1, 2].map((column) => CITIES.map((city) => queryKeys(city[column] ?? '', 'PLACE')));
 
 /** Keys that come from rules: not the text itself, and not the list of exonyms. */

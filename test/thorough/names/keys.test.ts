@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { explain, keysOf, keysOfNames, queryKeys } from '../../../src/names/keys';
-import { MOST_KEYS } from '../../../src/names/keyList';
-import { matchNames, matchOf } from '../../../src/names/match';
-import { similarity } from '../../../src/names/similarity';
+import { explain, indexKeys, indexKeysOfNames, queryKeys } from '../../../src/names/keys';
+import { MAX_KEYS } from '../../../src/names/keyList';
+import { matchNames, matchKeys } from '../../../src/names/match';
+import { nameSimilarity } from '../../../src/names/similarity';
 
-const strings = (name: string) => keysOf(name).map(({ key }) => key);
+const strings = (name: string) => indexKeys(name).map(({ key }) => key);
 
 /** The stored names that a text finds, best first. */
 function found(text: string, names: readonly string[]): readonly string[] {
   const query = queryKeys(text);
-  const scored = names.map((name) => ({ name, score: matchOf(keysOf(name), query)?.score ?? 0 }));
+  const scored = names.map((name) => ({ name, score: matchKeys(indexKeys(name), query)?.score ?? 0 }));
   return scored
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
@@ -51,16 +51,16 @@ describe('keys of a name', () => {
   });
 
   it('of several names of one thing join, which leads over exonyms', () => {
-    const harbin = keysOfNames(['Хабаровка', '哈巴罗夫卡']);
-    expect(matchOf(harbin, queryKeys('Habarovka'))?.key.kind).toBe('l');
-    expect(matchOf(harbin, queryKeys('哈巴羅夫卡'))?.key.kind).toBe('e');
+    const harbin = indexKeysOfNames(['Хабаровка', '哈巴罗夫卡']);
+    expect(matchKeys(harbin, queryKeys('Habarovka'))?.key.kind).toBe('l');
+    expect(matchKeys(harbin, queryKeys('哈巴羅夫卡'))?.key.kind).toBe('e');
   });
 
   it('are sorted, few, and the same each time', () => {
     const name = 'Наумов-Задунайский Игорь Викторович (мэр)';
-    expect(keysOf(name)).toEqual(keysOf(name));
+    expect(indexKeys(name)).toEqual(indexKeys(name));
     expect(strings(name)).toEqual([...strings(name)].sort());
-    expect(keysOf(name).length).toBeLessThanOrEqual(MOST_KEYS);
+    expect(indexKeys(name).length).toBeLessThanOrEqual(MAX_KEYS);
   });
 
   it.each([
@@ -80,10 +80,10 @@ describe('keys of a name', () => {
     '-',
     'и.о.',
   ])('are made of any text: %#', (text) => {
-    expect(keysOf(text).length).toBeLessThanOrEqual(MOST_KEYS);
-    expect(queryKeys(text).length).toBeLessThanOrEqual(MOST_KEYS);
-    expect(keysOf(text).every(({ key }) => key.length <= 122)).toBe(true);
-    expect(similarity(text, 'Sun Zhe')).toBeGreaterThanOrEqual(0);
+    expect(indexKeys(text).length).toBeLessThanOrEqual(MAX_KEYS);
+    expect(queryKeys(text).length).toBeLessThanOrEqual(MAX_KEYS);
+    expect(indexKeys(text).every(({ key }) => key.length <= 122)).toBe(true);
+    expect(nameSimilarity(text, 'Sun Zhe')).toBeGreaterThanOrEqual(0);
   });
 
   it('hold for any string: the name finds itself, and likeness lies between 0 and 1', () => {
@@ -93,10 +93,10 @@ describe('keys of a name', () => {
     });
     fc.assert(
       fc.property(letters, letters, (a, b) => {
-        const score = similarity(a, b);
+        const score = nameSimilarity(a, b);
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
-        if (keysOf(a).length > 0) expect(matchOf(keysOf(a), queryKeys(a))?.score).toBe(1);
+        if (indexKeys(a).length > 0) expect(matchKeys(indexKeys(a), queryKeys(a))?.score).toBe(1);
       }),
       { numRuns: 30 },
     );
@@ -145,7 +145,7 @@ describe('a text that is looked up', () => {
 
   it('asks for less by initials than by names', () => {
     const scores = ['Игорь Викторович Наумов', 'Игорь Наумов', 'И. В. Наумов', 'И. Наумов'].map(
-      (text) => matchOf(keysOf('Наумов Игорь Викторович'), queryKeys(text))?.score ?? 0,
+      (text) => matchKeys(indexKeys('Наумов Игорь Викторович'), queryKeys(text))?.score ?? 0,
     );
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(new Set(scores).size).toBe(4);
@@ -160,12 +160,12 @@ describe('likeness', () => {
       ['Sun Zhe', 'Sun Yongbin'],
       ['王伟', '王维'],
     ] as const) {
-      expect(similarity(a, b)).toBeLessThanOrEqual(0.5);
+      expect(nameSimilarity(a, b)).toBeLessThanOrEqual(0.5);
     }
   });
 
   it('is high for a slip of the pen, but below every shared key', () => {
-    expect(similarity('Игорь Прелатов', 'Игорь Прелтов')).toBeGreaterThan(0.8);
-    expect(similarity('Igor Prelatov', 'Igor Prelatof')).toBeLessThan(0.9);
+    expect(nameSimilarity('Игорь Прелатов', 'Игорь Прелтов')).toBeGreaterThan(0.8);
+    expect(nameSimilarity('Igor Prelatov', 'Igor Prelatof')).toBeLessThan(0.9);
   });
 });

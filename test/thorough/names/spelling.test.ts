@@ -1,9 +1,9 @@
 import { bodyKeys } from '../../../src/names/bodyKeys';
-import { cleaned, folded } from '../../../src/names/fold';
+import { cleanText, fold } from '../../../src/names/fold';
 import { pinyinOf, simplified } from '../../../src/names/hanzi';
-import { nameText } from '../../../src/names/nameWords';
+import { parseName } from '../../../src/names/nameWords';
 import { scriptRuns } from '../../../src/names/script';
-import { skeleton } from '../../../src/names/skeleton';
+import { romanisationSkeleton } from '../../../src/names/skeleton';
 
 describe('a folded text', () => {
   it.each([
@@ -17,11 +17,11 @@ describe('a folded text', () => {
     ['«Чайка»', 'чайка'],
     ['Больница №1', 'больница 1'],
   ])('%s is %s', (text, expected) => {
-    expect(folded(text)).toBe(expected);
+    expect(fold(text)).toBe(expected);
   });
 
   it('is cut at 200 code points', () => {
-    expect(Array.from(cleaned('😀'.repeat(10_000)))).toHaveLength(200);
+    expect(Array.from(cleanText('😀'.repeat(10_000)))).toHaveLength(200);
   });
 });
 
@@ -38,7 +38,7 @@ describe('one spelling for all schemes', () => {
     ['grigorev', 'григорьев grigoryev grigoriev grigorev'],
     ['prelatov', 'прелатов prelatov prelatovs'],
   ])('%s', (spelling, words) => {
-    expect(words.split(' ').map(skeleton)).toEqual(words.split(' ').map(() => spelling));
+    expect(words.split(' ').map(romanisationSkeleton)).toEqual(words.split(' ').map(() => spelling));
   });
 });
 
@@ -61,7 +61,7 @@ describe('characters', () => {
 });
 
 describe('the words of a name', () => {
-  const words = (name: string) => nameText(name).words.map(({ folded }) => folded);
+  const words = (name: string) => parseName(name).words.map(({ folded }) => folded);
 
   it.each([
     ['мэром Сунь Чже', 'сунь чже'],
@@ -98,10 +98,10 @@ describe('the key of a body', () => {
     ['Народным Правительством города Хэйхэ', 'government heihe'],
     ['Кубанского государственного университета', 'kuban state university'],
   ])('%s', (name, key) => {
-    expect(bodyKeys(cleaned(name))).toContain(key);
+    expect(bodyKeys(cleanText(name))).toContain(key);
   });
 
   it.each(['Sun Zhe', 'Университет', 'Игорь Наумов', ''])('is none of «%s»', (name) => {
-    expect(bodyKeys(cleaned(name))).toEqual([]);
+    expect(bodyKeys(cleanText(name))).toEqual([]);
   });
 });

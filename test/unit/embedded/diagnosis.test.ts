@@ -17,15 +17,15 @@ Caused by: java.lang.IllegalArgumentException: Unknown store version 'record-ali
 describe('what Neo4j tells of its data', () => {
   it('becomes a sentence with the folder, the remedy, the cause and the log', () => {
     expect(found(DAMAGED)).toBe(
-      'The files of the database in /home/db/data are damaged or not readable: restore a backup of that folder, or move it away and start anew: the seeds are loaded again, but facts added by others than the seeds would be lost (Failed to load data from legacy metadata store; more in /home/db/logs/debug.log).',
+      'The database files in /home/db/data are damaged or not readable: restore a backup of that folder, or move it away and start again: the seeds are loaded again, but facts that were added otherwise are lost (Failed to load data from legacy metadata store; more in /home/db/logs/debug.log).',
     );
   });
 
   it.each([
-    [NEWER, /was written by a newer Neo4j .*'record-aligned-9\.1'/],
-    ['Caused by: java.io.IOException: No space left on device', /^The disk .* is full: make room/],
-    ['Caused by: java.nio.file.AccessDeniedException: /home/db/data/x', /cannot be written/],
-    ["EACCES: permission denied, open '/home/db/conf/neo4j.conf.7'", /cannot be written/],
+    [NEWER, /was written by a newer Neo4j.*'record-aligned-9\.1'/],
+    ['Caused by: java.io.IOException: No space left on device', /^The disk .* is full: free some space/],
+    ['Caused by: java.nio.file.AccessDeniedException: /home/db/data/x', /is not writable/],
+    ["EACCES: permission denied, open '/home/db/conf/neo4j.conf.7'", /is not writable/],
   ])('tells causes apart: %j', (told, sentence) => {
     expect(found(told)).toMatch(sentence);
   });

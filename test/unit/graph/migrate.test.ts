@@ -20,7 +20,7 @@ describe('migrations', () => {
 
   it('may not change after they were applied', () => {
     expect(() => pendingMigrations([migration], new Map([[1, 'b']]))).toThrow(
-      'Migration V0001__one differs from the one applied to this database: restore the file and write the change as a new migration',
+      'Migration V0001__one differs from the one applied to this database: restore the file, and write the change as a new migration',
     );
   });
 
@@ -34,7 +34,7 @@ describe('migrations', () => {
         ]),
       ),
     ).toThrow(
-      'The database has schema version 7, this release knows up to 1: start a newer Entente, or use another database',
+      'The database has schema version 7, but this release supports up to 1: start a newer Entente, or use another database',
     );
   });
 

@@ -21,7 +21,7 @@ describe('the statement for paths', () => {
       'WHERE all(l IN relationships(p) WHERE l.attended) AND all(n IN nodes(p) WHERE ((NOT n:Event) OR (n.tookPlace)))',
     );
     expect(where({ over: 'MEETINGS', between: ['Official', 'City'] })).toBe(
-      'WHERE all(l IN relationships(p) WHERE l.attended) AND all(n IN nodes(p) WHERE ((NOT n:Event AND ((n:Official|City) OR (n = a) OR (n = b))) OR (n:Event AND n.tookPlace)))',
+      'WHERE all(l IN relationships(p) WHERE l.attended) AND all(n IN nodes(p) WHERE ((n:Official|City) OR (n:Event AND n.tookPlace) OR (NOT n:Event AND n = a) OR (NOT n:Event AND n = b)))',
     );
     expect(where({ between: [] })).toBe('WHERE all(n IN nodes(p) WHERE ((n = a) OR (n = b)))');
   });

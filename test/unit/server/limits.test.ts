@@ -25,7 +25,7 @@ describe('the limits on queries', () => {
   it('take twelve levels and refuse the thirteenth', () => {
     expect(refusalOf(nested(12))).toBeUndefined();
     expect(refusalOf(nested(13))).toBe(
-      'The operation nests its fields deeper than 12 levels; ask in several smaller ones.',
+      'The operation nests fields more than 12 levels deep. Split it into smaller operations.',
     );
   });
 
@@ -33,7 +33,7 @@ describe('the limits on queries', () => {
     const fragment = `fragment five on City { sister { sister { sister { sister { id } } } } }`;
     expect(refusalOf(`{ city { sister { sister { ...five } } } } ${fragment}`)).toBeUndefined();
     const shallowFirst = `{ a: city { ...five } city ${'{ sister '.repeat(7)}{ ...five }${' }'.repeat(7)} }`;
-    expect(refusalOf(`${shallowFirst} ${fragment}`)).toContain('deeper than 12 levels');
+    expect(refusalOf(`${shallowFirst} ${fragment}`)).toContain('more than 12 levels deep');
   });
 
   it('count the fields of a fragment as often as it is spread, in time linear in the document', () => {
@@ -43,7 +43,7 @@ describe('the limits on queries', () => {
         `fragment f${String(n)} on City { sister { ...f${String(n + 1)} } twin { ...f${String(n + 1)} } }`,
     );
     expect(refusalOf(`{ city { ...f0 } } ${bomb.join(' ')} fragment f9 on City { id }`)).toContain(
-      'has 1535 fields, where 500 are allowed',
+      'has 1535 fields; the limit is 500',
     );
   });
 
@@ -61,15 +61,15 @@ describe('the limits on queries', () => {
     [
       'root fields',
       Array.from({ length: 21 }, (_, n) => `a${String(n)}: city { id }`).join(' '),
-      'has 21 root fields, where 20',
+      'has 21 root fields; the limit is 20',
     ],
-    ['fields', `city { ${'id '.repeat(500)} }`, 'has 501 fields, where 500'],
+    ['fields', `city { ${'id '.repeat(500)} }`, 'has 501 fields; the limit is 500'],
     [
       'aliases',
       `city { ${Array.from({ length: 201 }, (_, n) => `a${String(n)}: id`).join(' ')} }`,
-      'has 201 aliases, where 200',
+      'has 201 aliases; the limit is 200',
     ],
-    ['directives', `city { id ${'@skip(if: false) '.repeat(101)} }`, 'has 101 directives, where 100'],
+    ['directives', `city { id ${'@skip(if: false) '.repeat(101)} }`, 'has 101 directives; the limit is 100'],
   ])('cap the %s', (_what, selection, message) => {
     expect(refusalOf(`{ ${selection} }`)).toContain(message);
   });
@@ -81,7 +81,9 @@ describe('the limits on queries', () => {
   });
 
   it('check every operation of a document', () => {
-    expect(refusalOf(`query small { city { id } } query large ${nested(13)}`)).toContain('deeper than 12');
+    expect(refusalOf(`query small { city { id } } query large ${nested(13)}`)).toContain(
+      'more than 12 levels deep',
+    );
   });
 
   it.each([
@@ -108,18 +110,18 @@ describe('the limits on queries', () => {
       .replace(/query IntrospectionQuery \{\s*__schema \{/, 'fragment all on __Schema {')
       .replace('}\n    }\n\n    fragment', '}\n\n    fragment');
     expect(refusalOf(`{ ${several} } ${fragment}`)).toContain(
-      'more introspection than twice the usual query',
+      'more than twice the usual introspection query',
     );
     const deep = `{ __type(name: "City") { ${'ofType { '.repeat(25)} name ${'}'.repeat(25)} } }`;
-    expect(refusalOf(deep)).toContain('introspection deeper than 20 levels');
+    expect(refusalOf(deep)).toContain('introspection more than 20 levels deep');
   });
 
   it('bound the nesting of variables and the keys of their objects, without recursion', () => {
     let deep: unknown = 1;
     for (let n = 0; n < 100_000; n += 1) deep = { and: [deep] };
-    expect(excessOfVariables(deep)).toBe('nest deeper than 32 levels');
+    expect(excessOfVariables(deep)).toBe('nest more than 32 levels deep');
     const wide = Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`k${String(n)}`, n]));
-    expect(excessOfVariables({ where: [wide] })).toBe('have an object of more than 500 keys');
+    expect(excessOfVariables({ where: [wide] })).toBe('contain an object with more than 500 keys');
     expect(
       excessOfVariables({ where: { and: [{ name: 'Harbin' }], not: null }, ids: Array(9999).fill('x') }),
     ).toBeUndefined();

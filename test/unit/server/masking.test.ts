@@ -44,7 +44,7 @@ describe('the masking of errors', () => {
     const { answer, lines } = mask(thrownInField(new TypeError('MATCH (n:City) failed at 10.0.0.7')));
     const { code, id, retryable } = answer.extensions ?? {};
     expect({ code, retryable }).toEqual({ code: 'INTERNAL', retryable: false });
-    expect(answer.message).toBe(`The server failed; its log has the details under ${String(id)}.`);
+    expect(answer.message).toBe(`Internal server error; the log has the details under ${String(id)}.`);
     expect(lines[0]).toMatchObject({ errorId: id, err: { message: 'MATCH (n:City) failed at 10.0.0.7' } });
     expect(Object.keys(answer.extensions ?? {}).sort()).toEqual(['code', 'id', 'retryable']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { beforeDeadline, startDeadline } from '../../../src/server/deadline';
+import { raceDeadline, startDeadline } from '../../../src/server/deadline';
 import { createLog } from '../../../src/server/log';
 import { closeInOrder } from '../../../src/server/shutdown';
 
@@ -30,7 +30,7 @@ describe('closing', () => {
 describe('a deadline', () => {
   it('ends a wait for work that hangs, with QUERY_TIMEOUT', async () => {
     const { signal } = startDeadline(10);
-    await expect(beforeDeadline(signal, () => new Promise(() => undefined))).rejects.toMatchObject({
+    await expect(raceDeadline(signal, () => new Promise(() => undefined))).rejects.toMatchObject({
       code: 'QUERY_TIMEOUT',
     });
     expect(signal.aborted).toBe(true);
@@ -38,14 +38,14 @@ describe('a deadline', () => {
 
   it('lets work in time through, whether it succeeds, fails or throws at once', async () => {
     const deadline = startDeadline(1000);
-    await expect(beforeDeadline(deadline.signal, async () => 1)).resolves.toBe(1);
-    await expect(
-      beforeDeadline(deadline.signal, async () => Promise.reject(new Error('own'))),
-    ).rejects.toThrow('own');
+    await expect(raceDeadline(deadline.signal, async () => 1)).resolves.toBe(1);
+    await expect(raceDeadline(deadline.signal, async () => Promise.reject(new Error('own')))).rejects.toThrow(
+      'own',
+    );
     const throwing = () => {
       throw new Error('at once');
     };
-    await expect(beforeDeadline(deadline.signal, throwing)).rejects.toThrow('at once');
+    await expect(raceDeadline(deadline.signal, throwing)).rejects.toThrow('at once');
     deadline.end();
   });
 
@@ -53,7 +53,7 @@ describe('a deadline', () => {
     const deadline = startDeadline(1000);
     deadline.cancel();
     let started = false;
-    await expect(beforeDeadline(deadline.signal, () => (started = true))).rejects.toMatchObject({
+    await expect(raceDeadline(deadline.signal, () => (started = true))).rejects.toMatchObject({
       code: 'CANCELLED',
     });
     expect(started).toBe(false);

@@ -35,6 +35,7 @@ describe('a date with all its digits', () => {
       openStart: false,
       openEnd: false,
       yearKnown: true,
+      possible: null,
     });
   });
 });
@@ -289,6 +290,6 @@ function messageOf(text: string): string {
   return errorOf(text).message;
 }
 
-function faultIn(text: string): InvalidEdtf['fault'] {
-  return errorOf(text).fault;
+function faultIn(text: string): InvalidEdtf['error'] {
+  return errorOf(text).error;
 }

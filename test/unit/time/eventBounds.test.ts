@@ -11,7 +11,9 @@ describe('the bounds of an event', () => {
     [null, null, '2020-08-12', null, '2020-08-12'],
     ['2020', '2019', '2020-08-12', '2020-01-01', '2020-08-12'],
     ['2016/', null, '2023-11-05', '2016-01-01', '2023-11-05'],
-    ['XXXX-10', '2019', null, '2019-01-01', null],
+    ['XXXX-10', '2019', null, '2019-10-01', null],
+    ['XXXX-10', '2019-11', '2021-03', '2020-10-01', '2020-10-31'],
+    ['2023-XX-05', null, '2023-06-04', '2023-01-05', '2023-05-05'],
     ['2023-11-04~', null, '2023-11-04', '2023-11-03', '2023-11-04'],
   ])(
     'with date %s, notBefore %s and notAfter %s are %s and %s',
@@ -26,6 +28,12 @@ describe('the bounds of an event', () => {
     );
     expect(() => eventBounds('2020', null, '2019')).toThrow(
       new ContradictoryDates('notAfter “2019” lies before date “2020”'),
+    );
+  });
+
+  test('are refused when a date without a year has no day between its limits', () => {
+    expect(() => eventBounds('XXXX-10', '2019-11', '2020-09')).toThrow(
+      new ContradictoryDates('date “XXXX-10” has no day between its limits, 2019-11-01 and 2020-09-30'),
     );
   });
 

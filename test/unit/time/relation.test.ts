@@ -1,7 +1,7 @@
 import { parseEdtf } from '../../../src/time/edtf';
 import { InvalidEdtf } from '../../../src/time/invalidEdtf';
 import { parsePeriod } from '../../../src/time/period';
-import { begunBy, overlaps, within } from '../../../src/time/relation';
+import { begunBy, overlaps, dateWithin } from '../../../src/time/relation';
 
 describe('a period', () => {
   test('is one EDTF text or its first and last date', () => {
@@ -61,12 +61,12 @@ describe('within', () => {
     ['XXXX-10', '2020', 'POSSIBLE'],
     ['XXXX-10', '2020/..', 'POSSIBLE'],
   ])('%s in %s is %s', (date, period, answer) => {
-    expect(within(parseEdtf(date), period)).toBe(answer);
+    expect(dateWithin(parseEdtf(date), period)).toBe(answer);
   });
 
   test('an undated one is possible', () => {
-    expect(within(null, '2020')).toBe('POSSIBLE');
-    expect(within({ earliest: null, latest: null }, ['2020', '2021'])).toBe('POSSIBLE');
+    expect(dateWithin(null, '2020')).toBe('POSSIBLE');
+    expect(dateWithin({ earliest: null, latest: null }, ['2020', '2021'])).toBe('POSSIBLE');
   });
 });
 

@@ -11,14 +11,61 @@ describe('the bounds of a state', () => {
       { asOf: '2020-06-23' },
       { heldFrom: '2020-06-23', heldTo: '2020-06-23' },
     ],
-    ['attested in a month know no certain day', { asOf: '2023-06' }, {}],
-    ['attested in a season know no certain day', { asOf: '2022-22' }, {}],
+    [
+      'attested for a month hold in all of it',
+      { asOf: '2023-06' },
+      { heldFrom: '2023-06-01', heldTo: '2023-06-30' },
+    ],
+    [
+      'attested for a season hold in all of it',
+      { asOf: '2022-22' },
+      { heldFrom: '2022-06-01', heldTo: '2022-08-31' },
+    ],
+    [
+      'attested for a winter hold until February',
+      { asOf: '2023-24' },
+      { heldFrom: '2023-12-01', heldTo: '2024-02-29' },
+    ],
+    [
+      'attested for a year hold in all of it',
+      { asOf: '2021' },
+      { heldFrom: '2021-01-01', heldTo: '2021-12-31' },
+    ],
     ['attested about a day know no certain day', { asOf: '2023-11-04~' }, {}],
+    ['attested about a month know no certain day', { asOf: '2023-06~' }, {}],
+    ['attested for a doubtful year know no certain day', { asOf: '2021?' }, {}],
+    ['attested in some month of a year know no certain day', { asOf: '2021-XX' }, {}],
+    ['attested in some year of a decade know no certain day', { asOf: '202X' }, {}],
     ['attested without a year are open', { asOf: 'XXXX-10' }, {}],
     [
       'attested twice hold in between',
       { asOf: ['2023-11-05', '2020-06-23', '2021'] },
       { heldFrom: '2020-06-23', heldTo: '2023-11-05' },
+    ],
+    [
+      'attested for an interval hold from its latest beginning to its earliest end',
+      { asOf: '2019/2021' },
+      { heldFrom: '2019-12-31', heldTo: '2021-01-01' },
+    ],
+    [
+      'attested for the month of their beginning hold from its last day',
+      { since: '2023-06', asOf: '2023-06' },
+      { earliest: '2023-06-01', heldFrom: '2023-06-30', heldTo: '2023-06-30' },
+    ],
+    [
+      'attested for the year of their end hold until the first day that it can be',
+      { until: '2023-06', asOf: '2023' },
+      { latest: '2023-06-30', heldFrom: '2023-01-01', heldTo: '2023-06-01' },
+    ],
+    [
+      'attested through days of the month of their beginning hold on all of them',
+      { since: '2024-05', asOf: '2024-05-15/2024-05-19' },
+      { earliest: '2024-05-01', heldFrom: '2024-05-15', heldTo: '2024-05-31' },
+    ],
+    [
+      'attested for a year hold within their limits',
+      { asOf: '2020', notBefore: '2020-03', notAfter: '2020-08-12' },
+      { earliest: '2020-03-01', latest: '2020-08-12', heldFrom: '2020-03-01', heldTo: '2020-08-12' },
     ],
     [
       'attested through some days hold on all of them',

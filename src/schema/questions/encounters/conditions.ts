@@ -1,6 +1,7 @@
 /**
  * The conditions of a question on the event and on either side. The condition that a near miss breaks is turned round.
  */
+import { typeEntry } from '../../../model/declare/dictionary';
 import { allOf, compare, type Condition } from '../../../query/plan/condition';
 import { dateConditions } from '../../../query/plan/planDate';
 import type { Walk } from '../../../query/plan/plan';
@@ -29,7 +30,15 @@ export function eventConditions(question: Question): Condition[] {
   const { eventKinds, format, topic, period } = question;
   const within = (operator: 'certainlyWithin' | 'possiblyWithin') => {
     const edtf = period?.[operator];
-    return edtf ? dateConditions('NODE', 'date', operator, edtf, `period.${operator}`) : [];
+    return edtf
+      ? dateConditions(
+          { entry: typeEntry('Event'), start: 'NODE' },
+          'date',
+          operator,
+          edtf,
+          `period.${operator}`,
+        )
+      : [];
   };
   return [
     ...group(question, 'MODALITY', compare(nodeProperty('modality'), 'in', question.modalities)),

@@ -1,7 +1,7 @@
 import { Args, Field, Float, ObjectType, Query, Resolver } from 'type-graphql';
 
 import { namedOf } from '../../../model/named';
-import { keysOf } from '../../../names/keys';
+import { indexKeys } from '../../../names/keys';
 import { KEY_KINDS } from '../../../names/keyKinds';
 import { NameKeysArgs } from './input';
 
@@ -32,7 +32,7 @@ export class NameKeysResolver {
     description: 'The keys under which a name would be stored, at most sixty, heaviest first.',
   })
   nameKeys(@Args(() => NameKeysArgs) { text, type }: NameKeysArgs): NameKey[] {
-    return keysOf(text, type ? namedOf(type) : undefined)
+    return indexKeys(text, type ? namedOf(type) : undefined)
       .map(({ key, kind, weight, from }) => ({ key, kind: KEY_KINDS[kind].says, weight, origin: from }))
       .sort((a, b) => b.weight - a.weight);
   }

@@ -72,11 +72,17 @@ function nodeConditions({ over, between }: PathQuestion): Condition[] {
   const isNoEvent: Condition = { kind: 'NOT', part: isEvent };
   const tookPlace = compare(nodeProperty('tookPlace'), 'eq', true);
   if (!between) return over === 'MEETINGS' ? [{ kind: 'ANY', parts: [isNoEvent, ...tookPlace] }] : [];
-  const types: Condition[] = between.length > 0 ? [{ kind: 'LABEL', labels: between }] : [];
-  const isAllowed: Condition = {
-    kind: 'ANY',
-    parts: [...types, { kind: 'IS', node: 'from' }, { kind: 'IS', node: 'to' }],
-  };
-  if (over !== 'MEETINGS') return [isAllowed];
-  return [{ kind: 'ANY', parts: [allOf([isNoEvent, isAllowed]), allOf([isEvent, ...tookPlace])] }];
+  const isEnd: Condition[] = [
+    { kind: 'IS', node: 'from' },
+    { kind: 'IS', node: 'to' },
+  ];
+  if (over !== 'MEETINGS') return [{ kind: 'ANY', parts: [...labelled(between), ...isEnd] }];
+  // What most nodes are is tested first.
+  const types = labelled(between.filter((type) => type !== 'Event'));
+  const tookPlaceItself = allOf([isEvent, ...tookPlace]);
+  return [{ kind: 'ANY', parts: [...types, tookPlaceItself, ...isEnd.map((is) => allOf([isNoEvent, is]))] }];
+}
+
+function labelled(types: readonly EntityType[]): Condition[] {
+  return types.length > 0 ? [{ kind: 'LABEL', labels: types }] : [];
 }

@@ -28,8 +28,9 @@ export class PathResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const { from, to, first } = args;
-    const question = { ...args, limit: first ?? context.limits.size };
+    const { from, to, over, tieKinds, between, maxHops, first } = args;
+    const limit = first ?? context.limits.size;
+    const question = { from, to, over, tieKinds, between, maxHops, limit };
     const path = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info).selection));
     const paths = await pathsOf(context, question, path);
     // Where there is a path, both its ends exist, and under these ids.

@@ -1,7 +1,7 @@
 /** What was looked up, as it is weighed. Pure. */
 import { distance } from '../../../model/distance';
 import { namedOf } from '../../../model/named';
-import { folded } from '../../../names/fold';
+import { fold } from '../../../names/fold';
 import type { Known, Neighbour } from './candidates';
 import type { Circumstances } from './circumstances';
 import type { LookedUp } from './lookUp';
@@ -12,10 +12,10 @@ const DISTRICT_KM = 60;
 type ById = ReadonlyMap<string, Circumstances>;
 
 export function knownOf({ text, hits }: LookedUp, byId: ById): Known[] {
-  const asked = folded(text);
+  const asked = fold(text);
   return hits.map(({ found, form, name }): Known => {
     const about = byId.get(found.id);
-    const further = new Set(about?.otherNames.map(folded));
+    const further = new Set(about?.otherNames.map(fold));
     return {
       id: found.id,
       form,
@@ -29,7 +29,7 @@ export function knownOf({ text, hits }: LookedUp, byId: ById): Known[] {
         namedOf(found.type) === 'PLACE'
           ? {
               population: about?.population ?? 0,
-              shown: found.forms.some((one) => folded(one) === asked && !further.has(asked)),
+              shown: found.forms.some((one) => fold(one) === asked && !further.has(asked)),
             }
           : null,
     };

@@ -1,7 +1,7 @@
 /** Asks the index who bears a name, and what stands beside it. */
 import { namedOf } from '../../../model/named';
 import type { EntityType } from '../../../model/declare/types';
-import { besidesOf } from '../../../names/besides';
+import { splitQualifiers } from '../../../names/qualifiers';
 import type { Context } from '../../context';
 import { territories } from '../../../model/territories';
 import { askedText, type AskedText } from '../search/asked';
@@ -37,7 +37,7 @@ export async function lookUp(
   types: readonly EntityType[] | null,
 ): Promise<LookedUp> {
   const whole = await hitsOf(context, text, types);
-  const { name, beside } = besidesOf(text);
+  const { name, qualifiers: beside } = splitQualifiers(text);
   if (beside.length === 0 || whole.some((hit) => hit.name.decision === 'SAME'))
     return { text, hits: whole, besides: [] };
   const [hits, ...besides] = await Promise.all([

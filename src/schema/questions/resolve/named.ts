@@ -1,16 +1,16 @@
 /** How well a thing bears a name, by all its names. Pure. */
-import { keysOf } from '../../../names/keys';
-import type { Named } from '../../../names/keyKinds';
-import { sameName, SAME, type NameDecision } from '../../../names/sameName';
+import { indexKeys } from '../../../names/keys';
+import type { NameSubject } from '../../../names/keyKinds';
+import { sameName, MIN_SAME_SCORE, type NameDecision } from '../../../names/sameName';
 import { scriptOf } from '../../../names/script';
-import { isOneSlipApart } from '../../../names/slip';
+import { isOneTypoApart } from '../../../names/typo';
 
 /** What was found under a name. */
 export interface Bearing {
   /** The name of it that comes nearest, and all its names. */
   readonly form: string;
   readonly forms: readonly string[];
-  readonly named: Named | undefined;
+  readonly named: NameSubject | undefined;
   /** What the index says, 0 to 1; whether by a key or only by words that are alike. */
   readonly score: number;
   readonly byKey: boolean;
@@ -25,7 +25,7 @@ const SLIP = 0.58;
 export function nameDecision(text: string, { form, forms, named, score, byKey }: Bearing): NameDecision {
   const name = sameName(form, text, named);
   if (name.key === null) {
-    if (name.decision !== 'SAME' && isOneSlipApart(form, text))
+    if (name.decision !== 'SAME' && isOneTypoApart(form, text))
       return { ...open(Math.min(SLIP, name.score)), reason: `one slip of the pen from “${form}”` };
     if (name.decision === 'DIFFERENT' && !byKey && score >= NEARLY)
       return { ...open(score), reason: 'has the words, or nearly' };
@@ -33,7 +33,7 @@ export function nameDecision(text: string, { form, forms, named, score, byKey }:
   }
   if (name.decision !== 'SAME') return name;
   // 福州 and 抚州: the index weighed other characters less than how they are read.
-  if (byKey && score < SAME)
+  if (byKey && score < MIN_SAME_SCORE)
     return { ...open(score), reason: `read alike, and written otherwise; ${name.reason}` };
   const { key, kind } = name.key;
   if (named === 'PLACE' && kind === 'l' && bothLatin(form, text) && !isRomanised(key, forms))
@@ -55,6 +55,6 @@ function bothLatin(a: string, b: string): boolean {
  */
 function isRomanised(key: string, forms: readonly string[]): boolean {
   return forms.some(
-    (form) => scriptOf(form) === 'Cyrl' && keysOf(form, 'PLACE').some((own) => own.key === key),
+    (form) => scriptOf(form) === 'Cyrl' && indexKeys(form, 'PLACE').some((own) => own.key === key),
   );
 }

@@ -63,6 +63,6 @@ function hitOf({ asked, nodes }: SearchPage, hit: Hit, { selection }: SelectedFi
 }
 
 function whyOf(hit: Hit, asked: AskedText, { selection }: SelectedField): AnswerObject {
-  const why: Readonly<Record<string, string>> = { ...whyFound(hit, asked) };
-  return objectOf('SearchWhy', fieldsOf(selection), ({ name }) => why[name]);
+  const why = new Map(Object.entries(whyFound(hit, asked)));
+  return objectOf('SearchWhy', fieldsOf(selection), ({ name }) => why.get(name));
 }

@@ -2,21 +2,21 @@
 import { namedOfAll } from '../../../model/named';
 import { typeTerm } from '../../../model/nameKeys';
 import type { EntityType } from '../../../model/declare/types';
-import { inCharacters } from '../../../names/characters';
+import { isHan } from '../../../names/characters';
 import { KEY_KINDS } from '../../../names/keyKinds';
-import { nameText } from '../../../names/nameWords';
-import { skeleton } from '../../../names/skeleton';
-import { askedKeys, type AskedKey } from '../../../names/storedKeys';
-import type { Named } from '../../../names/keyKinds';
+import { parseName } from '../../../names/nameWords';
+import { romanisationSkeleton } from '../../../names/skeleton';
+import { storedQueryKeys, type StoredQueryKey } from '../../../names/storedKeys';
+import type { NameSubject } from '../../../names/keyKinds';
 import { anyOf, beginning, nearly, phrase } from '../../../graph/lucene';
 
 export interface AskedText {
   readonly text: string;
-  readonly named: Named | undefined;
+  readonly named: NameSubject | undefined;
   /** Whether it is in Chinese characters alone. */
   readonly characters: boolean;
   /** Keys by the form in which they are stored. */
-  readonly keys: ReadonlyMap<string, AskedKey>;
+  readonly keys: ReadonlyMap<string, StoredQueryKey>;
   /** Single words that are keys, without their kind. */
   readonly words: readonly string[];
   /** The words of the text, each in the spellings in which it may be stored. */
@@ -38,14 +38,14 @@ const TWO_LETTERS = 7;
 /** Null for a text without a letter or digit, which nothing answers. */
 export function askedText(text: string, types: readonly EntityType[] | null): AskedText | null {
   const named = types === null ? undefined : namedOfAll(types);
-  const all = askedKeys(text, named);
+  const all = storedQueryKeys(text, named);
   if (all.length === 0) return null;
   const strong = all.filter(({ kind }) => kind !== 'w');
   const words = all.filter(({ kind }) => kind === 'w').map(({ stored }) => stored.slice(WORD.length));
-  const spellings = nameText(text)
+  const spellings = parseName(text)
     .words.slice(0, MOST_WORDS)
     .map(({ raw, folded }) =>
-      [...new Set([...folded.split(' '), skeleton(raw)])].filter((word) => word !== ''),
+      [...new Set([...folded.split(' '), romanisationSkeleton(raw)])].filter((word) => word !== ''),
     );
   const terms = types?.map(typeTerm) ?? [];
   const wholeWords = words.slice(0, 2 * MOST_WORDS).map((word) => phrase(`${WORD}${word}`, 4));
@@ -53,7 +53,7 @@ export function askedText(text: string, types: readonly EntityType[] | null): As
   return {
     text,
     named,
-    characters: inCharacters(text),
+    characters: isHan(text),
     keys: new Map(strong.map((key) => [key.stored, key])),
     words,
     spellings,
@@ -79,6 +79,6 @@ function spelt(word: string): string[] {
 }
 
 /** A kind of key in words. */
-export function kindInWords({ kind }: AskedKey): string {
+export function kindInWords({ kind }: StoredQueryKey): string {
   return KEY_KINDS[kind].says;
 }

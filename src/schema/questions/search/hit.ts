@@ -1,7 +1,7 @@
 /** What the index found, scored and ordered. Pure. */
 import { distance } from 'fastest-levenshtein';
 
-import { inCharacters, onlyReadAlike, READ_ALIKE } from '../../../names/characters';
+import { isHan, shareOnlyReading, SAME_READING_SCORE } from '../../../names/characters';
 import { storedKeys } from '../../../names/storedKeys';
 import { namedOf } from '../../../model/named';
 import { memoize } from '../../../cache';
@@ -108,9 +108,11 @@ function keyScore(
   { keys, characters }: AskedText,
 ): number {
   const weight = keys.get(weightiest(shared, keys) ?? '')?.weight ?? 0;
-  if (!characters || !onlyReadAlike(shared.flatMap((key) => keys.get(key)?.kind ?? []))) return weight;
-  const others = forms.filter(inCharacters).map((form) => keysOfForm(type, form));
-  return others.some((own) => shared.some((key) => own.has(key))) ? Math.min(weight, READ_ALIKE) : weight;
+  if (!characters || !shareOnlyReading(shared.flatMap((key) => keys.get(key)?.kind ?? []))) return weight;
+  const others = forms.filter(isHan).map((form) => keysOfForm(type, form));
+  return others.some((own) => shared.some((key) => own.has(key)))
+    ? Math.min(weight, SAME_READING_SCORE)
+    : weight;
 }
 
 function weightiest(shared: readonly string[], keys: AskedText['keys']): string | undefined {

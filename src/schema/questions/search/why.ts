@@ -1,7 +1,7 @@
 /** Why something was found, in words. Pure, and made only for what is shown. */
 import { KEY_KINDS } from '../../../names/keyKinds';
-import { nameText } from '../../../names/nameWords';
-import { skeleton } from '../../../names/skeleton';
+import { parseName } from '../../../names/nameWords';
+import { romanisationSkeleton } from '../../../names/skeleton';
 import { kindInWords, type AskedText } from './asked';
 import { keysOfForm, likenessOfWords, type Hit } from './hit';
 import type { SearchWhy } from './types';
@@ -33,7 +33,10 @@ function likest(
   const asked = new Set(words);
   const [best] = forms
     .map((form) => {
-      const own = nameText(form).words.flatMap(({ raw, folded }) => [...folded.split(' '), skeleton(raw)]);
+      const own = parseName(form).words.flatMap(({ raw, folded }) => [
+        ...folded.split(' '),
+        romanisationSkeleton(raw),
+      ]);
       return {
         form,
         words: [...new Set(own.filter((word) => asked.has(word)))],

@@ -3,7 +3,7 @@
  * Officials have Chinese or Russian names in two scripts and namesakes; about twenty institutions in different cities bear
  * one name. Names come from numbers alone, so nothing else of the graph depends on them.
  */
-import { randomFrom } from './random.mjs';
+import { randomFrom } from '../random.mjs';
 
 const pairs = (text) => text.split(' ').map((pair) => pair.split('='));
 

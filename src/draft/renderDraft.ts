@@ -3,10 +3,10 @@ import { stringify } from 'yaml';
 import type { Range } from '../dossiers/read/passageId';
 import { typeEntry } from '../model/declare/dictionary';
 import type { Draft } from './draft';
-import { titleOf } from './title';
+import { findTitle } from './title';
 
 /** What the skeleton needs beside what was found in the text. */
-export interface SkeletonOptions {
+export interface RenderOptions {
   /** Name of the article's file. */
   readonly file: string;
   /** The id of the document. */
@@ -22,14 +22,14 @@ const scalar = (value: string): string => stringify(value, { lineWidth: 0 }).tri
  * The draft as a dossier in YAML, for an analyst to finish: mentions of known entities as facts, everything that only a
  * person can decide (unknown names, offices, dates) as comments. Nothing is stated of the world.
  */
-export function skeletonOf(draft: Draft, options: SkeletonOptions): string {
+export function renderDraft(draft: Draft, options: RenderOptions): string {
   const { article } = draft;
   const key = ({ start, end }: Range) => `${String(start)}-${String(end)}`;
   const at = ({ start, end }: { readonly start: number; readonly end: number }) =>
     key(article.rangeOf(start, end));
   const words = ({ start, end }: { readonly start: number; readonly end: number }) =>
     article.text.slice(start, end).replace(/\s+/gu, ' ');
-  const title = titleOf(article.text);
+  const title = findTitle(article.text);
   const sections = [
     [SCHEMA],
     documentLines(draft, options, title, at),
@@ -37,14 +37,14 @@ export function skeletonOf(draft: Draft, options: SkeletonOptions): string {
     mentionLines(draft, at),
     candidateLines(draft, at),
     commented(
-      'Offices as written (tenures): range, office, who is said to hold it',
+      'Offices as written (tenures): range, office, holder',
       draft.offices.map(
         (one) =>
           `"${at(one)}": ${scalar(words(one))}${one.holder ? `, ${scalar(words(one.holder))} at ${at(one.holder)}` : ''}`,
       ),
     ),
     commented(
-      `Dates as written: range, words, EDTF${draft.published === undefined ? '; ? where only the day of publication would tell (--published)' : ''}`,
+      `Dates as written: range, words, EDTF${draft.published === undefined ? '; ? where the publication date is needed (--published)' : ''}`,
       draft.dates.map((one) => `"${at(one)}": ${scalar(words(one))} = ${one.edtf ?? '?'}`),
     ),
   ];
@@ -58,7 +58,7 @@ type At = (place: { readonly start: number; readonly end: number }) => string;
 
 function documentLines(
   { article, published, dateline }: Draft,
-  { file, document }: SkeletonOptions,
+  { file, document }: RenderOptions,
   title: { readonly start: number; readonly end: number },
   at: At,
 ): string[] {
@@ -88,7 +88,7 @@ function passageLines(
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const keys = [...new Set(ranges.map(({ start, end }) => `${String(start)}-${String(end)}`))];
   return [
-    '# Range of the text (Unicode code points, end exclusive): what it says, in English and in our words; to be written for every null',
+    '# Range of the text (Unicode code points, end exclusive): what it says, in English and in your own words; replace every null',
     'passages:',
     ...keys.map((key) => `  "${key}": null`),
   ];
@@ -112,7 +112,7 @@ function mentionLines({ mentions, article }: Draft, at: At): string[] {
   if (facts.size === 0) return ['facts:', '  mentions: []'];
   return [
     'facts:',
-    '  # Where the document names them, and in which form',
+    '  # Where the document mentions them, and in which form',
     '  mentions:',
     ...[...facts.values()].map(({ entity, value, ranges, others }) => {
       const doubt = others.length === 0 ? '' : ` # or ${others.join(', ')}`;
@@ -125,7 +125,7 @@ function candidateLines({ candidates, article }: Draft, at: At): string[] {
   if (candidates.length === 0) return [];
   const types = [...new Set(candidates.map(({ type }) => type))];
   return [
-    '# Names that no dossier knows. Uncomment what is an entity, with its passages above and a mention; give it its names.',
+    '# Names that are in no dossier. If one is an entity, uncomment it, list its passages above, and add a mention and its names.',
     '# entities:',
     ...types.flatMap((type) => [
       `#   ${typeEntry(type).dossierKey ?? type}:`,

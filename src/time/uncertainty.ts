@@ -4,7 +4,7 @@ import { neighbourDay, shiftMonths } from './day';
 import { coarser } from './precision';
 
 /** By how much a doubt widens a date: one of its own unit on both sides. */
-export type DoubtUnit = 'DAY' | 'MONTH' | 'SEASON' | 'YEAR';
+export type UncertaintyUnit = 'DAY' | 'MONTH' | 'SEASON' | 'YEAR';
 
 const [YEAR, MONTH, DAY] = [15, 48, 192];
 const MONTHS = { MONTH: 1, SEASON: 3, YEAR: 12 } as const;
@@ -14,7 +14,7 @@ const MONTHS = { MONTH: 1, SEASON: 3, YEAR: 12 } as const;
  * part concerns the finest of them (`2023-11-04~`: the day, `2023-11~-04`: the month), a mark on parts inside the date the
  * coarsest of them (`2023-~11-04`: the month). EDTF level 1 and 2, "qualification".
  */
-export function doubtUnit(marks: Marks | undefined, finest: DoubtUnit): DoubtUnit | null {
+export function uncertaintyUnit(marks: Marks | undefined, finest: UncertaintyUnit): UncertaintyUnit | null {
   if (marks === undefined || marks === false || marks === 0) return null;
   const middle = finest === 'SEASON' ? 'SEASON' : 'MONTH';
   if (marks === true || marks === (YEAR | MONTH | DAY)) return finest;
@@ -24,7 +24,7 @@ export function doubtUnit(marks: Marks | undefined, finest: DoubtUnit): DoubtUni
 }
 
 /** The coarser of two doubts, where null is none. */
-export function coarserDoubt(a: DoubtUnit | null, b: DoubtUnit | null): DoubtUnit | null {
+export function coarserUnit(a: UncertaintyUnit | null, b: UncertaintyUnit | null): UncertaintyUnit | null {
   if (a === null || b === null) return a ?? b;
   return coarser(a, b) === a ? a : b;
 }
@@ -33,7 +33,7 @@ export function coarserDoubt(a: DoubtUnit | null, b: DoubtUnit | null): DoubtUni
  * Bounds widened by one unit on each side. EDTF gives doubt no width; this one is ours: an approximate day can be its
  * neighbour, so nothing certain may rest on the stated day alone, while the year around it stays certain.
  */
-export function widen(bounds: Bounds, unit: DoubtUnit | null): Bounds {
+export function widenBounds(bounds: Bounds, unit: UncertaintyUnit | null): Bounds {
   const { earliest, latest } = bounds;
   if (unit === null || earliest === null || latest === null) return bounds;
   if (unit === 'DAY') return { earliest: neighbourDay(earliest, -1), latest: neighbourDay(latest, 1) };

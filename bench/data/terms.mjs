@@ -1,4 +1,4 @@
-/** Terms of the model in the generated graph, each as often as it shall come. */
+/** Terms of the model in the generated graph, each as often as it should occur. */
 
 export const INSTITUTION_KINDS = [
   'BUREAU',

@@ -1,18 +1,18 @@
-import { folded } from '../names/fold';
+import { fold } from '../names/fold';
 import type { Token } from './tokens';
 
 const LETTERS = 3;
 
 /** Whether a name may stand in a text: one of its words begins as some word of the text does, or it is in another script. */
-export function mayStandIn(tokens: readonly Token[]): (name: string) => boolean {
+export function possibleNames(tokens: readonly Token[]): (name: string) => boolean {
   const beginnings = new Set(tokens.map((token) => token.folded.slice(0, LETTERS)));
-  const scripts = new Set(tokens.map(({ text }) => scriptOf(text)));
+  const scripts = new Set(tokens.map(({ text }) => mainScript(text)));
   return (name) => {
-    const script = scriptOf(name);
+    const script = mainScript(name);
     // Chinese names stand in Russian and English texts in other scripts; those are compared by sound.
     if (!scripts.has(script)) return script !== 'Han';
     if (script === 'Han') return true;
-    return folded(name)
+    return fold(name)
       .split(' ')
       .some(
         (word) =>
@@ -22,7 +22,7 @@ export function mayStandIn(tokens: readonly Token[]): (name: string) => boolean 
   };
 }
 
-function scriptOf(text: string): 'Han' | 'Cyrillic' | 'other' {
+function mainScript(text: string): 'Han' | 'Cyrillic' | 'other' {
   if (/\p{Script=Han}/u.test(text)) return 'Han';
   return /\p{Script=Cyrillic}/u.test(text) ? 'Cyrillic' : 'other';
 }

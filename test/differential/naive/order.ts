@@ -1,0 +1,82 @@
+/** Orders evaluated in TypeScript over what was selected. */
+import type { GraphQLSchema } from 'graphql';
+
+import type { Direction, OrderTerm } from '../orders';
+import { ALL, argument } from '../places';
+import { field, type Selected } from '../selected';
+import { compositeOf, fieldOf, nodeTypeOf, shapeOf, typeNameOf } from '../types';
+import { dayOf } from './dates';
+import { compareValues, type Answered } from './where';
+
+interface NaiveTerm {
+  readonly selected: Selected;
+  readonly value: (node: Answered) => unknown;
+  readonly direction: Direction;
+}
+
+/** An order with the selection that it needs. */
+export interface NaiveOrder {
+  readonly selected: readonly Selected[];
+  readonly compare: (a: Answered, b: Answered) => number;
+}
+
+/** The order of some terms on a type, the id last. */
+export function naiveOrder(schema: GraphQLSchema, type: string, order: readonly OrderTerm[]): NaiveOrder {
+  const terms = order.map((term, index) => naiveTerm(schema, type, term, `o${String(index)}`));
+  return {
+    selected: [{ name: 'id', alias: 'theId' }, ...terms.map(({ selected }) => selected)],
+    compare: (a, b) => {
+      for (const { value, direction } of terms) {
+        const result = compareDirected(value(a), value(b), direction);
+        if (result !== 0) return result;
+      }
+      return compareValues(a['theId'], b['theId']);
+    },
+  };
+}
+
+function compareDirected(a: unknown, b: unknown, direction: Direction): number {
+  if (a === null || b === null) {
+    if (a === b) return 0;
+    return (a === null) === direction.endsWith('NULLS_FIRST') ? -1 : 1;
+  }
+  return direction.startsWith('DESC') ? compareValues(b, a) : compareValues(a, b);
+}
+
+function naiveTerm(schema: GraphQLSchema, type: string, term: OrderTerm, key: string): NaiveTerm {
+  const [[name, asked] = ['', undefined]] = Object.entries(term);
+  const found = fieldOf(compositeOf(schema, type), name);
+  if (typeof asked === 'string') {
+    const isDate = typeNameOf(found) === 'EdtfDate';
+    return {
+      selected: { name, alias: key, ...(isDate ? { below: [field('edtf')] } : {}) },
+      value: (node) => (isDate ? dayOf((node[key] as Answered | null)?.['edtf']) : (node[key] ?? null)),
+      direction: asked as Direction,
+    };
+  }
+  if (shapeOf(found) === 'one') {
+    const inner = naiveTerm(schema, typeNameOf(found), asked as OrderTerm, `${key}_`);
+    return {
+      selected: { name, alias: key, below: [inner.selected] },
+      value: (node) => (node[key] === null ? null : inner.value(node[key] as Answered)),
+      direction: inner.direction,
+    };
+  }
+  const isList = shapeOf(found) === 'list';
+  const end = isList ? typeNameOf(found) : nodeTypeOf(schema, typeNameOf(found));
+  const id = 'id' in compositeOf(schema, end).getFields() ? 'id' : '__typename';
+  const ids = [field(id)];
+  return {
+    selected: {
+      name,
+      alias: key,
+      args: [argument(found, 'first', ALL)],
+      below: isList ? ids : [field('nodes', ids)],
+    },
+    value: (node) => {
+      const nodes = (isList ? node[key] : (node[key] as Answered)['nodes']) as Answered[];
+      return id === 'id' ? new Set(nodes.map((one) => one[id])).size : nodes.length;
+    },
+    direction: (asked as { count: Direction }).count,
+  };
+}
