@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 
 import type { Config } from '../config';
-import type { Change } from '../record/status/changeStatus';
+import type { Change } from '../record/change/change';
 import { merge } from '../record/identity/merge';
 import type { Reconciliation } from '../record/identity/reconcile';
 import { unmerge } from '../record/identity/unmerge';

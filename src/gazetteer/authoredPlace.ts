@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 
+import type { NewName, NewPlacement } from '../record/entities/createPlaces';
 import type { FactRow, RoleFiller } from '../record/rows';
 import { scriptOf } from '../names/script';
 import { LANGUAGES, type GazetteerPlace } from './place';
@@ -11,27 +12,28 @@ import { LANGUAGES, type GazetteerPlace } from './place';
 /** The name under which facts of the gazetteer say where they come from. */
 export const SOURCE = 'gazetteer';
 
+/** What the gazetteer says of a place. */
 export interface AuthoredPlace {
   /** Null where the gazetteer knows nothing, so that what it once said is taken away. */
   readonly properties: Readonly<Record<string, unknown>>;
-  readonly names: readonly NameFact[];
-  readonly placements: readonly PlacementFact[];
+  readonly names: readonly NewName[];
+  readonly placements: readonly NewPlacement[];
   /** What facts of the gazetteer are noted with: which entry says so. */
   readonly note: string;
 }
 
-export interface NameFact {
-  readonly id: string;
-  readonly value: string;
-  readonly language: string;
-  readonly script: string;
+/** A place with what the gazetteer says of it. */
+export interface PlaceRow {
+  readonly place: GazetteerPlace;
+  readonly authored: AuthoredPlace;
+  /**
+   * What the entity keeps as `gazetteer`: a digest of what is said of it, so that a place that has it needs no further
+   * look; on a place of the dossiers, the version of the gazetteer.
+   */
+  readonly mark: string;
 }
 
-export interface PlacementFact {
-  readonly id: string;
-  readonly where: string;
-}
-
+/** The place in the terms of the graph. */
 export function authoredForm(place: GazetteerPlace): AuthoredPlace {
   const { type, id, geonames, names, inDossier: existing } = place;
   const displayName = LANGUAGES.flatMap((language) => {
@@ -81,8 +83,8 @@ function shortDigest(value: string): string {
   return createHash('sha256').update(value).digest('hex').slice(0, 8);
 }
 
-/** The facts as dossiers tell theirs. */
-export function factsOf(
+/** What is said of a place as facts, in the form in which dossiers have theirs. */
+export function placeFacts(
   { id }: Pick<GazetteerPlace, 'id'>,
   { names, placements, note }: AuthoredPlace,
 ): FactRow[] {

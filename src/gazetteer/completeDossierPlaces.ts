@@ -1,6 +1,6 @@
 /** What the dossiers need of the gazetteer: coordinates, population and names of the places that they declare. */
 import type { Tally } from '../record/batches';
-import type { FactOptions } from '../record/facts/writeFacts';
+import type { Authorship } from '../record/change/change';
 import type { Graph } from '../graph/graph';
 import { readDossierPlaces } from './dossierPlaces';
 import type { GazetteerPlace } from './place';
@@ -13,7 +13,7 @@ import { writePlaces } from './writePlaces';
  */
 export async function completeDossierPlaces(
   graph: Graph,
-  options: FactOptions & GazetteerOptions,
+  options: Authorship & GazetteerOptions,
 ): Promise<Tally> {
   const dossierPlaces = options.dossierPlaces ?? readDossierPlaces();
   const version = await gazetteerVersion(dossierPlaces, options.path);

@@ -1,13 +1,13 @@
 /** Loads the gazetteer with bounded memory: a batch of places in a transaction, each batch once and for all. */
 import type { Tally } from '../record/batches';
-import type { FactOptions } from '../record/facts/writeFacts';
+import type { Authorship } from '../record/change/change';
 import type { Graph } from '../graph/graph';
 import { readDossierPlaces } from './dossierPlaces';
 import type { GazetteerPlace } from './place';
 import { checkGazetteer, gazetteerVersion, readGazetteer, type GazetteerOptions } from './readGazetteer';
 import { writePlaces } from './writePlaces';
 
-export interface LoadGazetteerOptions extends FactOptions, GazetteerOptions {
+export interface LoadGazetteerOptions extends Authorship, GazetteerOptions {
   /** Told how many of how many places are written, at the beginning and after each batch. */
   readonly onProgress?: (done: number, all: number) => void;
   /** Places in one transaction. */

@@ -1,82 +1,66 @@
-/** Writes places that the graph has, or that dossiers declare: what they tell stays, and facts add up with theirs. */
+/** Writes places that the graph has, or that dossiers declare: what dossiers say stays, and facts add up with theirs. */
 import type { RunStatement, Tally } from '../record/batches';
+import type { Change } from '../record/change/change';
+import type { RecordTransaction } from '../record/change/writeRecord';
+import { completeEntities } from '../record/entities/completeEntities';
+import { storedFactDigests, writeFacts } from '../record/facts/writeFacts';
 import { deriveLinks } from '../record/links/deriveLinks';
-import type { SourceRows } from '../record/rows';
-import { storedFactDigests, writeFacts, type FactOptions } from '../record/facts/writeFacts';
-import { mergeWithStored, isChange } from './mergedProperties';
-import type { PlaceRow } from './placeRows';
-import { factsOf, SOURCE } from './authoredPlace';
+import { placeFacts, SOURCE, type PlaceRow } from './authoredPlace';
+import { isChange, mergeWithStored } from './mergedProperties';
 
-/** Completes what is there, creates what is not, and adds the facts that are missing. */
+/**
+ * Completes what is there, creates what is not, and adds the facts that are missing.
+ * @param merged entities that were merged into others, by id, with where they went
+ */
 export async function updatePlaces(
-  run: RunStatement,
+  transaction: RecordTransaction,
   places: readonly PlaceRow[],
-  /** Digest of the gazetteer, under which the change is recorded. */
-  version: string,
-  {
-    merged,
-    ...options
-  }: FactOptions & {
-    /** Entities that were merged into others, by id, with where they went. */
-    readonly merged: ReadonlyMap<string, string>;
-  },
+  change: Change,
+  merged: ReadonlyMap<string, string>,
 ): Promise<Tally> {
   if (places.length === 0) return { created: 0, updated: 0, unchanged: 0 };
+  const { run } = transaction;
   const stored = await storedProperties(
     run,
     places.map(({ place }) => place.id),
   );
   const rows = places.map(({ place, authored, mark }) => {
-    const current = stored.get(place.id) ?? null;
-    const properties = { ...mergeWithStored(current, authored.properties), gazetteer: mark };
-    return {
-      id: place.id,
-      type: place.type,
-      before: current,
-      properties,
-      isChanged: isChange(current, properties),
-    };
+    const before = stored.get(place.id) ?? null;
+    const properties = { ...mergeWithStored(before, authored.properties), gazetteer: mark };
+    return { id: place.id, type: place.type, before, properties, isChanged: isChange(before, properties) };
   });
-  await run({
-    text: `CYPHER 5 UNWIND $rows AS row
-MERGE (n:Entity {id: row.id})
-SET n:$(row.type), n += row.properties`,
-    params: {
-      rows: rows
-        .filter(({ isChanged }) => isChanged)
-        .map(({ id, type, properties }) => ({ id, type, properties })),
-    },
-  });
-  const facts = places.flatMap(({ place, authored }) => factsOf(place, authored));
-  const existingFacts = await storedFactDigests(
+  await completeEntities(
+    run,
+    rows.filter(({ isChanged }) => isChanged),
+  );
+  const facts = places.flatMap(({ place, authored }) => placeFacts(place, authored));
+  const existing = await storedFactDigests(
     run,
     facts.map(({ id }) => id),
   );
-  const { changed, created: createdFacts } = await writeFacts(
-    run,
-    [toDossier(facts, version)],
-    options,
-    existingFacts,
+  const written = await writeFacts(
+    transaction,
+    facts.map((fact) => ({ fact, evidence: [], change, file: SOURCE })),
+    existing,
     merged,
   );
+  const changed = facts.filter(({ id }) => written.changed.has(id));
+  const added = rows.filter(({ before }) => before === null).map(({ id }) => id);
   await deriveLinks(run, {
-    facts: facts.filter(({ id }) => changed.has(id)),
-    created: createdFacts,
+    facts: changed,
+    created: written.created,
     entities: [],
     endpoints: {
       types: new Map(rows.map(({ id, type }) => [id, type])),
-      created: new Set(rows.filter(({ before: current }) => current === null).map(({ id }) => id)),
+      created: new Set(added),
       merged,
     },
   });
-  const withNewFacts = new Set(
-    facts.filter(({ id }) => changed.has(id)).map(({ location }) => location.path),
-  );
-  const created = rows.filter(({ before: current }) => current === null).length;
+  const withNewFacts = new Set(changed.map(({ location }) => location.path));
   const updated = rows.filter(
-    ({ id, before: current, isChanged }) => current !== null && (isChanged || withNewFacts.has(id)),
+    ({ id, before, isChanged }) => before !== null && (isChanged || withNewFacts.has(id)),
   ).length;
-  return { created, updated, unchanged: rows.length - created - updated };
+  return { created: added.length, updated, unchanged: rows.length - added.length - updated };
 }
 
 async function storedProperties(
@@ -88,18 +72,4 @@ async function storedProperties(
     params: { ids },
   });
   return new Map(values.map(([id, properties]) => [String(id), properties as Record<string, unknown>]));
-}
-
-/** Facts in the form in which they are written; the gazetteer is no document and has no passages. */
-function toDossier(facts: SourceRows['facts'], version: string): SourceRows {
-  return {
-    file: SOURCE,
-    digest: version,
-    document: null,
-    publisher: null,
-    cites: [],
-    passages: [],
-    entities: [],
-    facts,
-  };
 }

@@ -1,13 +1,14 @@
 /** Writes places in one transaction: what is new in one statement, what is there by comparing, the rest not at all. */
+import type { Graph } from '../graph/graph';
 import { digestOf, type RunStatement, type Tally } from '../record/batches';
-import { changeId, type FactOptions } from '../record/facts/writeFacts';
+import type { Authorship } from '../record/change/change';
+import { writeRecord } from '../record/change/writeRecord';
+import { createPlaces, type NewPlace } from '../record/entities/createPlaces';
+import { loadedFrom } from '../record/facts/writeFacts';
 import { canonicalIdsOf } from '../record/identity/mergeState';
 import { writeNameKeys } from '../record/names/nameKeys';
-import type { Graph } from '../graph/graph';
-import { createPlaces } from './createPlaces';
+import { authoredForm, SOURCE, type PlaceRow } from './authoredPlace';
 import type { GazetteerPlace } from './place';
-import type { PlaceRow } from './placeRows';
-import { SOURCE, authoredForm } from './authoredPlace';
 import { updatePlaces } from './updatePlaces';
 
 /** Writes places, all of them or none. */
@@ -15,52 +16,50 @@ export async function writePlaces(
   graph: Graph,
   places: readonly GazetteerPlace[],
   version: string,
-  options: FactOptions,
+  { now, author }: Authorship,
 ): Promise<Tally> {
+  const change = { now, author, reason: loadedFrom(`the ${SOURCE}`) };
   const rows = places.map((place): PlaceRow => {
     const authored = authoredForm(place);
     return { place, authored, mark: place.inDossier ? version : digestOf(authored) };
   });
-  return graph.write(async (run) => {
-    const change = await recordLoad(run, version, options);
-    const ids = places.flatMap(({ id, within }) => [id, ...within]);
-    const merged = await canonicalIdsOf(run, ids);
-    const stored = await storedMarks(
-      run,
-      places.map(({ id }) => id),
-    );
+  const ids = places.map(({ id }) => id);
+  return writeRecord(graph, change, async (transaction) => {
+    const { run } = transaction;
+    const merged = await canonicalIdsOf(run, [...ids, ...places.flatMap(({ within }) => within)]);
+    const stored = await storedMarks(run, ids);
+    // What was merged into another is described by that one.
+    const canonical = rows.filter(({ place }) => !merged.has(place.id));
+    const added = canonical.filter(({ place }) => place.inDossier === null && !stored.has(place.id));
     // Dossiers may add to what they declare between two loads: those places are looked at whole.
-    // What was merged into another is told by that one.
-    const mergeStates = rows.filter(({ place }) => !merged.has(place.id));
-    const existing = mergeStates.filter(({ place }) => place.inDossier !== null);
-    const others = mergeStates.filter(({ place }) => place.inDossier === null);
-    const added = others.filter(({ place }) => !stored.has(place.id));
-    const changed = others.filter(({ place, mark }) => stored.has(place.id) && stored.get(place.id) !== mark);
-    await createPlaces(run, added, { now: options.now, changeId: change });
-    const outcome = await updatePlaces(run, [...existing, ...changed], version, { ...options, merged });
+    const compared = canonical.filter(
+      ({ place, mark }) =>
+        place.inDossier !== null || (stored.has(place.id) && stored.get(place.id) !== mark),
+    );
+    await createPlaces(transaction, added.map(newPlace), change);
+    const outcome = await updatePlaces(transaction, compared, change, merged);
     await writeNameKeys(
       run,
-      [...existing, ...changed].map(({ place }) => place.id),
+      compared.map(({ place }) => place.id),
     );
-    const unchanged = rows.length - existing.length - added.length - changed.length;
     return {
       created: outcome.created + added.length,
       updated: outcome.updated,
-      unchanged: outcome.unchanged + unchanged,
+      unchanged: outcome.unchanged + rows.length - added.length - compared.length,
     };
   });
 }
 
-/** Takes turns with other loads, and notes this one. @returns the id of its change */
-async function recordLoad(run: RunStatement, version: string, { now, author }: FactOptions): Promise<string> {
-  const id = changeId(version);
-  await run({
-    text: `CYPHER 5 MERGE (lock:Change {id: 'change:load'}) SET lock.lockedAt = $now
-MERGE (change:Change {id: $id})
-ON CREATE SET change.at = $now, change.author = $author, change.reason = $reason`,
-    params: { id, now, author, reason: `Loaded from the ${SOURCE}` },
-  });
-  return id;
+function newPlace({ place, authored, mark }: PlaceRow): NewPlace {
+  const known = Object.entries(authored.properties).filter(([, value]) => value !== null);
+  return {
+    type: place.type,
+    properties: { ...Object.fromEntries(known), gazetteer: mark },
+    names: authored.names,
+    otherNames: place.otherNames,
+    placements: authored.placements,
+    note: authored.note,
+  };
 }
 
 async function storedMarks(run: RunStatement, ids: readonly string[]): Promise<Map<string, unknown>> {

@@ -5,7 +5,7 @@ import type { Graph } from './graph';
 
 /**
  * A digest over nodes with their labels and properties and over relationships with theirs, in an order that depends on
- * nothing else. Left out is the record of how it came about: changes, histories of status, decisions on identity, migrations. Reads
+ * nothing else. Left out is the record of how it came about: changes, counters, sources, histories of status, decisions on identity, migrations. Reads
  * the whole graph into memory: for graphs of some hundred thousand nodes.
  */
 export async function graphDigest(graph: Graph): Promise<string> {
@@ -32,7 +32,7 @@ export async function graphLines(graph: Graph): Promise<string[]> {
   ].sort();
 }
 
-const RECORD = '(Change|Migration|Identity)';
+const RECORD = '(Change|Counter|Source|Migration|Identity)';
 
 const line = (parts: readonly unknown[]) => JSON.stringify(parts);
 

@@ -14,6 +14,8 @@ export interface Rows {
   readonly keys: readonly string[];
   /** Values by position, as decoded by the driver: numbers as JavaScript numbers. */
   readonly values: readonly (readonly unknown[])[];
+  /** Whether the statement changed anything. */
+  readonly hasUpdates: boolean;
 }
 
 export interface ReadOptions {
@@ -116,10 +118,11 @@ export class Graph {
 }
 
 async function rowsOf(result: Promise<QueryResult>): Promise<Rows> {
-  const { records } = await result;
+  const { records, summary } = await result;
   return {
     keys: records[0]?.keys.map(String) ?? [],
     values: records.map((record) => [...record.values()]),
+    hasUpdates: summary.counters.containsUpdates(),
   };
 }
 

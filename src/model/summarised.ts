@@ -1,4 +1,4 @@
-/** Entities that carry a summary of the occurrence that counts now, written by `cypher/links/summary.cypher`. */
+/** Entities that carry a summary of the occurrence that counts now, written by `cypher/record/currentOccurrence.cypher`. */
 import { relationOf, typesOf, type TypeEntry } from './declare/dictionary';
 
 /** Whether nodes of a type carry a summary: those that name the occurrence from which it comes. */

@@ -1,7 +1,8 @@
 /** Brings the bounds that are stored of dates up to date, where they were written by other rules. */
 import type { Graph } from '../graph/graph';
 import { runInBatches, type RunStatement } from './batches';
-import { deriveFrom } from './links/deriveLinks';
+import { rederive } from './links/rederive';
+import { noteVersion, notedVersion } from './change/versions';
 import { entityBounds, factBounds } from './storedProperties';
 
 /** Counted up whenever the rules in `time/` or `storedProperties.ts` give other bounds than before. */
@@ -24,11 +25,7 @@ interface Dated {
  * @returns how many had other bounds
  */
 export async function fillBounds(graph: Graph): Promise<number> {
-  const { values } = await graph.read({
-    text: "CYPHER 5 MATCH (done:Change {id: 'change:bounds'}) RETURN done.version",
-    params: {},
-  });
-  if (values[0]?.[0] === BOUNDS_VERSION) return 0;
+  if ((await notedVersion(graph, 'bounds')) === BOUNDS_VERSION) return 0;
   let filled = 0;
   for (const store of ['Entity', 'Fact'] as const) {
     for (let after = ''; ;) {
@@ -39,12 +36,7 @@ export async function fillBounds(graph: Graph): Promise<number> {
       after = last.id;
     }
   }
-  await graph.write((run) =>
-    run({
-      text: "CYPHER 5 MERGE (done:Change {id: 'change:bounds'}) SET done.version = $version",
-      params: { version: BOUNDS_VERSION },
-    }),
-  );
+  await noteVersion(graph, 'bounds', BOUNDS_VERSION);
   return filled;
 }
 
@@ -75,25 +67,11 @@ async function writeBounds(run: RunStatement, store: Store, nodes: readonly Date
       params: { rows: batch },
     });
   });
-  if (store === 'Fact' && rows.length > 0) await deriveFrom(run, await changedBy(run, rows));
+  if (store === 'Fact' && rows.length > 0) {
+    await rederive(
+      run,
+      rows.map(({ id }) => id),
+    );
+  }
   return rows.length;
-}
-
-/** What is derived anew: the links of the facts, the summaries of events and agreements, the parts that follow from offices. */
-async function changedBy(run: RunStatement, rows: readonly { readonly id: string; readonly type: string }[]) {
-  const byType = new Map<string, string[]>();
-  for (const { id, type } of rows) byType.set(type, [...(byType.get(type) ?? []), id]);
-  const ends = async (type: string, role: string): Promise<string[]> => {
-    const { values } = await run({
-      text: `CYPHER 5 UNWIND $ids AS id MATCH (:Fact {id: id})-[:${role}]->(n:Entity) RETURN DISTINCT n.id`,
-      params: { ids: byType.get(type) ?? [] },
-    });
-    return values.map(([id]) => String(id));
-  };
-  return {
-    byType,
-    summarised: await ends('Occurrence', 'SUBJECT'),
-    officials: await ends('Tenure', 'OFFICIAL'),
-    events: await ends('Participation', 'EVENT'),
-  };
 }

@@ -1,14 +1,17 @@
 /** Writes the rows of checked dossiers within a transaction: entities, passages, facts, evidence, and what follows from them. */
-import type { Tally, RunStatement } from './batches';
+import type { Tally } from './batches';
 import { deriveLinks } from './links/deriveLinks';
 import type { SourceRows, FactRow } from './rows';
 import { reconcileIdentities } from './identity/reconcile';
 import { canonicalIdsOf } from './identity/mergeState';
 import { removeStandInRoles, writeStandInRoles } from './identity/standIns';
 import type { StoredDigests } from './rowDiff';
-import { writeEntities, writePassages } from './entities/writeEntities';
+import { writeEntities } from './entities/writeEntities';
+import { writePassages } from './evidence/writePassages';
 import { writeEvidence } from './evidence/writeEvidence';
-import { writeFacts, type FactOptions } from './facts/writeFacts';
+import { factsOf, writeFacts } from './facts/writeFacts';
+import type { Authorship } from './change/change';
+import type { RecordTransaction } from './change/writeRecord';
 import { renamedEntities, writeNameKeys } from './names/nameKeys';
 
 export interface WrittenRows {
@@ -26,18 +29,19 @@ export interface WrittenRows {
  * @param stored what is there of what the dossiers declare, read under the lock of the record
  */
 export async function writeRows(
-  run: RunStatement,
+  transaction: RecordTransaction,
   dossiers: readonly SourceRows[],
   stored: StoredDigests,
-  options: FactOptions,
+  by: Authorship,
 ): Promise<WrittenRows> {
+  const { run } = transaction;
   const all = dossiers.flatMap((dossier) => dossier.facts);
   const merged = await canonicalIdsOf(run, namedEntities(dossiers));
   // Sent one after the other, none waiting for the answers of another: what facts name is there when they come.
   const [entities, passages, facts] = await Promise.all([
     writeEntities(run, dossiers, stored.entities, merged),
     writePassages(run, dossiers, stored.passages),
-    writeFacts(run, dossiers, options, stored.facts, merged),
+    writeFacts(transaction, factsOf(dossiers, by), stored.facts, merged),
   ]);
   const written = all.filter(({ id }) => stored.facts.has(id));
   const evidence = await writeEvidence(run, written);
@@ -69,17 +73,6 @@ export async function writeRows(
     evidenceAdded: facts.created.reduce((sum, one) => sum + one.evidence.length, evidence.added),
     created: entities.created,
   };
-}
-
-/**
- * Makes whoever else changes the record wait until this transaction ends: two loads at once take turns, and so do two
- * servers that start together.
- */
-export async function lockRecord(run: RunStatement, now: string): Promise<void> {
-  await run({
-    text: "CYPHER 5 MERGE (lock:Change {id: 'change:load'}) SET lock.lockedAt = $now RETURN lock.id",
-    params: { now },
-  });
 }
 
 function* declaredTypes(dossiers: readonly SourceRows[]): Iterable<readonly [string, string]> {

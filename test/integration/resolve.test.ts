@@ -169,7 +169,7 @@ describe('keys of names', () => {
       });
       await run({ text: "CYPHER 5 MATCH (n:Official) SET n.nameKeys = ['e:by other rules']", params: {} });
       return run({
-        text: "CYPHER 5 MATCH (done:Change {id: 'change:name-keys'}) SET done.version = $older",
+        text: "CYPHER 5 MATCH (done:Counter {id: 'name-keys'}) SET done.value = $older",
         params: { older: KEYS_VERSION - 1 },
       });
     });
@@ -182,7 +182,7 @@ describe('keys of names', () => {
   it('are written where none were recorded, as before there was an index', async () => {
     const fresh = await keys();
     await opened.graph.write(async (run) => {
-      await run({ text: "CYPHER 5 MATCH (done:Change {id: 'change:name-keys'}) DELETE done", params: {} });
+      await run({ text: "CYPHER 5 MATCH (done:Counter {id: 'name-keys'}) DELETE done", params: {} });
       return run({ text: 'CYPHER 5 MATCH (n:Entity) REMOVE n.nameKeys, n.nameForms', params: {} });
     });
     await expect(rebuildNameKeys(opened.graph)).resolves.toBe(fresh.length);

@@ -180,7 +180,7 @@ describe('bounds written by older rules', () => {
     await expect(graphDigest(opened.graph)).resolves.not.toBe(before);
     await expect(fillBounds(opened.graph)).resolves.toBeGreaterThan(10);
     await opened.graph.write((run) =>
-      run({ text: "CYPHER 5 MATCH (done:Change {id: 'change:bounds'}) DELETE done", params: {} }),
+      run({ text: "CYPHER 5 MATCH (done:Counter {id: 'bounds'}) DELETE done", params: {} }),
     );
     await expect(graphDigest(opened.graph)).resolves.toBe(before);
     await expect(fillBounds(opened.graph)).resolves.toBe(0);

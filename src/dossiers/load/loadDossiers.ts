@@ -1,11 +1,14 @@
 /** Writes checked dossiers in one transaction: all of them or nothing. What is there already stays. */
 import type { Graph } from '../../graph/graph';
-import type { RunStatement, Tally } from '../../record/batches';
+import type { Tally } from '../../record/batches';
 import type { Dossier } from '../dossier';
 import { proposeSame, type ReportedProposal } from '../../record/identity/propose';
 import { lookUpRecords } from '../../record/storedState';
-import { changeId, countOrphanedFacts, type FactOptions } from '../../record/facts/writeFacts';
-import { lockRecord, writeRows } from '../../record/writeRows';
+import type { Authorship } from '../../record/change/change';
+import { countOrphanedFacts, noteSources } from '../../record/change/sources';
+import { writeRecord } from '../../record/change/writeRecord';
+import { loadedFrom } from '../../record/facts/writeFacts';
+import { writeRows } from '../../record/writeRows';
 
 export interface LoadReport {
   readonly entities: Tally;
@@ -19,7 +22,8 @@ export interface LoadReport {
   readonly proposed: readonly ReportedProposal[];
 }
 
-export type LoadOptions = FactOptions;
+/** By whom and when dossiers are loaded. */
+export type LoadOptions = Authorship;
 
 /** Writes the rows of the dossiers, looks for entities told twice, and records that they were loaded whole. */
 export async function writeDossiers(
@@ -27,44 +31,15 @@ export async function writeDossiers(
   dossiers: readonly Dossier[],
   options: LoadOptions,
 ): Promise<LoadReport> {
-  return graph.write(async (run) => {
-    await lockRecord(run, options.now);
+  const change = { ...options, reason: loadedFrom(dossiers.map(({ file }) => file).join(', ')) };
+  return writeRecord(graph, change, async (transaction) => {
+    const { run, note } = transaction;
     const { stored } = await lookUpRecords(run, dossiers);
-    const written = await writeRows(run, dossiers, stored, options);
+    const written = await writeRows(transaction, dossiers, stored, options);
     const { entities, passages, facts, evidenceAdded, created } = written;
-    const proposed = await proposeSame(run, created, options.now);
+    const proposed = await proposeSame(transaction, created, options.now);
     const orphanedFacts = await countOrphanedFacts(run, dossiers);
-    await recordCompleteLoad(run, dossiers, orphanedFacts, options);
+    await noteSources(note, dossiers, orphanedFacts);
     return { entities, passages, facts, evidenceAdded, orphanedFacts, proposed };
-  });
-}
-
-/** Records that the dossiers, as they are, were loaded together and whole; earlier versions of the files no longer are. */
-async function recordCompleteLoad(
-  run: RunStatement,
-  dossiers: readonly Dossier[],
-  orphanedFacts: number,
-  { now, author }: LoadOptions,
-): Promise<void> {
-  await run({
-    text: `CYPHER 5 UNWIND $rows AS row
-MERGE (change:Change {id: row.id})
-ON CREATE SET change.at = $now, change.author = $author, change.reason = row.reason
-SET change.orphanedFacts = $orphanedFacts, change.file = row.file
-WITH change, row
-CALL (change, row) {
-  MATCH (earlier:Change {file: row.file}) WHERE earlier <> change
-  REMOVE earlier.orphanedFacts
-}`,
-    params: {
-      now,
-      author,
-      orphanedFacts,
-      rows: dossiers.map(({ file, digest }) => ({
-        id: changeId(digest),
-        file,
-        reason: `Loaded from ${file}`,
-      })),
-    },
   });
 }

@@ -14,7 +14,9 @@ import { readLines } from '../read/lineRows';
 import { InvalidDossiers } from './loadFolder';
 import { issueAt } from '../read/source';
 import type { LoadOptions, LoadReport } from './loadDossiers';
-import { lockRecord, writeRows } from '../../record/writeRows';
+import { writeRecord } from '../../record/change/writeRecord';
+import { loadedFrom } from '../../record/facts/writeFacts';
+import { writeRows } from '../../record/writeRows';
 
 /**
  * What a load of lines did. Whether facts of an earlier version are no longer told, and which entities may be known under
@@ -64,6 +66,7 @@ export class InvalidLines extends InvalidDossiers {
 /** Loads a file of JSON lines. Throws InvalidLines at the first portion that has issues. */
 export async function loadLines(graph: Graph, path: string, options: StreamOptions): Promise<StreamReport> {
   const file = basename(path);
+  const change = { now: options.now, author: options.author, reason: loadedFrom(file) };
   const entities: Tally = { created: 0, updated: 0, unchanged: 0 };
   const passages: Tally = { ...entities };
   const facts: Tally = { ...entities };
@@ -74,12 +77,11 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
     for await (const portion of lineBatches(path, options.portion ?? BATCH_SIZE)) {
       first = portion.lines[0]?.number ?? first;
       const dossiers = readBatch(portion, file, first);
-      const written = await graph.write(async (run) => {
-        await lockRecord(run, options.now);
-        const { existing, stored } = await lookUpRecords(run, dossiers);
+      const written = await writeRecord(graph, change, async (transaction) => {
+        const { existing, stored } = await lookUpRecords(transaction.run, dossiers);
         const issues = lineIssues(dossiers, { existing, stored });
         if (issues.length > 0) throw new InvalidLines(file, issues, first);
-        return writeRows(run, dossiers, stored, options);
+        return writeRows(transaction, dossiers, stored, options);
       });
       add(entities, written.entities);
       add(passages, written.passages);

@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph';
 import type { Tally } from '../../record/batches';
 import type { Dossier } from '../dossier';
 import type { LoadReport } from './loadDossiers';
-import { changeId } from '../../record/facts/writeFacts';
+import { orphanedWhenLoaded } from '../../record/change/sources';
 
 /**
  * The report for dossiers whose every content is recorded as loaded whole; null when any is not. Loading them again could
@@ -13,12 +13,8 @@ export async function unchangedReport(
   graph: Graph,
   dossiers: readonly Dossier[],
 ): Promise<LoadReport | null> {
-  const ids = dossiers.map(({ digest }) => changeId(digest));
-  const { values } = await graph.read({
-    text: 'CYPHER 5 UNWIND $ids AS id MATCH (change:Change {id: id}) WHERE change.orphanedFacts IS NOT NULL RETURN change.orphanedFacts',
-    params: { ids },
-  });
-  if (values.length < ids.length) return null;
+  const orphanedFacts = await orphanedWhenLoaded(graph, dossiers);
+  if (orphanedFacts === null) return null;
   const unchanged = (rows: readonly { readonly id: string }[]): Tally => ({
     created: 0,
     updated: 0,
@@ -32,6 +28,6 @@ export async function unchangedReport(
     facts: unchanged(dossiers.flatMap(({ facts }) => facts)),
     evidenceAdded: 0,
     proposed: [],
-    orphanedFacts: Math.max(0, ...values.map(([count]) => Number(count))),
+    orphanedFacts,
   };
 }

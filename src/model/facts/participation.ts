@@ -3,7 +3,7 @@ import { Basis } from '../terms';
 import { ParticipationRole } from '../participationRole';
 import { Fact } from './fact';
 
-/** Parts derived from it, of the side and of the institution, are written by `cypher/links/derivedParts.cypher`. */
+/** Parts derived from it, of the side and of the institution, are written by `cypher/record/derivedParts.cypher`. */
 @FactType('An actor’s involvement in an event: its role, its side and its office.', {
   dossierKey: 'participations',
   is: [Fact],

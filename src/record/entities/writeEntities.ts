@@ -1,7 +1,8 @@
-/** Writes entities, the bodies behind documents, and passages. */
+/** Writes the entities of sources. */
 import { digestOf, runInBatches, type RunStatement, type Tally } from '../batches';
 import type { SourceRows, EntityRow } from '../rows';
 import { diffRows, type StoredDigests } from '../rowDiff';
+import { writeBodies } from './writeBodies';
 import { entityProperties } from '../storedProperties';
 import { namesByEntity, nameProperties } from '../names/nameKeys';
 
@@ -66,7 +67,7 @@ SET ${label}n = row.properties, n.digest = row.digest`,
     'Merged',
     '',
   );
-  await writeSources(run, dossiers, merged);
+  await writeBodies(run, dossiers, merged);
   return {
     tally,
     added: new Set(added.map(({ id }) => id)),
@@ -78,62 +79,4 @@ SET ${label}n = row.properties, n.digest = row.digest`,
 function toRow(row: EntityRow) {
   const properties = entityProperties(row);
   return { id: row.id, type: row.type, properties, digest: digestOf(properties) };
-}
-
-/** The bodies that published a document or that it names as its sources. */
-async function writeSources(
-  run: RunStatement,
-  dossiers: readonly SourceRows[],
-  merged: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (const relationship of ['PUBLISHED_BY', 'CITES'] as const) {
-    const rows = dossiers.flatMap(({ document, publisher, cites }) => {
-      const bodies = relationship === 'CITES' ? cites : publisher === null ? [] : [publisher];
-      return document ? bodies.map((body) => ({ document: document.id, body })) : [];
-    });
-    for (const label of ['Institution', 'Merged'] as const) {
-      const ofLabel = rows.filter(({ body }) => merged.has(body) === (label === 'Merged'));
-      if (ofLabel.length === 0) continue;
-      await run({
-        text: `CYPHER 5 UNWIND $rows AS row
-MATCH (d:Document {id: row.document}) MATCH (i:${label} {id: row.body})
-WITH DISTINCT d, i WHERE NOT EXISTS { MATCH (d)-[own:${relationship}]->(i) WHERE own.standsFor IS NULL }
-CREATE (d)-[:${relationship}]->(i)`,
-        params: { rows: ofLabel },
-      });
-    }
-  }
-}
-
-/** Creates or updates passages. */
-export async function writePassages(
-  run: RunStatement,
-  dossiers: readonly SourceRows[],
-  stored: StoredDigests['passages'],
-): Promise<Tally> {
-  const rows = dossiers.flatMap((dossier) =>
-    dossier.passages.map(({ id, document, start, end, gloss }) => {
-      const properties = { id, type: 'Passage', start, end, gloss };
-      return { id, document, properties, digest: digestOf(properties) };
-    }),
-  );
-  const { added, changed, tally } = diffRows(rows, stored);
-  await runInBatches(added, async (batch) => {
-    await run({
-      text: `CYPHER 5 UNWIND $rows AS row
-MATCH (d:Document {id: row.document})
-CREATE (n:Passage)-[:OF]->(d)
-SET n = row.properties, n.digest = row.digest`,
-      params: { rows: batch },
-    });
-  });
-  await runInBatches(changed, async (batch) => {
-    await run({
-      text: `CYPHER 5 UNWIND $rows AS row
-MATCH (n:Passage {id: row.id})
-SET n = row.properties, n.digest = row.digest`,
-      params: { rows: batch },
-    });
-  });
-  return tally;
 }

@@ -1,12 +1,13 @@
 /** Makes two entities one by a decision, with its reason and evidence in the record. */
 import type { Graph } from '../../graph/graph';
 import type { RunStatement } from '../batches';
-import { changeStatus, decisionChangeId, type Change } from '../status/changeStatus';
+import type { Change } from '../change/change';
+import { writeRecord, type RecordTransaction } from '../change/writeRecord';
+import { changeStatus } from '../status/changeStatus';
 import type { FactRow } from '../rows';
 import { factId } from '../facts/factId';
 import { writeEvidence } from '../evidence/writeEvidence';
-import { storedFactDigests, recordFacts } from '../facts/writeFacts';
-import { lockRecord } from '../writeRows';
+import { storedFactDigests, writeFacts } from '../facts/writeFacts';
 import { IdentityRefused } from './identityRefused';
 import { reconcileIdentities, type Reconciliation } from './reconcile';
 import { canonicalIdsOf, mergeStates } from './mergeState';
@@ -32,18 +33,16 @@ export interface MergeReport extends Reconciliation {
 
 /** Merges one entity into another. Does nothing where they are one already; throws IdentityRefused where they cannot be. */
 export async function merge(graph: Graph, decision: MergeDecision, change: Change): Promise<MergeReport> {
-  return graph.write(async (run) => {
-    await lockRecord(run, change.now);
-    return recordSameDecision(run, decision, change);
-  });
+  return writeRecord(graph, change, (transaction) => recordSameDecision(transaction, decision, change));
 }
 
-/** The same within a transaction that holds the lock of the record. */
+/** The same within a transaction of the record. */
 export async function recordSameDecision(
-  run: RunStatement,
+  transaction: RecordTransaction,
   decision: MergeDecision,
   change: Change,
 ): Promise<MergeReport> {
+  const { run } = transaction;
   const { id, into } = decision;
   if (id === into) throw new IdentityRefused(`“${id}” is named twice: give the ids of two entities.`);
   const states = new Map((await mergeStates(run, [id, into])).map((one) => [one.id, one]));
@@ -65,7 +64,7 @@ export async function recordSameDecision(
     throw new IdentityRefused(`There is no passage “${missing.join('”, “')}” in the graph.`);
   }
   const fact = decisionFact(decision, change);
-  await recordDecision(run, fact, change);
+  await recordDecision(transaction, fact, change);
   return { decisionId: fact.id, canonical, ...(await reconcileIdentities(run, [id, into])) };
 }
 
@@ -110,15 +109,15 @@ function decisionFact(
 }
 
 /** Writes the decision, or lets one that was retracted count again. */
-async function recordDecision(run: RunStatement, fact: FactRow, change: Change): Promise<void> {
+async function recordDecision(transaction: RecordTransaction, fact: FactRow, change: Change): Promise<void> {
+  const { run } = transaction;
   const merged = await canonicalIdsOf(
     run,
     fact.roles.map(({ target }) => target),
   );
-  const changeId = decisionChangeId(fact.id, 'ACTIVE', change.now);
-  const factToWrite = { fact, evidence: fact.evidence, changeId, reason: change.reason, file: null };
-  await recordFacts(run, [factToWrite], change, await storedFactDigests(run, [fact.id]), merged);
+  const stored = await storedFactDigests(run, [fact.id]);
+  await writeFacts(transaction, [{ fact, evidence: fact.evidence, change, file: null }], stored, merged);
   await writeEvidence(run, [fact]);
-  await changeStatus(run, fact.id, 'ACTIVE', change);
+  await changeStatus(transaction, [fact.id], 'ACTIVE', change);
   await writeStandInRoles(run, [fact.id]);
 }

@@ -1,5 +1,6 @@
 /** Looks, after a load, for entities that the graph had already under another id; decides where that is certain. */
 import { runInBatches, type RunStatement } from '../batches';
+import type { RecordTransaction } from '../change/writeRecord';
 import { candidatesFor, comparableEntities, type CandidatePair } from './candidates';
 import { recordSameDecision } from './merge';
 import { certainProposals, proposalFor, type SharedContext, type Proposal } from './proposal';
@@ -16,10 +17,11 @@ const RESOLVER_AUTHOR = 'resolver';
  * alone.
  */
 export async function proposeSame(
-  run: RunStatement,
+  transaction: RecordTransaction,
   created: readonly string[],
   now: string,
 ): Promise<ReportedProposal[]> {
+  const { run } = transaction;
   const pairs = await candidatesFor(run, await comparableEntities(run, created));
   const contexts = await loadSharedContext(run, pairs);
   const proposals = pairs.flatMap((pair) => {
@@ -29,7 +31,7 @@ export async function proposeSame(
   const decided = new Set(certainProposals(proposals));
   const proposed: ReportedProposal[] = [];
   for (const proposal of proposals) {
-    const decisionId = decided.has(proposal) ? await decide(run, proposal, now) : null;
+    const decisionId = decided.has(proposal) ? await decide(transaction, proposal, now) : null;
     proposed.push({ ...proposal, decisionId });
   }
   return proposed.sort((a, b) => b.score - a.score || (keyOf(a.id, a.into) < keyOf(b.id, b.into) ? -1 : 1));
@@ -68,11 +70,11 @@ RETURN row.id, row.other, shared, size(countriesA) > 0 AND size(countriesB) > 0 
 }
 
 async function decide(
-  run: RunStatement,
+  transaction: RecordTransaction,
   { id, into, score, reason }: Proposal,
   now: string,
 ): Promise<string | null> {
-  const { values } = await run({
+  const { values } = await transaction.run({
     text: `CYPHER 5 UNWIND [$id, $into] AS id MATCH (e:Entity {id: id})
 CALL (e) {
   MATCH (e)<-[:ENTITY]-(:Name|Mention)-[:EVIDENCED_BY {stance: 'SUPPORTS'}]->(p:Passage)
@@ -83,6 +85,7 @@ RETURN DISTINCT passage`,
   });
   const evidence = values.map(([passage]) => String(passage));
   const change = { now, author: RESOLVER_AUTHOR, reason };
-  const { decisionId } = await recordSameDecision(run, { id, into, evidence, confidence: score }, change);
+  const decision = { id, into, evidence, confidence: score };
+  const { decisionId } = await recordSameDecision(transaction, decision, change);
   return decisionId;
 }

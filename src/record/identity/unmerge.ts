@@ -1,7 +1,8 @@
 /** Undoes a merge: the decisions that made an entity part of another are retracted, and stay in the record. */
 import type { Graph } from '../../graph/graph';
-import { changeStatus, type Change } from '../status/changeStatus';
-import { lockRecord } from '../writeRows';
+import type { Change } from '../change/change';
+import { writeRecord } from '../change/writeRecord';
+import { changeStatus } from '../status/changeStatus';
 import { IdentityRefused } from './identityRefused';
 import { reconcileIdentities, type Reconciliation } from './reconcile';
 import { decisionsOn, mergeStates } from './mergeState';
@@ -13,8 +14,8 @@ export interface UnmergeReport extends Reconciliation {
 
 /** Lets a merged entity stand by itself again, with what is merged into it. Does nothing where it does already. */
 export async function unmerge(graph: Graph, id: string, change: Change): Promise<UnmergeReport> {
-  return graph.write(async (run) => {
-    await lockRecord(run, change.now);
+  return writeRecord(graph, change, async (transaction) => {
+    const { run } = transaction;
     const [state] = await mergeStates(run, [id]);
     if (!state) throw new IdentityRefused(`Nothing in the graph has the id “${id}”.`);
     if (state.into === null) {
@@ -26,7 +27,8 @@ export async function unmerge(graph: Graph, id: string, change: Change): Promise
     const decisions = (await decisionsOn(run, [id])).filter(
       ({ decision, canonical }) => decision === 'SAME' && canonical !== id,
     );
-    for (const decision of decisions) await changeStatus(run, decision.id, 'RETRACTED', change);
+    const retracted = decisions.map((decision) => decision.id);
+    await changeStatus(transaction, retracted, 'RETRACTED', change);
     const reconciliation = await reconcileIdentities(run, [id]);
     const [after] = await mergeStates(run, [id]);
     if (after && after.into !== null) {
@@ -34,6 +36,6 @@ export async function unmerge(graph: Graph, id: string, change: Change): Promise
         `“${id}” would stay merged into “${after.into}”, since others that are merged into “${id}” are decided to be the same; unmerge these first.`,
       );
     }
-    return { retracted: decisions.map((decision) => decision.id), ...reconciliation };
+    return { retracted, ...reconciliation };
   });
 }

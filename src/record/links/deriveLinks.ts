@@ -1,15 +1,17 @@
 /** Brings links and summaries up to date after facts changed. */
-import { summarisedTypes } from '../../model/summarised';
 import { cypherFile } from '../../graph/cypherFile';
-import { ParticipationRole } from '../../model/participationRole';
+import { summarisedTypes } from '../../model/summarised';
 import { groupBy, runInBatches, type RunStatement } from '../batches';
-import { createLinks } from './createLinks';
+import type { CreatedFact } from '../facts/createdFact';
 import type { FactRow } from '../rows';
-import type { Endpoints } from './firstLinks';
-import { linkStatements } from './linkStatement';
-import type { CreatedFact } from '../facts/writeFacts';
+import { deriveParts } from './derivedParts';
+import type { Endpoints } from './factGroups';
+import { createFirstLinks } from './firstLinks';
+import { keyOf, linkRow, MODALITIES } from './linkRow';
+import { linkQueries, readGroups, type StoredGroup } from './storedGroups';
+import { deleteLinks, replaceLinks } from './writeLinks';
 
-/** What changed, by ids of entities that stand and of facts. */
+/** What changed, by ids of canonical entities and of facts. */
 export interface Changed {
   /** Facts by type. */
   readonly byType: ReadonlyMap<string, readonly string[]>;
@@ -21,19 +23,19 @@ export interface Changed {
   readonly events: readonly string[];
 }
 
-/** What a load has told. */
+/** What a load has written. */
 export interface LoadedFacts {
-  /** Facts that were created, told better or better evidenced. */
+  /** Facts that were created, or that got other annotations or more evidence. */
   readonly facts: readonly FactRow[];
   /** Those of them that were created. */
   readonly created: readonly CreatedFact[];
-  /** Ids of entities that are told for the first time or otherwise. */
+  /** Ids of entities that were created or changed. */
   readonly entities: readonly string[];
   /** All entities that the facts name. */
   readonly endpoints: Endpoints;
 }
 
-/** Derives what follows from what was told. */
+/** Derives what follows from what a load has written. */
 export async function deriveLinks(run: RunStatement, loaded: LoadedFacts): Promise<void> {
   const { facts, entities, endpoints } = loaded;
   const byType = new Map(groupBy(facts, (fact) => fact.type));
@@ -72,25 +74,32 @@ export async function deriveFrom(
 ): Promise<void> {
   const summarised = [...new Set(changed.summarised)];
   await runInBatches(summarised, async (ids) => {
-    await run({ text: cypherFile('links/summary'), params: { ids, types: summarisedTypes() } });
+    const params = { ids, types: summarisedTypes(), modalities: MODALITIES };
+    await run({ text: cypherFile('record/currentOccurrence'), params });
   });
-  const statements = linkStatements();
-  // Before the statements, which find these links and add to them.
-  const done = created.length > 0 ? await createLinks(run, statements, created, endpoints) : [];
-  for (const [index, { factType, text }] of statements.entries()) {
-    const open = (changed.byType.get(factType) ?? []).filter((id) => done[index]?.has(id) !== true);
-    await runInBatches(open, async (ids) => {
-      await run({ text, params: { ids, types: summarisedTypes() } });
-    });
+  const queries = linkQueries();
+  // Before anything is read: what is read then has these links already.
+  const done = created.length > 0 ? await createFirstLinks(run, queries, created, endpoints) : [];
+  for (const [index, query] of queries.entries()) {
+    const open = (changed.byType.get(query.factType) ?? []).filter((id) => done[index]?.has(id) !== true);
+    await writeGroups(run, await readGroups(run, query, open));
   }
   const events = await eventsOf(run, [...new Set(changed.officials)]);
-  const affected = [...new Set([...events, ...summarised, ...changed.events])];
-  await runInBatches(affected, async (ids) => {
-    await run({
-      text: cypherFile('links/derivedParts'),
-      params: { ids, roles: Object.keys(ParticipationRole) },
-    });
-  });
+  await deriveParts(run, [...new Set([...events, ...summarised, ...changed.events])]);
+}
+
+/** Sums up links that were read, and deletes those that no fact carries any more. */
+async function writeGroups(run: RunStatement, groups: readonly StoredGroup[]): Promise<void> {
+  const carried = groups.filter(({ premises }) => premises.length > 0);
+  const bare = groups.filter(({ premises }) => premises.length === 0);
+  await replaceLinks(
+    run,
+    carried.map(({ link, premises }) => linkRow(link, premises)),
+  );
+  await deleteLinks(
+    run,
+    bare.map(({ link }) => ({ ...link, key: keyOf(link.keys) })),
+  );
 }
 
 async function eventsOf(run: RunStatement, officials: readonly string[]): Promise<string[]> {

@@ -2,6 +2,7 @@
 import type { Graph } from '../../graph/graph';
 import { nameKeysOf } from '../../model/nameKeys';
 import { KEYS_VERSION } from '../../names/storedKeys';
+import { noteVersion, notedVersion } from '../change/versions';
 import { runInBatches, type RunStatement } from '../batches';
 import { byCodePoints } from '../codePoints';
 import type { FactRow } from '../rows';
@@ -67,11 +68,7 @@ const BATCH_SIZE = 2_000;
  * @returns how many entities were gone through
  */
 export async function rebuildNameKeys(graph: Graph): Promise<number> {
-  const { values } = await graph.read({
-    text: "CYPHER 5 MATCH (done:Change {id: 'change:name-keys'}) RETURN done.version",
-    params: {},
-  });
-  if (values[0]?.[0] === KEYS_VERSION) return 0;
+  if ((await notedVersion(graph, 'name-keys')) === KEYS_VERSION) return 0;
   let filled = 0;
   for (let after = ''; ;) {
     const ids = await nextIds(graph, after);
@@ -81,12 +78,7 @@ export async function rebuildNameKeys(graph: Graph): Promise<number> {
     filled += ids.length;
     after = last;
   }
-  await graph.write((run) =>
-    run({
-      text: "CYPHER 5 MERGE (done:Change {id: 'change:name-keys'}) SET done.version = $version",
-      params: { version: KEYS_VERSION },
-    }),
-  );
+  await noteVersion(graph, 'name-keys', KEYS_VERSION);
   return filled;
 }
 

@@ -1,42 +1,33 @@
-import { createHash } from 'node:crypto';
-
+/** Gives facts another status. What a fact says never changes; its status does, and its history keeps each one. */
 import type { Status } from '../../model/terms';
-import type { RunStatement } from '../batches';
+import { runInBatches } from '../batches';
+import type { Change } from '../change/change';
+import type { RecordTransaction } from '../change/writeRecord';
 
-/** A change that somebody makes to the record. */
-export interface Change {
-  /** ISO 8601 in UTC. */
-  readonly now: string;
-  readonly author: string;
-  readonly reason: string;
-}
-
-/** Gives a fact another status and keeps the one before in its history. @returns false when it has that status already */
+/**
+ * Gives facts another status and ends the one before in their history. What follows from them is left as it is.
+ * @returns the ids of those that had another status
+ */
 export async function changeStatus(
-  run: RunStatement,
-  factId: string,
+  { run, changeId }: RecordTransaction,
+  factIds: readonly string[],
   status: Status,
-  { now, author, reason }: Change,
-): Promise<boolean> {
-  const { values } = await run({
-    text: `CYPHER 5 MATCH (f:Fact {id: $factId}) WHERE f.status <> $status
+  change: Change,
+): Promise<string[]> {
+  const changed: string[] = [];
+  await runInBatches(factIds, async (ids) => {
+    const { values } = await run({
+      text: `CYPHER 5 UNWIND $ids AS id MATCH (f:Fact {id: id}) WHERE f.status <> $status
 OPTIONAL MATCH (f)-[had:HAD_STATUS]->(:Change) WHERE had.to IS NULL
 SET had.to = $now
 WITH DISTINCT f
 MERGE (change:Change {id: $changeId})
-ON CREATE SET change.at = $now, change.author = $author, change.reason = $reason
-CREATE (f)-[:HAD_STATUS {status: $status, from: $now, changeId: change.id}]->(change)
+CREATE (f)-[:HAD_STATUS {status: $status, from: $now}]->(change)
 SET f.status = $status
 RETURN f.id`,
-    params: { factId, status, now, author, reason, changeId: decisionChangeId(factId, status, now) },
+      params: { ids, status, now: change.now, changeId: changeId(change) },
+    });
+    changed.push(...values.map(([id]) => String(id)));
   });
-  return values.length > 0;
-}
-
-/** The id of the change by which a fact came to a status at a time. */
-export function decisionChangeId(factId: string, status: Status, now: string): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([factId, status, now]))
-    .digest('hex');
-  return `change:decide:${digest.slice(0, 20)}`;
+  return changed;
 }

@@ -9,7 +9,7 @@ import { PLACES_FILE } from '../../../src/gazetteer/files';
 import { placesNamed, placesNear, placesInCountry } from '../../../src/gazetteer/lookUp';
 import type { GazetteerPlace } from '../../../src/gazetteer/place';
 import { checkGazetteer, readGazetteer } from '../../../src/gazetteer/readGazetteer';
-import { factsOf, authoredForm } from '../../../src/gazetteer/authoredPlace';
+import { placeFacts, authoredForm } from '../../../src/gazetteer/authoredPlace';
 
 /** The gazetteer with what the tests look at; reading keys of all 34,000 would take a minute. */
 async function placesLike(wanted: (place: GazetteerPlace) => boolean): Promise<GazetteerPlace[]> {
@@ -96,7 +96,7 @@ describe('what is told of a place', () => {
   it('states names only in languages in which the dossiers have none, and where it lies', async () => {
     const [moscow] = await placesLike(({ id }) => id === 'city:moscow');
     if (!moscow) throw new Error('Moscow is not in the gazetteer.');
-    const facts = factsOf(moscow, authoredForm(moscow));
+    const facts = placeFacts(moscow, authoredForm(moscow));
     expect(facts.map(({ type, properties }) => [type, properties['value']])).toEqual([
       ['Name', '莫斯科'],
       ['Placement', undefined],

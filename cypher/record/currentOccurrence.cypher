@@ -1,12 +1,11 @@
-// The current summary on events and agreements, from the occurrence that counts: what took place before what was
-// planned, then the finer date, then the id. Undated ones get the sort day '', so that the index on it holds all.
+// The occurrence that counts now, on the entities that carry a summary of it: the most real one by the order of $modalities,
+// then the one with the finer date, then by id. Undated entities get the sort day '', so that the index on it holds all.
 // Takes $ids of entities and the $types that have a summary.
 CYPHER 5 UNWIND $ids AS id
 MATCH (e:Entity {id: id}) WHERE e.type IN $types
 CALL (e) {
   OPTIONAL MATCH (e)<-[:SUBJECT]-(o:Occurrence) WHERE o.status IN ['ACTIVE', 'DISPUTED']
-  WITH o, CASE o.modality WHEN 'HELD' THEN 0 WHEN 'HISTORIC' THEN 1 WHEN 'CANCELLED' THEN 2 WHEN 'PLANNED' THEN 3
-    WHEN 'INVITED' THEN 4 WHEN 'PROPOSED' THEN 5 ELSE 6 END AS reality,
+  WITH o, coalesce(head([rank IN range(0, size($modalities) - 1) WHERE $modalities[rank] = o.modality]), size($modalities)) AS reality,
     CASE WHEN o.earliest IS NULL OR o.latest IS NULL THEN 100000
     ELSE duration.inDays(date(o.earliest), date(o.latest)).days END AS width
   ORDER BY reality, width, o.id LIMIT 1

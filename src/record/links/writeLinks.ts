@@ -1,0 +1,69 @@
+/** Writes links: the only statements that create, change or delete what was derived from facts. */
+import { groupBy, runInBatches, type RunStatement } from '../batches';
+import type { LinkRow } from './linkRow';
+
+/** The properties of a link from the row that holds them. */
+const SET_PROPERTIES = 'SET link = row.properties, link.documentCount = toInteger(row.documentCount)';
+
+const ENDS = 'MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})';
+
+/** Creates links that are not there. */
+export async function createLinks(run: RunStatement, rows: readonly LinkRow[]): Promise<void> {
+  await runInBatches(rows, async (batch) => {
+    await run({
+      text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
+CREATE (a)-[link:$(row.type)]->(b) ${SET_PROPERTIES}`,
+      params: { rows: batch },
+    });
+  });
+}
+
+/** Creates links, or replaces the properties of those that are there. */
+export async function replaceLinks(run: RunStatement, rows: readonly LinkRow[]): Promise<void> {
+  for (const [type, ofType] of groupBy(rows, (row) => row.type)) {
+    await runInBatches(ofType, async (batch) => {
+      await run({
+        text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
+MERGE (a)-[link:${type} {key: row.key}]->(b) ${SET_PROPERTIES}`,
+        params: { rows: batch },
+      });
+    });
+  }
+}
+
+/** Deletes links that no fact carries any more. */
+export async function deleteLinks(
+  run: RunStatement,
+  rows: readonly Pick<LinkRow, 'type' | 'from' | 'to' | 'key'>[],
+): Promise<void> {
+  await runInBatches(rows, async (batch) => {
+    await run({
+      text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
+MATCH (a)-[link {key: row.key}]->(b) WHERE type(link) = row.type AND NOT link.derived DELETE link`,
+      params: { rows: batch },
+    });
+  });
+}
+
+/** Which of some links are between ends that have a link of their type already. */
+export async function withLinkedEnds<Row extends Pick<LinkRow, 'type' | 'from' | 'to'>>(
+  run: RunStatement,
+  rows: readonly Row[],
+): Promise<ReadonlySet<Row>> {
+  const linked = new Set<Row>();
+  await runInBatches(rows, async (batch) => {
+    const { values } = await run({
+      text: `CYPHER 5 UNWIND range(0, size($rows) - 1) AS number
+WITH number, $rows[number] AS row
+MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[1]})
+WHERE EXISTS { MATCH (a)-[link]->(b) WHERE type(link) = row[2] }
+RETURN collect(number)`,
+      params: { rows: batch.map(({ from, to, type }) => [from, to, type]) },
+    });
+    for (const number of values[0]?.[0] as number[]) {
+      const row = batch[number];
+      if (row) linked.add(row);
+    }
+  });
+  return linked;
+}
