@@ -91,7 +91,7 @@ describe('offices', () => {
   });
 });
 
-describe('what stands beside a name', () => {
+describe('the qualifiers of a name', () => {
   it.each([
     ['Portland, Oregon', 'Portland', ['Oregon']],
     ['Kōtō (Tokyo)', 'Kōtō', ['Tokyo']],
@@ -99,8 +99,8 @@ describe('what stands beside a name', () => {
     ['Lincoln (district)', 'Lincoln', []],
     ['Harbin', 'Harbin', []],
     ['(', '(', []],
-  ])('%s', (text, name, beside) => {
-    expect(splitQualifiers(text)).toEqual({ name, beside });
+  ])('%s', (text, name, qualifiers) => {
+    expect(splitQualifiers(text)).toEqual({ name, qualifiers });
   });
 });
 
