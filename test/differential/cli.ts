@@ -8,6 +8,7 @@ import { openTestGraph } from '../support/entente';
 import { endLeftoversOfTests, jarsFolder, removeTestPath, TEST_FOLDER } from '../support/testHomes';
 import { compare } from './compare';
 import { FORMS } from './forms/all';
+import { loadGenerated } from './graph/generated';
 import { serve } from './service';
 
 const { values } = parseArgs({
@@ -43,7 +44,8 @@ async function main(): Promise<void> {
   const opened = await openTestGraph();
   try {
     await opened.clear();
-    await opened.loadSeeds();
+    if (values.graph === 'generated') await loadGenerated(opened.graph, Number(values.seed));
+    else await opened.loadSeeds();
     const counts = new Map<string, number>();
     const began = performance.now();
     const difference = await compare(serve(opened.graph), {

@@ -1,4 +1,6 @@
 import type { Form } from '../form';
+import { conditionReversed, linkFromBothEnds } from './bothWays';
+import { encountered } from './encounters';
 import { groupsAndCount } from './groups';
 import { filtered, grouped, ordered } from './naive';
 import { fieldsAlone, fragmentsApart, listAndLookUp, rootsApart } from './nodes';
@@ -7,11 +9,14 @@ import { nodesAndEdges, partsAlone, variables } from './parts';
 
 /** Every kind of comparison. */
 export const FORMS: readonly Form[] = [
+  conditionReversed,
+  encountered,
   fieldsAlone,
   filtered,
   fragmentsApart,
   grouped,
   groupsAndCount,
+  linkFromBothEnds,
   listAndLookUp,
   nodesAndEdges,
   ordered,

@@ -50,11 +50,15 @@ export function dateHolds(date: NaiveDate, operator: string, asked: unknown): bo
     const last = end === undefined ? begins?.latest : earlier(begins?.latest ?? null, parseEdtf(edtf).latest);
     return begins?.earliest != null && isWithin(begins.earliest, last ?? null, period.from, period.to);
   }
-  const { possiblyFrom, possiblyTo } = period;
-  const lies = (first: string | null, final: string | null) =>
-    (first === null || possiblyTo === null || first <= possiblyTo) &&
-    (final === null || possiblyFrom === null || final >= possiblyFrom);
-  if (edtf === null || !/X/.test(edtf) || edtf.includes('/')) return lies(earliest, latest);
+  return canLieBetween(date, period.possiblyFrom, period.possiblyTo);
+}
+
+/** Whether one of the days that a date can mean lies between two days; null is open, and everything of the undated. */
+export function canLieBetween(date: NaiveDate, from: string | null, to: string | null): boolean {
+  const { earliest, latest, edtf } = date;
+  const lies = (first: string | null, last: string | null) =>
+    (first === null || to === null || first <= to) && (last === null || from === null || last >= from);
+  if (edtf === null || !edtf.includes('X') || edtf.includes('/')) return lies(earliest, latest);
   return daysOf(edtf).some(
     (day) => (earliest === null || day >= earliest) && (latest === null || day <= latest) && lies(day, day),
   );
