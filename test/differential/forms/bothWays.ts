@@ -1,7 +1,14 @@
 /** A relation from one end and from the other: by a condition, and by the relation that the model declares the other way. */
 import fc from 'fast-check';
 
-import { allRelations, concreteTypes, typeEntry, type RelationEntry } from '../../../src/model/dictionary';
+import {
+  allRelations,
+  concreteTypes,
+  onlyStep,
+  type RelationEntry,
+  typeEntry,
+} from '../../../src/model/declare/dictionary';
+import type { Step } from '../../../src/model/declare/path';
 import { ask, dataOf, expectSame, expectThat } from '../comparison';
 import type { Form } from '../form';
 import type { Answered } from '../naive/where';
@@ -101,16 +108,24 @@ export const conditionReversed: Form = {
       ),
 };
 
+/** The one hop of a relation that walks a derived link. */
+function linkHop(relation: RelationEntry): Step | undefined {
+  return relation.link && onlyStep(relation);
+}
+
 /** The relations of a type that walk a link the other way, to nodes of another type. */
 function inverses(relation: RelationEntry, from: string, to: string): RelationEntry[] {
-  if (relation.linkType === undefined) return [];
+  const hop = linkHop(relation);
+  if (!hop) return [];
   const other = { in: 'out', out: 'in', both: 'both' } as const;
-  return allRelations(typeEntry(to)).filter(
-    ({ linkType, direction, to: end }) =>
-      linkType === relation.linkType &&
-      direction === other[relation.direction ?? 'both'] &&
-      concreteTypes(typeEntry(end)).some(({ name }) => name === from),
-  );
+  return allRelations(typeEntry(to)).filter((candidate) => {
+    const back = linkHop(candidate);
+    return (
+      back?.types.join() === hop.types.join() &&
+      back.direction === other[hop.direction] &&
+      concreteTypes(typeEntry(candidate.to)).some(({ name }) => name === from)
+    );
+  });
 }
 
 /** A link is on the edges of both its ends, with the same properties. */
@@ -121,7 +136,7 @@ export const linkFromBothEnds: Form = {
     const { schema } = world;
     const links = knownTypes(world).flatMap((type) =>
       allRelations(typeEntry(type))
-        .filter(({ linkType }) => linkType !== undefined)
+        .filter((relation) => linkHop(relation) !== undefined)
         .map((relation) => ({ type, relation })),
     );
     const [node] = lookUps(schema).filter(({ type }) => type === 'Node');

@@ -8,7 +8,7 @@ import {
   AgreementKind,
   Level,
 } from '../../../src/model/kinds';
-import { Gender } from '../../../src/model/official';
+import { Gender } from '../../../src/model/entities/official';
 import { pointDate } from './dates';
 import type { Random } from './random';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { loadLines } from '../../../src/dossiers/writeStream';
+import { loadLines } from '../../../src/dossiers/load/loadLines';
 import type { Graph } from '../../../src/graph/graph';
 import { LOADED_AT } from '../../support/entente';
 import { entityRows, type Row } from './entities';
