@@ -77,7 +77,7 @@ describe('preparing operations', () => {
         {
           level: 40,
           failures: [
-            { operation: 'hang', errors: [expect.stringContaining('not answered within 100 ms')] },
+            { operation: 'hang', errors: [expect.stringContaining('100 ms')] },
             { operation: 'refused', errors: ['Harbin is already there.'] },
           ],
         },
