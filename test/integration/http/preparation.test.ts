@@ -17,14 +17,24 @@ async function isDone(work: Promise<unknown>): Promise<boolean> {
 
 describe('preparing operations', () => {
   it('waits while a request is being answered', async () => {
-    const server = await startSample();
+    let arrive = () => {};
+    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    const server = await startSample(
+      {},
+      {
+        createContext: (_request, facts) => {
+          arrive();
+          return createContext(facts);
+        },
+      },
+    );
+    const client = new AbortController();
     try {
-      const client = new AbortController();
       const hanging = send(`${server.graphql}?query={hang}`, {
         signal: client.signal,
         headers: { 'apollo-require-preflight': 'yes' },
       }).catch(() => undefined);
-      await wait(100);
+      await arrival;
       const preparation = server.prepare([HELLO], createContext);
       await wait(300);
       expect(await isDone(preparation)).toBe(false);
@@ -35,6 +45,7 @@ describe('preparing operations', () => {
         1,
       );
     } finally {
+      client.abort();
       await server.stop();
     }
   });
@@ -60,7 +71,7 @@ describe('preparing operations', () => {
     const began = performance.now();
     const stopped = server.stop();
     await preparation;
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(performance.now() - began).toBeLessThan(1_000);
     await stopped;
     expect(server.lines.filter(({ level }) => Number(level) > 30)).toEqual([]);
   });
@@ -77,7 +88,7 @@ describe('preparing operations', () => {
         {
           level: 40,
           failures: [
-            { operation: 'hang', errors: [expect.stringContaining('not answered within 100 ms')] },
+            { operation: 'hang', errors: [expect.stringContaining('100 ms')] },
             { operation: 'refused', errors: ['Harbin is already there.'] },
           ],
         },
