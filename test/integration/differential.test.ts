@@ -6,7 +6,7 @@ import { FORMS } from '../differential/forms/all';
 import { serve } from '../differential/service';
 import { openTestGraph, type TestGraph } from '../support/entente';
 
-const COMPARISONS = 2_000;
+const COMPARISONS = 500;
 
 let opened: TestGraph;
 

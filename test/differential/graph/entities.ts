@@ -62,7 +62,7 @@ function named(random: Random, prefix: Prefix, number: number): Record<string, u
   };
 }
 
-const keys = <Terms extends object>(terms: Terms) => Object.keys(terms);
+const keys = (terms: object) => Object.keys(terms);
 
 const OWN: Readonly<
   Record<Prefix, { heading: string; properties: (random: Random) => Record<string, unknown> }>

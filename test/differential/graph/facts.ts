@@ -8,7 +8,7 @@ import type { Random } from './random';
 
 type Content = Record<string, unknown>;
 
-const keys = <Terms extends object>(terms: Terms) => Object.keys(terms);
+const keys = (terms: object) => Object.keys(terms);
 
 /** Makes the rows of facts, each with evidence in one or two documents. */
 export class Facts {
