@@ -35,7 +35,10 @@ export async function writeRecord<Result>(
     };
     const changeId = (one: Change) => {
       const key = JSON.stringify([one.author, one.reason]);
-      const there = changes.get(key) ?? { ...one, id: `change:pending:${String(changes.size + 1)}` };
+      // Callers hand over their options, which hold more than a change.
+      const { now, author, reason } = one;
+      const id = `change:pending:${String(changes.size + 1)}`;
+      const there = changes.get(key) ?? { now, author, reason, id };
       changes.set(key, there);
       return there.id;
     };
