@@ -27,7 +27,7 @@ export async function openDatabases({ scale, before, apart, ...options }, closer
   if (!plain.loaded || product.isNew)
     plain.loaded = plain.keep(await copyGraph(product.server, plain.server, say));
   if (!before || (!apart && haveSameSchema(before, PRODUCT))) return { product, plain, before: product };
-  const own = await open('before', [digest(ROOT, generated), before.name].join(' '));
+  const own = await open('before', [digest(ROOT, generated), before.version].join(' '));
   own.loaded ??= own.keep(await loadScale(scale, own.server, before, say));
   return { product, plain, before: own };
 }

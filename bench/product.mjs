@@ -20,7 +20,7 @@ export async function buildOf(folder) {
   if (!existsSync(build.main) || readStamp(join(build.root, 'build', '.stamp')) !== want)
     throw new Refusal(`${folder} is not built from its sources: run npm start there once, and stop it.`);
   const { code, output } = await run('git', ['rev-parse', '--short', 'HEAD'], { cwd: build.root });
-  return { ...build, name: code === 0 ? `commit ${output.trim()}` : 'another folder' };
+  return { ...build, version: want, name: code === 0 ? `commit ${output.trim()}` : 'another folder' };
 }
 
 /** Whether two builds bring a database to the same schema, so that both can read the data of one. */
