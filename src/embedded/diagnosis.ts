@@ -68,7 +68,7 @@ export function requireDiskSpace(home: HomeFolder, minBytes: number): void {
   if (bavail * bsize >= minBytes) return;
   const megabytes = (bytes: number) => Math.floor(bytes / 1024 / 1024);
   throw new UnusableData(
-    `The disk that holds ${home.path} is full (${megabytes(bavail * bsize)} MB free, at least ${megabytes(minBytes)} MB are needed): make room there and start again.`,
+    `The disk with ${home.path} is full (${megabytes(bavail * bsize)} MB free, at least ${megabytes(minBytes)} MB required): free some space and start again.`,
   );
 }
 

@@ -139,7 +139,7 @@ function asStartupFailure(error: unknown, home: HomeFolder): StartupFailure {
   const unusable = diagnose(errorMessage(error), home);
   if (unusable !== undefined) return unusable;
   return new StartupFailure(
-    `The embedded Neo4j on ${home.path} could not be started (${errorMessage(error)}): see ${home.log}, correct the cause and start again.`,
+    `The embedded Neo4j in ${home.path} failed to start (${errorMessage(error)}): see ${home.log}, fix the cause and start again.`,
     { cause: error },
   );
 }

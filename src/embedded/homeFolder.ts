@@ -46,7 +46,7 @@ export function openHome(home: string): HomeFolder {
     };
   } catch (error) {
     throw new StartupFailure(
-      `The folder ${home} for the embedded Neo4j cannot be written (${errorMessage(error)}): give this user the right to write there, or choose another home.`,
+      `The folder ${home} for the embedded Neo4j is not writable (${errorMessage(error)}): give this user write access, or choose another home.`,
       { cause: error },
     );
   }

@@ -34,6 +34,6 @@ export function findJava(javaHome: string | undefined, onPath = 'java'): JavaRun
       ? 'no Java was found in JAVA_HOME or on PATH'
       : `only ${tooOld.join(' and ')} was found`;
   throw new StartupFailure(
-    `The embedded Neo4j needs Java ${MIN_JAVA} or newer, but ${finding}: install a JDK ${MIN_JAVA}+, or set NEO4J_URI to a Neo4j of your own.`,
+    `The embedded Neo4j needs Java ${MIN_JAVA} or newer, but ${finding}: install a JDK ${MIN_JAVA}+, or set NEO4J_URI to your own Neo4j.`,
   );
 }

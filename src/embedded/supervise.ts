@@ -55,7 +55,7 @@ export async function superviseEmbedded(
       });
       return serverProcess;
     } catch (error) {
-      if (!isStopping()) report(`Neo4j could not be started again: ${errorMessage(error)}`);
+      if (!isStopping()) report(`Restarting Neo4j failed: ${errorMessage(error)}`);
       return undefined;
     }
   };

@@ -80,7 +80,7 @@ describe('a server whose given database is away', () => {
     });
     const { data } = await ask(url, '{ cities(first: 1) { nodes { id } } }');
     expect(data).toEqual({ cities: { nodes: [{ id: 'city:a' }] } });
-    expect(served.output()).toMatch(/goes on trying.*Brought the schema.*Loaded .*is ready/s);
+    expect(served.output()).toMatch(/keeps trying.*Migrated the database schema.*Loaded .*is ready/s);
   });
 
   it('stops on SIGTERM while it waits', async () => {
@@ -96,7 +96,7 @@ describe('a server that waiting would not help', () => {
   it('says so at once: a wrong password, a schema of a later release', async () => {
     const { uri, password } = testDatabase();
     expect(await refusal({ NEO4J_URI: uri, NEO4J_PASSWORD: 'wrong' })).toMatch(
-      /^Neo4j at 127\.0\.0\.1:\d+ refuses the user or password: set NEO4J_USER and NEO4J_PASSWORD/m,
+      /^Neo4j at 127\.0\.0\.1:\d+ rejects the user name or password: check NEO4J_USER and NEO4J_PASSWORD/m,
     );
     const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password));
     try {
@@ -156,8 +156,6 @@ describe('a start on a broken data folder', () => {
   it('says that the disk is full, before anything is begun', () => {
     expect(() => {
       requireDiskSpace(openHome(HOME), Number.MAX_SAFE_INTEGER);
-    }).toThrow(
-      /^The disk that holds .* is full \(\d+ MB free, at least \d+ MB are needed\): make room there/,
-    );
+    }).toThrow(/^The disk with .* is full \(\d+ MB free, at least \d+ MB required\): free some space/);
   });
 });
