@@ -37,8 +37,9 @@ CALL (e) {
 WITH e, p, actor, certainty, facts
 WHERE NOT EXISTS { MATCH (actor)-[stated:TOOK_PART]->(e) WHERE NOT stated.derived AND stated.attended = p.attended }
 WITH e, actor, p.attended AS attended, p.onBehalfOfId AS onBehalfOfId, certainty, p.role AS role,
-  [[f IN facts | f.id], CASE WHEN any(f IN facts WHERE f.status = 'DISPUTED') THEN 'DISPUTED' ELSE 'ACTIVE' END,
-    e.modality, 'IMPLIED', e.earliest, e.latest, null, null,
-    COLLECT { MATCH (p)-[:EVIDENCED_BY {stance: 'SUPPORTS'}]->(:Passage)-[:OF]->(d:Document) RETURN DISTINCT d.id }] AS premise
+  {factIds: [f IN facts | f.id],
+    properties: {status: CASE WHEN any(f IN facts WHERE f.status = 'DISPUTED') THEN 'DISPUTED' ELSE 'ACTIVE' END,
+      basis: 'IMPLIED', modality: e.modality, earliest: e.earliest, latest: e.latest},
+    documents: COLLECT { MATCH (p)-[:EVIDENCED_BY {stance: 'SUPPORTS'}]->(:Passage)-[:OF]->(d:Document) RETURN DISTINCT d.id }} AS premise
 WITH e, actor, attended, onBehalfOfId, min(certainty) AS best, collect([certainty, role, premise]) AS cases
 RETURN collect([e.id, actor.id, attended, onBehalfOfId, best, [c IN cases WHERE c[0] = best | c[1]], [c IN cases WHERE c[0] = best | c[2]]])

@@ -74,17 +74,7 @@ ${placedIn('outer', OUTER)}`;
 
 /** What the link of a placement carries but for the id of the fact. */
 const PLACEMENT_LINK = linkRow({ type: 'IN', from: '', to: '', keys: {} }, [
-  {
-    factIds: [],
-    status: 'ACTIVE',
-    modality: null,
-    basis: 'BACKGROUND',
-    earliest: null,
-    latest: null,
-    heldFrom: null,
-    heldTo: null,
-    documents: [],
-  },
+  { factIds: [], properties: { status: 'ACTIVE', basis: 'BACKGROUND' }, documents: [] },
 ]).properties;
 
 /** Creates places of which none is in the graph, and all in which they lie are. */

@@ -3,8 +3,9 @@ import { typeEntry } from '../../model/declare/dictionary';
 import type { RunStatement } from '../batches';
 import { writeNameKeys } from '../names/nameKeys';
 import { deriveFrom } from '../links/deriveLinks';
+import { consequencesOf } from '../links/rederive';
 import { clustersOf } from './clusters';
-import { affectedBy, eventsAndOfficials } from './affected';
+import { affectedBy } from './affected';
 import { applyLabels, removeLinks, type Move } from './relabel';
 import { IdentityRefused } from './identityRefused';
 import { decisionsOn, mergeStates, type PairDecision, type MergeState } from './mergeState';
@@ -70,11 +71,10 @@ async function applyMoves(
   await removeStandInRoles(run, affected.referrers);
   await applyLabels(run, moves);
   await writeStandInRoles(run, affected.referrers);
-  const now = await eventsAndOfficials(run, affected.byType);
+  const now = await consequencesOf(run, affected.facts);
   await deriveFrom(run, {
-    byType: affected.byType,
+    ...now,
     summarised: changed,
-    officials: now.officials,
     events: [...new Set([...affected.events, ...now.events])],
   });
   await writeNameKeys(run, changed);

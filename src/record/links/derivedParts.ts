@@ -2,8 +2,7 @@
 import { cypherFile } from '../../graph/cypherFile';
 import { ParticipationRole } from '../../model/participationRole';
 import { runInBatches, type RunStatement } from '../batches';
-import { linkRow, type LinkRow } from './linkRow';
-import { premiseFrom, type PremiseColumns } from './premises';
+import { linkRow, type LinkRow, type Premise } from './linkRow';
 import { createLinks } from './writeLinks';
 
 type PartColumns = readonly [
@@ -13,7 +12,7 @@ type PartColumns = readonly [
   onBehalfOfId: string | null,
   certainty: 'CERTAIN' | 'POSSIBLE',
   roles: readonly string[],
-  premises: readonly PremiseColumns[],
+  premises: readonly Premise[],
 ];
 
 /** Writes the derived parts of some events anew, from the stated ones and the offices as they are now. */
@@ -35,9 +34,9 @@ function partRow([event, actor, attended, onBehalfOfId, certainty, roles, premis
   // Of several roles from which a part follows, the first of the vocabulary names it.
   const role = Object.keys(ParticipationRole).find((one) => roles.includes(one)) ?? '';
   const type = certainty === 'CERTAIN' ? 'TOOK_PART' : 'POSSIBLY_TOOK_PART';
-  return linkRow(
-    { type, from: actor, to: event, keys: { role, attended, onBehalfOfId } },
-    premises.map(premiseFrom),
-    { derived: true, certainty, key: `${role}|${onBehalfOfId ?? ''}|derived` },
-  );
+  return linkRow({ type, from: actor, to: event, keys: { role, attended, onBehalfOfId } }, premises, {
+    derived: true,
+    certainty,
+    key: `${role}|${onBehalfOfId ?? ''}|derived`,
+  });
 }

@@ -30,19 +30,14 @@ const STATUSES = ['ACTIVE', 'DISPUTED'] as const;
 /** What a link rests on: one fact, or several that imply it together. */
 export interface Premise {
   readonly factIds: readonly string[];
-  readonly status: string | null;
-  readonly modality: string | null;
-  readonly basis: string | null;
-  readonly earliest: string | null;
-  readonly latest: string | null;
-  readonly heldFrom: string | null;
-  readonly heldTo: string | null;
+  /** What they say of the link, under the names of the properties of a fact. */
+  readonly properties: Readonly<Record<string, unknown>>;
   /** Ids of the documents that support it. */
   readonly documents: readonly string[];
 }
 
-/** The properties of a premise that are texts. */
-type PremiseText = Exclude<keyof Premise, 'factIds' | 'documents'>;
+/** The properties of a premise that a link sums up. */
+export const SUMMED_UP = ['status', 'modality', 'basis', 'earliest', 'latest', 'heldFrom', 'heldTo'] as const;
 
 /** A link as it is written. */
 export interface LinkRow {
@@ -50,7 +45,6 @@ export interface LinkRow {
   /** Id of the entity where it starts. */
   readonly from: string;
   readonly to: string;
-  readonly key: string;
   /** Without nulls; `documentCount` stands apart, since the database takes a JavaScript number for a float. */
   readonly properties: Readonly<Record<string, unknown>>;
   readonly documentCount: number;
@@ -81,7 +75,7 @@ export function linkRow(
   { derived, certainty, key = keyOf(keys) }: Derivation = STATED,
 ): LinkRow {
   const properties = { ...summaryOf(premises), derived, certainty, key, ...keys };
-  return { type, from, to, key, properties: present(properties), documentCount: documentsOf(premises).size };
+  return { type, from, to, properties: present(properties), documentCount: documentsOf(premises).size };
 }
 
 /** The key of a link of which a rule takes these properties from its facts. */
@@ -92,13 +86,16 @@ export function keyOf(keys: LinkIdentity['keys']): string {
 }
 
 function summaryOf(premises: readonly Premise[]): Record<string, unknown> {
-  const texts = (name: PremiseText) => premises.flatMap((premise) => premise[name] ?? []).sort(byCodePoints);
-  const highest = (name: PremiseText, order: readonly string[]) => {
+  const texts = (name: (typeof SUMMED_UP)[number]) =>
+    premises
+      .flatMap(({ properties }) => (typeof properties[name] === 'string' ? [properties[name]] : []))
+      .sort(byCodePoints);
+  const highest = (name: (typeof SUMMED_UP)[number], order: readonly string[]) => {
     const values = texts(name);
     return order.find((term) => values.includes(term)) ?? null;
   };
-  const minimum = (name: PremiseText) => texts(name)[0] ?? null;
-  const maximum = (name: PremiseText) => texts(name).at(-1) ?? null;
+  const minimum = (name: (typeof SUMMED_UP)[number]) => texts(name)[0] ?? null;
+  const maximum = (name: (typeof SUMMED_UP)[number]) => texts(name).at(-1) ?? null;
   const [from, to] = [maximum('earliest'), minimum('latest')];
   const agree = from === null || to === null || byCodePoints(from, to) <= 0;
   return {

@@ -1,12 +1,25 @@
-/** Brings up to date all that follows from some facts, wherever they came from: links, summaries, derived parts and keys. */
+/** What follows from facts in the graph, and bringing all of it up to date after their status changed. */
 import { runInBatches, type RunStatement } from '../batches';
 import { writeNameKeys } from '../names/nameKeys';
-import { deriveFrom } from './deriveLinks';
+import { deriveFrom, type Changed } from './deriveLinks';
 
-/** Derives again what follows from facts that are in the graph, after their status changed. */
+/** What follows from some facts. */
+export interface Consequences extends Changed {
+  /** Entities to which they give names. */
+  readonly named: readonly string[];
+}
+
+/** Derives again what follows from facts: links, summaries, derived parts and the keys of names. */
 export async function rederive(run: RunStatement, factIds: readonly string[]): Promise<void> {
+  const consequences = await consequencesOf(run, factIds);
+  await deriveFrom(run, consequences);
+  await writeNameKeys(run, consequences.named);
+}
+
+/** What follows from some facts, by the canonical entities in their roles. */
+export async function consequencesOf(run: RunStatement, factIds: readonly string[]): Promise<Consequences> {
   const byType = new Map<string, string[]>();
-  const fillers = new Map<string, string[]>();
+  const fillers = new Map<string, Set<string>>();
   await runInBatches(factIds, async (ids) => {
     const { values } = await run({
       text: `CYPHER 5 UNWIND $ids AS id MATCH (f:Fact {id: id})
@@ -17,15 +30,16 @@ RETURN id, f.type, COLLECT { MATCH (f)-[role:SUBJECT|OFFICIAL|EVENT|ENTITY]->(e:
       byType.set(type, [...(byType.get(type) ?? []), id]);
       for (const [role, filler] of roles) {
         const key = `${type} ${role}`;
-        fillers.set(key, [...(fillers.get(key) ?? []), filler]);
+        fillers.set(key, (fillers.get(key) ?? new Set()).add(filler));
       }
     }
   });
-  await deriveFrom(run, {
+  const inRole = (key: string) => [...(fillers.get(key) ?? [])];
+  return {
     byType,
-    summarised: fillers.get('Occurrence SUBJECT') ?? [],
-    officials: fillers.get('Tenure OFFICIAL') ?? [],
-    events: fillers.get('Participation EVENT') ?? [],
-  });
-  await writeNameKeys(run, [...new Set(fillers.get('Name ENTITY') ?? [])]);
+    summarised: inRole('Occurrence SUBJECT'),
+    officials: inRole('Tenure OFFICIAL'),
+    events: inRole('Participation EVENT'),
+    named: inRole('Name ENTITY'),
+  };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../model/declare/dictionary';
 import { runInBatches, type RunStatement } from '../batches';
 import type { KeyValue, LinkIdentity, Premise } from './linkRow';
-import { premiseColumns, premiseFrom, type PremiseColumns } from './premises';
+import { premiseExpression } from './premises';
 
 /** A link and all that it rests on; without premises, it is no link any more. */
 export interface StoredGroup {
@@ -43,10 +43,10 @@ export async function readGroups(
   const groups: StoredGroup[] = [];
   await runInBatches(factIds, async (ids) => {
     const { values } = await run({ text, params: { ids } });
-    for (const row of values[0]?.[0] as [string, string, KeyValue[], PremiseColumns[]][]) {
+    for (const row of values[0]?.[0] as [string, string, KeyValue[], Premise[]][]) {
       const [from, to, keyValues, premises] = row;
       const keys = Object.fromEntries(rule.keys.map((key, index) => [key, keyValues[index] ?? null]));
-      groups.push({ link: { type: rule.type, from, to, keys }, premises: premises.map(premiseFrom) });
+      groups.push({ link: { type: rule.type, from, to, keys }, premises });
     }
   });
   return groups;
@@ -87,7 +87,7 @@ function queryText(entry: TypeEntry, rule: LinkRule): string {
     // One end may have many facts (a topic, a large city): walked to from the other, a load takes time in proportion.
     `  CALL (a, b) { ${walk('a', 'b', `${degree('a')} <= ${degree('b')}`)} UNION ${walk('b', 'a', `${degree('a')} > ${degree('b')}`)} }`,
     `  WITH * WHERE ${counts.join(' AND ')}`,
-    `  WITH DISTINCT f RETURN collect(${premiseColumns('f')}) AS premises`,
+    `  WITH DISTINCT f RETURN collect(${premiseExpression('f')}) AS premises`,
     '}',
     // One record for all: each costs the driver.
     `RETURN collect([a.id, b.id, [${columns.join(', ')}], premises])`,

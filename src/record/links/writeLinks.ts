@@ -24,7 +24,7 @@ export async function replaceLinks(run: RunStatement, rows: readonly LinkRow[]):
     await runInBatches(ofType, async (batch) => {
       await run({
         text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
-MERGE (a)-[link:${type} {key: row.key}]->(b) ${SET_PROPERTIES}`,
+MERGE (a)-[link:${type} {key: row.properties.key}]->(b) ${SET_PROPERTIES}`,
         params: { rows: batch },
       });
     });
@@ -34,7 +34,7 @@ MERGE (a)-[link:${type} {key: row.key}]->(b) ${SET_PROPERTIES}`,
 /** Deletes links that no fact carries any more. */
 export async function deleteLinks(
   run: RunStatement,
-  rows: readonly Pick<LinkRow, 'type' | 'from' | 'to' | 'key'>[],
+  rows: readonly (Pick<LinkRow, 'type' | 'from' | 'to'> & { readonly key: string })[],
 ): Promise<void> {
   await runInBatches(rows, async (batch) => {
     await run({

@@ -58,7 +58,6 @@ describe('links of facts at hand', () => {
         from: 'inst:a',
         to: 'city:a',
         type: 'BASED_IN',
-        key: '',
         documentCount: 1,
         properties: { factIds: ['a', 'b'], basis: 'TEXT', earliest: '2012', latest: '2020', key: '' },
       },
