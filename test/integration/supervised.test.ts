@@ -72,7 +72,7 @@ describe('a server whose embedded database is killed', () => {
     expect(await health(url, 'livez')).toEqual([200, { live: true }]);
     expect(await health(url, 'readyz')).toEqual([
       503,
-      { ready: false, reason: 'the database does not respond' },
+      expect.objectContaining({ ready: false, reason: 'the database does not respond' }),
     ]);
 
     await until(90_000, 'ready again', async () =>
