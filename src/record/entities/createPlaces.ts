@@ -1,6 +1,6 @@
 /**
  * Creates places that the graph does not have, many with one statement: each with its names, with the facts that say where
- * it lies and with the links that follow from these. It writes what facts and links one by one would, twice as fast.
+ * it lies and with the links that follow from these. It writes what facts and links one by one would.
  */
 import { runInBatches } from '../batches';
 import type { Change } from '../change/change';
