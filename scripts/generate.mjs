@@ -19,6 +19,9 @@ try {
   write('schema/dossier.schema.json', renderDossierSchema());
   write('.env.example', renderEnvExample());
   write('docs/decisions/README.md', decisionIndex(join(ROOT, 'docs', 'decisions')));
+  const { withErrorsTable } = built('../server/errorsTable.js');
+  const api = withErrorsTable(readFileSync(join(ROOT, 'docs', 'api.md'), 'utf8'));
+  if (api !== undefined) write('docs/api.md', api);
   const readme = join(ROOT, 'README.md');
   const renewed = existsSync(readme) ? withSettingsTable(readFileSync(readme, 'utf8')) : undefined;
   if (renewed !== undefined) write('README.md', renewed);

@@ -90,14 +90,25 @@ export interface EntenteErrorOptions extends Pick<GraphQLErrorOptions, 'nodes' |
 /** An error whose message and details are meant for the client; its cause goes to the log only. */
 export class EntenteError extends GraphQLError {
   readonly code: ErrorCode;
+  declare private readonly options: EntenteErrorOptions;
 
   constructor(code: ErrorCode, message: string, options: EntenteErrorOptions = {}) {
     const { cause, details, ...place } = options;
     super(message, { ...place, extensions: { ...details, code, retryable: errorKind(code).retryable } });
     this.name = 'EntenteError';
     this.code = code;
+    Object.defineProperty(this, 'options', { value: options, enumerable: false });
     // GraphQLError takes no cause; its `originalError` would hand its own extensions on to the client.
     if (cause !== undefined) Object.defineProperty(this, 'cause', { value: cause, enumerable: false });
+  }
+
+  /** The same error one level further out: its path begins with `key`, and `nodes` serve where it has no place yet. */
+  below(key: string, nodes: GraphQLErrorOptions['nodes']): EntenteError {
+    return new EntenteError(this.code, this.message, {
+      ...this.options,
+      nodes: this.nodes ?? nodes ?? null,
+      path: [key, ...(this.path ?? [])],
+    });
   }
 }
 

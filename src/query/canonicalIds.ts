@@ -16,7 +16,7 @@ export interface NamedIds {
 }
 
 /** Quantifiers and junctions below which an id may stand for nothing without emptying the answer. */
-const LOOSE: ReadonlySet<string> = new Set(['or', 'not', 'none', 'every', 'single', 'count']);
+const LOOSE: ReadonlySet<string> = new Set(['or', 'not', 'none', 'every', 'single', 'count', 'nodeCount']);
 
 const ofFields = new WeakMap<SelectedField, NamedIds>();
 const ofSelections = new WeakMap<Selection, readonly string[]>();

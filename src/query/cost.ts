@@ -44,7 +44,8 @@ function fieldCost(measure: Measure, typeName: string, field: SelectedField, tim
   const definition = fieldsOf(measure.schema.getType(typeName))?.[field.name];
   if (!definition) return 0;
   const named = getNamedType(definition.type);
-  if (!isCompositeType(named)) return field.name === 'totalCount' ? times * COUNT : 0;
+  if (!isCompositeType(named))
+    return field.name === 'totalCount' || field.name === 'nodeCount' ? times * COUNT : 0;
   const below = (multiplier: number) => selectionCost(measure, field.selection, multiplier);
   if (named.name.endsWith('Connection')) return connectionCost(measure, field, times);
   if (named.name === 'EdtfDate' || named.name === 'PageInfo') return 0;

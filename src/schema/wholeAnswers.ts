@@ -4,11 +4,13 @@
  * interface (Q9 of the benchmark: half of the time); in the schema of execution such a field is a leaf.
  */
 import {
+  defaultFieldResolver,
   execute,
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLScalarType,
   GraphQLSchema,
+  type GraphQLFieldResolver,
   isNonNullType,
   type DocumentNode,
   type ExecutionArgs,
@@ -16,6 +18,7 @@ import {
 } from 'graphql';
 import { Extensions } from 'type-graphql';
 
+import { EntenteError } from '../errors';
 import { ANSWERS } from '../query/selection/rootField';
 import { splitDocument, type SplitDocument } from './splitDocument';
 
@@ -65,6 +68,19 @@ async function joinedResult(
   };
 }
 
+/** A resolver whose errors have a path from the root of the answer, where they have one from the field itself. */
+function rooted(resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> {
+  return async (source, args, context, info) => {
+    try {
+      return (await resolve(source, args, context, info)) as unknown;
+    } catch (error) {
+      throw error instanceof EntenteError && error.path
+        ? error.below(String(info.path.key), info.fieldNodes)
+        : error;
+    }
+  };
+}
+
 function schemaOfExecution(schema: GraphQLSchema): GraphQLSchema {
   const { query, ...rest } = schema.toConfig();
   if (!query) return schema;
@@ -72,7 +88,11 @@ function schemaOfExecution(schema: GraphQLSchema): GraphQLSchema {
   const fields = Object.entries(config.fields).map(([name, field]) => {
     if (field.extensions?.[WHOLE] !== true) return [name, field] as const;
     const type = isNonNullType(field.type) ? new GraphQLNonNull(Answer) : Answer;
-    return [name, { ...field, type, extensions: { ...field.extensions, [ANSWERS]: field.type } }] as const;
+    const extensions = { ...field.extensions, [ANSWERS]: field.type };
+    return [
+      name,
+      { ...field, type, extensions, resolve: rooted(field.resolve ?? defaultFieldResolver) },
+    ] as const;
   });
   const types = rest.types.filter((type) => type !== query);
   return new GraphQLSchema({

@@ -8,6 +8,8 @@ import type { Config } from '../config';
 import { EntenteError } from '../errors';
 import { createExecutor, type ExecutorOptions } from './executor';
 import { limitsOf, limitsRule, maxValidationErrors, excessOfVariables } from './limits';
+import { hintsOf } from './hints/hinted';
+import { placeHints } from './hints/placeHints';
 import { createMasking } from './masking';
 import { knownOperations } from './knownOperations';
 import { operationRecorder } from './requestLog';
@@ -39,8 +41,8 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     hideSchemaDetailsFromClientErrors: !config.introspection,
     parseOptions: { maxLexicalTokens: config.tokenLimit },
     validationOptions: { maxErrors: maxValidationErrors },
-    validationRules: [limitsRule(limitsOf(config.depthLimit)), knownOperations],
-    formatError: createMasking(log),
+    validationRules: [limitsRule(limitsOf(config.depthLimit)), knownOperations, placeHints],
+    formatError: createMasking(log, config.introspection ? hintsOf(options.schema) : undefined),
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -19,9 +19,11 @@ const requestCodes = new Set<unknown>([
 /**
  * Makes Apollo's `formatError`: errors meant for the client pass with `code` and `retryable`; every other becomes
  * INTERNAL with an id, under which the log has the whole of it.
+ * @param hinted adds to a message what helps the client to mend its request
  */
 export function createMasking(
   log: Logger,
+  hinted: (message: string, error: unknown) => string = (message) => message,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const place = {
@@ -35,7 +37,11 @@ export function createMasking(
           { err: publicError.cause, code: publicError.code },
           'the cause of an error that was sent to the client',
         );
-      return { message: shorten(publicError.message), ...place, extensions: { ...publicError.extensions } };
+      return {
+        message: shorten(hinted(publicError.message, error)),
+        ...place,
+        extensions: { ...publicError.extensions },
+      };
     }
     const id = randomUUID();
     log.error({ errorId: id, err: innermost(error), path: formatted.path }, 'internal error');

@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   isListType,
   getNullableType,
+  GraphQLBoolean,
   type GraphQLInputField,
   type GraphQLInputObjectType,
 } from 'graphql';
@@ -59,7 +60,7 @@ export class Conditions {
     const key = `${input.name} ${String(depth)}`;
     const known = this.made.get(key);
     if (known) return known;
-    const type = input.name.replace(/Where$/, '');
+    const type = input.name.replace(/^One(?=[A-Z])|Where$/g, '');
     const walks = (field: GraphQLInputField) => /Where$|Relation$/.test(getNamedType(field.type).name);
     const fields = Object.values(input.getFields());
     const parts = (some: readonly GraphQLInputField[], weight: number) => {
@@ -91,6 +92,8 @@ export class Conditions {
 
   private valueOf(type: string, field: GraphQLInputField, depth: number): fc.Arbitrary<unknown> | undefined {
     const input = getNamedType(field.type);
+    // Whether a related node exists.
+    if (input === GraphQLBoolean) return fc.boolean();
     if (!isInputObjectType(input)) return undefined;
     const { name } = input;
     if (name === 'AsOf')
@@ -110,7 +113,7 @@ export class Conditions {
   private relation(input: GraphQLInputObjectType, depth: number): fc.Arbitrary<Condition> {
     const quantifiers = Object.values(input.getFields()).map(({ name, type }) => {
       const given = getNamedType(type) as GraphQLInputObjectType;
-      const value = name === 'count' ? this.count(given, depth) : this.match(given, depth);
+      const value = 'of' in given.getFields() ? this.count(given, depth) : this.match(given, depth);
       return value.map((one) => ({ [name]: one }));
     });
     return fc.oneof(...quantifiers);
@@ -130,7 +133,7 @@ export class Conditions {
     if (!of) return compared;
     const narrowed = this.match(getNamedType(of.type) as GraphQLInputObjectType, depth);
     return fc
-      .tuple(compared, fc.option(narrowed))
+      .tuple(compared, fc.option(narrowed, { nil: undefined }))
       .map(([comparison, match]) => ({ ...comparison, of: match }));
   }
 

@@ -101,7 +101,16 @@ export function connectionOf(way: {
   );
   field('nodes', () => [end()], 'The nodes on the page, without their links.');
   field('pageInfo', () => PageInfo, 'The position of the page.');
-  field('totalCount', () => Int, 'The total number of nodes, computed only if selected.');
+  if (way.link) {
+    field(
+      'totalCount',
+      () => Int,
+      'The number of links, that is, of edges on all pages. Two links to one node count twice.',
+    );
+    field('nodeCount', () => Int, 'The number of distinct nodes: two links to one node count once.');
+  } else {
+    field('totalCount', () => Int, 'The number of nodes on all pages.');
+  }
   field(
     'groups',
     () => [Group],

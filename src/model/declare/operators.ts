@@ -13,6 +13,9 @@ class IdFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Is one of these ids.' })
   readonly in?: string[];
+
+  @Field(() => Boolean, { nullable: true, description: 'The value is known (true) or unknown (false).' })
+  readonly exists?: boolean;
 }
 
 @InputType({ description: 'Conditions on a text; case-sensitive.' })
@@ -50,6 +53,9 @@ class NameFilter extends StringFilter {
 class BooleanFilter {
   @Field(() => Boolean, { nullable: true, description: 'Is this.' })
   readonly eq?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'The value is known (true) or unknown (false).' })
+  readonly exists?: boolean;
 }
 
 @InputType({

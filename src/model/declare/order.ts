@@ -16,11 +16,20 @@ export type Direction = keyof typeof Direction;
 
 @InputType({
   description:
-    'Sort by the number of related nodes. There is no index for this, so use it only for lists that are not too long.',
+    'Sort by a number of related nodes; give exactly one field. There is no index for this, so use it only for lists that are not too long.',
 })
 class CountOrder {
-  @Field(() => Direction, { description: 'Fewest first (ASC) or most first (DESC).' })
-  readonly count: Direction;
+  @Field(() => Direction, {
+    nullable: true,
+    description: 'Number of links, as in `totalCount`: fewest first (ASC) or most first (DESC).',
+  })
+  readonly count?: Direction;
+
+  @Field(() => Direction, {
+    nullable: true,
+    description: 'Number of distinct nodes: two links to one node count once.',
+  })
+  readonly nodeCount?: Direction;
 }
 
 const SORTABLE: readonly ValueType[] = [

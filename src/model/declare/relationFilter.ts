@@ -36,7 +36,7 @@ export function relationFilter(
     nullable: true,
     description: 'Count only those that satisfy this; by default all.',
   })(Count.prototype, 'of');
-  InputType(`${base}Count`, { description: 'A condition on the number of related nodes.' })(Count);
+  InputType(`${base}Count`, { description: 'A condition on a number of links or nodes.' })(Count);
 
   class Relation {}
   const field = (name: string, type: ModelClass, description: string) => {
@@ -45,8 +45,21 @@ export function relationFilter(
   field('some', Match, 'At least one satisfies this.');
   field('none', Match, 'None satisfies this.');
   field('every', Match, 'All satisfy this; true if there are none.');
-  field('single', Match, 'Exactly one satisfies this.');
-  field('count', Count, 'Their number satisfies this.');
+  field(
+    'single',
+    Match,
+    link === undefined ? 'Exactly one satisfies this.' : 'Exactly one link satisfies this.',
+  );
+  if (link === undefined) {
+    field('count', Count, 'Their number satisfies this.');
+  } else {
+    field('count', Count, 'The number of links, as in `totalCount`, satisfies this.');
+    field(
+      'nodeCount',
+      Count,
+      'The number of distinct nodes satisfies this: two links to one node count once.',
+    );
+  }
   InputType(`${base}Relation`, { description: `Conditions on a relation to many ${to} nodes.` })(Relation);
   filters.set(base, Relation);
   return Relation;

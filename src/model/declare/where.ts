@@ -16,6 +16,7 @@ import { relationFilter } from './relationFilter';
 type ClassType = new () => object;
 
 const whereInputs = new Map<string, ModelClass>();
+const oneInputs = new Map<string, ModelClass>();
 
 /** The filter input of a type, by the type's name. */
 export function whereOf(typeName: string): ModelClass {
@@ -38,7 +39,7 @@ export function declareWhere(entry: TypeEntry): void {
   }
   for (const { name, shape, to, link } of allRelations(entry)) {
     if (shape === 'one') {
-      field(name, () => whereOf(to), `There is a related node, and it satisfies this.`);
+      field(name, () => oneOf(to), `There is a related node, and it satisfies this.`);
     } else {
       const linkName = link && findType(link)?.name;
       const filter = relationFilter(to, linkName, whereOf);
@@ -53,7 +54,27 @@ export function declareWhere(entry: TypeEntry): void {
     description: `Conditions on ${entry.name} nodes. Conditions given together must all be true.`,
   })(Where);
   whereInputs.set(entry.name, Where);
+  declareOne(entry, Where);
   if (entry.kind !== 'interface' && entry.kind !== 'link') narrowInterfaces(entry);
+}
+
+/** The filter input of a relation to one node of a type: the conditions on the node, and whether there is one. */
+function oneOf(typeName: string): ModelClass {
+  const input = oneInputs.get(typeName);
+  if (!input) throw new Error(`No filter input was declared for one ${typeName}`);
+  return input;
+}
+
+function declareOne(entry: TypeEntry, Where: ClassType): void {
+  class One extends Where {}
+  Field(() => Boolean, {
+    nullable: true,
+    description: 'There is a related node (true), or there is none (false).',
+  })(One.prototype, 'exists');
+  InputType(`One${entry.name}Where`, {
+    description: `Conditions on the one related ${entry.name}. Conditions given together must all be true.`,
+  })(One);
+  oneInputs.set(entry.name, One);
 }
 
 /** Gives the filters of the interfaces that a type implements a field for it: `onCity: {country: …}`. */

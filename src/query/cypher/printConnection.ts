@@ -98,7 +98,7 @@ function inIndex({ source, order }: Connection, { node }: Scope): string[] {
 /** Whether anyone can see which of several links led to a node: else their order need not be settled. */
 function tellsLinksApart(connection: Connection): boolean {
   const { fields, page } = connection;
-  const nodesAlone = fields.every(({ kind }) => ['NODES', 'TOTAL_COUNT', 'CONSTANT'].includes(kind));
+  const nodesAlone = fields.every(({ kind }) => ['NODES', 'TOTAL', 'CONSTANT'].includes(kind));
   return !nodesAlone || hasCursors(connection) || page.after !== null || page.before !== null;
 }
 
@@ -134,6 +134,7 @@ function printCounts(
 ): string[] {
   return countsOf(connection).map((counted) => {
     if (counted.kind === 'GROUPS') return printGroups(statement, counted, matching(), scope);
+    if (counted.counted === 'NODES') return `COUNT { ${matching()} RETURN DISTINCT ${scope.node} }`;
     return `COUNT { ${degreeOf(connection, from) ?? `${matching()} RETURN ${scope.node}`} }`;
   });
 }

@@ -34,7 +34,9 @@ export function printValue(statement: Statement, value: Value, scope: Scope): st
       return `(${propertyOf(value.of, value.property, scope)} = '')`;
     case 'COUNT': {
       const walked = printWalk(statement, value.walk, scope);
-      return `COUNT { ${matched(walked)} RETURN DISTINCT ${walked.scope.node} }`;
+      if (value.counted === 'NODES')
+        return `COUNT { ${matched(walked)} RETURN DISTINCT ${walked.scope.node} }`;
+      return `COUNT { ${joined(matched(walked), walked.distinct)} RETURN ${walked.after.node} }`;
     }
     case 'OF_ONE': {
       const walked = printWalk(statement, value.walk, scope);

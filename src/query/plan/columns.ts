@@ -6,6 +6,7 @@ import { typeEntry } from '../../model/declare/dictionary';
 import type { SelectedField } from '../selection/selection';
 import type { PageLimits } from './page';
 import type { NodePlan } from './plan';
+import { placed } from './placed';
 import { planNode } from './planNode';
 
 export interface NodeColumn<End extends string> {
@@ -27,6 +28,6 @@ export function planColumns<End extends string>(
 ): NodeColumn<End>[] {
   return fields.map(({ end, typeName, field }) => ({
     end,
-    node: planNode(typeEntry(typeName), field.selection, limits),
+    node: placed(field, () => planNode(typeEntry(typeName), field.selection, limits)),
   }));
 }

@@ -12,7 +12,7 @@ import {
 import { overridesOf } from '../../model/declare/overrides';
 import { isSummarised } from '../../model/summarised';
 import type { Direction } from '../../model/declare/order';
-import type { Owner, Value } from './value';
+import { COUNTS, type Owner, type Value } from './value';
 import { valueOf } from './planValue';
 import { planWalk, type Start } from './planWalk';
 
@@ -110,8 +110,14 @@ function relationTerms(relation: RelationEntry, start: Start, value: unknown, pl
       nullable: true,
     }));
   }
-  const { count } = value as { count: Direction };
-  return [directed({ kind: 'COUNT', walk }, count, false)];
+  const given = Object.entries(value as Readonly<Record<string, Direction | null | undefined>>).filter(
+    (entry): entry is [string, Direction] => entry[1] !== undefined && entry[1] !== null,
+  );
+  const [only] = given;
+  if (!only || given.length > 1)
+    throw badInput(`${place}: order by exactly one of ${Object.keys(COUNTS).join(' and ')}`);
+  const [name, direction] = only;
+  return [directed({ kind: 'COUNT', walk, counted: COUNTS[name] ?? 'ROWS' }, direction, false)];
 }
 
 function propertyTerms(

@@ -7,7 +7,7 @@ import type { Key } from '../../model/declare/path';
 import type { Condition } from './condition';
 import type { OrderTerm } from './order';
 import type { Page } from './page';
-import type { Value } from './value';
+import type { Counted, Value } from './value';
 
 /** One hop of a walk, with the conditions on its relationships. */
 export interface Hop {
@@ -160,7 +160,7 @@ export interface Connection {
 
 export type ConnectionField =
   | ConstantField
-  | { readonly kind: 'TOTAL_COUNT'; readonly key: string }
+  | { readonly kind: 'TOTAL'; readonly key: string; readonly counted: Counted }
   | { readonly kind: 'PAGE_INFO'; readonly key: string; readonly fields: readonly NamedField[] }
   | GroupsField
   | { readonly kind: 'NODES'; readonly key: string; readonly node: EndPlan }

@@ -17,7 +17,7 @@ import { nameKeysOf } from './nameKeys';
 import { planWalk, type Start } from './planWalk';
 import { compare, type Comparison } from './condition';
 import { valueOf } from './planValue';
-import type { Value } from './value';
+import { COUNTS, type Counted, type Value } from './value';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -122,11 +122,17 @@ function relationConditions(
     walk: planWalk(relation, start, where),
     negated,
   });
-  const counted = (match: Input): Value => ({
+  const numberOf = (match: Input, counted: Counted): Value => ({
     kind: 'COUNT',
     walk: planWalk(relation, start, matching(match)),
+    counted,
   });
-  if (relation.shape === 'one') return [exists(matching({ node: input }))];
+  if (relation.shape === 'one') {
+    const { exists: known = true, ...node } = input as Input;
+    // With conditions beside `exists: false`, which no node can satisfy, there is nothing to find.
+    const present = known === true || Object.keys(node).length > 0 ? [exists(matching({ node }))] : [];
+    return known === true ? present : [...present, exists([], true)];
+  }
   return given(input).flatMap(([quantifier, operand]): Condition[] => {
     const match = operand as Input;
     switch (quantifier) {
@@ -137,10 +143,10 @@ function relationConditions(
       case 'every':
         return [exists([{ kind: 'NOT', part: allOf(matching(match)) }], true)];
       case 'single':
-        return compare(counted(match), 'eq', 1);
+        return compare(numberOf(match, 'ROWS'), 'eq', 1);
       default: {
         const { of, ...comparisons } = match;
-        const value = counted((of ?? {}) as Input);
+        const value = numberOf((of ?? {}) as Input, COUNTS[quantifier] ?? 'ROWS');
         return given(comparisons).flatMap(([operator, to]): Condition[] =>
           operator === 'exists'
             ? [{ kind: 'KNOWN', value, known: to === true }]

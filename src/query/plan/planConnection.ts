@@ -3,11 +3,13 @@ import { typeEntry, type RelationEntry, type TypeEntry } from '../../model/decla
 import { TYPE_NAME, type SelectedField } from '../selection/selection';
 import type { Condition } from './condition';
 import { ownOrder, planOrder, tieBreak, type OrderTerm } from './order';
+import { refuseNulls } from './nulls';
 import { planPage, type PageLimits } from './page';
 import type { Connection, ConnectionField, EdgeField, Source } from './plan';
 import { planConditions } from './planCondition';
 import { planGroups } from './planGroups';
 import { namedFields, planField, planNode } from './planNode';
+import { placed } from './placed';
 import { planWalk, type Start } from './planWalk';
 
 /** What the nodes of a connection are: a type, and the link that leads to each. */
@@ -27,6 +29,7 @@ export function planConnection(
 ): Connection {
   const node = typeEntry(relation.to);
   const link = relation.link && typeEntry(relation.link);
+  for (const name of ['where', 'link']) refuseNulls(name, field.args[name], field.key);
   const where: Condition[] = [
     ...planConditions({ entry: node, start: 'NODE' }, field.args['where']),
     ...(link ? planConditions({ entry: link, start: 'LINK' }, field.args['link']) : []),
@@ -43,6 +46,7 @@ export function planRootConnection(
   field: SelectedField,
   limits: PageLimits,
 ): Connection {
+  refuseNulls('where', field.args['where'], field.key);
   const where = planConditions({ entry: node, start: 'NODE' }, field.args['where']);
   const order = tieBreak({});
   return connectionOf(
@@ -61,6 +65,7 @@ function connectionOf(
 ): Connection {
   const { key, args, selection } = field;
   const [typeName = '', fields = []] = Object.entries(selection)[0] ?? [];
+  refuseNulls('orderBy', args['orderBy'], key);
   const given = planOrder({ entry: members.node, start: 'NODE', place: key }, args['orderBy']);
   const order = given.length === 0 ? members.order : [...given, ...members.tieBreak];
   return {
@@ -69,7 +74,7 @@ function connectionOf(
     source,
     order,
     page: planPage(args, order, limits, key),
-    fields: fields.map((part) => planPart(members, typeName, part, limits)),
+    fields: fields.map((part) => placed(part, () => planPart(members, typeName, part, limits))),
     paging: 'SORT',
     counting: 'ROWS',
   };
@@ -86,7 +91,9 @@ function planPart(
     case TYPE_NAME:
       return { kind: 'CONSTANT', key, value: typeName };
     case 'totalCount':
-      return { kind: 'TOTAL_COUNT', key };
+      return { kind: 'TOTAL', key, counted: 'ROWS' };
+    case 'nodeCount':
+      return { kind: 'TOTAL', key, counted: 'NODES' };
     case 'pageInfo':
       return { kind: 'PAGE_INFO', key, fields: namedFields(selection['PageInfo'] ?? [], 'PageInfo') };
     case 'groups':
@@ -106,8 +113,10 @@ function planEdge({ node, link }: Members, { selection }: SelectedField, limits:
     const { key, name } = field;
     if (name === 'cursor') return { kind: 'CURSOR', key };
     if (name === TYPE_NAME) return { kind: 'CONSTANT', key, value: typeName };
-    if (name === 'node') return { kind: 'END', key, node: planNode(node, field.selection, limits) };
-    if (!link) throw new Error(`${typeName} has no field ${name}`);
-    return planField(link, 'LINK', field, limits);
+    return placed(field, () => {
+      if (name === 'node') return { kind: 'END', key, node: planNode(node, field.selection, limits) };
+      if (!link) throw new Error(`${typeName} has no field ${name}`);
+      return planField(link, 'LINK', field, limits);
+    });
   });
 }

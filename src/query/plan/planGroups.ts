@@ -7,6 +7,7 @@ import { TYPE_NAME, type SelectedField } from '../selection/selection';
 import { checkedFirst, type PageLimits } from './page';
 import type { GroupField, GroupsField } from './plan';
 import { planNode } from './planNode';
+import { placed } from './placed';
 import { planWalk, type Start } from './planWalk';
 import { nodeProperty, type Value } from './value';
 
@@ -44,9 +45,15 @@ export function planGroups(
   };
 }
 
-function planGroupField({ key, name, selection }: SelectedField, limits: PageLimits): GroupField {
+function planGroupField(field: SelectedField, limits: PageLimits): GroupField {
+  const { key, name, selection } = field;
   if (name === TYPE_NAME) return { kind: 'CONSTANT', key, value: 'Group' };
-  if (name === 'node') return { kind: 'NODE', key, node: planNode(typeEntry('Entity'), selection, limits) };
+  if (name === 'node')
+    return placed(field, () => ({
+      kind: 'NODE',
+      key,
+      node: planNode(typeEntry('Entity'), selection, limits),
+    }));
   return { kind: 'NAMED', key, name };
 }
 

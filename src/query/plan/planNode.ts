@@ -12,18 +12,24 @@ import { ownOrder } from './order';
 import { checkedFirst, type PageLimits } from './page';
 import type { Field, NamedField, NodePlan, Reading } from './plan';
 import { planConnection } from './planConnection';
+import { placed } from './placed';
 import { planWalk, type Start } from './planWalk';
 import { valueOf } from './planValue';
 
 /** The plan of a node of a type. */
 export function planNode(entry: TypeEntry, selection: Selection, limits: PageLimits): NodePlan {
   if (entry.kind !== 'interface') {
-    const fields = (selection[entry.name] ?? []).map((field) => planField(entry, 'NODE', field, limits));
+    const fields = (selection[entry.name] ?? []).map((field) =>
+      placed(field, () => planField(entry, 'NODE', field, limits)),
+    );
     return { kind: 'NODE', branches: [{ labels: [], fields }] };
   }
   const branches = alikeTypes(selection).map(({ types, fields }) => {
     const owner = typeEntry(types[0] ?? entry.name);
-    return { labels: types, fields: fields.map((field) => planMember(owner, field, limits)) };
+    return {
+      labels: types,
+      fields: fields.map((field) => placed(field, () => planMember(owner, field, limits))),
+    };
   });
   return { kind: 'NODE', branches };
 }

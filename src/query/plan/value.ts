@@ -27,10 +27,16 @@ export type Value =
   | { readonly kind: 'PREFIX'; readonly of: Owner; readonly property: string; readonly length: number }
   /** Whether a text is empty. */
   | { readonly kind: 'IS_EMPTY'; readonly of: Owner; readonly property: string }
-  /** How many distinct nodes a walk leads to. */
-  | { readonly kind: 'COUNT'; readonly walk: Walk }
+  /** How often a walk leads somewhere (`ROWS`: links), or to how many nodes (`NODES`). */
+  | { readonly kind: 'COUNT'; readonly walk: Walk; readonly counted: Counted }
   /** A value of the one node that a walk leads to; of several, of the one with the smallest id. */
   | { readonly kind: 'OF_ONE'; readonly walk: Walk; readonly value: Value };
+
+/** What a count counts: links, of which several may lead to one node, or the nodes themselves. */
+export type Counted = 'ROWS' | 'NODES';
+
+/** What the counts are called in the API, in filters, in orders and on connections. */
+export const COUNTS: Readonly<Record<string, Counted>> = { count: 'ROWS', nodeCount: 'NODES' };
 
 /** A property of the node at hand. */
 export function nodeProperty(property: string): Value {

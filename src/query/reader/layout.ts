@@ -57,13 +57,28 @@ export function fetchesOneMore({ fields }: Connection): boolean {
   return fields.some(({ kind }) => kind === 'PAGE_INFO');
 }
 
-/** What is counted over the whole of a connection, sent after its rows: the total once, and each field of groups. */
-export type Counted = { readonly kind: 'TOTAL' } | GroupsField;
+/** A total of a connection: of its links, or of the nodes that they lead to. */
+export type TotalField = Extract<ConnectionField, { kind: 'TOTAL' }>;
+
+/** What is counted over the whole of a connection, sent after its rows: each total once, and each field of groups. */
+export type CountedField = TotalField | GroupsField;
 
 /** The counts of a connection. */
-export function countsOf({ fields }: Connection): Counted[] {
+export function countsOf({ fields }: Connection): CountedField[] {
+  const totals = fields.filter((field) => field.kind === 'TOTAL');
   const groups = fields.filter((field) => field.kind === 'GROUPS');
-  return fields.some(({ kind }) => kind === 'TOTAL_COUNT') ? [{ kind: 'TOTAL' }, ...groups] : groups;
+  return [...totals.filter((one) => totals.find((other) => isSameTotal(one, other)) === one), ...groups];
+}
+
+/** Where a total or the groups stand among the counts. */
+export function placeOfCount(connection: Connection, field: CountedField): number {
+  const isSame = (other: CountedField) =>
+    other === field || (other.kind === 'TOTAL' && field.kind === 'TOTAL' && isSameTotal(other, field));
+  return countsOf(connection).findIndex(isSame);
+}
+
+function isSameTotal(one: TotalField, other: TotalField): boolean {
+  return one.counted === other.counted;
 }
 
 /** Where a field stands among the values that are sent for some columns. */

@@ -1,7 +1,15 @@
 /** Reads connections: see `layout.ts` for the order of their values. */
 import { encodeCursor } from '../plan/page';
 import type { Connection, ConnectionField, EdgeField, GroupField, GroupsField } from '../plan/plan';
-import { countsOf, edgeColumnsOf, hasCursors, isLone, placeOf, rowPartsOf, type EdgeColumn } from './layout';
+import {
+  edgeColumnsOf,
+  hasCursors,
+  isLone,
+  placeOf,
+  placeOfCount,
+  rowPartsOf,
+  type EdgeColumn,
+} from './layout';
 import type { AnswerObject, Pending, Read } from './read';
 import { readEnd, readNode, readPlaced } from './readNode';
 import { pick } from './readValue';
@@ -36,10 +44,12 @@ function readField(connection: Connection, field: ConnectionField): ReadField {
   switch (field.kind) {
     case 'CONSTANT':
       return () => field.value;
-    case 'TOTAL_COUNT':
-      return (_page, [total]) => total;
+    case 'TOTAL': {
+      const at = placeOfCount(connection, field);
+      return (_page, counts) => counts[at];
+    }
     case 'GROUPS': {
-      const at = placeOf(countsOf(connection), field);
+      const at = placeOfCount(connection, field);
       const read = readGroup(field);
       return (_page, counts, pending) => (counts[at] as unknown[]).map((group) => read(group, pending));
     }

@@ -30,6 +30,14 @@ export interface SelectedField {
   readonly selection: Selection;
 }
 
+/** Where each selected field stands in the document; apart, since equal selections from other places are the same selection. */
+const nodesByField = new WeakMap<SelectedField, readonly FieldNode[]>();
+
+/** The nodes of the document that select a field. */
+export function nodesOf(field: SelectedField): readonly FieldNode[] | undefined {
+  return nodesByField.get(field);
+}
+
 /**
  * Selected fields by concrete type name: one entry for an object type, one for each possible type of an interface. What two
  * types select by the same fragment is the same object.
@@ -79,14 +87,14 @@ export class Selector {
       if (node?.name.value === TYPE_NAME) return [{ key, name: TYPE_NAME, args: {}, selection: NOTHING }];
       const definition = node && definitions[node.name.value];
       if (!node || !definition) return []; // __schema and __type, which graphql-js answers itself
-      return [
-        {
-          key,
-          name: node.name.value,
-          args: getArgumentValues(definition, node, this.variables),
-          selection: this.below(getNamedType(definition.type), nodes),
-        },
-      ];
+      const field: SelectedField = {
+        key,
+        name: node.name.value,
+        args: getArgumentValues(definition, node, this.variables),
+        selection: this.below(getNamedType(definition.type), nodes),
+      };
+      nodesByField.set(field, nodes);
+      return [field];
     });
   }
 

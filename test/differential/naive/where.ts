@@ -62,10 +62,15 @@ export class NaiveConditions {
     if (typeNameOf(found) === 'EdtfDate') return this.date(type, found.name, key, asked);
     if (shape === 'value') return value(found.name, key, asked);
     if (shape === 'one') {
-      const inner = this.of(typeNameOf(found), asked);
+      const { exists = true, ...conditions } = asked;
+      const inner = this.of(typeNameOf(found), conditions);
+      const isFree = Object.keys(conditions).length === 0;
       return {
         selected: [{ name: found.name, alias: key, below: [TYPE, ...inner.selected] }],
-        holds: (node) => node[key] !== null && inner.holds(node[key] as Answered),
+        holds: (node) =>
+          exists === true
+            ? node[key] !== null && inner.holds(node[key] as Answered)
+            : isFree && node[key] === null,
       };
     }
     return this.relation(found, key, asked);
@@ -98,7 +103,8 @@ export class NaiveConditions {
 
   private relation(found: SchemaField, key: string, asked: Condition): Naive {
     const [[quantifier, given] = ['', undefined]] = Object.entries(asked);
-    const match = (quantifier === 'count' ? ((given as Condition)['of'] ?? {}) : given) as Condition;
+    const counts = quantifier === 'count' || quantifier === 'nodeCount';
+    const match = (counts ? ((given as Condition)['of'] ?? {}) : given) as Condition;
     const isList = shapeOf(found) === 'list';
     const nodeType = isList ? typeNameOf(found) : nodeTypeOf(this.schema, typeNameOf(found));
     const node = this.of(nodeType, (match['node'] ?? {}) as Condition);
@@ -115,13 +121,14 @@ export class NaiveConditions {
           ? (from[key] as Answered[]).map((one, index) => ({ node: { theId: index, ...one } }))
           : (from[key] as { edges: Answered[] }).edges;
         const matching = edges.filter((edge) => node.holds(edge['node'] as Answered) && link.holds(edge));
-        const ends = new Set(matching.map((edge) => (edge['node'] as Answered)['theId'])).size;
+        const nodes = new Set(matching.map((edge) => (edge['node'] as Answered)['theId'])).size;
         if (quantifier === 'some') return matching.length > 0;
         if (quantifier === 'none') return matching.length === 0;
         if (quantifier === 'every') return matching.length === edges.length;
-        if (quantifier === 'single') return ends === 1;
+        if (quantifier === 'single') return matching.length === 1;
         return Object.entries(given as Condition).every(
-          ([operator, to]) => operator === 'of' || compares(ends, operator, to),
+          ([operator, to]) =>
+            operator === 'of' || compares(quantifier === 'count' ? matching.length : nodes, operator, to),
         );
       },
     };

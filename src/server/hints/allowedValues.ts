@@ -1,0 +1,46 @@
+/** What graphql-js leaves out when a value is no value of an enum: which values there are. */
+import { isEnumType, type GraphQLSchema } from 'graphql';
+import { distance } from 'fastest-levenshtein';
+
+/** Enums with at most this many values are listed whole; of larger ones, the nearest values. */
+const MAX_LISTED = 12;
+const NEAREST = 3;
+
+/** The two sentences of graphql-js: about a name that the enum does not have, and about a value that is not a name. */
+const UNKNOWN = /Value "(?<given>[^"]*)" does not exist in "(?<type>\w+)" enum\.(?: Did you mean [^?]*\?)?/gu;
+const NOT_A_NAME =
+  /Enum "(?<type>\w+)" cannot represent non-(?:enum|string) value: (?<given>.*?)\.(?: Did you mean [^?]*\?)?$/gmu;
+
+/** The message with the values of the enum instead of a guess. */
+export function withAllowedValues(message: string, schema: GraphQLSchema): string {
+  return message
+    .replace(UNKNOWN, (whole: string, given: string, type: string) => {
+      const values = valuesOf(schema, type);
+      return values.length === 0
+        ? whole
+        : `Value "${given}" does not exist in "${type}" enum. ${allowed(values, given)}`;
+    })
+    .replace(NOT_A_NAME, (whole: string, type: string, given: string) => {
+      const values = valuesOf(schema, type);
+      if (values.length === 0) return whole;
+      const text = /^"(.*)"$/su.exec(given)?.[1] ?? given;
+      const hint = values.includes(text) ? `Write ${text} without quotes.` : allowed(values, text);
+      return `Enum "${type}" cannot represent non-enum value: ${given}. ${hint}`;
+    });
+}
+
+function valuesOf(schema: GraphQLSchema, typeName: string): string[] {
+  const type = schema.getType(typeName);
+  return isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
+}
+
+function allowed(values: readonly string[], given: string): string {
+  if (values.length <= MAX_LISTED) return `Allowed values: ${[...values].sort().join(', ')}.`;
+  const wanted = given.toUpperCase();
+  const nearest = values
+    .map((value) => ({ value, far: distance(wanted, value.toUpperCase()) }))
+    .sort((a, b) => a.far - b.far || (a.value < b.value ? -1 : 1))
+    .slice(0, NEAREST)
+    .map(({ value }) => value);
+  return `Nearest of ${String(values.length)} values: ${nearest.join(', ')}.`;
+}
