@@ -25,7 +25,10 @@ export function orderTerms(input: GraphQLInputObjectType, depth: number): fc.Arb
     const named = getNamedType(type);
     if (isEnumType(named)) return [direction.map((way) => ({ [name]: way }))];
     if (!isInputObjectType(named)) return [];
-    if ('count' in named.getFields()) return [direction.map((way) => ({ [name]: { count: way } }))];
+    if ('count' in named.getFields()) {
+      const counted = fc.constantFrom(...Object.keys(named.getFields()));
+      return [fc.tuple(counted, direction).map(([count, way]) => ({ [name]: { [count]: way } }))];
+    }
     return depth === 0 ? [] : [orderTerms(named, depth - 1).map((below) => ({ [name]: below }))];
   });
   return fc.oneof(...terms);

@@ -20,7 +20,7 @@ interface Listed {
 async function ids(list: string, args: string): Promise<string[]> {
   const data = (await server.data(
     `{ list: ${list}(first: 100${args === '' ? '' : `, ${args}`}) { nodes { id } } }`,
-  )) as {
+  )) as unknown as {
     list: Listed;
   };
   return data.list.nodes.map(({ id }) => id);
@@ -41,7 +41,9 @@ describe('counts', () => {
   // Sun Zhe has two offices in Harbin: two links to one node.
   it('count links, and nodes apart', async () => {
     expect(
-      await server.data('{ city(id: "city:harbin") { officials { totalCount nodeCount edges { node { id } } } } }'),
+      await server.data(
+        '{ city(id: "city:harbin") { officials { totalCount nodeCount edges { node { id } } } } }',
+      ),
     ).toMatchObject({
       city: { officials: { totalCount: 2, nodeCount: 1, edges: [{}, {}] } },
     });
@@ -50,7 +52,9 @@ describe('counts', () => {
   it('are the same in filters, in orders and on connections', async () => {
     const { cities } = (await server.data(
       '{ cities(first: 100) { nodes { id officials { totalCount nodeCount } } } }',
-    )) as { cities: { nodes: { id: string; officials: { totalCount: number; nodeCount: number } }[] } };
+    )) as unknown as {
+      cities: { nodes: { id: string; officials: { totalCount: number; nodeCount: number } }[] };
+    };
     const having = (holds: (officials: { totalCount: number; nodeCount: number }) => boolean) =>
       cities.nodes.filter(({ officials }) => holds(officials)).map(({ id }) => id);
     expect(await ids('cities', 'where: { officials: { count: { gt: 1 } } }')).toEqual(
@@ -132,7 +136,7 @@ describe('null in a condition', () => {
     const data = (await server.data(
       'query ($x: ID) { list: cities(first: 100, where: { id: { eq: $x } }) { nodes { id } } }',
       {},
-    )) as { list: Listed };
+    )) as unknown as { list: Listed };
     expect(data.list.nodes.map(({ id }) => id)).toEqual(all);
   });
 });
@@ -169,7 +173,7 @@ describe('exists', () => {
   it('of a relation to one tells nodes with it from those without', async () => {
     const { institutions } = (await server.data(
       '{ institutions(first: 100) { nodes { id city { id } } } }',
-    )) as { institutions: { nodes: { id: string; city: { id: string } | null }[] } };
+    )) as unknown as { institutions: { nodes: { id: string; city: { id: string } | null }[] } };
     const having = (holds: boolean) =>
       institutions.nodes.filter(({ city }) => (city !== null) === holds).map(({ id }) => id);
     expect(having(true)).not.toHaveLength(0);

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { settings } from '../../src/config';
 import { renderDossierSchema } from '../../src/dossiers/read/dossierSchema';
 import { printedSchema } from '../../src/schema/build';
+import { withErrorsTable } from '../../src/server/errorsTable';
 import { renderEnvExample, renderSettingsTable, withSettingsTable } from '../../src/settingsDocs';
 
 const ROOT = join(__dirname, '..', '..');
@@ -21,6 +22,12 @@ describe('a generated file', () => {
     ['.env.example', renderEnvExample],
   ])('%s is up to date', (path, render) => {
     expectRenewed(path, render());
+  });
+
+  it('docs/api.md has the table of error codes as it is now', () => {
+    const renewed = withErrorsTable(readFileSync(join(ROOT, 'docs', 'api.md'), 'utf8'));
+    if (renewed === undefined) throw new Error('docs/api.md has no place for the table of error codes');
+    expectRenewed('docs/api.md', renewed);
   });
 
   it('README.md has the table of settings as it is now, where it has the place for it', () => {

@@ -8,6 +8,7 @@ import { ALL, argument, places, type At, type Place } from '../places';
 import { PAGE_INFO } from '../selections';
 import { field, written, type Argument } from '../selected';
 import type { Service } from '../service';
+import { compositeOf } from '../types';
 
 const MOST_PAGES = 8;
 
@@ -26,6 +27,12 @@ const EDGES = field('edges', [
 /** All edges of a list, as `id` or, of what has none, by cursor. */
 function edgesOf(at: At, asked: Asked): { cursor: string; node: unknown }[] {
   return at.of(asked)['edges'] as { cursor: string; node: unknown }[];
+}
+
+/** The totals that a connection has. */
+function totals(schema: Service['schema'], { connection }: Place) {
+  const { totalCount, nodeCount } = compositeOf(schema, connection).getFields();
+  return [totalCount, nodeCount].flatMap((total) => (total ? [field(total.name)] : []));
 }
 
 /** Pages put together, up to some number of them. */
@@ -82,10 +89,16 @@ export const pagesWalked: Form = {
           const args = [...narrowing, ...order];
           const whole = [...args, argument(place.field, 'first', ALL)];
           for (const at of place.variants) {
-            const all = await ask(service, written([at.at(whole, [EDGES, field('totalCount')])]));
+            const all = await ask(
+              service,
+              written([at.at(whole, [EDGES, ...totals(service.schema, place)])]),
+            );
             const edges = edgesOf(at, all);
-            const total = at.of(all)['totalCount'];
+            const { totalCount: total, nodeCount } = at.of(all);
             expectThat(total === edges.length || edges.length === ALL, 'totalCount and the list', [all]);
+            const nodes = new Set(edges.map((edge) => JSON.stringify(edge.node))).size;
+            const isCounted = nodeCount === undefined || nodeCount === nodes;
+            expectThat(isCounted || edges.length === ALL, 'nodeCount and the list', [all]);
             const walked = await walk(service, place, at, args, way);
             const from = way.backward ? edges.length - walked.edges.length : 0;
             const expected = walked.complete ? edges : edges.slice(from, from + walked.edges.length);

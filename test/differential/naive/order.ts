@@ -66,6 +66,7 @@ function naiveTerm(schema: GraphQLSchema, type: string, term: OrderTerm, key: st
   const end = isList ? typeNameOf(found) : nodeTypeOf(schema, typeNameOf(found));
   const id = 'id' in compositeOf(schema, end).getFields() ? 'id' : '__typename';
   const ids = [field(id)];
+  const [[counted = '', direction] = []] = Object.entries(asked as Readonly<Record<string, Direction>>);
   return {
     selected: {
       name,
@@ -75,8 +76,10 @@ function naiveTerm(schema: GraphQLSchema, type: string, term: OrderTerm, key: st
     },
     value: (node) => {
       const nodes = (isList ? node[key] : (node[key] as Answered)['nodes']) as Answered[];
-      return id === 'id' ? new Set(nodes.map((one) => one[id])).size : nodes.length;
+      return id === 'id' && counted === 'nodeCount'
+        ? new Set(nodes.map((one) => one[id])).size
+        : nodes.length;
     },
-    direction: (asked as { count: Direction }).count,
+    direction: direction ?? 'ASC',
   };
 }

@@ -88,7 +88,7 @@ describe('a refusal of a document', () => {
 
   it('keeps the guess of graphql-js where there is no better hint', () => {
     expect(messages('{ cities { nodes { nam } } }')).toEqual([
-      'Cannot query field "nam" on type "City". Did you mean "name"?',
+      'Cannot query field "nam" on type "City". Did you mean "name" or "names"?',
     ]);
   });
 
