@@ -35,6 +35,8 @@ function valuesOf(schema: GraphQLSchema, typeName: string): string[] {
 }
 
 function allowed(values: readonly string[], given: string): string {
+  const same = values.find((value) => value.toUpperCase() === given.toUpperCase());
+  if (same !== undefined) return `Write ${same}.`;
   if (values.length <= MAX_LISTED) return `Allowed values: ${[...values].sort().join(', ')}.`;
   const wanted = given.toUpperCase();
   const nearest = values

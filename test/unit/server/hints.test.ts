@@ -32,6 +32,11 @@ const CASES: readonly (readonly [what: string, query: string, hint: string])[] =
     'Enum "EventKind" cannot represent non-enum value: "VISIT". Write VISIT without quotes.',
   ],
   [
+    'the casing of a value',
+    '{ entities(where: { type: { eq: CITY } }) { totalCount } }',
+    'Value "CITY" does not exist in "EntityType" enum. Write City.',
+  ],
+  [
     'the values for a number',
     '{ ties(where: { kind: { eq: 3 } }) { totalCount } }',
     'cannot represent non-enum value: 3. Allowed values: COOPERATION, PARTNER, SISTER.',
