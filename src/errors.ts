@@ -102,13 +102,9 @@ export class EntenteError extends GraphQLError {
     if (cause !== undefined) Object.defineProperty(this, 'cause', { value: cause, enumerable: false });
   }
 
-  /** The same error one level further out: its path begins with `key`, and `nodes` serve where it has no place yet. */
-  below(key: string, nodes: GraphQLErrorOptions['nodes']): EntenteError {
-    return new EntenteError(this.code, this.message, {
-      ...this.options,
-      nodes: this.nodes ?? nodes ?? null,
-      path: [key, ...(this.path ?? [])],
-    });
+  /** The same error with its place in the answer and in the document. */
+  at(path: readonly string[], nodes: NonNullable<GraphQLErrorOptions['nodes']>): EntenteError {
+    return new EntenteError(this.code, this.message, { ...this.options, nodes, path });
   }
 }
 

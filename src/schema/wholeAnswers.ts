@@ -18,8 +18,8 @@ import {
 } from 'graphql';
 import { Extensions } from 'type-graphql';
 
-import { EntenteError } from '../errors';
-import { ANSWERS } from '../query/selection/rootField';
+import { atItsField } from '../query/plan/placed';
+import { ANSWERS, rootFieldOf } from '../query/selection/rootField';
 import { splitDocument, type SplitDocument } from './splitDocument';
 
 /** The extension of a root field whose resolver gives a whole answer. */
@@ -68,15 +68,13 @@ async function joinedResult(
   };
 }
 
-/** A resolver whose errors have a path from the root of the answer, where they have one from the field itself. */
-function rooted(resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> {
+/** A resolver whose errors stand at the field below that they are about. */
+function placing(resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> {
   return async (source, args, context, info) => {
     try {
       return (await resolve(source, args, context, info)) as unknown;
     } catch (error) {
-      throw error instanceof EntenteError && error.path
-        ? error.below(String(info.path.key), info.fieldNodes)
-        : error;
+      throw atItsField(error, rootFieldOf(info));
     }
   };
 }
@@ -91,7 +89,7 @@ function schemaOfExecution(schema: GraphQLSchema): GraphQLSchema {
     const extensions = { ...field.extensions, [ANSWERS]: field.type };
     return [
       name,
-      { ...field, type, extensions, resolve: rooted(field.resolve ?? defaultFieldResolver) },
+      { ...field, type, extensions, resolve: placing(field.resolve ?? defaultFieldResolver) },
     ] as const;
   });
   const types = rest.types.filter((type) => type !== query);

@@ -197,6 +197,29 @@ describe('exists', () => {
 });
 
 describe('page sizes', () => {
+  it.each([
+    [
+      'encounters',
+      'encounters(who: { of: "city:harbin" }, whom: {}) { nodes { who { ... on City { visits: events(first: 1000) { totalCount } } } } }',
+      ['nodes', 'who'],
+    ],
+    [
+      'paths',
+      'paths(from: "city:harbin", to: "city:krasnodar") { nodes { ... on City { visits: events(first: 1000) { totalCount } } } }',
+      ['nodes'],
+    ],
+    [
+      'search',
+      'search(text: "Harbin") { nodes { entity { ... on City { visits: events(first: 1000) { totalCount } } } } }',
+      ['nodes', 'entity'],
+    ],
+  ])('are checked below %s', async (root, field, below) => {
+    expect(await refusal(`{ ${field} }`)).toMatchObject({
+      message: 'visits: first must be from 0 to 100, got 1000',
+      path: [root, ...below, 'visits'],
+    });
+  });
+
   it.each(['totalCount', 'nodeCount', 'groups(by: [KIND]) { count }', '__typename', 'nodes { id }'])(
     'are checked where only %s is selected',
     async (selected) => {
