@@ -72,7 +72,7 @@ async function joinedResult(
 function placing(resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> {
   return async (source, args, context, info) => {
     try {
-      return (await resolve(source, args, context, info)) as unknown;
+      return await resolve(source, args, context, info);
     } catch (error) {
       throw atItsField(error, rootFieldOf(info));
     }

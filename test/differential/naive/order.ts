@@ -66,7 +66,7 @@ function naiveTerm(schema: GraphQLSchema, type: string, term: OrderTerm, key: st
   const end = isList ? typeNameOf(found) : nodeTypeOf(schema, typeNameOf(found));
   const id = 'id' in compositeOf(schema, end).getFields() ? 'id' : '__typename';
   const ids = [field(id)];
-  const [[counted = '', direction] = []] = Object.entries(asked as Readonly<Record<string, Direction>>);
+  const [counted, direction] = Object.entries(asked as Readonly<Record<string, Direction>>)[0] ?? ['', 'ASC'];
   return {
     selected: {
       name,
@@ -80,6 +80,6 @@ function naiveTerm(schema: GraphQLSchema, type: string, term: OrderTerm, key: st
         ? new Set(nodes.map((one) => one[id])).size
         : nodes.length;
     },
-    direction: direction ?? 'ASC',
+    direction,
   };
 }
