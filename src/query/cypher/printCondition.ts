@@ -50,6 +50,13 @@ function printCondition(statement: Statement, condition: Condition, scope: Scope
     }
     case 'KNOWN':
       return `${printValue(statement, condition.value, scope)} IS ${condition.known ? 'NOT NULL' : 'NULL'}`;
+    case 'BY_LABEL': {
+      const [then, otherwise] = [condition.part, condition.otherwise].map((part) =>
+        printAll(statement, [part], scope),
+      );
+      // Written as a junction, Neo4j brings it into conjunctive normal form, with each test in several clauses.
+      return `CASE WHEN ${scope.node}:${condition.labels.join('|')} THEN ${then ?? 'true'} ELSE ${otherwise ?? 'true'} END`;
+    }
     case 'LABEL':
       return `${scope.node}:${condition.labels.join('|')}`;
     case 'NAME_KEYS':

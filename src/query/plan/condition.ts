@@ -18,6 +18,13 @@ export type Condition =
       readonly ifUnknown?: true | undefined;
     }
   | { readonly kind: 'KNOWN'; readonly value: Value; readonly known: boolean }
+  /** The part for nodes with one of the labels, another for all others. */
+  | {
+      readonly kind: 'BY_LABEL';
+      readonly labels: readonly string[];
+      readonly part: Condition;
+      readonly otherwise: Condition;
+    }
   /** The node has one of the labels. */
   | { readonly kind: 'LABEL'; readonly labels: readonly string[] }
   /** The node bears a name with one of these keys; with none, nobody does. */
@@ -75,6 +82,8 @@ export function testsByWalking(condition: Condition): boolean {
       return condition.parts.some(testsByWalking);
     case 'NOT':
       return testsByWalking(condition.part);
+    case 'BY_LABEL':
+      return testsByWalking(condition.part) || testsByWalking(condition.otherwise);
     case 'COMPARE':
     case 'KNOWN':
       return walks(condition.value);

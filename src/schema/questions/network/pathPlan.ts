@@ -68,19 +68,15 @@ function linkConditions({ over, tieKinds }: PathQuestion): Condition[] {
 
 /** Types are labels, which cost less to test than the property. An event must have taken place, wherever it stands. */
 function nodeConditions({ over, between }: PathQuestion): Condition[] {
-  const isEvent: Condition = { kind: 'LABEL', labels: ['Event'] };
-  const isNoEvent: Condition = { kind: 'NOT', part: isEvent };
-  const tookPlace = compare(nodeProperty('tookPlace'), 'eq', true);
-  if (!between) return over === 'MEETINGS' ? [{ kind: 'ANY', parts: [isNoEvent, ...tookPlace] }] : [];
-  const isEnd: Condition[] = [
-    { kind: 'IS', node: 'from' },
-    { kind: 'IS', node: 'to' },
-  ];
-  if (over !== 'MEETINGS') return [{ kind: 'ANY', parts: [...labelled(between), ...isEnd] }];
-  // What most nodes are is tested first.
-  const types = labelled(between.filter((type) => type !== 'Event'));
-  const tookPlaceItself = allOf([isEvent, ...tookPlace]);
-  return [{ kind: 'ANY', parts: [...types, tookPlaceItself, ...isEnd.map((is) => allOf([isNoEvent, is]))] }];
+  const isAllowed: Condition = between
+    ? {
+        kind: 'ANY',
+        parts: [...labelled(between), { kind: 'IS', node: 'from' }, { kind: 'IS', node: 'to' }],
+      }
+    : allOf([]);
+  if (over !== 'MEETINGS') return between ? [isAllowed] : [];
+  const tookPlace = allOf(compare(nodeProperty('tookPlace'), 'eq', true));
+  return [{ kind: 'BY_LABEL', labels: ['Event'], part: tookPlace, otherwise: isAllowed }];
 }
 
 function labelled(types: readonly EntityType[]): Condition[] {
