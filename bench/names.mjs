@@ -45,13 +45,14 @@ async function measure() {
   const { candidates } = loadBuilt('schema/questions/resolve/candidates');
   const { sameName } = loadBuilt('names/sameName');
   const { fold } = loadBuilt('names/fold');
+  const { placeSpelling } = loadBuilt('names/placeSpelling');
   const { isHan, shareOnlyReading, SAME_READING_SCORE } = loadBuilt('names/characters');
   const { readGazetteer } = loadBuilt('gazetteer/readGazetteer');
   const { distance } = loadBuilt('model/distance');
   const places = [];
   for await (const place of readGazetteer()) places.push(place);
   const characters = { isHan, shareOnlyReading, SAME_READING_SCORE };
-  const resolving = { splitQualifiers, nameDecision, candidates };
+  const resolving = { splitQualifiers, nameDecision, candidates, placeSpelling };
   const names = { indexKeys, queryKeys, sameName, fold, ...characters, ...resolving };
   const given = { data: DATA, packages: PACKAGES, places, distance, names };
   const absent = Object.entries(NEEDED)

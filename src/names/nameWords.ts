@@ -2,6 +2,7 @@ import { memoize } from '../cache';
 import { cleanText, foldCleaned, MAX_LENGTH } from './fold';
 import { simplified } from './hanzi';
 import { scriptRuns, type ScriptRun } from './script';
+import { withoutUnit } from './placeUnits';
 import { isPlaceWord, isTitle, withoutHanziTitle } from './titles';
 
 /** One word of a name. */
@@ -108,18 +109,13 @@ function withoutMixedScript(raw: string): string {
 }
 
 function withoutTitleEnd(word: NameWord): NameWord {
-  return word.script === 'Hani' ? withoutPlaceSuffix(withoutHanziTitle(word.raw)) : word;
+  return word.script === 'Hani' ? hanziWord(withoutHanziTitle(word.raw)) : word;
 }
 
 function withoutPlaceEnd(word: NameWord): NameWord {
-  return word.script === 'Hani' && word.raw.length > 2
-    ? withoutPlaceSuffix(word.raw.replace(PLACE_END, ''))
-    : word;
+  return word.script === 'Hani' ? hanziWord(withoutUnit(word.raw)) : word;
 }
 
-/** 安阳市, 海拉尔区, 恩城街道; 镇 and 乡 end given names of persons too, whose names are short. */
-const PLACE_END = /(?<=..)(?:[市县区]|街道)$|(?<=...)[镇乡]$/;
-
-function withoutPlaceSuffix(raw: string): NameWord {
+function hanziWord(raw: string): NameWord {
   return { raw, folded: raw, script: 'Hani' };
 }

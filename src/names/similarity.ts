@@ -3,6 +3,7 @@ import { readChineseNames, isChinese } from './chineseName';
 import { matchNames } from './match';
 import type { NameSubject, NameKey } from './keyKinds';
 import { parseName, type ParsedName } from './nameWords';
+import { differInUnit } from './placeUnits';
 import { romanisationSkeleton } from './skeleton';
 
 /** The best that names reach which share no key, and names that must be of different persons. */
@@ -29,14 +30,17 @@ export function nameSimilarity(a: string, b: string, named?: NameSubject): numbe
  * are (Ван Сун, Вань Сунь; Sun Zhe, Sun Yongbin), and so are two in different characters.
  */
 export function compareNames(a: string, b: string, named?: NameSubject): NameSimilarity {
-  const match = matchNames(a, b, named);
   const [left, right] = [parseName(a), parseName(b)];
   if (left.words.length === 0 || right.words.length === 0) {
     return { score: left.folded === right.folded ? 1 : 0, key: null };
   }
   const characters = areBothInScript(left, right, 'Hani');
+  // 吉林市 is in 吉林省.
+  if (characters && named !== 'PERSON' && differInUnit(left.clean, right.clean))
+    return { score: DIFFERENT_SCORE, key: null };
   // Readings of characters are shared by many: 王伟 and 王维.
-  if (match && match.score >= DIFFERENT_SCORE && !(characters && 'pq'.includes(match.key.kind))) return match;
+  const match = matchNames(a, b, named, ({ kind }) => !(characters && 'pq'.includes(kind)));
+  if (match && match.score >= DIFFERENT_SCORE) return match;
   const highest = characters || bothChinese(left, right, named) ? DIFFERENT_SCORE : MAX_UNMATCHED_SCORE;
   const letters = characters
     ? letterSimilarity(left.clean, right.clean)

@@ -31,9 +31,11 @@ export interface Known {
 }
 
 export interface Settled {
-  readonly population: number;
+  /** Null where nobody knows: that is not nobody, and no comparison is made with it. */
+  readonly population: number | null;
   /** Whether the name is one that it is shown under, and no further form, of any time and language. */
   readonly shown: boolean;
+  readonly kind: 'COUNTRY' | 'REGION' | 'CITY';
 }
 
 /** What is known of the bearer. */
@@ -58,6 +60,9 @@ const AGAINST = 0.2;
 
 /** A namesake counts for nothing when the other has so many times its inhabitants. */
 const LARGER = 5;
+
+/** Names that differ less are equally good: 大连 and 大连市, `St. Petersburg` and `Saint Petersburg`. */
+const AS_GOOD = 0.04;
 
 interface Weighed extends Known {
   readonly applies: readonly string[];
@@ -115,31 +120,57 @@ interface Choice {
 }
 
 /**
- * The one bearer of the name, where there is one: of all, those to whom most applies. Of several places, those that are
- * shown under the name, then those whose name is best, then the one that is far larger. Persons are never told apart so.
+ * The one bearer of the name, where there is one: of all, those to whom most applies. Of several places, the one that is far
+ * larger than each other. Else those that are shown under the name, and of these the one whose name is best: but never
+ * before a bearer that is far larger. Persons are never told apart so.
  */
 function choice(bearers: readonly Weighed[]): Choice {
   const most = Math.max(0, ...bearers.map(({ applies }) => applies.length));
-  const rivals = bearers.filter(({ applies }) => applies.length === most);
+  const rivals = withoutSurroundings(bearers.filter(({ applies }) => applies.length === most));
   const [only, ...others] = rivals;
-  if (only === undefined) return { chosen: null, ground: 'NAME_IN_DOUBT', rivals };
+  const open: Choice = { chosen: null, ground: 'SEVERAL_BEAR_IT', rivals };
+  if (only === undefined) return { ...open, ground: 'NAME_IN_DOUBT' };
   if (others.length === 0) return { chosen: only, ground: 'ONLY_BEARER', rivals };
-  if (rivals.some(({ place }) => place === null)) return { chosen: null, ground: 'SEVERAL_BEAR_IT', rivals };
+  if (rivals.some(({ place }) => place === null)) return open;
   const shown = rivals.filter(({ place }) => place?.shown);
   const named = shown.length > 0 ? shown : rivals;
+  const largest = farLargest(named);
+  if (largest && mayBeat(largest, rivals)) return { chosen: largest, ground: 'FAR_LARGER', rivals };
   const best = Math.max(...named.map(({ name }) => name.score));
-  const [larger, next] = named
-    .filter(({ name }) => name.score === best)
-    .sort((a, b) => inhabitants(b) - inhabitants(a));
-  if (larger === undefined) return { chosen: null, ground: 'SEVERAL_BEAR_IT', rivals };
-  if (next === undefined) return { chosen: larger, ground: 'BETTER_NAME', rivals };
-  return inhabitants(larger) > 0 && inhabitants(larger) >= LARGER * inhabitants(next)
-    ? { chosen: larger, ground: 'FAR_LARGER', rivals }
-    : { chosen: null, ground: 'SEVERAL_BEAR_IT', rivals };
+  const bestNamed = named.filter(({ name }) => name.score > best - AS_GOOD);
+  const [chosen] = bestNamed;
+  if (bestNamed.length > 1 || chosen === undefined || !mayBeat(chosen, rivals)) return open;
+  return { chosen, ground: 'BETTER_NAME', rivals };
 }
 
-function inhabitants({ place }: Known): number {
-  return place?.population ?? 0;
+/** The one that is far larger than each other, where all numbers are known. */
+function farLargest(places: readonly Weighed[]): Weighed | undefined {
+  return places.length < 2
+    ? undefined
+    : places.find((one) => places.every((other) => other === one || isFarLarger(one, other)));
+}
+
+/** Whether none of the others is far larger than it, or may be: a shown name does not make up for that. */
+function mayBeat(one: Known, others: readonly Known[]): boolean {
+  return others.every((other) => other === one || !isFarLarger(other, one));
+}
+
+/** A country has more inhabitants than any city or region; of the rest the numbers tell, where both are known. */
+function isFarLarger({ place: one }: Known, { place: other }: Known): boolean {
+  if (!one || !other) return false;
+  if (one.kind === 'COUNTRY' || other.kind === 'COUNTRY') return one.kind !== other.kind && one.kind === 'COUNTRY';
+  return (
+    one.population !== null && other.population !== null && one.population >= LARGER * other.population
+  );
+}
+
+/** Without regions that are called by the city in them: Moscow is the city, where nothing says that it is the region. */
+function withoutSurroundings(rivals: readonly Weighed[]): readonly Weighed[] {
+  return rivals.filter(
+    ({ id, place }) =>
+      place?.kind !== 'REGION' ||
+      !rivals.some((other) => other.place?.kind === 'CITY' && other.places.includes(id)),
+  );
 }
 
 function scoreOf({ name, applies, contradicts }: Weighed): number {
