@@ -119,7 +119,7 @@ function addReadings(keys: KeyList, words: readonly NameWord[], named: NameSubje
   const [script] = scripts;
   if (script === undefined || script === 'Zyyy' || scripts.length > 2) return;
   if (scripts.length === 2) {
-    if (!scripts.includes('Hani') && !scripts.includes('Zyyy')) addLatinKeys(keys, words);
+    if (!scripts.includes('Hani') && !scripts.includes('Zyyy')) addLatinKeys(keys, words, named);
     return;
   }
   const proper = words.filter(({ folded }) => !isPlaceWord(folded));
@@ -127,9 +127,9 @@ function addReadings(keys: KeyList, words: readonly NameWord[], named: NameSubje
   for (const name of names) addChineseKeys(keys, name, script);
   addPlaceReadings(keys, proper, named);
   if (script === 'Latn') {
-    addLatinKeys(keys, words);
+    addLatinKeys(keys, words, named);
     const marked = digraphWords(words);
-    if (marked) addLatinKeys(keys, marked);
+    if (marked) addLatinKeys(keys, marked, named);
   }
   if (script !== 'Cyrl') return;
   if (isChinese(words, names)) addChineseCases(keys, words);

@@ -18,6 +18,8 @@ export interface ParsedName {
   /** All of it, cleaned, Chinese simplified. */
   readonly clean: string;
   readonly folded: string;
+  /** All words, titles too: of a body they are a part of the name. */
+  readonly all: readonly NameWord[];
   /** Words without titles; all of them where nothing but titles is there. */
   readonly words: readonly NameWord[];
   /** The words without one that says what a place is. */
@@ -44,12 +46,13 @@ export function parseName(name: string): ParsedName {
 
 const cachedNameText = memoize(CACHE_SIZE, (name): ParsedName => {
   const clean = simplified(cleanText(name)).replace(ACTING, ' ').trim();
-  const words = withoutTitles((clean.match(WORD) ?? []).slice(0, MAX_WORDS).flatMap(splitScripts));
+  const all = (clean.match(WORD) ?? []).slice(0, MAX_WORDS).flatMap(splitScripts);
+  const words = withoutTitles(all);
   const placeless = withoutPlaceWords(words, () => true);
   // «City of Kansas» is Kansas; Kansas City is another place.
   const named = withoutPlaceWords(words, ({ script }, at) => at === 0 || script !== 'Latn');
   const several = scriptVariants(clean);
-  return { clean, folded: foldCleaned(clean), words, placeless, alternatives: several ?? [named] };
+  return { clean, folded: foldCleaned(clean), all, words, placeless, alternatives: several ?? [named] };
 });
 
 function withoutPlaceWords(

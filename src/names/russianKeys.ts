@@ -50,7 +50,11 @@ export function addCyrillicKeys(
 }
 
 /** Keys of Latin words: one spelling for all schemes, and initials. */
-export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
+export function addLatinKeys(
+  keys: KeyList,
+  words: readonly NameWord[],
+  named: NameSubject | undefined,
+): void {
   if (keys.isQuery) keys.add('r', sortedWords(words.flatMap((word) => word.folded.split(' '))), 'its words');
   const skeletons = words.flatMap(skeletonsOf);
   const long = skeletons.filter((word) => word.length > 1);
@@ -63,6 +67,7 @@ export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
     );
     keys.addPair('l', sortedWords(scientific), 'one Latin spelling, as scholars write', false);
   }
+  if (named === 'BODY') return;
   const initials = skeletons.filter((word) => word.length === 1);
   const names = long.filter((word) => word !== patronymic);
   if (names.length > 2) return;
@@ -70,7 +75,9 @@ export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
   if (second === undefined) addInitials(keys, first, initials, []);
   else
     for (const [family, given] of [[first, second] as const, [second, first] as const]) {
-      addInitials(keys, family, initials, [given, patronymic].filter((part) => part !== '').map(initialOf));
+      // Beside a given name an initial is that of a middle name: Eric A. Wendt is no A. Wendt.
+      const full = [initialOf(given), ...(patronymic === '' ? initials : [initialOf(patronymic)])].slice(0, 2);
+      addInitials(keys, family, [], full);
     }
 }
 
