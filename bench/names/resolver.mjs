@@ -89,7 +89,11 @@ export class Resolver {
       countries: [entity.country],
       places: [entity.id, ...entity.within],
       offices: [],
-      place: { population: entity.population || null, shown: isShown(entity, spelling, this.#names), kind: 'CITY' },
+      place: {
+        population: entity.population || null,
+        shown: isShown(entity, spelling, this.#names),
+        kind: 'CITY',
+      },
     }));
     const beside = {
       country: code,

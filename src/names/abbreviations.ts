@@ -81,10 +81,7 @@ const MOST_READINGS = 6;
  * nothing to write out. `St. Petersburg` and `Sankt-Peterburg` both begin with `saint`.
  * @param letters whether single letters are abbreviations too, and not the initials of a person
  */
-export function writtenOut(
-  words: readonly string[],
-  letters: boolean,
-): readonly (readonly string[])[] {
+export function writtenOut(words: readonly string[], letters: boolean): readonly (readonly string[])[] {
   if (words.length < 2 || words.length > MOST_WORDS) return [];
   const options = words.map((word, at) => {
     const stands =

@@ -41,14 +41,16 @@ export function likeWords(
   const pairs = allPairs(left, right, person).sort((a, b) => b.worth - a.worth || b.letters - a.letters);
   const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
   const chosen = pairs.filter((pair) => {
-    if (pair.lefts.some((at) => usedLeft.has(at)) || pair.rights.some((at) => usedRight.has(at))) return false;
+    if (pair.lefts.some((at) => usedLeft.has(at)) || pair.rights.some((at) => usedRight.has(at)))
+      return false;
     pair.lefts.forEach((at) => usedLeft.add(at));
     pair.rights.forEach((at) => usedRight.add(at));
     return true;
   });
   const letters = chosen.reduce((sum, pair) => sum + pair.letters, 0);
   return {
-    likeness: letters === 0 ? 0 : chosen.reduce((sum, { worth, letters: own }) => sum + worth * own, 0) / letters,
+    likeness:
+      letters === 0 ? 0 : chosen.reduce((sum, { worth, letters: own }) => sum + worth * own, 0) / letters,
     missing: left.length - usedLeft.size,
     extra: right.length - usedRight.size,
     certain: chosen.filter(({ initial }) => !initial).length,
@@ -74,18 +76,29 @@ function allPairs(left: readonly string[], right: readonly string[], person: boo
         .map((length) => ({
           at: Array.from({ length }, (__, offset) => start + offset),
           word: words.slice(start, start + length).join(''),
-          initials: words.slice(start, start + length).map((word) => word[0]).join(''),
+          initials: words
+            .slice(start, start + length)
+            .map((word) => word[0])
+            .join(''),
         })),
     );
   const joined = [
-    ...runs(left).flatMap((run) => right.map((word, j) => joinedPair(run, word, (at) => ({ lefts: at, rights: [j] })))),
-    ...runs(right).flatMap((run) => left.map((word, i) => joinedPair(run, word, (at) => ({ lefts: [i], rights: at })))),
+    ...runs(left).flatMap((run) =>
+      right.map((word, j) => joinedPair(run, word, (at) => ({ lefts: at, rights: [j] }))),
+    ),
+    ...runs(right).flatMap((run) =>
+      left.map((word, i) => joinedPair(run, word, (at) => ({ lefts: [i], rights: at }))),
+    ),
   ];
   return [...single, ...joined].filter((pair) => pair !== null);
 }
 
 function joinedPair(
-  { at, word, initials }: { readonly at: readonly number[]; readonly word: string; readonly initials: string },
+  {
+    at,
+    word,
+    initials,
+  }: { readonly at: readonly number[]; readonly word: string; readonly initials: string },
   other: string,
   where: (at: readonly number[]) => Pick<Pair, 'lefts' | 'rights'>,
 ): Pair | null {
@@ -106,9 +119,7 @@ function pairOf(
 ): Pair | null {
   const letters = a.length + b.length;
   if (person && (a.length === 1 || b.length === 1))
-    return a[0] === b[0]
-      ? { lefts, rights, worth: a === b ? 1 : INITIAL, letters: 4, initial: true }
-      : null;
+    return a[0] === b[0] ? { lefts, rights, worth: a === b ? 1 : INITIAL, letters: 4, initial: true } : null;
   if (person && a !== b) {
     const [spelt, other] = [romanisationSkeleton(a), romanisationSkeleton(b)];
     if (areFormsOfOneName(spelt, other)) return { lefts, rights, worth: SHORT_FORM, letters, initial: false };

@@ -37,20 +37,30 @@ export function comparableWords(
   const words = named === 'BODY' ? name.all : name.words;
   const latin = words.every(({ script, raw }) => script === 'Latn' || /^\d+$/.test(raw));
   const bothLatin = latin && other.words.every(({ script, raw }) => script === 'Latn' || /^\d+$/.test(raw));
-  const plain = words.flatMap((word) => lettersOf(word, bothLatin));
-  if (named === 'PERSON') return { words: personWords(plain), numbers: [], kinds: NONE, latin };
-  if (named === 'PLACE') return { words: plain, numbers: [], kinds: NONE, latin };
-  return { ...bodyWords(plain), latin };
+  const spelt = (word: NameWord) => lettersOf(word, bothLatin);
+  if (named === 'PERSON')
+    return { words: personWords(words.flatMap(spelt)), numbers: [], kinds: NONE, latin };
+  if (named === 'PLACE') return { words: words.flatMap(spelt), numbers: [], kinds: NONE, latin };
+  const { words: kept, ...rest } = bodyWords(words.flatMap(({ folded }) => folded.split(' ')));
+  // Legal forms are read before the rest is put into Latin letters: JSC is АО.
+  return { ...rest, words: bothLatin ? kept : kept.map((word) => romanisationSkeleton(word) || word), latin };
 }
 
 function lettersOf({ raw, folded, script }: NameWord, bothLatin: boolean): readonly string[] {
-  const parts = script === 'Cyrl' || (script === 'Latn' && !bothLatin) ? raw.split('-').map(romanisationSkeleton) : folded.split(' ');
+  const parts =
+    script === 'Cyrl' || (script === 'Latn' && !bothLatin)
+      ? raw.split('-').map(romanisationSkeleton)
+      : folded.split(' ');
   return parts.filter((part) => part !== '');
 }
 
 function personWords(words: readonly string[]): readonly string[] {
   const joined = words
-    .map((word) => (/\p{L}/u.test(word) && /\d/.test(word) ? word.replace(/[013459]/g, (digit) => LOOKS_LIKE[digit] ?? digit) : word))
+    .map((word) =>
+      /\p{L}/u.test(word) && /\d/.test(word)
+        ? word.replace(/[013459]/g, (digit) => LOOKS_LIKE[digit] ?? digit)
+        : word,
+    )
     .join(' ')
     // ‘Abd al-Aziz is Abdul Aziz.
     .replace(/\babd (?:al|el|ul|ur|as|ar) /g, 'abdul ')

@@ -29,7 +29,8 @@ export function likeness(a: ParsedName, b: ParsedName, named: NameSubject | unde
   const [left, right] = [comparableWords(a, b, named), comparableWords(b, a, named)];
   if (left.words.length === 0 || right.words.length === 0) return 0;
   const aligned = likeWords(left.words, right.words, named);
-  const open = named === undefined || named === 'PLACE' || !left.latin || !right.latin;
+  const onlyForm = named === 'BODY' && left.kinds.size + right.kinds.size > 0 && isWhole(aligned);
+  const open = named === undefined || named === 'PLACE' || ((!left.latin || !right.latin) && !onlyForm);
   const score = Math.min(
     scoreOf(aligned, named ?? 'PLACE'),
     open ? MAX_OPEN : MAX_LIKENESS,
@@ -45,6 +46,11 @@ function scoreOf({ likeness: mean, missing, extra, certain }: LikeWords, named: 
   // A family name alone is no person's name.
   if (more > 0 && (certain < 2 || more > MOST_EXTRA_WORDS)) return CONTRADICTED * mean;
   return MAX_LIKENESS * mean - EXTRA_WORD[named] * more - (more > 0 && mean < ALIKE ? SLIP_AND_MORE : 0);
+}
+
+/** Whether the words are the same ones, all of them: no letter differs, only a legal form or a particle. */
+function isWhole({ likeness: mean, missing, extra }: LikeWords): boolean {
+  return mean === 1 && missing === 0 && extra === 0;
 }
 
 function formsDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

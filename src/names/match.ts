@@ -29,12 +29,7 @@ export function matchKeys(
 }
 
 /** The best match of two names, each taken as the stored one. */
-export function matchNames(
-  a: string,
-  b: string,
-  named?: NameSubject,
-  admits = ADMITS_ALL,
-): KeyMatch | null {
+export function matchNames(a: string, b: string, named?: NameSubject, admits = ADMITS_ALL): KeyMatch | null {
   const [forth, back] = [
     matchKeys(indexKeys(a, named), queryKeys(b, named), admits),
     matchKeys(indexKeys(b, named), queryKeys(a, named), admits),

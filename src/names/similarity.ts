@@ -34,7 +34,8 @@ export function compareNames(a: string, b: string, named?: NameSubject): NameSim
   // 吉林市 is in 吉林省.
   if (characters && named !== 'PERSON' && differInUnit(left.clean, right.clean))
     return { score: DIFFERENT_SCORE, key: null };
-  if (named === 'PERSON' && isFatherAndSon(left.words, right.words)) return { score: DIFFERENT_SCORE, key: null };
+  if (named === 'PERSON' && isFatherAndSon(left.words, right.words))
+    return { score: DIFFERENT_SCORE, key: null };
   // Readings of characters are shared by many: 王伟 and 王维.
   const match = matchNames(a, b, named, ({ kind }) => !(characters && 'pq'.includes(kind)));
   if (match && match.score >= DIFFERENT_SCORE) return match;
@@ -66,5 +67,7 @@ function isFatherAndSon(a: readonly NameWord[], b: readonly NameWord[]): boolean
       return SON_OF.test(folded) && son !== undefined && father !== undefined ? [[son, father] as const] : [];
     }),
   );
-  return sons?.some(([son, father]) => others?.some(([other, his]) => other === father && his === son)) === true;
+  return (
+    sons?.some(([son, father]) => others?.some(([other, his]) => other === father && his === son)) === true
+  );
 }
