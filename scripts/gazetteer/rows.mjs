@@ -105,15 +105,19 @@ function russianRegions(names) {
 }
 
 export function cityRows({ cities, zones }, names, countries, regions) {
-  const exemplar = exemplars(zones);
+  const exemplar = exemplars(zones, cities);
   return cities
     .filter(({ countrycode }) => countries.has(countrycode))
     .map((city) => {
       const { geonameid, name, latitude, longitude, population, countrycode, admin1code } = city;
       const all = city.alternatenames;
       const known = exemplar(city);
-      const ru = ranked(russianForms(all), (form) => russianScore(form, name, countrycode, known.ru, names));
-      const zh = ranked(chineseForms(all, names.simplified), (form, index) =>
+      // CLDR's name stands first, whether or not it is among the forms.
+      const withKnown = (forms, own) => [...new Set([...(own ? [own] : []), ...forms])];
+      const ru = ranked(withKnown(russianForms(all), known.ru), (form) =>
+        russianScore(form, name, countrycode, known.ru, names),
+      );
+      const zh = ranked(withKnown(chineseForms(all, names.simplified), known.zh), (form, index) =>
         chineseScore(form, name, countrycode, known.zh, names, index),
       );
       // «Чэнду», «Шэньян»: by the system, whatever else stands among the forms.
@@ -166,13 +170,21 @@ function chineseScore(form, name, country, known, names, index) {
   return (country === 'CN' ? names.matches(form, name) : 0) - index / 100;
 }
 
-/** The Russian and Chinese names of the city after which its time zone is called. */
-function exemplars(zones) {
+/** The Russian and Chinese names of the city after which its time zone is called: the largest of that name in the zone. */
+function exemplars(zones, cities) {
   const at = (language, zone) =>
     zone.split('/').reduce((tree, part) => tree?.[part], zones[language])?.exemplarCity;
-  return ({ name, timezone }) => {
+  const isNamesake = ({ name, timezone }) => {
     const english = at('en', timezone) ?? timezone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
-    if (plain(english) !== plain(name)) return {};
-    return { ru: at('ru', timezone), zh: at('zh', timezone) };
+    return plain(english) === plain(name);
+  };
+  const largest = new Map();
+  for (const city of cities) {
+    const known = largest.get(city.timezone);
+    if (isNamesake(city) && !(known?.population >= city.population)) largest.set(city.timezone, city);
+  }
+  return (city) => {
+    if (largest.get(city.timezone) !== city) return {};
+    return { ru: at('ru', city.timezone), zh: at('zh', city.timezone) };
   };
 }

@@ -1,7 +1,6 @@
 /** What was looked up, as it is weighed. Pure. */
 import { distance } from '../../../model/distance';
 import { namedOf } from '../../../model/named';
-import { fold } from '../../../names/fold';
 import { placeSpelling } from '../../../names/placeSpelling';
 import type { Known, Neighbour, Settled } from './candidates';
 import type { Circumstances } from './circumstances';
@@ -16,7 +15,7 @@ export function knownOf({ text, hits }: LookedUp, byId: ById): Known[] {
   const asked = placeSpelling(text);
   return hits.map(({ found, form, name }): Known => {
     const about = byId.get(found.id);
-    const further = new Set(about?.otherNames.map(fold));
+    const further = new Set(about?.otherNames);
     return {
       id: found.id,
       form,
@@ -31,7 +30,7 @@ export function knownOf({ text, hits }: LookedUp, byId: ById): Known[] {
           ? {
               // GeoNames writes 0 where it knows no number.
               population: about?.population || null,
-              shown: found.forms.some((one) => placeSpelling(one) === asked && !further.has(fold(one))),
+              shown: found.forms.some((one) => placeSpelling(one) === asked && !further.has(one)),
               kind: kindOf(found.type),
             }
           : null,
