@@ -84,8 +84,9 @@ function nameTools() {
   /** Whether the list of exonyms says that both name one place. */
   const sameExonym = (a, b) => exonym(a) !== undefined && exonym(a) === exonym(b);
   return {
-    /** In characters of China, traditional and Japanese ones too: 横浜 is 横滨. */
-    simplified: (text) => simplified(asChinese(text)),
+    simplified,
+    /** Japanese characters in those of China: 横浜 is 横滨. */
+    fromJapanese: (text) => simplified(asChinese(text)),
     latin,
     likeness,
     sameExonym,

@@ -112,12 +112,13 @@ export function cityRows({ cities, zones }, names, countries, regions) {
       const { geonameid, name, latitude, longitude, population, countrycode, admin1code } = city;
       const all = city.alternatenames;
       const known = exemplar(city);
+      const characters = countrycode === 'JP' ? names.fromJapanese : names.simplified;
       // CLDR's name stands first, whether or not it is among the forms.
       const withKnown = (forms, own) => [...new Set([...(own ? [own] : []), ...forms])];
       const ru = ranked(withKnown(russianForms(all), known.ru), (form) =>
         russianScore(form, name, countrycode, known.ru, names),
       );
-      const zh = ranked(withKnown(chineseForms(all, names.simplified), known.zh), (form, index) =>
+      const zh = ranked(withKnown(chineseForms(all, characters), known.zh), (form, index) =>
         chineseScore(form, name, countrycode, known.zh, names, index),
       );
       // «Чэнду», «Шэньян»: by the system, whatever else stands among the forms.
