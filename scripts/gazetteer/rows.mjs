@@ -122,7 +122,7 @@ export function cityRows({ cities, zones }, names, countries, regions) {
         chineseScore(form, name, countrycode, known.zh, names, index),
       );
       // «Чэнду», «Шэньян»: by the system, whatever else stands among the forms.
-      const palladius = countrycode === 'CN' ? names.palladius(name, zh) : null;
+      const palladius = countrycode === 'CN' && ru.length > 0 ? names.palladius(name, zh) : null;
       if (palladius !== null && !names.sameExonym(ru[0] ?? '', name))
         ru.splice(0, ru.length, ...new Set([palladius, ...ru]));
       const likeness = (form) =>
