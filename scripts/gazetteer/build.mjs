@@ -3,7 +3,7 @@
  * else needs its sources (300 MB under `.entente/gazetteer`). The same packages give the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -11,6 +11,7 @@ import { distance } from 'fastest-levenshtein';
 import { ROOT, prepareBuild } from '../prepare.mjs';
 import { withProgress } from '../progress.mjs';
 import { fail } from '../run.mjs';
+import { readByHand } from './byHand.mjs';
 import { plain } from './forms.mjs';
 import { cityRows, countryRows, regionRows } from './rows.mjs';
 import { fetchSources } from './sources.mjs';
@@ -36,11 +37,11 @@ try {
     fetchSources(join(ROOT, '.entente', 'gazetteer')),
   );
   const names = nameTools();
-  const additions = readAdditions();
-  const countries = countryRows(sources);
+  const byHand = readByHand();
+  const countries = countryRows(sources, byHand.countries);
   const regions = regionRows(sources, names, countries);
   const cities = cityRows(sources, names, countries, regions);
-  const rows = [...countries.values(), ...regions.values(), ...cities].map((row) => added(row, additions));
+  const rows = [...countries.values(), ...regions.values(), ...cities].map((row) => byHand.apply(row));
   const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join('\t'));
   const body = `${COLUMNS.join('\t')}\n${lines.join('\n')}\n`;
   const sum = createHash('sha256').update(body).digest('hex');
@@ -67,50 +68,36 @@ function cell(value) {
 /** What the product knows of names, as it was built. */
 function nameTools() {
   const built = createRequire(join(ROOT, 'build', 'names', 'keys.js'));
-  const { exonymOf } = built('./exonyms.js');
-  const { readPinyin, writePalladius } = built('./chineseWord.js');
-  const { simplified } = built('./hanzi.js');
+  const { exonymId } = built('./exonyms.js');
+  const { writePalladius } = built('./chineseWord.js');
+  const { asChinese, pinyinOf, simplified } = built('./hanzi.js');
   const { matchNames } = built('./match.js');
-  const { romanised } = built('./romanisation.js');
-  const { foldClean } = built('./fold.js');
+  const { romanise } = built('./romanisation.js');
+  const { foldCleaned } = built('./fold.js');
   const latin = (form) =>
     form
       .split(/[\s-]+/u)
-      .map((word) => romanised(foldClean(word.toLowerCase())).BGN_PCGN)
+      .map((word) => romanise(foldCleaned(word.toLowerCase())).BGN_PCGN)
       .join(' ');
   const likeness = (a, b) => 1 - distance(plain(a), plain(b)) / Math.max(plain(a).length, plain(b).length, 1);
-  const exonym = (name) => exonymOf(foldClean(name.toLowerCase()));
+  const exonym = (name) => exonymId(foldCleaned(name.toLowerCase()));
   /** Whether the list of exonyms says that both name one place. */
   const sameExonym = (a, b) => exonym(a) !== undefined && exonym(a) === exonym(b);
   return {
     simplified,
+    /** Japanese characters in those of China: 横浜 is 横滨. */
+    fromJapanese: (text) => simplified(asChinese(text)),
     latin,
     likeness,
     sameExonym,
-    /** Whether a Cyrillic form is how the system of Palladius writes a name in pinyin. */
-    isPalladius: (form, name) =>
-      readPinyin(name.toLowerCase()).some(
-        ({ syllables }) => foldClean(writePalladius(syllables)) === foldClean(form.toLowerCase()),
-      ),
+    /** How Russian writes a place whose English name is its Chinese one in pinyin, by Palladius; null for other names. */
+    palladius: (name, forms) => {
+      const spelt = plain(name).replaceAll(/[^a-z]/g, '');
+      const read = forms.map((form) => pinyinOf(form, 'place')).find((all) => all.join('') === spelt);
+      const syllables = read ?? [];
+      const word = writePalladius(syllables);
+      return syllables.length > 1 ? word.slice(0, 1).toUpperCase() + word.slice(1) : null;
+    },
     matches: (a, b) => matchNames(a, b, 'PLACE')?.score ?? 0,
   };
-}
-
-function readAdditions() {
-  const lines = readFileSync(join(ROOT, 'scripts', 'gazetteer', 'additions.tsv'), 'utf8').split('\n');
-  const rows = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
-  const groups = new Map();
-  for (const row of rows) groups.set(row[0], [...(groups.get(row[0]) ?? []), row]);
-  return groups;
-}
-
-/** A row with the names that `additions.tsv` gives it; what stood there becomes a further form. */
-function added(row, additions) {
-  const result = { ...row, others: [...row.others] };
-  for (const [, language, name] of additions.get(row.code) ?? []) {
-    if (result[language] !== null) result.others.push(result[language]);
-    result[language] = name;
-  }
-  const shown = [result.en, result.ru, result.zh];
-  return { ...result, others: [...new Set(result.others)].filter((name) => !shown.includes(name)) };
 }

@@ -1,5 +1,6 @@
 /** The rows of the gazetteer, by type, from what the packages hold. Pure. */
-import { chineseForms, latinForms, plain, russianForms, russianness } from './forms.mjs';
+import { chineseForms, latinForms, plain, russianForms } from './forms.mjs';
+import { russianness } from './russian.mjs';
 
 /** Further forms of one place: Latin, Russian, Chinese. */
 const MOST = { latin: 6, russian: 2, chinese: 2 };
@@ -11,26 +12,38 @@ function slug(name) {
     .replaceAll(/^-|-$/g, '');
 }
 
-export function countryRows({ countries, countryNames }) {
+export function countryRows({ countries, countryNames }, byHand) {
   const list = (value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
   const rows = countries.map(({ iso, geonameid, name, population }) => {
     const forms = Object.fromEntries(
       Object.entries(countryNames).map(([language, names]) => [language, list(names[iso])]),
     );
-    const shortest = (all) => [...all].sort((a, b) => a.length - b.length)[0] ?? null;
+    const own = byHand.get(iso) ?? NO_NAMES;
+    const shortest = (all) => all.map(withoutBrackets).sort((a, b) => a.length - b.length)[0] ?? null;
     return {
       type: 'country',
       code: String(geonameid),
       id: `country:${slug(name)}`,
       in: iso,
-      en: name,
-      ru: shortest(forms.ru),
-      zh: forms.zh[0] ?? null,
-      others: [...forms.en, ...forms.ru, ...forms.zh],
+      en: own.en.shown ?? name.trim(),
+      ru: own.ru.shown ?? shortest(forms.ru),
+      zh: own.zh.shown ?? shortest(forms.zh.slice(0, 1)),
+      others: ['en', 'ru', 'zh'].flatMap((language) => [
+        ...(language === 'en' ? [name.trim()] : []),
+        ...own[language].others,
+        ...forms[language],
+      ]),
       population,
     };
   });
   return new Map(rows.sort(byCode).map((row) => [row.in, row]));
+}
+
+const NO_NAMES = { en: { others: [] }, ru: { others: [] }, zh: { others: [] } };
+
+/** «КНДР (Корейская Народно-Демократическая Республика)»: no name is shown with brackets. */
+function withoutBrackets(name) {
+  return name.replace(/\s*[(（].*$/u, '') || name;
 }
 
 const KINDS = {
@@ -92,17 +105,26 @@ function russianRegions(names) {
 }
 
 export function cityRows({ cities, zones }, names, countries, regions) {
-  const exemplar = exemplars(zones);
+  const exemplar = exemplars(zones, cities);
   return cities
     .filter(({ countrycode }) => countries.has(countrycode))
     .map((city) => {
       const { geonameid, name, latitude, longitude, population, countrycode, admin1code } = city;
       const all = city.alternatenames;
       const known = exemplar(city);
-      const ru = ranked(russianForms(all), (form) => russianScore(form, name, countrycode, known.ru, names));
-      const zh = ranked(chineseForms(all, names.simplified), (form, index) =>
+      const characters = countrycode === 'JP' ? names.fromJapanese : names.simplified;
+      // CLDR's name stands first, whether or not it is among the forms.
+      const withKnown = (forms, own) => [...new Set([...(own ? [own] : []), ...forms])];
+      const ru = ranked(withKnown(russianForms(all), known.ru), (form) =>
+        russianScore(form, name, countrycode, known.ru, names),
+      );
+      const zh = ranked(withKnown(chineseForms(all, characters), known.zh), (form, index) =>
         chineseScore(form, name, countrycode, known.zh, names, index),
       );
+      // «Чэнду», «Шэньян»: by the system, whatever else stands among the forms.
+      const palladius = countrycode === 'CN' && ru.length > 0 ? names.palladius(name, zh) : null;
+      if (palladius !== null && !names.sameExonym(ru[0] ?? '', name))
+        ru.splice(0, ru.length, ...new Set([palladius, ...ru]));
       const likeness = (form) =>
         (ru.some((one) => plain(names.latin(one)) === plain(form)) ? 1 : 0) + names.likeness(form, name);
       return {
@@ -138,10 +160,8 @@ function ranked(forms, score) {
 function russianScore(form, name, country, known, names) {
   if (form === known) return 3;
   if (names.sameExonym(form, name)) return 2;
-  // «Ухань», not Serbian «Вухан».
-  const chinese = country === 'CN' && names.isPalladius(form, name) ? 1 : 0;
   return (
-    chinese + names.likeness(names.latin(form), name) + names.matches(form, name) / 4 + russianness(form)
+    names.likeness(names.latin(form), name) + names.matches(form, name) / 4 + russianness(form, name, country)
   );
 }
 
@@ -151,13 +171,21 @@ function chineseScore(form, name, country, known, names, index) {
   return (country === 'CN' ? names.matches(form, name) : 0) - index / 100;
 }
 
-/** The Russian and Chinese names of the city after which its time zone is called. */
-function exemplars(zones) {
+/** The Russian and Chinese names of the city after which its time zone is called: the largest of that name in the zone. */
+function exemplars(zones, cities) {
   const at = (language, zone) =>
     zone.split('/').reduce((tree, part) => tree?.[part], zones[language])?.exemplarCity;
-  return ({ name, timezone }) => {
+  const isNamesake = ({ name, timezone }) => {
     const english = at('en', timezone) ?? timezone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
-    if (plain(english) !== plain(name)) return {};
-    return { ru: at('ru', timezone), zh: at('zh', timezone) };
+    return plain(english) === plain(name);
+  };
+  const largest = new Map();
+  for (const city of cities) {
+    const known = largest.get(city.timezone);
+    if (isNamesake(city) && !(known?.population >= city.population)) largest.set(city.timezone, city);
+  }
+  return (city) => {
+    if (largest.get(city.timezone) !== city) return {};
+    return { ru: at('ru', city.timezone), zh: at('zh', city.timezone) };
   };
 }

@@ -1,3 +1,4 @@
+import { inFull } from './abbreviations';
 import { isEmptyWord, NOTIONS } from './bodyWords';
 import { readPalladius, readPinyin } from './chineseWord';
 import { exonymId } from './exonyms';
@@ -43,7 +44,7 @@ type ReadingLanguage = 'chinese' | 'russian';
  */
 export function bodyKeys(clean: string): readonly string[] {
   if (/\p{Script=Hani}/u.test(clean)) return keysFrom([hanziParts(clean)]);
-  const words = foldCleaned(clean).split(' ');
+  const words = foldCleaned(clean).split(' ').map(inFull);
   if (!words.some((_, at) => phraseAt(words, at)?.[2].head)) return [];
   return keysFrom([wordParts(words, 'chinese'), wordParts(words, 'russian')]);
 }
@@ -51,7 +52,7 @@ export function bodyKeys(clean: string): readonly string[] {
 /** Notions and proper names in a text, each way to read them, whether or not it names a body. */
 export function bodyTerms(clean: string): readonly ReadonlySet<string>[] {
   if (/\p{Script=Hani}/u.test(clean)) return [hanziParts(clean).terms];
-  const words = foldCleaned(clean).split(' ');
+  const words = foldCleaned(clean).split(' ').map(inFull);
   return [wordParts(words, 'chinese').terms, wordParts(words, 'russian').terms];
 }
 

@@ -3,7 +3,7 @@ import { givenNameSex } from './givenNames';
 import { pinyinOf } from './hanzi';
 import type { NameSubject } from './keyKinds';
 import type { NameWord } from './nameWords';
-import { isSurname } from './surnames';
+import { isCompoundSurname, isSurname } from './surnames';
 
 /** A name read as Chinese: its words in pinyin, each a list of syllables, family name first. */
 export interface ChineseName {
@@ -65,7 +65,8 @@ function hanziNames(words: readonly NameWord[], named: NameSubject | undefined):
   const names: ChineseName[] = [];
   if (named !== 'PLACE' && text.length >= 2 && text.length <= 4) {
     const syllables = pinyinOf(text, 'person');
-    if (syllables.length > 0) names.push({ words: familyAndGiven(syllables), certain: true, turned: false });
+    if (syllables.length > 0)
+      names.push({ words: familyAndGiven(text, syllables), certain: true, turned: false });
   }
   if (named !== 'PERSON' && text.length <= 12) {
     const syllables = pinyinOf(text, 'place');
@@ -74,9 +75,8 @@ function hanziNames(words: readonly NameWord[], named: NameSubject | undefined):
   return names;
 }
 
-function familyAndGiven(syllables: readonly string[]): (readonly string[])[] {
-  const compound = syllables.length > 2 && isSurname(syllables.slice(0, 2).join("'"));
-  const length = compound ? 2 : 1;
+function familyAndGiven(text: string, syllables: readonly string[]): (readonly string[])[] {
+  const length = syllables.length > 2 && isCompoundSurname(text.slice(0, 2)) ? 2 : 1;
   return [syllables.slice(0, length), syllables.slice(length)];
 }
 

@@ -1,7 +1,9 @@
+import { writtenOut } from './abbreviations';
 import { bodyKeys } from './bodyKeys';
 import { readChineseNames, isChinese, pinyinValue, type ChineseName } from './chineseName';
 import { chineseForms } from './chineseForms';
 import { writePalladius } from './chineseWord';
+import { withDigraphs } from './digraphs';
 import { exonymId } from './exonyms';
 import { foldCleaned } from './fold';
 import { asChinese } from './hanzi';
@@ -10,6 +12,7 @@ import { KeyList } from './keyList';
 import { parseName, scriptsOf, type ParsedName, type NameWord } from './nameWords';
 import { placeForms } from './placeForms';
 import { placeReadings } from './placeReadings';
+import { hasCertainUnit } from './placeUnits';
 import { sortedWords } from './sortedWords';
 import { isPlaceWord } from './titles';
 import { addCyrillicKeys, addLatinKeys } from './russianKeys';
@@ -47,7 +50,7 @@ function collectKeys(name: string, keys: KeyList, named: NameSubject | undefined
   const text = parseName(name);
   if (text.folded === '') return [];
   keys.add('e', text.folded, 'the text');
-  addWordKeys(keys, text);
+  addWordKeys(keys, text, named);
   const exonym = exonymId(text.folded) ?? exonymId(text.placeless.map((word) => word.folded).join(' '));
   if (exonym !== undefined) keys.add('x', exonym, 'the list of exonyms');
   const bodies = named === undefined || named === 'BODY' ? bodyKeys(text.clean) : [];
@@ -58,16 +61,56 @@ function collectKeys(name: string, keys: KeyList, named: NameSubject | undefined
   return keys.sorted();
 }
 
-function addWordKeys(keys: KeyList, { words, placeless }: ParsedName): void {
+function addWordKeys(keys: KeyList, { words, placeless }: ParsedName, named: NameSubject | undefined): void {
   keys.addPair('t', sortedText(words), 'its words', true);
   if (sortedText(placeless) !== sortedText(words))
-    keys.addPair('t', sortedText(placeless), 'its words without one for a place', false);
+    keys.addPair(
+      't',
+      sortedText(placeless),
+      'its words without one for a place',
+      dropsNothing(words, placeless),
+    );
   const chinese = asChinese(sortedText(placeless));
-  if (!keys.isQuery && chinese !== sortedText(placeless))
-    keys.addPair('t', chinese, 'its words in Chinese characters for Japanese ones', false);
+  // 芸 is a Chinese name too, so that of persons only what is stored is read as Japanese.
+  if ((!keys.isQuery || named !== 'PERSON') && chinese !== sortedText(placeless))
+    keys.addPair(
+      't',
+      chinese,
+      'its words in Chinese characters for Japanese ones',
+      named !== 'PERSON' && dropsNothing(words, placeless),
+    );
+  addSpellings(keys, placeless, named);
   for (const { folded } of placeless) {
     for (const word of folded.split(' ')) if (word.length > 1) keys.add('w', word, 'a word');
   }
+}
+
+/** Whether what was left out says no more than that a place is one: 市 of 大连市. */
+function dropsNothing(words: readonly NameWord[], placeless: readonly NameWord[]): boolean {
+  return (
+    words.length === placeless.length &&
+    words.every(({ raw }, at) => raw === placeless[at]?.raw || hasCertainUnit(raw))
+  );
+}
+
+/** The words as they are written elsewhere: `St. Louis` as Saint Louis, Köln as Koeln. */
+function addSpellings(keys: KeyList, words: readonly NameWord[], named: NameSubject | undefined): void {
+  const folded = words.flatMap((word) => word.folded.split(' '));
+  if (named !== 'PERSON') {
+    for (const full of writtenOut(folded, named === 'PLACE'))
+      keys.addPair('t', sortedWords(full), 'its words without abbreviations', true);
+  }
+  const marked = digraphWords(words);
+  if (marked) keys.addPair('t', sortedText(marked), 'its words with two letters for ä, ö, ü, ø, å', true);
+}
+
+/** Words with two letters for each marked one; undefined where no letter is marked. */
+function digraphWords(words: readonly NameWord[]): readonly NameWord[] | undefined {
+  const all = words.map((word) => {
+    const raw = word.script === 'Latn' ? withDigraphs(word.raw) : undefined;
+    return raw === undefined ? word : { ...word, raw, folded: foldCleaned(raw) };
+  });
+  return all.some((word, at) => word !== words[at]) ? all : undefined;
 }
 
 /** Keys of one name, which is in one script; of Cyrillic mixed with Latin («ИА AmurMedia») only one spelling. */
@@ -76,14 +119,18 @@ function addReadings(keys: KeyList, words: readonly NameWord[], named: NameSubje
   const [script] = scripts;
   if (script === undefined || script === 'Zyyy' || scripts.length > 2) return;
   if (scripts.length === 2) {
-    if (!scripts.includes('Hani') && !scripts.includes('Zyyy')) addLatinKeys(keys, words);
+    if (!scripts.includes('Hani') && !scripts.includes('Zyyy')) addLatinKeys(keys, words, named);
     return;
   }
   const proper = words.filter(({ folded }) => !isPlaceWord(folded));
   const names = readChineseNames(proper, named);
   for (const name of names) addChineseKeys(keys, name, script);
   addPlaceReadings(keys, proper, named);
-  if (script === 'Latn') addLatinKeys(keys, words);
+  if (script === 'Latn') {
+    addLatinKeys(keys, words, named);
+    const marked = digraphWords(words);
+    if (marked) addLatinKeys(keys, marked, named);
+  }
   if (script !== 'Cyrl') return;
   if (isChinese(words, names)) addChineseCases(keys, words);
   else addCyrillicKeys(keys, words, named);

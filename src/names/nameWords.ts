@@ -2,6 +2,7 @@ import { memoize } from '../cache';
 import { cleanText, foldCleaned, MAX_LENGTH } from './fold';
 import { simplified } from './hanzi';
 import { scriptRuns, type ScriptRun } from './script';
+import { withoutUnit } from './placeUnits';
 import { isPlaceWord, isTitle, withoutHanziTitle } from './titles';
 
 /** One word of a name. */
@@ -17,6 +18,8 @@ export interface ParsedName {
   /** All of it, cleaned, Chinese simplified. */
   readonly clean: string;
   readonly folded: string;
+  /** All words, titles too: of a body they are a part of the name. */
+  readonly all: readonly NameWord[];
   /** Words without titles; all of them where nothing but titles is there. */
   readonly words: readonly NameWord[];
   /** The words without one that says what a place is. */
@@ -43,12 +46,13 @@ export function parseName(name: string): ParsedName {
 
 const cachedNameText = memoize(CACHE_SIZE, (name): ParsedName => {
   const clean = simplified(cleanText(name)).replace(ACTING, ' ').trim();
-  const words = withoutTitles((clean.match(WORD) ?? []).slice(0, MAX_WORDS).flatMap(splitScripts));
+  const all = (clean.match(WORD) ?? []).slice(0, MAX_WORDS).flatMap(splitScripts);
+  const words = withoutTitles(all);
   const placeless = withoutPlaceWords(words, () => true);
   // «City of Kansas» is Kansas; Kansas City is another place.
   const named = withoutPlaceWords(words, ({ script }, at) => at === 0 || script !== 'Latn');
   const several = scriptVariants(clean);
-  return { clean, folded: foldCleaned(clean), words, placeless, alternatives: several ?? [named] };
+  return { clean, folded: foldCleaned(clean), all, words, placeless, alternatives: several ?? [named] };
 });
 
 function withoutPlaceWords(
@@ -108,18 +112,13 @@ function withoutMixedScript(raw: string): string {
 }
 
 function withoutTitleEnd(word: NameWord): NameWord {
-  return word.script === 'Hani' ? withoutPlaceSuffix(withoutHanziTitle(word.raw)) : word;
+  return word.script === 'Hani' ? hanziWord(withoutHanziTitle(word.raw)) : word;
 }
 
 function withoutPlaceEnd(word: NameWord): NameWord {
-  return word.script === 'Hani' && word.raw.length > 2
-    ? withoutPlaceSuffix(word.raw.replace(PLACE_END, ''))
-    : word;
+  return word.script === 'Hani' ? hanziWord(withoutUnit(word.raw)) : word;
 }
 
-/** 安阳市, 海拉尔区, 恩城街道; 镇 and 乡 end given names of persons too, whose names are short. */
-const PLACE_END = /(?<=..)(?:[市县区]|街道)$|(?<=...)[镇乡]$/;
-
-function withoutPlaceSuffix(raw: string): NameWord {
+function hanziWord(raw: string): NameWord {
   return { raw, folded: raw, script: 'Hani' };
 }

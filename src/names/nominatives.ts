@@ -87,6 +87,18 @@ export function personNominatives(words: readonly string[]): readonly Nominative
   );
 }
 
+/** The family names of which a folded word can be an oblique form, of a man or a woman: «Первышовым» is one of Первышов. */
+export function familyNominatives(word: string): readonly string[] {
+  const candidates = nominativesOf(word).filter((nominative) => nominative !== word && nominative.length > 2);
+  return candidates.filter((family) =>
+    SEXES.some((sex) =>
+      personForms(toPerson({ given: '', sex, family, patronymic: '' })).some((form) => form.family === word),
+    ),
+  );
+}
+
+const SEXES = ['male', 'female'] as const;
+
 /** The places of which folded words can be an oblique form. */
 export function placeNominatives(words: readonly string[]): readonly string[] {
   if (words.length > 4) return [];

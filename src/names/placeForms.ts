@@ -54,6 +54,8 @@ function placeWordForms(word: string): readonly string[] {
  * of endings go, which pairs adjective and noun of Нижний Новгород by case.
  */
 export function placeForms(words: readonly string[]): readonly string[] {
+  const state = stateForms(words);
+  if (state !== null) return state;
   const fixed = words.findIndex((word) => FIXED_AFTER.test(word));
   const head = fixed === -1 ? words : words.slice(0, fixed);
   const tail = fixed === -1 ? [] : words.slice(fixed);
@@ -99,6 +101,45 @@ export function placeForms(words: readonly string[]): readonly string[] {
       .map((form) => join([form, noun])),
   );
   return [...fixedNouns, ...both];
+}
+
+/** What a state is: it declines with the adjectives before it, and what stands behind it does not. */
+const STATE =
+  /^(?:республика|королевство|княжество|герцогство|государство|содружество|федерация|конфедерация|султанат|союз|штаты|[эе]мираты|острова)$/;
+
+/** «Республики Казахстан», «Соединённых Штатов Америки», «Китайской Народной Республикой»; null for other names. */
+function stateForms(words: readonly string[]): readonly string[] | null {
+  const at = words.findIndex((word) => STATE.test(word));
+  const state = words[at];
+  if (state === undefined || at > MOST_ADJECTIVES || words.length === 1) return null;
+  const adjectives = words.slice(0, at);
+  if (!adjectives.every((word) => isAdjective(word) || FIRST_PART.test(word))) return null;
+  return stateNounForms(state).flatMap((noun) =>
+    adjectives
+      .map((word) => adjectiveForms(word).filter((form) => form === word || agree(form, noun)))
+      .reduce<string[][]>(
+        (all, forms) => all.flatMap((before) => forms.map((form) => [...before, form])),
+        [[]],
+      )
+      .map((before) => [...before, noun, ...words.slice(at + 1)].join(' ')),
+  );
+}
+
+const MOST_ADJECTIVES = 3;
+
+/** «народно» of «народно-демократическая» */
+const FIRST_PART = /[нк]о$/;
+
+function adjectiveForms(word: string): readonly string[] {
+  if (FIRST_PART.test(word)) return [word];
+  const other = word.endsWith('ые') ? /и(?:х|ми?)$/ : word.endsWith('ие') ? /ы(?:х|ми?)$/ : /^$/;
+  return placeWordForms(word).filter((form) => !other.test(form));
+}
+
+function stateNounForms(noun: string): readonly string[] {
+  if (noun.endsWith('о')) return ['а', 'у', 'ом', 'е'].map((ending) => noun.slice(0, -1) + ending);
+  if (noun === 'острова') return ['островов', 'островам', 'островами', 'островах'];
+  return placeWordForms(noun).filter((form) => form.length > noun.length || !/ы$/.test(noun));
 }
 
 const FIXED_NEUTER = /(?:[ое]в|[иы]н)о$/;

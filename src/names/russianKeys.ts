@@ -1,3 +1,4 @@
+import { addDeclinedInitials, addInitials, initialOf } from './initialKeys';
 import type { NameSubject } from './keyKinds';
 import type { KeyList } from './keyList';
 import type { NameWord } from './nameWords';
@@ -33,6 +34,7 @@ export function addCyrillicKeys(
       person.initials.map(initialOf),
       parts.map(initialOf),
     );
+    if (keys.isQuery && person.initials.length > 0) addDeclinedInitials(keys, person);
   }
   if (keys.isQuery) {
     keys.addPair('i', sortedWords(folded), 'its words', true);
@@ -50,7 +52,11 @@ export function addCyrillicKeys(
 }
 
 /** Keys of Latin words: one spelling for all schemes, and initials. */
-export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
+export function addLatinKeys(
+  keys: KeyList,
+  words: readonly NameWord[],
+  named: NameSubject | undefined,
+): void {
   if (keys.isQuery) keys.add('r', sortedWords(words.flatMap((word) => word.folded.split(' '))), 'its words');
   const skeletons = words.flatMap(skeletonsOf);
   const long = skeletons.filter((word) => word.length > 1);
@@ -63,6 +69,7 @@ export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
     );
     keys.addPair('l', sortedWords(scientific), 'one Latin spelling, as scholars write', false);
   }
+  if (named === 'BODY') return;
   const initials = skeletons.filter((word) => word.length === 1);
   const names = long.filter((word) => word !== patronymic);
   if (names.length > 2) return;
@@ -70,7 +77,12 @@ export function addLatinKeys(keys: KeyList, words: readonly NameWord[]): void {
   if (second === undefined) addInitials(keys, first, initials, []);
   else
     for (const [family, given] of [[first, second] as const, [second, first] as const]) {
-      addInitials(keys, family, initials, [given, patronymic].filter((part) => part !== '').map(initialOf));
+      // Beside a given name an initial is that of a middle name: Eric A. Wendt is no A. Wendt.
+      const full = [initialOf(given), ...(patronymic === '' ? initials : [initialOf(patronymic)])].slice(
+        0,
+        2,
+      );
+      addInitials(keys, family, [], full);
     }
 }
 
@@ -90,6 +102,8 @@ function addNominatives(keys: KeyList, folded: readonly string[], named: NameSub
     const short = parts.filter((part) => part !== patronymic);
     for (const words of [parts, short])
       keys.add('l', sortedWords(words.map(romanisationSkeleton)), from, weight);
+    const [family = '', ...names] = parts;
+    addInitials(keys, romanisationSkeleton(family), [], names.map(initialOf), weight);
   }
 }
 
@@ -118,36 +132,6 @@ function addSkeletons(keys: KeyList, skeletons: readonly string[], patronymic: s
   for (const word of skeletons) if (word.length > 1) keys.add('w', word, 'a word in one Latin spelling');
 }
 
-/**
- * «И. В. Наумов» meets names with these initials, «И. Наумов» also those whose patronymic it does not tell. A name with
- * initials asks for names in full and for such as itself; a full name asks only for stored initials, or Igor would be Ivan.
- */
-function addInitials(
-  keys: KeyList,
-  family: string,
-  written: readonly string[],
-  full: readonly string[],
-): void {
-  if (family === '') return;
-  const [initials, kind] = written.length > 0 ? [written, 'm' as const] : [full, 'n' as const];
-  const [first, second] = initials;
-  if (first === undefined) return;
-  const values = second === undefined ? [`${family} ${first}`] : [`${family} ${first} ${second}`];
-  const lessThanStored = second === undefined ? [`${family} ${first} *`] : [`${family} ${first}`];
-  const isKnown = keys.isQuery
-    ? [...values, ...lessThanStored]
-    : [...values, ...(second === undefined ? [] : [`${family} ${first} *`])];
-  const kinds = !keys.isQuery ? [kind] : kind === 'm' ? (['m', 'n'] as const) : (['m'] as const);
-  for (const value of isKnown) {
-    // Both initials tell nearly as much as the names.
-    const weight = second !== undefined && value === values[0] ? TWO_INITIALS : ONE_INITIAL;
-    for (const each of kinds) keys.add(each, value, 'family name and initials', weight);
-  }
-}
-
-const TWO_INITIALS = 0.78;
-const ONE_INITIAL = 0.65;
-
 function addRomanisations(keys: KeyList, words: readonly NameWord[]): void {
   const spellings = words.map((word) => romanise(word.raw));
   for (const system of ROMANISATIONS)
@@ -174,8 +158,4 @@ function isLikelyPerson({ family, given, patronymic, sure }: RussianPerson): boo
 /** Rostov-na-Donu is three words; Solov'yov is one. */
 function skeletonsOf({ raw }: NameWord): readonly string[] {
   return raw.split('-').map(romanisationSkeleton);
-}
-
-function initialOf(part: string): string {
-  return romanisationSkeleton(part.slice(0, 1)).slice(0, 1);
 }

@@ -10,23 +10,22 @@ export interface NameDecision {
   readonly key: NameKey | null;
 }
 
-/** From here on a key in common decides. */
+/** From here on two names are one, and from there they may be: thresholds on one score, of a key or of likeness. */
 export const MIN_SAME_SCORE = 0.75;
 const MIN_POSSIBLE_SCORE = 0.6;
-const MIN_SIMILARITY = 0.85;
 
 /**
- * Whether two names are the same name. A shared key decides; likeness of letters alone never does, since Иванов and
- * Иванова are nearer to each other than Yevgeny and Евгений: it leaves the question open.
+ * Whether two names are the same name. A shared key decides by its weight; else the words are compared one by one. In Latin
+ * letters, where it is known what is named, a slip leaves the name the same. In Cyrillic and Chinese it does not: their names
+ * follow rules, by which Иванов and Иванова are two.
  */
 export function sameName(a: string, b: string, named?: NameSubject): NameDecision {
   const { score, key } = compareNames(a, b, named);
-  if (key) {
-    const decision =
-      score >= MIN_SAME_SCORE ? 'SAME' : score >= MIN_POSSIBLE_SCORE ? 'POSSIBLE' : 'DIFFERENT';
-    return { decision, score, reason: `both have the key ${key.key} (${KEY_KINDS[key.kind].says})`, key };
-  }
-  return score >= MIN_SIMILARITY
-    ? { decision: 'POSSIBLE', score, reason: 'alike in letters', key }
-    : { decision: 'DIFFERENT', score, reason: 'no key in common', key };
+  const decision = score >= MIN_SAME_SCORE ? 'SAME' : score >= MIN_POSSIBLE_SCORE ? 'POSSIBLE' : 'DIFFERENT';
+  const reason = key
+    ? `both have the key ${key.key} (${KEY_KINDS[key.kind].says})`
+    : decision === 'DIFFERENT'
+      ? 'no key in common'
+      : 'alike word by word';
+  return { decision, score, reason, key };
 }

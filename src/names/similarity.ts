@@ -2,15 +2,12 @@ import { distance } from 'fastest-levenshtein';
 import { readChineseNames, isChinese } from './chineseName';
 import { matchNames } from './match';
 import type { NameSubject, NameKey } from './keyKinds';
-import { parseName, type ParsedName } from './nameWords';
-import { romanisationSkeleton } from './skeleton';
+import { likeness, MAX_LIKENESS } from './likeness';
+import { parseName, type NameWord, type ParsedName } from './nameWords';
+import { differInUnit } from './placeUnits';
 
-/** The best that names reach which share no key, and names that must be of different persons. */
-const MAX_UNMATCHED_SCORE = 0.89;
+/** What names of two persons have at most. */
 const DIFFERENT_SCORE = 0.5;
-
-/** A pair of words less alike than this makes two names of the whole: Анна and Инна Кузнецова. */
-const MIN_WORD_SIMILARITY = 0.75;
 
 /** What two names have in common: how alike they are, and the key that says so where one does. */
 export interface NameSimilarity {
@@ -29,18 +26,21 @@ export function nameSimilarity(a: string, b: string, named?: NameSubject): numbe
  * are (Ван Сун, Вань Сунь; Sun Zhe, Sun Yongbin), and so are two in different characters.
  */
 export function compareNames(a: string, b: string, named?: NameSubject): NameSimilarity {
-  const match = matchNames(a, b, named);
   const [left, right] = [parseName(a), parseName(b)];
   if (left.words.length === 0 || right.words.length === 0) {
     return { score: left.folded === right.folded ? 1 : 0, key: null };
   }
   const characters = areBothInScript(left, right, 'Hani');
+  // 吉林市 is in 吉林省.
+  if (characters && named !== 'PERSON' && differInUnit(left.clean, right.clean))
+    return { score: DIFFERENT_SCORE, key: null };
+  if (named === 'PERSON' && isFatherAndSon(left.words, right.words))
+    return { score: DIFFERENT_SCORE, key: null };
   // Readings of characters are shared by many: 王伟 and 王维.
-  if (match && match.score >= DIFFERENT_SCORE && !(characters && 'pq'.includes(match.key.kind))) return match;
-  const highest = characters || bothChinese(left, right, named) ? DIFFERENT_SCORE : MAX_UNMATCHED_SCORE;
-  const letters = characters
-    ? letterSimilarity(left.clean, right.clean)
-    : alignWords(spelling(left), spelling(right));
+  const match = matchNames(a, b, named, ({ kind }) => !(characters && 'pq'.includes(kind)));
+  if (match && match.score >= DIFFERENT_SCORE) return match;
+  const highest = characters || bothChinese(left, right, named) ? DIFFERENT_SCORE : MAX_LIKENESS;
+  const letters = characters ? letterSimilarity(left.clean, right.clean) : likeness(left, right, named);
   return { score: Math.min(highest, letters), key: null };
 }
 
@@ -52,41 +52,22 @@ function bothChinese(a: ParsedName, b: ParsedName, named: NameSubject | undefine
   return [a, b].every(({ words }) => isChinese(words, readChineseNames(words, named)));
 }
 
-function spelling({ words }: ParsedName): readonly string[] {
-  return words.map(({ raw, script }) =>
-    script === 'Latn' || script === 'Cyrl' ? romanisationSkeleton(raw) : raw,
-  );
-}
-
-/**
- * Every word with the one most like it in the other name, the likest pairs first, weighed by length; a word without a
- * partner counts as unlike.
- */
-function alignWords(a: readonly string[], b: readonly string[]): number {
-  const pairs = a
-    .flatMap((left, i) =>
-      b.map((right, j) => ({
-        i,
-        j,
-        score: letterSimilarity(left, right),
-        length: left.length + right.length,
-      })),
-    )
-    .sort((x, y) => y.score - x.score || y.length - x.length);
-  const [usedLeft, usedRight] = [new Set<number>(), new Set<number>()];
-  let [sum, worst] = [0, 1];
-  for (const { i, j, score, length } of pairs) {
-    if (usedLeft.has(i) || usedRight.has(j)) continue;
-    usedLeft.add(i);
-    usedRight.add(j);
-    worst = score;
-    sum += score * length;
-  }
-  const letters = [...a, ...b].reduce((total, word) => total + word.length, 0);
-  return letters === 0 ? 0 : (sum / letters) * (worst < MIN_WORD_SIMILARITY ? MIN_WORD_SIMILARITY : 1);
-}
-
 function letterSimilarity(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   return longer === 0 ? 1 : 1 - distance(a, b) / longer;
+}
+
+const SON_OF = /^(?:bin|ibn|ben)$/;
+
+/** Whether one name is that of the other's father: Salman bin Muhammad, Muhammad bin Salman. */
+function isFatherAndSon(a: readonly NameWord[], b: readonly NameWord[]): boolean {
+  const [sons, others] = [a, b].map((words) =>
+    words.flatMap(({ folded }, at) => {
+      const [son, father] = [words[at - 1]?.folded, words[at + 1]?.folded];
+      return SON_OF.test(folded) && son !== undefined && father !== undefined ? [[son, father] as const] : [];
+    }),
+  );
+  return (
+    sons?.some(([son, father]) => others?.some(([other, his]) => other === father && his === son)) === true
+  );
 }

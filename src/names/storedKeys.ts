@@ -16,7 +16,7 @@ const KINDS_WITH_LIGHT = 'qnm';
 const LIGHT_WEIGHT = 0.65;
 
 /** The version of the keys; another one has those of a database written anew at its next start. */
-export const KEYS_VERSION = 3;
+export const KEYS_VERSION = 4;
 
 /** A key that a text asks for, as it stands in the index. */
 export interface StoredQueryKey {

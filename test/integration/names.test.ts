@@ -75,6 +75,33 @@ describe('names in questions', () => {
     });
   });
 
+  describe('a condition on a word of a name', () => {
+    const bears = async (list: string, text: string) => ids(list, `{name: {bears: ${JSON.stringify(text)}}}`);
+
+    it.each(['Sun', 'Сунь', 'Сунем', '孙'])('%s finds everybody of the surname', async (surname) => {
+      const found = await bears('officials', surname);
+      expect(found).toEqual(expect.arrayContaining(['official:sun-zhe', 'official:sun-yongbin']));
+      await expect(bears('entities', surname)).resolves.toEqual(expect.arrayContaining(found));
+    });
+
+    it('asks for all words, and for whole ones', async () => {
+      for (const text of ['Sun Zhe', 'Чже Сунь', '孙喆'])
+        await expect(bears('officials', text)).resolves.toEqual(['official:sun-zhe']);
+      for (const text of ['Su', 'Sun Qixiang', '', '*', '🎉'])
+        await expect(bears('officials', text)).resolves.toEqual([]);
+    });
+
+    it('is tested in conditions of every kind as it is joined', async () => {
+      const all = await bears('officials', 'Сунь');
+      await expect(ids('officials', '{or: [{name: {bears: "Сунь"}}]}')).resolves.toEqual(all);
+      const others = await ids('officials', '{not: {name: {bears: "Сунь"}}}');
+      expect(others.filter((id) => all.includes(id))).toEqual([]);
+      await expect(ids('officials', '{name: {bears: "Сунь", matches: "孙喆"}}')).resolves.toEqual([
+        'official:sun-zhe',
+      ]);
+    });
+  });
+
   describe('resolve', () => {
     async function resolve(name: string, context: Record<string, unknown> = {}): Promise<Candidate[]> {
       const { resolve: found } = await server.data(

@@ -80,6 +80,20 @@ describe('resolve', () => {
     await expect(first('Testograd', { types })).resolves.toEqual(['city:blago-large', 'SAME', 'FAR_LARGER']);
   });
 
+  it('compares no number with one that nobody knows, and takes 0 for such', async () => {
+    const types = ['City'];
+    for (const unknown of [null, 0]) {
+      await populate('city:blago-small', unknown);
+      expect((await first('Testograd', { types })).slice(1)).toEqual(['POSSIBLE', 'SEVERAL_BEAR_IT']);
+    }
+    await populate('city:blago-small', 100_000);
+  });
+
+  it('reads a city with its unit in characters', async () => {
+    for (const name of ['哈尔滨市', '哈尔滨', 'Харбин'])
+      expect((await first(name, { types: ['City'] })).slice(0, 2)).toEqual(['city:harbin', 'SAME']);
+  });
+
   it('tells them apart by what stands beside the name, or in the context', async () => {
     for (const name of ['Testograd, Heilongjiang', 'Testograd, China'])
       await expect(first(name, { types: ['City'] })).resolves.toEqual([

@@ -38,15 +38,22 @@ class StringFilter {
 
 @InputType({
   description:
-    'Conditions on a name. `matches` tests all names of the entity, the other operators test the English display name.',
+    'Conditions on a name. `matches` and `bears` test all names of the entity, the other operators test the English display name.',
 })
 class NameFilter extends StringFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'The entity bears this name, in any script, case and word order, with or without a title: `мэром Сунь Чже` matches `Sun Zhe` and `孙喆`. Misspellings do not match; use `search` for those.',
+      'The entity bears this name, in any script, case and word order, with or without a title: `мэром Сунь Чже` matches `Sun Zhe` and `孙喆`. Misspellings do not match; use `search` for those. A part of a name, such as a surname alone, does not match; use `bears` for that.',
   })
   readonly matches?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A name of the entity has these words, in any script, case and order: `Сунь` or `孙` finds `Sun Zhe`, `университет Харбин` finds what has both words. All words are required, each as a whole; misspellings do not match.',
+  })
+  readonly bears?: string;
 }
 
 @InputType({ description: 'Condition on a boolean; an unknown value is neither true nor false.' })

@@ -13,7 +13,7 @@ import {
 import { overridesOf } from '../../model/declare/overrides';
 import { allOf, NEVER, type Condition } from './condition';
 import { asOfConditions, dateConditions } from './planDate';
-import { nameKeysOf } from './nameKeys';
+import { nameKeysOf, wordKeysOf } from './nameKeys';
 import { planWalk, type Start } from './planWalk';
 import { compare, type Comparison } from './condition';
 import { valueOf } from './planValue';
@@ -90,10 +90,17 @@ function propertyConditions({ entry, start }: Subject, property: PropertyEntry, 
     if (operator === 'exists') return [{ kind: 'KNOWN', value, known: operand === true }];
     if (operator === 'matches' && property.valueType === 'name')
       return [{ kind: 'NAME_KEYS', keys: nameKeysOf(entry, String(operand)) }];
+    if (operator === 'bears' && property.valueType === 'name') return bearsWords(String(operand));
     if (property.valueType === 'date')
       return dateConditions({ entry, start }, property.name, operator, String(operand));
     return compare(value, operator as Comparison, operand);
   });
+}
+
+/** Each word is one of the words of a name; a text without a word is in nobody's name. */
+function bearsWords(text: string): Condition[] {
+  const words = wordKeysOf(text);
+  return words.length === 0 ? [NEVER] : words.map((keys) => ({ kind: 'NAME_KEYS', keys }));
 }
 
 /** Conditions on the type, as labels: the database counts these and need not read a property. */

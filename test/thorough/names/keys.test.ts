@@ -165,7 +165,7 @@ describe('likeness', () => {
   });
 
   it('is high for a slip of the pen, but below every shared key', () => {
-    expect(nameSimilarity('Игорь Прелатов', 'Игорь Прелтов')).toBeGreaterThan(0.8);
+    expect(nameSimilarity('Игорь Прелатов', 'Игорь Прелтов')).toBeGreaterThan(0.7);
     expect(nameSimilarity('Igor Prelatov', 'Igor Prelatof')).toBeLessThan(0.9);
   });
 });

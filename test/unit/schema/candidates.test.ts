@@ -17,8 +17,8 @@ function known(id: string, more: Partial<Known> = {}): Known {
   };
 }
 
-const city = (id: string, population: number, more: Partial<Known> = {}) =>
-  known(id, { place: { population, shown: true }, places: [id], ...more });
+const city = (id: string, population: number | null, more: Partial<Known> = {}) =>
+  known(id, { place: { population, shown: true, kind: 'CITY' }, places: [id], ...more });
 
 function told(all: readonly Known[], beside: Partial<Parameters<typeof candidates>[1]> = {}) {
   return candidates(all, { ...NOWHERE, ...beside }).map(({ id, decision, ground }) => [id, decision, ground]);
@@ -82,9 +82,40 @@ describe('who bears a name', () => {
     expect(told([city('a', 500), known('b')])[0]?.[1]).toBe('POSSIBLE');
   });
 
-  it('is the city that is shown under the name before a larger one of which it is a further form', () => {
-    const further = city('b', 9_000, { place: { population: 9_000, shown: false } });
-    expect(told([further, city('a', 100)])[0]).toEqual(['a', 'SAME', 'BETTER_NAME']);
+  it('is the city that is shown under the name before another of which it is a further form, unless that is far larger', () => {
+    const further = (population: number | null) =>
+      city('b', population, { place: { population, shown: false, kind: 'CITY' } });
+    expect(told([further(499), city('a', 100)])[0]).toEqual(['a', 'SAME', 'BETTER_NAME']);
+    expect(told([further(9_000), city('a', 100)]).map(([, decision]) => decision)).toEqual([
+      'POSSIBLE',
+      'POSSIBLE',
+    ]);
+    expect(told([further(9_000), city('a', 45_000)])[0]).toEqual(['a', 'SAME', 'BETTER_NAME']);
+  });
+
+  it('stays open where nobody knows how large one is, which is not nobody', () => {
+    for (const unknown of [city('b', null), city('b', null, { name: { ...NAME, score: 0.97 } })])
+      expect(told([city('a', 6_000_000), unknown])[0]).toEqual(['a', 'POSSIBLE', 'SEVERAL_BEAR_IT']);
+    const third = [city('a', 6_000_000), city('b', 100), city('c', null)];
+    expect(told(third).map(([, decision]) => decision)).toEqual(['POSSIBLE', 'POSSIBLE', 'POSSIBLE']);
+  });
+
+  it('is no better for what two ways to write one name differ in', () => {
+    const saint = city('saint', 5_000_000, { name: { ...NAME, score: 0.97 } });
+    expect(told([city('st', 250_000), saint])[0]).toEqual(['saint', 'SAME', 'FAR_LARGER']);
+    expect(told([city('st', 250_000), city('saint', 300_000)])[0]?.[1]).toBe('POSSIBLE');
+  });
+
+  it('is a country before a city that may be larger than nobody knows, and a city before the region around it', () => {
+    const country = known('c', { place: { population: null, shown: true, kind: 'COUNTRY' }, places: ['c'] });
+    expect(told([city('a', 20_000), country])[0]).toEqual(['c', 'SAME', 'FAR_LARGER']);
+    const region = known('r', { place: { population: null, shown: true, kind: 'REGION' }, places: ['r'] });
+    expect(told([region, city('a', 20_000, { places: ['a', 'r'] })])[0]).toEqual([
+      'a',
+      'SAME',
+      'ONLY_BEARER',
+    ]);
+    expect(told([region, city('a', 20_000)])[0]?.[1]).toBe('POSSIBLE');
   });
 
   it('is the city that lies in what stands beside the name, or near it', () => {

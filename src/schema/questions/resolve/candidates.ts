@@ -1,6 +1,7 @@
 /** Decides who bears a name, from what the names have in common and what is known beside. Pure. */
 import { sameOffice } from '../../../names/offices';
 import type { NameDecision } from '../../../names/sameName';
+import { choice, type Weighed } from './choice';
 import type { Ground, Resolution } from './types';
 
 /** A candidate with the decision on it. */
@@ -31,9 +32,11 @@ export interface Known {
 }
 
 export interface Settled {
-  readonly population: number;
+  /** Null where nobody knows: that is not nobody, and no comparison is made with it. */
+  readonly population: number | null;
   /** Whether the name is one that it is shown under, and no further form, of any time and language. */
   readonly shown: boolean;
+  readonly kind: 'COUNTRY' | 'REGION' | 'CITY';
 }
 
 /** What is known of the bearer. */
@@ -55,14 +58,6 @@ export interface Neighbour {
 /** What each circumstance adds and takes: less than a better name, and more than a name can make up for. */
 const FOR = 0.03;
 const AGAINST = 0.2;
-
-/** A namesake counts for nothing when the other has so many times its inhabitants. */
-const LARGER = 5;
-
-interface Weighed extends Known {
-  readonly applies: readonly string[];
-  readonly contradicts: readonly string[];
-}
 
 /** The candidates, the likeliest first; of equals in the order given. At most one is decided. */
 export function candidates(all: readonly Known[], beside: Beside): DecidedCandidate[] {
@@ -105,41 +100,6 @@ export function candidates(all: readonly Known[], beside: Beside): DecidedCandid
   function first({ decision }: DecidedCandidate): number {
     return decision === 'SAME' ? 1 : 0;
   }
-}
-
-interface Choice {
-  readonly chosen: Weighed | null;
-  readonly ground: Ground;
-  /** Those between whom it is. */
-  readonly rivals: readonly Weighed[];
-}
-
-/**
- * The one bearer of the name, where there is one: of all, those to whom most applies. Of several places, those that are
- * shown under the name, then those whose name is best, then the one that is far larger. Persons are never told apart so.
- */
-function choice(bearers: readonly Weighed[]): Choice {
-  const most = Math.max(0, ...bearers.map(({ applies }) => applies.length));
-  const rivals = bearers.filter(({ applies }) => applies.length === most);
-  const [only, ...others] = rivals;
-  if (only === undefined) return { chosen: null, ground: 'NAME_IN_DOUBT', rivals };
-  if (others.length === 0) return { chosen: only, ground: 'ONLY_BEARER', rivals };
-  if (rivals.some(({ place }) => place === null)) return { chosen: null, ground: 'SEVERAL_BEAR_IT', rivals };
-  const shown = rivals.filter(({ place }) => place?.shown);
-  const named = shown.length > 0 ? shown : rivals;
-  const best = Math.max(...named.map(({ name }) => name.score));
-  const [larger, next] = named
-    .filter(({ name }) => name.score === best)
-    .sort((a, b) => inhabitants(b) - inhabitants(a));
-  if (larger === undefined) return { chosen: null, ground: 'SEVERAL_BEAR_IT', rivals };
-  if (next === undefined) return { chosen: larger, ground: 'BETTER_NAME', rivals };
-  return inhabitants(larger) > 0 && inhabitants(larger) >= LARGER * inhabitants(next)
-    ? { chosen: larger, ground: 'FAR_LARGER', rivals }
-    : { chosen: null, ground: 'SEVERAL_BEAR_IT', rivals };
-}
-
-function inhabitants({ place }: Known): number {
-  return place?.population ?? 0;
 }
 
 function scoreOf({ name, applies, contradicts }: Weighed): number {

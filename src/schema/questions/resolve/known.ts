@@ -1,8 +1,8 @@
 /** What was looked up, as it is weighed. Pure. */
 import { distance } from '../../../model/distance';
 import { namedOf } from '../../../model/named';
-import { fold } from '../../../names/fold';
-import type { Known, Neighbour } from './candidates';
+import { placeSpelling } from '../../../names/placeSpelling';
+import type { Known, Neighbour, Settled } from './candidates';
 import type { Circumstances } from './circumstances';
 import type { LookedUp } from './lookUp';
 
@@ -12,10 +12,10 @@ const DISTRICT_KM = 60;
 type ById = ReadonlyMap<string, Circumstances>;
 
 export function knownOf({ text, hits }: LookedUp, byId: ById): Known[] {
-  const asked = fold(text);
+  const asked = placeSpelling(text);
   return hits.map(({ found, form, name }): Known => {
     const about = byId.get(found.id);
-    const further = new Set(about?.otherNames.map(fold));
+    const further = new Set(about?.otherNames);
     return {
       id: found.id,
       form,
@@ -28,12 +28,18 @@ export function knownOf({ text, hits }: LookedUp, byId: ById): Known[] {
       place:
         namedOf(found.type) === 'PLACE'
           ? {
-              population: about?.population ?? 0,
-              shown: found.forms.some((one) => fold(one) === asked && !further.has(asked)),
+              // GeoNames writes 0 where it knows no number.
+              population: about?.population || null,
+              shown: found.forms.some((one) => placeSpelling(one) === asked && !further.has(one)),
+              kind: kindOf(found.type),
             }
           : null,
     };
   });
+}
+
+function kindOf(type: string): Settled['kind'] {
+  return type === 'Country' ? 'COUNTRY' : type === 'Region' ? 'REGION' : 'CITY';
 }
 
 /** The names beside, with what they may mean: the places that bear them, and the candidates near the first of those. */

@@ -19,16 +19,20 @@ export interface Bearing {
 /** Words that are nearly the same leave it open: a slip of the pen, or the family name alone. */
 const NEARLY = 0.45;
 
+/** What likeness is worth at most: less than a name that decides. */
+const LIKE = 0.74;
+
 /** What a slip leaves of a name's worth. */
 const SLIP = 0.58;
 
 export function nameDecision(text: string, { form, forms, named, score, byKey }: Bearing): NameDecision {
   const name = sameName(form, text, named);
   if (name.key === null) {
-    if (name.decision !== 'SAME' && isOneTypoApart(form, text))
+    if (isOneTypoApart(form, text))
       return { ...open(Math.min(SLIP, name.score)), reason: `one slip of the pen from “${form}”` };
-    if (name.decision === 'DIFFERENT' && !byKey && score >= NEARLY)
-      return { ...open(score), reason: 'has the words, or nearly' };
+    // Likeness never decides who is meant.
+    if (name.decision !== 'DIFFERENT') return { ...open(Math.min(LIKE, name.score)), reason: name.reason };
+    if (!byKey && score >= NEARLY) return { ...open(score), reason: 'has the words, or nearly' };
     return name;
   }
   if (name.decision !== 'SAME') return name;

@@ -12,9 +12,9 @@ export type Resolution = keyof typeof Resolution;
 export const Ground = vocabulary('Ground', 'Why a candidate was chosen, or why the question is left open.', {
   ONLY_BEARER: 'Decided: no other entity of that name fits the context as well.',
   BETTER_NAME:
-    'Decided, for places only: the others have it as a further form only, or their names are less similar.',
+    'Decided, for places only: the others have it as a further form only, or their names are less similar, and none of them is known to be far larger.',
   FAR_LARGER:
-    'Decided, for places only: this one has at least five times as many inhabitants as any other of that name.',
+    'Decided, for places only: this one has at least five times as many inhabitants as any other of that name, all of which are known. A country counts as larger than a city.',
   SEVERAL_BEAR_IT: 'Left open: several entities bear the name, and the context does not tell them apart.',
   ANOTHER_IS_DECIDED: 'It bears the name, but another candidate was chosen.',
   CONTRADICTED: 'It bears the name, but something in the context contradicts it.',
