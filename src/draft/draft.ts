@@ -37,7 +37,8 @@ export function draftArticle(article: Article, entities: Iterable<KnownEntity>, 
   const tokens = tokenize(text);
   const all = [...entities];
   const mentions = findMentions(text, tokens, indexNames(all, possibleNames(tokens)));
-  const { dates, dateline } = datesAndDateline(text, language, published);
+  const begins = new Set(mentions.map(({ start }) => start));
+  const { dates, dateline } = datesAndDateline(text, language, published, (at) => begins.has(at));
   // Characters have no capitals by which unknown names could be told.
   const { offices, persons } =
     language === 'zh' ? { offices: [], persons: [] } : findOffices(tokens, language === 'ru', mentions);

@@ -59,7 +59,8 @@ export function findSentences(text: string, startsName: StartsName = () => false
 function endsLine(text: string, at: number, next: number): boolean {
   const space = text.slice(at, next);
   if ((space.match(/\n/g)?.length ?? 0) > 1) return true;
-  if (/^\p{Ll}/u.test(text.slice(next, next + 2))) return /[.!?…:;]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
+  if (/^\p{Ll}/u.test(text.slice(next, next + 2)))
+    return /[.!?…:;]\s*$/u.test(text.slice(Math.max(0, at - 3), at));
   const before = text.slice(Math.max(0, at - 12), at);
   return !/(?:,|(?:^|\s)(?:\p{Ll}{1,2}|from|the|and|for|with|until|between|по|до|для))$/u.test(before);
 }
@@ -74,7 +75,8 @@ function endsAt(text: string, start: number, stop: number, end: number, startsNa
   const capital = /^[«“„"‘'(]*\p{Lu}/u.test(next);
   if (gap === 0) return capital && /^\p{Ll}{4,}$/u.test(word) && /^\p{Lu}\p{Ll}/u.test(next);
   if (/\n/.test(after.slice(0, gap))) return false; // The line decides.
-  const begins = capital || /^[«“„"‘(]*\p{N}/u.test(next) || /^[–—]\s+\p{Lu}/u.test(next) || /^\p{Script=Han}/u.test(next);
+  const begins =
+    capital || /^[«“„"‘(]*\p{N}/u.test(next) || /^[–—]\s+\p{Lu}/u.test(next) || /^\p{Script=Han}/u.test(next);
   if (!begins) return false;
   if (text[stop] !== '.' || end - stop > 1) return true;
   return !isAbbreviated(text.slice(start, stop), word, next, startsName(end + gap));

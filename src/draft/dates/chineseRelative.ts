@@ -14,7 +14,13 @@ function unitOf(word = ''): ShiftReading['unit'] {
 function shifted(word: string | undefined, by: number, from?: ShiftReading['from']): DateReading | undefined {
   if (Number.isNaN(by)) return undefined;
   const unit = unitOf(word);
-  return { is: 'shift', unit, by, ...(unit === 'day' ? {} : { approximate: true }), ...(from === undefined ? {} : { from }) };
+  return {
+    is: 'shift',
+    unit,
+    by,
+    ...(unit === 'day' ? {} : { approximate: true }),
+    ...(from === undefined ? {} : { from }),
+  };
 }
 
 const SOME = `(?<![第\\d])(?<n>${N}|两|半)`;
@@ -28,13 +34,19 @@ export const CHINESE_RELATIVE: readonly DateRule[] = [
     by: step(g['w']),
     ...(g['w'] === '当' ? { from: 'before' as const } : {}),
   })),
-  rule(`(?<w>上|本|这|下)(?:个)?月(?<d>${N})[日号]`, (g) => toReading({ day: numberOf(g['d']), monthShift: step(g['w']) })),
+  rule(`(?<w>上|本|这|下)(?:个)?月(?<d>${N})[日号]`, (g) =>
+    toReading({ day: numberOf(g['d']), monthShift: step(g['w']) }),
+  ),
   rule(`(?<![每逢])(?<w>上|本|这|下)?(?:个)?(?:周|星期|礼拜)(?<d>[一二三四五六日天])(?![个次年度])`, (g) => ({
     is: 'weekday',
     day: Math.max(0, WEEKDAYS.indexOf((g['d'] ?? '').replace('天', '日'))) + 1,
     which: step(g['w']),
   })),
-  rule(`(?<w>${Object.keys(DAYS).join('|')})`, (g) => ({ is: 'shift', unit: 'day', by: DAYS[g['w'] ?? ''] ?? 0 })),
+  rule(`(?<w>${Object.keys(DAYS).join('|')})`, (g) => ({
+    is: 'shift',
+    unit: 'day',
+    by: DAYS[g['w'] ?? ''] ?? 0,
+  })),
   rule(`${SOME}${UNIT}(?:以前|之前|前)(?![天年后])`, (g) => shifted(g['u'], -numberOf(g['n']), undefined)),
   rule(`${SOME}${UNIT}(?:以后|之后|后)(?![天年])`, (g) => shifted(g['u'], numberOf(g['n']), 'sentence')),
   rule('(?<w>次日|翌日|第二天|同日|同一天|当天|当日)', (g) => ({

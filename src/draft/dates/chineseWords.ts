@@ -42,7 +42,8 @@ export function yearOf(groups: Groups, n = ''): Year | undefined {
 }
 
 /** 初, 底, 中旬: what a year or a month may carry along. */
-export const PART = '(?:的?(?:年?初|年?底|年?末|年中|中期|初期|末期|早期|晚期|后期|上旬|中旬|下旬|月底|月初|前夕))';
+export const PART =
+  '(?:的?(?:年?初|年?底|年?末|年中|中期|初期|末期|早期|晚期|后期|上旬|中旬|下旬|月底|月初|前夕))';
 
 export const SEASONS = ['春', '夏', '秋', '冬'];
 

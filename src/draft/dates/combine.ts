@@ -25,10 +25,14 @@ export function combineDates(
     const joined = join(text, left, right, connectors);
     if (joined) all.splice(at, 2, ...joined);
   }
-  // The first of a list may say that all are years: “in 2007, 2009 and 2014”.
+  // The first of a list may say what all are: “in 2007, 2009 and 2014”, “May 3, 5 and 7, 2019”.
   for (const [at, right] of all.entries()) {
     const left = all[at - 1];
-    if (left && !left.weak && right.weak && right.combined === true && isYearOf(left)) all[at] = { ...right, weak: false };
+    const [one, other] = [left && !left.weak ? pointOf(left) : undefined, pointOf(right)];
+    if (!one || !other || !right.weak || right.combined !== true || one.to) continue;
+    if (kindOf(one.from) !== kindOf(other.from)) continue;
+    const from = kindOf(one.from) === 'DAY' ? filled(other.from, one.from) : other.from;
+    all[at] = { ...right, weak: false, read: { ...other, from } };
   }
   return all.filter(({ weak }) => !weak);
 }
@@ -45,7 +49,7 @@ function join(text: string, left: DateMatch, right: DateMatch, connectors: Conne
   if (connectors.to.test(between) || (both && isBetween)) {
     return rangeOf(text, left, right, before, connectors, between);
   }
-  const list = both ? listOf(left, right) : undefined;
+  const list = both ? listOf(left, right, /[日号]$/u.test(text.slice(0, right.end))) : undefined;
   if (list) return list;
   return /^(?:,?\s*[（(]?|\s[–—]\s)$/u.test(between) ? sameDay(text, left, right) : undefined;
 }
@@ -66,9 +70,9 @@ function rangeOf(
   const opening = opener.exec(before)?.[0];
   // A dash alone joins only what is alike; «с 5 мая по июнь» may be of two kinds.
   const explicit = opening !== undefined || /\p{L}/u.test(between);
-  const ends = endsOf(one.from, other.from, explicit);
-  if (!ends) return undefined;
   const bare = left.weak && right.weak;
+  const ends = endsOf(one.from, nextYear(one.from, other.from), explicit, bare);
+  if (!ends) return undefined;
   if (bare && isYear(ends[0]) && !standsAlone(text, left, right, opening)) return undefined;
   const closing = betweenAfter?.exec(text.slice(right.end, right.end + 3))?.[0] ?? '';
   const uncertain = one.uncertain === true || other.uncertain === true;
@@ -89,10 +93,24 @@ function standsAlone(text: string, left: DateMatch, right: DateMatch, opening: s
   return opening !== undefined || full || /[(（]$/u.test(text.slice(0, left.start));
 }
 
+/** «с декабря 2019 по январь следующего года», 12月28日至次年1月3日: the year after that of the first date. */
+function nextYear(one: DatePoint, other: DatePoint): DatePoint {
+  if (typeof other.year !== 'object' || other.year.shift !== 1) return other;
+  if (typeof one.year === 'number') return { ...other, year: one.year + 1 };
+  const { year, ...rest } = other;
+  return year.of === 'before' ? rest : other;
+}
+
 /** The two ends of a range, each with what it takes from the other; undefined where they are none. */
-function endsOf(one: DatePoint, other: DatePoint, explicit: boolean): [DatePoint, DatePoint] | undefined {
+function endsOf(
+  one: DatePoint,
+  other: DatePoint,
+  explicit: boolean,
+  bare: boolean,
+): [DatePoint, DatePoint] | undefined {
   const [a, b] = [kindOf(one), kindOf(other)];
-  if (a === 'DAY' && b === 'DAY') return daysOf(one, other);
+  if (a === 'DAY' && b === 'DAY')
+    return bare && !hasMonth(one) && !hasMonth(other) ? undefined : daysOf(one, other);
   if (a === b) return isOrdered(one, other) ? [one, other] : undefined;
   if (!explicit) return undefined;
   // «с мая по 5 июня», «с 5 мая 2020 года по июнь», «с 2019 года по май 2020-го».
@@ -111,28 +129,34 @@ function isOrdered(one: DatePoint, other: DatePoint): boolean {
   return true;
 }
 
+const hasMonth = ({ month, monthShift }: DatePoint): boolean =>
+  month !== undefined || monthShift !== undefined;
+
 /** Days, of which one may lack its month or both: «3–5 мая», «28–3 мая» (of April), 3月5日至8日. */
 function daysOf(one: DatePoint, other: DatePoint): [DatePoint, DatePoint] | undefined {
   const monthOf = ({ month, monthShift }: DatePoint) => ({ month, monthShift });
-  const has = ({ month, monthShift }: DatePoint) => month !== undefined || monthShift !== undefined;
   let [from, to] = [one, other];
-  if (!has(to)) to = { ...to, ...monthOf(from), year: to.year ?? from.year };
-  if (!has(from)) {
+  if (!hasMonth(to)) to = { ...to, ...monthOf(from), year: to.year ?? from.year };
+  if (!hasMonth(from)) {
     from = { ...from, ...monthOf(to), ...(to.year === undefined ? {} : { year: to.year }) };
     if ((from.day ?? 0) > (to.day ?? 0)) return beforeTurn(from, to);
   }
-  const sameMonth = from.month === to.month && (from.year === to.year || to.year === undefined || from.year === undefined);
+  const sameMonth =
+    from.month === to.month && (from.year === to.year || to.year === undefined || from.year === undefined);
   return sameMonth && (from.day ?? 0) >= (to.day ?? 0) ? undefined : [from, to];
 }
 
 function beforeTurn(from: DatePoint, to: DatePoint): [DatePoint, DatePoint] | undefined {
   if (to.month === undefined) return undefined;
   const { year, ...rest } = from;
-  return [{ ...rest, month: to.month === 1 ? 12 : to.month - 1, year: to.month === 1 ? undefined : year }, to];
+  return [
+    { ...rest, month: to.month === 1 ? 12 : to.month - 1, year: to.month === 1 ? undefined : year },
+    to,
+  ];
 }
 
 /** Items of a list, each with what it takes from the next; neighbours among days, months and years are one range. */
-function listOf(left: DateMatch, right: DateMatch): Join {
+function listOf(left: DateMatch, right: DateMatch, saysDay: boolean): Join {
   const [one, other] = [pointOf(left), pointOf(right)];
   if (!one || !other || one.to) return undefined;
   const next = other.from;
@@ -140,12 +164,13 @@ function listOf(left: DateMatch, right: DateMatch): Join {
   if (a !== b || (a === 'YEAR' ? !left.weak && !right.weak : false)) return undefined;
   const from = filled(one.from, next);
   const to = right.weak && a === 'DAY' ? filled(next, from) : next;
-  if (a === 'DAY' && from.month === undefined && from.monthShift === undefined) return undefined;
-  if (a !== 'YEAR' && isNext(from, to)) {
+  const isOpen = a === 'DAY' && !hasMonth(from);
+  if (isOpen && !(left.weak && right.weak && (saysDay || next.year !== undefined))) return undefined;
+  if (a !== 'YEAR' && !isOpen && isNext(from, to)) {
     const read: PointReading = { is: 'point', from, to: other.to ?? to };
     return [{ start: left.start, end: right.end, read, weak: false, combined: true }];
   }
-  const weak = left.weak && right.weak && a === 'YEAR';
+  const weak = left.weak && right.weak && (a === 'YEAR' || isOpen);
   return [
     { ...left, read: { ...one, from }, weak, combined: true },
     { ...right, read: { ...other, from: to }, weak, combined: true },
@@ -154,7 +179,7 @@ function listOf(left: DateMatch, right: DateMatch): Join {
 
 function filled(one: DatePoint, other: DatePoint): DatePoint {
   const month = one.month ?? other.month;
-  const isBefore = (one.month ?? 0) <= (other.month ?? 0);
+  const isBefore = (one.month ?? 0) <= (other.month ?? 12);
   const year = one.year ?? (isBefore || one.month === undefined ? other.year : undefined);
   return {
     ...one,
@@ -178,7 +203,8 @@ function sameDay(text: string, left: DateMatch, right: DateMatch): Join {
   const said = [left, right].find((match) => isDay(match));
   const other = [left, right].find(isOther);
   if (!said || !other) return undefined;
-  const isBracketed = /[（(]/u.test(text.slice(left.end, right.start)) && /^[)）]/u.test(text.slice(right.end));
+  const isBracketed =
+    /[（(]/u.test(text.slice(left.end, right.start)) && /^[)）]/u.test(text.slice(right.end));
   return [{ ...said, start: left.start, end: right.end + (isBracketed ? 1 : 0), combined: true }];
 }
 
@@ -197,11 +223,6 @@ function kindOf({ day, month, monthShift, code, digits }: DatePoint): PointKind 
   if (day !== undefined) return 'DAY';
   if (month !== undefined || monthShift !== undefined) return 'MONTH';
   return code === undefined ? 'YEAR' : 'DIVISION';
-}
-
-function isYearOf(match: DateMatch): boolean {
-  const point = pointOf(match);
-  return point !== undefined && point.to === undefined && kindOf(point.from) === 'YEAR';
 }
 
 function isYear(point: DatePoint): boolean {

@@ -41,7 +41,11 @@ export function findDates(
   return dates;
 }
 
-function matchSentence(text: string, { start, end }: Sentence, { rules, connectors }: DateLanguage): DateMatch[] {
+function matchSentence(
+  text: string,
+  { start, end }: Sentence,
+  { rules, connectors }: DateLanguage,
+): DateMatch[] {
   const words = text.slice(start, end);
   const matches = rules.flatMap((rule) => matchesOf(rule, words));
   const combined = combineDates(words, withoutOverlaps(matches, words.length), connectors);
@@ -82,7 +86,10 @@ function resolveSentence(
   sentence: Sentence,
   matches: readonly DateMatch[],
   language: DateLanguage,
-  { published, before }: { readonly published: ParsedDate | undefined; readonly before: DateMention | undefined },
+  {
+    published,
+    before,
+  }: { readonly published: ParsedDate | undefined; readonly before: DateMention | undefined },
 ): DateMention[] {
   const dates: DateMention[] = [];
   let [sentenceYear, sentenceMonth] = [undefined as number | undefined, undefined as string | undefined];
@@ -122,7 +129,12 @@ export function datesAndDateline(
   published: string | undefined,
   startsName?: StartsName,
 ): { readonly dates: readonly DateMention[]; readonly dateline: DateMention | undefined } {
-  const bare = findDates(text, language, published === undefined ? undefined : parseEdtf(published), startsName);
+  const bare = findDates(
+    text,
+    language,
+    published === undefined ? undefined : parseEdtf(published),
+    startsName,
+  );
   const dateline = findDateline(text, bare);
   if (published !== undefined || dateline?.edtf == null) return { dates: bare, dateline };
   return { dates: findDates(text, language, parseEdtf(dateline.edtf), startsName), dateline };

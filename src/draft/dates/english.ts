@@ -12,30 +12,72 @@ const ORIGIN =
 
 export const ENGLISH: DateLanguage = {
   rules: [
+    ...ENGLISH_ERAS,
     ...ENGLISH_DAYS,
     ...ENGLISH_MONTHS,
     ...ENGLISH_DIVISIONS,
     ...ENGLISH_YEARS,
-    ...ENGLISH_ERAS,
     ...ENGLISH_RELATIVE,
   ],
   connectors: {
-    to: new RegExp(`^(?:${DASH}|,?${S}(?:to|through|until|till|up${S}to)${S}(?:the${S})?(?:${PART})?)$`, 'iu'),
-    and: new RegExp(`^(?:,?${S}(?:and|or|and${S}in|as${S}well${S}as)${S}(?:the${S})?(?:in${S}|on${S})?|\\s*,\\s*|\\s*&\\s*)$`, 'iu'),
+    to: new RegExp(
+      `^(?:${DASH}|,?${S}(?:to|through|until|till|up${S}to)${S}(?:the${S})?(?:${PART})?)$`,
+      'iu',
+    ),
+    and: new RegExp(
+      `^(?:,?${S}(?:and|or|and${S}in|as${S}well${S}as)${S}(?:the${S})?(?:in${S}|on${S})?|\\s*,\\s*|\\s*&\\s*)$`,
+      'iu',
+    ),
     opener: new RegExp(`${BEGIN}(?:in${S}the${S}period${S})?(?:from|between)${S}(?:the${S})?$`, 'iu'),
     between: new RegExp(`${BEGIN}between${S}(?:the${S})?$`, 'iu'),
   },
   modifiers: [
-    [new RegExp(`${BEGIN}(?:about|around|circa|c\\.|ca\\.|approximately|roughly)${S}?(?:in${S})?$`, 'iu'), 'approximate'],
-    [new RegExp(`${BEGIN}(?:possibly|perhaps|probably|maybe|likely)${S}(?:in${S}|on${S}|from${S})?$`, 'iu'), 'uncertain'],
+    [
+      new RegExp(`${BEGIN}(?:about|around|circa|c\\.|ca\\.|approximately|roughly)${S}?(?:in${S})?$`, 'iu'),
+      'approximate',
+    ],
+    [
+      new RegExp(`${BEGIN}(?:possibly|perhaps|probably|maybe|likely)${S}(?:in${S}|on${S}|from${S})?$`, 'iu'),
+      'uncertain',
+    ],
     [new RegExp(`${BEGIN}${ORIGIN}${S}(?:back${S})?(?:from|since)${S}${INNER}$`, 'iu'), undefined],
-    [new RegExp(`${BEGIN}(?:no${S}(?:earlier|sooner)${S}than|not${S}(?:before|until)|after)${S}(?:in${S})?${INNER}$`, 'iu'), 'since'],
-    [new RegExp(`${BEGIN}(?:(?:ever${S})?since|(?:starting|beginning|effective|as)${S}(?:in|on|from|of)|from)${S}${INNER}$`, 'iu'), 'since'],
-    [new RegExp(`${BEGIN}(?:(?:up${S})?(?:until|till)|by|no${S}later${S}than|not${S}later${S}than|before|prior${S}to|up${S}to|through)${S}(?:in${S})?${INNER}$`, 'iu'), 'until'],
+    [
+      new RegExp(
+        `${BEGIN}(?:no${S}(?:earlier|sooner)${S}than|not${S}(?:before|until)|after)${S}(?:in${S})?${INNER}$`,
+        'iu',
+      ),
+      'since',
+    ],
+    [
+      new RegExp(
+        `${BEGIN}(?:(?:ever${S})?since|(?:starting|beginning|effective|as)${S}(?:in|on|from|of)|from)${S}${INNER}$`,
+        'iu',
+      ),
+      'since',
+    ],
+    [
+      new RegExp(
+        `${BEGIN}(?:(?:up${S})?(?:until|till)|by|no${S}later${S}than|not${S}later${S}than|before|prior${S}to|up${S}to|through)${S}(?:in${S})?${INNER}$`,
+        'iu',
+      ),
+      'until',
+    ],
   ],
   modifiersAfter: [
-    [new RegExp(`^(?:${S}on(?=[,.;)]|$)|${S}onwards?(?!\\p{L})|${S}and${S}(?:later|beyond|after|since)(?!\\p{L})|${S}or${S}later(?!\\p{L})|${S}forward(?!\\p{L}))`, 'iu'), 'since'],
-    [new RegExp(`^(?:${DASH}|${S}(?:to|until|through|till|up${S}to)${S}(?:the${S})?)(?:present|now|today|date|nowadays|this${S}day|present${S}day)(?!\\p{L})`, 'iu'), 'since'],
+    [
+      new RegExp(
+        `^(?:${S}on(?=[,.;)]|$)|${S}onwards?(?!\\p{L})|${S}and${S}(?:later|beyond|after|since)(?!\\p{L})|${S}or${S}later(?!\\p{L})|${S}forward(?!\\p{L}))`,
+        'iu',
+      ),
+      'since',
+    ],
+    [
+      new RegExp(
+        `^(?:${DASH}|${S}(?:to|until|through|till|up${S}to)${S}(?:the${S})?)(?:present|now|today|date|nowadays|this${S}day|present${S}day)(?!\\p{L})`,
+        'iu',
+      ),
+      'since',
+    ],
     [new RegExp(`^${S}or${S}(?:so|thereabouts)(?!\\p{L})`, 'iu'), 'approximate'],
     [new RegExp(`^${S}(?:or|and)${S}(?:earlier|before)(?!\\p{L})`, 'iu'), 'until'],
   ],
@@ -44,6 +86,7 @@ export const ENGLISH: DateLanguage = {
     'iu',
   ),
   unreadAfter: /^[-./]\d/u,
-  ahead: /(?:\bwill\b|\bis to\b|\bare to\b|scheduled|planned for|is planned|are planned|is expected|are expected|upcoming|due (?:to|on|in)|takes? place next)/iu,
+  ahead:
+    /(?:\bwill\b|\bis to\b|\bare to\b|scheduled|planned for|is planned|are planned|is expected|are expected|upcoming|due (?:to|on|in)|takes? place next)/iu,
   nowadays: /^today$/iu,
 };

@@ -1,4 +1,14 @@
-import { century, fullYear, ofDigits, schoolYear, toReading, weakly, yearsOf, wordRule as rule, type DateRule } from './reading';
+import {
+  century,
+  fullYear,
+  ofDigits,
+  schoolYear,
+  toReading,
+  weakly,
+  yearsOf,
+  wordRule as rule,
+  type DateRule,
+} from './reading';
 import {
   COUNTED,
   DASH,
@@ -21,7 +31,7 @@ import {
 const ifMonth = (word: string | undefined, read: (month: number) => ReturnType<typeof toReading>) =>
   monthOf(word) === 0 ? undefined : read(monthOf(word));
 
-const CLOCK = '(?!\\s*(?:[ap]\\.?m\\b|o[\'’]clock|:))';
+const CLOCK = "(?!\\s*(?:[ap]\\.?m\\b|o['’]clock|:))";
 
 export const ENGLISH_DAYS: readonly DateRule[] = [
   rule(`${day('d')}${S}(?:of${S})?${month('m')}${year()}?`, (g) =>
@@ -43,7 +53,11 @@ export const ENGLISH_DAYS: readonly DateRule[] = [
     return toReading(a > 12 ? { day: a, month: b, year: y } : { day: b, month: a, year: y });
   }),
   weakly(rule(`${day('d')}${CLOCK}(?!${S}${COUNTED})`, (g) => toReading({ day: ordinalOf(g['d']) }))),
-  weakly(rule(`${day('d')},?${S}(?<y>${YEAR4})`, (g) => toReading({ day: ordinalOf(g['d']), year: Number(g['y']) }))),
+  weakly(
+    rule(`${day('d')},?${S}(?<y>${YEAR4})`, (g) =>
+      toReading({ day: ordinalOf(g['d']), year: Number(g['y']) }),
+    ),
+  ),
 ];
 
 const IN = `(?:in${S}(?:the${S})?)?`;
@@ -58,6 +72,9 @@ export const ENGLISH_MONTHS: readonly DateRule[] = [
   rule(`(?<=(?:by|since|until|till|before|after|from)${S})${PART}?${fullMonth('m')}`, (g) =>
     ifMonth(g['m'], (m) => toReading({ month: m })),
   ),
+  rule(`(?:in${S})?the${S}month${S}of${S}${fullMonth('m')}${year()}?`, (g) =>
+    ifMonth(g['m'], (m) => toReading({ month: m, year: yearOf(g) })),
+  ),
   rule(`${PART}${fullMonth('m')}`, (g) => ifMonth(g['m'], (m) => toReading({ month: m }))),
   rule(`(?<a>last|this|next)${S}${fullMonth('m')}`, (g) =>
     ifMonth(g['m'], (m) => toReading({ month: m, year: { shift: shiftOf(g['a']), of: 'season' } })),
@@ -68,7 +85,9 @@ export const ENGLISH_MONTHS: readonly DateRule[] = [
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 /** The code of a quarter or a half by its words: “third quarter”, Q3, 3Q, H1. */
 function divisionOf(which = '', unit = ''): number | undefined {
-  const at = /^\d/.test(which) ? Number.parseInt(which, 10) - 1 : QUARTERS.indexOf(which.toLowerCase().replace(/^(?:last|final)$/u, 'fourth'));
+  const at = /^\d/.test(which)
+    ? Number.parseInt(which, 10) - 1
+    : QUARTERS.indexOf(which.toLowerCase().replace(/^(?:last|final)$/u, 'fourth'));
   const isHalf = /^h/iu.test(unit);
   return at < 0 || at > (isHalf ? 1 : 3) ? undefined : (isHalf ? 40 : 33) + at;
 }
@@ -78,11 +97,13 @@ const inDivision = (code: number | undefined, year: ReturnType<typeof yearOf>) =
 const OF_YEAR = `(?:,?${S}(?:of${S}|in${S})?(?:the${S}year${S})?(?<y>${YEAR4})|${S}(?:of${S})?(?<r>last|this|next|the${S}(?:previous|following|same|current)|that)${S}year)`;
 
 export const ENGLISH_DIVISIONS: readonly DateRule[] = [
-  rule(`(?:in${S})?(?:the${S})?(?<q>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\\s-](?<u>quarter|half)${OF_YEAR}`, (g) =>
-    inDivision(divisionOf(g['q'], g['u']), yearOf(g)),
+  rule(
+    `(?:in${S})?(?:the${S})?(?<q>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\\s-](?<u>quarter|half)${OF_YEAR}`,
+    (g) => inDivision(divisionOf(g['q'], g['u']), yearOf(g)),
   ),
-  rule(`(?:in|during|by|for)${S}the${S}(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[\\s-](?<u>quarter)(?!${S}of)`, (g) =>
-    inDivision(divisionOf(g['q'], g['u']), undefined),
+  rule(
+    `(?:in|during|by|for)${S}the${S}(?<q>first|second|third|fourth|1st|2nd|3rd|4th)[\\s-](?<u>quarter)(?!${S}of)`,
+    (g) => inDivision(divisionOf(g['q'], g['u']), undefined),
   ),
   rule(`(?:in${S})?(?<u>[QH])(?<q>[1-4])(?:${S}(?:of${S})?|[-/,]${S}?)?(?<y>(?:19|20)\\d\\d)?`, (g) =>
     inDivision(divisionOf(g['q'], g['u']), g['y'] === undefined ? undefined : Number(g['y'])),
@@ -97,54 +118,75 @@ export const ENGLISH_DIVISIONS: readonly DateRule[] = [
     toReading({ code: seasonOf(g['s']), year: yearOf(g) }),
   ),
   // A winter has two years; it is called by the first.
-  rule(`${IN}winter(?:${S}of)?${S}(?<y1>${YEAR4})(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)`, (g) =>
-    schoolYear(g['y1'], g['y2']) && toReading({ code: 24, year: Number(g['y1']) }),
+  rule(
+    `${IN}winter(?:${S}of)?${S}(?<y1>${YEAR4})(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)`,
+    (g) => schoolYear(g['y1'], g['y2']) && toReading({ code: 24, year: Number(g['y1']) }),
   ),
   rule(`(?<a>last|this|next)${S}(?<s>spring|summer|autumn|fall|winter)`, (g) =>
     toReading({ code: seasonOf(g['s']), year: { shift: shiftOf(g['a']), of: 'season' } }),
   ),
-  rule(`in${S}(?:the${S})?${PART}?(?<s>spring|summer|autumn|winter)`, (g) => toReading({ code: seasonOf(g['s']) })),
+  rule(`in${S}(?:the${S})?${PART}?(?<s>spring|summer|autumn|winter)`, (g) =>
+    toReading({ code: seasonOf(g['s']) }),
+  ),
   weakly(rule(`(?<s>spring|summer|autumn|winter)`, (g) => toReading({ code: seasonOf(g['s']) }))),
 ];
 
 /** The year may lack the space after it: “in 2015and”; a unit may not follow so. */
-const GLUED = '(?![\\p{N}])(?!(?:s|st|nd|rd|th|m|km|kg|cm|mm|p|x|px|ft|k|bn|hp|ml|mb|gb)(?!\\p{L}))(?![%°])(?!-(?:year|strong|km|seat|bed))';
+const GLUED =
+  '(?![\\p{N}])(?!(?:s|st|nd|rd|th|m|km|kg|cm|mm|p|x|px|ft|k|bn|hp|ml|mb|gb)(?!\\p{L}))(?![%°])(?!-(?:year|strong|km|seat|bed))';
 
 function yearRule(source: string): DateRule {
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})${GLUED}(?!,\\d)(?!\\.\\d)(?!${S}${COUNTED})`, 'giu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${source})${GLUED}(?!,\\d)(?!\\.\\d)(?!${S}${COUNTED})`,
+      'giu',
+    ),
     read: (g) => toReading({ year: Number(g['y']) }),
   };
 }
 
 export const ENGLISH_YEARS: readonly DateRule[] = [
-  yearRule(`(?<=(?:in|since|by|until|till|before|after|during|early|late|mid|around|about|circa|from|between|of|year|years|throughout|through|for)[\\s-]+(?:the${S}year${S})?(?:${PART})?|\\()(?<y>${YEAR4})`),
+  yearRule(
+    `(?<=(?:early${S}as|late${S}as|in|since|by|until|till|before|after|during|early|late|mid|around|about|circa|ca\\.|c\\.|founded:?|established:?|built:?|from|between|of|year|years|throughout|through|for)[\\s-]+(?:the${S}year${S})?(?:${PART})?|\\()(?<y>${YEAR4})`,
+  ),
   yearRule(`${PART}(?:the${S}year${S})?(?<y>${YEAR4})`),
   yearRule(`(?:in${S})?the${S}year${S}(?<y>[89]\\d\\d|1\\d{3}|20\\d\\d)`),
+  yearRule(`(?<y>${YEAR4})(?=[-–—]\\s?(?:present|today|now)(?!\\p{L}))`),
   // “the 2015 agreement”, “2015 was …”.
   yearRule(`(?<=(?:the|a|an|its|their|his|her|our|this)${S})(?<y>(?:19|20)\\d\\d)(?=${S}\\p{L})`),
   yearRule(`(?<=^)(?<y>(?:19|20)\\d\\d)(?=${S}(?:was|saw|marked|is|brought|will|became))`),
-  yearRule(`(?<=(?:Expo|Olympics|Games|Cup|Forum|Festival|Championships?|Summit|Congress|Fair|Universiade|Conference|Exhibition|Marathon|Week|Days?)${S})(?<y>(?:19|20)\\d\\d)`),
+  yearRule(
+    `(?<=(?:Expo|Olympics|Games|Cup|Forum|Festival|Championships?|Summit|Congress|Fair|Universiade|Conference|Exhibition|Marathon|Week|Days?)${S})(?<y>(?:19|20)\\d\\d)`,
+  ),
   rule(`(?<=\\p{L}[\\s–—-]+)(?<y>(?:19|20)\\d\\d)(?=[»”"])`, (g) => toReading({ year: Number(g['y']) })),
   rule(`(?<=\\p{Lu}\\p{L}*-)(?<y>(?:19|20)\\d\\d)`, (g) => toReading({ year: Number(g['y']) })),
-  rule(`(?:in|of|since|from|until|by)${S}['’‘](?<y>\\d\\d)(?!s)`, (g) => toReading({ year: fullYear(g['y'] ?? '') })),
-  rule(`(?:in${S})?(?:the${S})?(?<y1>(?:19|20)\\d\\d)(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)${S}(?:school|academic|financial|fiscal|tax)?${S}?(?:year|season)`, (g) =>
+  rule(`(?:in|of|since|from|until|by)${S}['’‘](?<y>\\d\\d)(?!s)`, (g) =>
+    toReading({ year: fullYear(g['y'] ?? '') }),
+  ),
+  rule(
+    `(?:in${S})?(?:the${S})?(?<y1>(?:19|20)\\d\\d)(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)${S}(?:school|academic|financial|fiscal|tax)?${S}?(?:year|season)`,
+    (g) => schoolYear(g['y1'], g['y2']),
+  ),
+  rule(
+    `(?:in${S})?(?:the${S})?(?:school|academic|financial|fiscal|tax)${S}year${S}(?:of${S})?(?<y1>(?:19|20)\\d\\d)(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)`,
+    (g) => schoolYear(g['y1'], g['y2']),
+  ),
+  rule(`(?<=(?:in|season)${S})(?<y1>(?:19|20)\\d\\d)/(?<y2>\\d\\d(?:\\d\\d)?)`, (g) =>
     schoolYear(g['y1'], g['y2']),
   ),
-  rule(`(?:in${S})?(?:the${S})?(?:school|academic|financial|fiscal|tax)${S}year${S}(?:of${S})?(?<y1>(?:19|20)\\d\\d)(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)`, (g) =>
-    schoolYear(g['y1'], g['y2']),
-  ),
-  rule(`(?<=(?:in|season)${S})(?<y1>(?:19|20)\\d\\d)/(?<y2>\\d\\d(?:\\d\\d)?)`, (g) => schoolYear(g['y1'], g['y2'])),
   {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?<y>${YEAR4})${GLUED}(?!,\\d)(?!${S}${COUNTED})`, 'giu'),
     read: (g) => toReading({ year: Number(g['y']) }),
     weak: true,
   },
   // “in 2007–09”, “(1998–04)”
-  rule(`(?<=\\b(?:in|from|during|of|for)${S}|\\()(?<y1>${YEAR4})[-–—](?<y2>\\d\\d)`, (g) => yearsOf(g['y1'], g['y2'])),
+  rule(`(?<=\\b(?:in|from|during|of|for)${S}|\\()(?<y1>${YEAR4})[-–—](?<y2>\\d\\d)`, (g) =>
+    yearsOf(g['y1'], g['y2']),
+  ),
   // “5 Brumaire 2019”: a month with a capital letter that nobody knows.
   {
-    pattern: /(?<![\p{L}\p{N}])\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?\p{Lu}\p{Ll}{2,11}\.?,?\s+(?<y>(?:19|20)\d\d)(?![\p{L}\p{N}])/gu,
+    pattern:
+      /(?<![\p{L}\p{N}])\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?\p{Lu}\p{Ll}{2,11}\.?,?\s+(?<y>(?:19|20)\d\d)(?![\p{L}\p{N}])/gu,
     read: (g) => ({ is: 'point', from: { year: Number(g['y']) }, uncertain: true }),
   },
 ];
@@ -153,12 +195,21 @@ const INSIDE = `(?:in${S})?(?:the${S})?(?:${PART})?(?:the${S})?`;
 const TENS: Readonly<Record<string, string>> = { twenties: '192X', thirties: '193X', forties: '194X', fifties: '195X', sixties: '196X', seventies: '197X', eighties: '198X', nineties: '199X' }; // prettier-ignore
 
 export const ENGLISH_ERAS: readonly DateRule[] = [
+  // “the 18th and 19th centuries”
+  weakly(
+    rule(
+      `(?:the${S})?(?<c>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL})(?=(?:${S}(?:and|to|or)${S}(?:the${S})?|${DASH})(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL})[\\s-]centur)`,
+      (g) => century(ordinalOf(g['c'])),
+    ),
+  ),
   rule(`${INSIDE}(?<y>(?:1[5-9]|20)\\d)0['’]?s`, (g) => ofDigits(`${g['y'] ?? ''}X`)),
   rule(`${INSIDE}(?:['’‘])?(?<y>[2-9])0['’]?s`, (g) => ofDigits(`19${g['y'] ?? ''}X`)),
-  rule(`${INSIDE}(?<!(?:his|her|their|my|your)${S}(?:early${S}|mid-?|late${S})?)(?<t>${Object.keys(TENS).join('|')})`, (g) =>
-    ofDigits(TENS[(g['t'] ?? '').toLowerCase()] ?? ''),
+  rule(
+    `${INSIDE}(?<!(?:his|her|their|my|your)${S}(?:early${S}|mid-?|late${S})?)(?<t>${Object.keys(TENS).join('|')})`,
+    (g) => ofDigits(TENS[(g['t'] ?? '').toLowerCase()] ?? ''),
   ),
-  rule(`${INSIDE}(?<c>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL})[\\s-]centur(?:y|ies)`, (g) => century(ordinalOf(g['c']))),
+  rule(`${INSIDE}(?<c>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL})[\\s-]centur(?:y|ies)`, (g) =>
+    century(ordinalOf(g['c'])),
+  ),
   rule(`${INSIDE}(?<c>last|this)${S}century`, (g) => century(/^last$/iu.test(g['c'] ?? '') ? 20 : 21)),
-  weakly(rule(`(?:the${S})?(?<c>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL})`, (g) => century(ordinalOf(g['c'])))),
 ];

@@ -1,5 +1,12 @@
 import { NUMBER, numberOf, PART, S, shiftOf, WEEKDAYS, month } from './englishWords';
-import { toReading, weakly, wordRule as rule, type DateReading, type DateRule, type ShiftReading } from './reading';
+import {
+  toReading,
+  weakly,
+  wordRule as rule,
+  type DateReading,
+  type DateRule,
+  type ShiftReading,
+} from './reading';
 
 const UNIT = '(?<unit>days?|weeks?|months?|years?)';
 
@@ -18,8 +25,9 @@ const COUNTED: readonly DateRule[] = [
   rule(`${NUMBER}${S}${UNIT}${S}(?:later|afterwards|after${S}(?:that|this))`, (g) =>
     shifted(g['unit'] ?? '', numberOf(g['n']), 'before'),
   ),
-  rule(`${NUMBER}${S}${UNIT}${S}(?:earlier|before${S}(?:that|this)|before(?=[,.;)]|$)|previously|prior)`, (g) =>
-    shifted(g['unit'] ?? '', -numberOf(g['n']), 'before'),
+  rule(
+    `${NUMBER}${S}${UNIT}${S}(?:earlier|before${S}(?:that|this)|before(?=[,.;)]|$)|previously|prior)`,
+    (g) => shifted(g['unit'] ?? '', -numberOf(g['n']), 'before'),
   ),
 ];
 
@@ -31,27 +39,37 @@ const BESIDE: readonly DateRule[] = [
     by: g['a'] === undefined || /^same$/iu.test(g['a']) ? 0 : 1,
     from: 'before',
   })),
-  rule(`the${S}(?:day${S}before|previous${S}day)(?!${S}(?:yesterday|\\p{L}))`, () => ({ is: 'shift', unit: 'day', by: -1, from: 'before' })),
-  rule(`(?:in${S})?(?:the${S}same|that(?:${S}same)?)${S}year`, () => toReading({ year: { shift: 0, of: 'before' } })),
-  rule(`(?:in${S})?the${S}(?:following|next)${S}year|the${S}year${S}after(?=[,.;)]|$)`, () => toReading({ year: { shift: 1, of: 'before' } })),
+  rule(`the${S}(?:day${S}before|previous${S}day)(?!${S}(?:yesterday|\\p{L}))`, () => ({
+    is: 'shift',
+    unit: 'day',
+    by: -1,
+    from: 'before',
+  })),
+  rule(`(?:in${S})?(?:the${S}same|that(?:${S}same)?)${S}year`, () =>
+    toReading({ year: { shift: 0, of: 'before' } }),
+  ),
+  rule(`(?:in${S})?the${S}(?:following|next)${S}year|the${S}year${S}after(?=[,.;)]|$)`, () =>
+    toReading({ year: { shift: 1, of: 'before' } }),
+  ),
   rule(`the${S}year${S}before(?=[,.;)]|$)`, () => toReading({ year: { shift: -1, of: 'before' } })),
 ];
+
+/** “last year” is a year as any other, which a range may begin with. */
+function fromNow(unit = '', shift = 0): DateReading | undefined {
+  const name = unit.toLowerCase() as ShiftReading['unit'];
+  return name === 'year' ? toReading({ year: { shift } }) : { is: 'shift', unit: name, by: shift };
+}
 
 const WEEKDAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 
 export const ENGLISH_RELATIVE: readonly DateRule[] = [
   ...COUNTED,
   ...BESIDE,
-  rule(`(?:(?:earlier|later|early|late)${S})?(?<a>last|this|next|the${S}(?:current|previous|coming))${S}(?<u>week|month|year)`, (g) => ({
-    is: 'shift',
-    unit: (g['u'] ?? '').toLowerCase() as ShiftReading['unit'],
-    by: shiftOf(g['a']),
-  })),
-  rule(`${PART}(?<a>last|this|next)${S}(?<u>month|year)`, (g) => ({
-    is: 'shift',
-    unit: (g['u'] ?? '').toLowerCase() as ShiftReading['unit'],
-    by: shiftOf(g['a']),
-  })),
+  rule(
+    `(?:(?:earlier|later|early|late)${S})?(?<a>last|this|next|the${S}(?:current|previous|coming))${S}(?<u>week|month|year)`,
+    (g) => fromNow(g['u'], shiftOf(g['a'])),
+  ),
+  rule(`${PART}(?<a>last|this|next)${S}(?<u>month|year)`, (g) => fromNow(g['u'], shiftOf(g['a']))),
   rule(`the${S}day${S}before${S}yesterday`, () => ({ is: 'shift', unit: 'day', by: -2 })),
   rule(`the${S}day${S}after${S}tomorrow`, () => ({ is: 'shift', unit: 'day', by: 2 })),
   rule(`(?<w>yesterday|today|tonight|tomorrow)`, (g) => ({

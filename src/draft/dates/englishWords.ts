@@ -5,8 +5,7 @@ export const DASH = '\\s*[-–—]\\s*';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** “may”, “march” and “august” are months with a capital letter only, which `(?-i:…)` cannot say here: the reader checks it. */
-const FULL_MONTH =
-  'january|february|march|april|may|june|july|august|september|october|november|december';
+const FULL_MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const SHORT_MONTH = '(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?!\\p{L})\\.?';
 
 /** A month; `full` without abbreviations, which stand beside a number only. */
@@ -22,7 +21,8 @@ const UNITS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seve
 export const ORDINAL = `(?:(?:twenty|thirty)[\\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|${[...UNITS.slice(1)].sort((a, b) => b.length - a.length).join('|')}|thirtieth)`;
 
 /** A day of the month: “5”, “5th”, “fifth”. */
-export const day = (group: string) => `(?:the${S})?(?<${group}>\\d{1,2}(?=(?:st|nd|rd|th)?(?!\\p{N}))|${ORDINAL})(?:(?<=\\d)(?:st|nd|rd|th)(?!\\p{L}))?`;
+export const day = (group: string) =>
+  `(?:the${S})?(?<${group}>\\d{1,2}(?=(?:st|nd|rd|th)?(?!\\p{N}))|${ORDINAL})(?:(?<=\\d)(?:st|nd|rd|th)(?!\\p{L}))?`;
 
 /** A number written as a figure or as an ordinal. */
 export function ordinalOf(word = ''): number {
@@ -32,7 +32,21 @@ export function ordinalOf(word = ''): number {
   return first === 'thirtieth' ? 30 : UNITS.indexOf(first);
 }
 
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBERS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 export const NUMBER = `(?<n>\\d{1,3}|an?|a${S}couple${S}of|${NUMBERS.slice(1).join('|')})`;
 export function numberOf(word = ''): number {
   if (/^\d/.test(word)) return Number(word);
@@ -41,7 +55,7 @@ export function numberOf(word = ''): number {
 
 /** Nouns and their adjectives that make a count of the number before: “2015 people”, “2000 local students”. */
 export const COUNTED =
-  '(?:(?:local|young|foreign|chinese|russian|new|more|other|different|registered|square|cubic)\\s+)*(?:people|persons?|students?|participants?|residents?|tonnes?|tons?|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|guests?|visitors?|homes?|houses?|families|children|pupils|women|men|soldiers?|workers?|employees?|companies|firms|schools?|villages|towns|cities|countries|cases|copies|books|items|exhibits|works|roubles|rubles|yuan|dollars|euros?|pounds?|hectares|acres|votes?|members?|delegates?|athletes?|runners?|tourists?|passengers|cars|buses|flats|apartments|jobs|units|times|days|hours|minutes|years?|percent|kg|words|pages|seats|rooms|million|thousand|of\\s+(?:the|them|these|those|its|our|their))(?!\\p{L})';
+  '(?:(?:local|young|foreign|chinese|russian|new|more|other|different|registered|square|cubic)\\s+)*(?:m(?!\\p{L})|people|persons?|students?|participants?|residents?|tonnes?|tons?|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|guests?|visitors?|homes?|houses?|families|children|pupils|women|men|soldiers?|workers?|employees?|companies|firms|schools?|villages|towns|cities|countries|cases|copies|books|items|exhibits|works|roubles|rubles|yuan|dollars|euros?|pounds?|hectares|acres|votes?|members?|delegates?|athletes?|runners?|tourists?|passengers|cars|buses|flats|apartments|jobs|units|times|days|hours|minutes|years?|percent|kg|words|pages|seats|rooms|million|thousand|of\\s+(?:the|them|these|those|its|our|their))(?!\\p{L})';
 
 export const YEAR4 = '(?:1[5-9]|20)\\d\\d';
 const SHORT = "['’‘](?<yy#>\\d\\d)";

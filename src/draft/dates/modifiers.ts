@@ -21,7 +21,13 @@ export function changedBy(
     if (match) {
       // «с 2015 года и далее»: the word before says the same and belongs to it.
       const begin = language.modifiers.find(([one, same]) => same === modifier && one.test(before));
-      return [modifier, begin ? beginOf(begin[0], before, start) : start, end + match[0].length, reading, ahead];
+      return [
+        modifier,
+        begin ? beginOf(begin[0], before, start) : start,
+        end + match[0].length,
+        reading,
+        ahead,
+      ];
     }
   }
   for (const [pattern, modifier] of language.modifiers) {
@@ -48,7 +54,8 @@ function withDoubt(
   if (read.is !== 'point' || typeof read.from.year !== 'number') return read;
   const { day, month, code } = read.from;
   if (day !== undefined || code !== undefined) return read;
-  const isUnread = (unreadBefore.test(before) && /^\d/.test(words)) || (month === undefined && unreadAfter.test(after));
+  const isUnread =
+    (unreadBefore.test(before) && /^\d/.test(words)) || (month === undefined && unreadAfter.test(after));
   return isUnread ? { ...read, uncertain: true } : read;
 }
 

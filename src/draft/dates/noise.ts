@@ -25,7 +25,8 @@ const NOISE: readonly RegExp[] = [
 ];
 
 /** Months and days of the moon calendar, which are dates that nobody here reads. */
-const MOON = /(?:农历|阴历)\s*闰?[正腊冬一二三四五六七八九十\d]*月?(?:初|廿|十|二十)?[一二三四五六七八九十]?日?/gu;
+const MOON =
+  /(?:农历|阴历)\s*闰?[正腊冬一二三四五六七八九十\d]*月?(?:初|廿|十|二十)?[一二三四五六七八九十]?日?/gu;
 
 /** Stands for each unit of what is no date: neither a letter nor a number nor a space. */
 const BLANK = '\ufffc';

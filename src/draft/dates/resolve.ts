@@ -19,7 +19,11 @@ export interface DateContext {
 }
 
 /** The EDTF of a reading; null where only the day of publication would tell. */
-export function toEdtf(read: DateReading, modifier: DateModifier | undefined, when: DateContext): string | null {
+export function toEdtf(
+  read: DateReading,
+  modifier: DateModifier | undefined,
+  when: DateContext,
+): string | null {
   const plain = plainOf(read, when);
   if (plain === null) return null;
   const isUncertain = modifier === 'uncertain' || (read.is === 'point' && read.uncertain === true);
@@ -64,7 +68,10 @@ function plainOf(read: DateReading, when: DateContext): string | null {
 }
 
 /** The day of publication, or the nearer end of the date before in the text. */
-function dayCountedFrom({ from, by }: ShiftReading, { published, before }: DateContext): ParsedDate | undefined {
+function dayCountedFrom(
+  { from, by }: ShiftReading,
+  { published, before }: DateContext,
+): ParsedDate | undefined {
   if (from === undefined || (from === 'sentence' && before?.inSentence !== true)) return published;
   return before && endOf(before.edtf, by < 0 ? 0 : -1);
 }
@@ -83,9 +90,14 @@ function pointEdtf({ from, to }: PointReading, when: DateContext): string | null
 }
 
 /** «28 декабря – 3 января 2024 года»: the year stands at one end and belongs to that. */
-function yearsOfRange(from: DatePoint, to: DatePoint, when: DateContext): [number | undefined, number | undefined] {
+function yearsOfRange(
+  from: DatePoint,
+  to: DatePoint,
+  when: DateContext,
+): [number | undefined, number | undefined] {
   const turn = isLater(from, to) ? 1 : 0;
-  if (from.year !== undefined && to.year !== undefined) return [resolveYear(from, when), resolveYear(to, when)];
+  if (from.year !== undefined && to.year !== undefined)
+    return [resolveYear(from, when), resolveYear(to, when)];
   if (from.year !== undefined) {
     const start = resolveYear(from, when);
     return [start, start === undefined ? undefined : start + turn];
@@ -114,16 +126,25 @@ function written(point: DatePoint, year: number | undefined, when: DateContext):
   if (part === undefined) return year === undefined ? null : written;
   // EDTF writes a season only of a known year.
   if (year === undefined && code !== undefined) return null;
-  return [year === undefined ? 'XXXX' : written, pad(part), ...(day === undefined ? [] : [pad(day)])].join('-');
+  return [year === undefined ? 'XXXX' : written, pad(part), ...(day === undefined ? [] : [pad(day)])].join(
+    '-',
+  );
 }
 
 /** The month of a day that has none: that of the sentence, else that of publication or, of a day yet to come, the one before. */
-function monthOf({ monthShift, day = 0 }: DatePoint, { published, sentenceMonth, ahead }: DateContext): string | null {
+function monthOf(
+  { monthShift, day = 0 }: DatePoint,
+  { published, sentenceMonth, ahead }: DateContext,
+): string | null {
   if (monthShift === undefined && sentenceMonth !== undefined) return sentenceMonth;
   const { earliest, latest } = published?.nominal ?? {};
   if (typeof earliest !== 'string' || earliest.slice(0, 7) !== latest?.slice(0, 7)) return null;
-  const isAhead = monthShift === undefined && earliest === latest && day > Number(earliest.slice(8)) + DAYS_AHEAD;
-  return shiftMonths(`${earliest.slice(0, 8)}01`, monthShift ?? (isAhead && ahead !== true ? -1 : 0)).slice(0, 7);
+  const isAhead =
+    monthShift === undefined && earliest === latest && day > Number(earliest.slice(8)) + DAYS_AHEAD;
+  return shiftMonths(`${earliest.slice(0, 8)}01`, monthShift ?? (isAhead && ahead !== true ? -1 : 0)).slice(
+    0,
+    7,
+  );
 }
 
 /** So many days ahead the day of a month is still that of this month. */
@@ -140,9 +161,7 @@ function resolveYear(point: DatePoint, when: DateContext): number | undefined {
   const year = publicationYear(published);
   if (stated) {
     if (year === undefined) return undefined;
-    return stated.of === 'season'
-      ? seasonYear(point, stated.shift, year, published)
-      : year + stated.shift;
+    return stated.of === 'season' ? seasonYear(point, stated.shift, year, published) : year + stated.shift;
   }
   return sentenceYear ?? (year === undefined ? undefined : nearestYear(point, year, published, ahead));
 }

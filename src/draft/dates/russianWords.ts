@@ -17,7 +17,9 @@ export const fullMonth = (group: string) => `(?<${group}>${FULL_MONTH})`;
 export function monthOf(word = ''): number {
   const small = word.toLowerCase();
   // «март» and «май» begin alike.
-  return MONTHS.findLastIndex((stem) => (stem === 'ма' ? /^ма[йяюе]/.test(small) : small.startsWith(stem))) + 1;
+  return (
+    MONTHS.findLastIndex((stem) => (stem === 'ма' ? /^ма[йяюе]/.test(small) : small.startsWith(stem))) + 1
+  );
 }
 
 const ORDINALS = [
@@ -29,7 +31,9 @@ const TENS: Readonly<Record<string, number>> = {
   семидесят: 70, семьдесят: 70, восьмидесят: 80, восемьдесят: 80, девяност: 90,
 }; // prettier-ignore
 const ORDINAL_END = '(?:ь?его|ого|ь?ему|ому|ь?ем|ом|[ыь]?им|ым|ое|ье|ая|ые|ый|ой|ий)';
-const ORDINAL = `(?:${ORDINALS.slice(1).sort((a, b) => b.length - a.length).join('|')}|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)${ORDINAL_END}`;
+const ORDINAL = `(?:${ORDINALS.slice(1)
+  .sort((a, b) => b.length - a.length)
+  .join('|')}|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)${ORDINAL_END}`;
 
 /** A day of the month as a number or an ordinal: «5», «5-го», «пятого», «двадцать первого». */
 export const day = (group: string) =>
@@ -57,11 +61,14 @@ export const SHIFT_GENITIVE =
   '(?:(?:поза)?прошлого|прошедшего|минувшего|истекшего|предыдущего|этого|нынешнего|текущего|сего|будущего|следующего|наступающего|предстоящего)';
 export const SHIFT_PREPOSITIONAL =
   '(?:(?:поза)?прошлом|прошедшем|минувшем|этом|нынешнем|текущем|будущем|следующем|наступающем|предстоящем)';
-export const SHIFT_FEMININE = '(?:прошлой|прошедшей|минувшей|этой|нынешней|текущей|будущей|следующей|предстоящей)';
-export const shiftOf = (word = ''): number => SHIFTS.find(([stem]) => stem.test(word.toLowerCase()))?.[1] ?? 0;
+export const SHIFT_FEMININE =
+  '(?:прошлой|прошедшей|минувшей|этой|нынешней|текущей|будущей|следующей|предстоящей)';
+export const shiftOf = (word = ''): number =>
+  SHIFTS.find(([stem]) => stem.test(word.toLowerCase()))?.[1] ?? 0;
 
 /** «года», «г.», «гг.», in any case. */
-export const YEAR_WORD = '(?:гг?\\.(?:г\\.)?|гг?(?![\\p{L}\\p{N}])|год(?:ах|ами|ов|ом|у|а|ы)?(?![\\p{L}\\p{N}]))';
+export const YEAR_WORD =
+  '(?:гг?\\.(?:г\\.)?|гг?(?![\\p{L}\\p{N}])|год(?:ах|ами|ов|ом|у|а|ы)?(?![\\p{L}\\p{N}]))';
 const YEAR_END = '(?:-?(?:го|м|му|й|ом|е)(?![\\p{L}\\p{N}]))?';
 /** What is counted and so makes no year of the number before: people, roubles, anything in the genitive plural. */
 export const COUNTED =
@@ -77,7 +84,12 @@ export const YEAR_IN_WORDS = `(?<w>${WORDS})`;
 
 /** The year that {@link year} matched. */
 export function yearOf(groups: Groups, n = ''): Year | undefined {
-  const [written, short, words, relative] = [groups[`y${n}`], groups[`yy${n}`], groups[`w${n}`], groups[`r${n}`]];
+  const [written, short, words, relative] = [
+    groups[`y${n}`],
+    groups[`yy${n}`],
+    groups[`w${n}`],
+    groups[`r${n}`],
+  ];
   if (written !== undefined) return Number(written);
   if (short !== undefined) return fullYear(short);
   if (words !== undefined) return yearInWords(words);
