@@ -105,6 +105,8 @@ function resolveSentence(
     };
     if (needsDateBefore(read) && !context.before) continue;
     const edtf = toEdtf(read, modifier, context);
+    // «На следующий день» after a date that is no day says nothing.
+    if (edtf === null && needsDateBefore(read)) continue;
     const year = yearOfDate(edtf);
     if (year !== undefined && givesYear(read)) sentenceYear = year;
     sentenceMonth = /^\d{4}-(?:0\d|1[0-2])/.exec(edtf ?? '')?.[0] ?? sentenceMonth;

@@ -61,10 +61,15 @@ function plainOf(read: DateReading, when: DateContext): string | null {
     case 'point':
       return pointEdtf(read, when);
     case 'shift':
-      return shiftEdtf(read, dayCountedFrom(read, when));
+      return shiftEdtf(read, dayCountedFrom(read, when)) ?? sameDate(read, when);
     case 'weekday':
       return weekdayEdtf(read.day, read.which, when.published);
   }
+}
+
+/** «В тот же день» beside a year: the date is no finer than the one before. */
+function sameDate({ by, from }: ShiftReading, { before }: DateContext): string | null {
+  return from === 'before' && by === 0 ? (before?.edtf ?? null) : null;
 }
 
 /** The day of publication, or the nearer end of the date before in the text. */
