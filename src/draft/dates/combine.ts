@@ -158,7 +158,11 @@ function beforeTurn(from: DatePoint, to: DatePoint): [DatePoint, DatePoint] | un
 /** Items of a list, each with what it takes from the next; neighbours among days, months and years are one range. */
 function listOf(left: DateMatch, right: DateMatch, saysDay: boolean): Join {
   const [one, other] = [pointOf(left), pointOf(right)];
-  if (!one || !other || one.to) return undefined;
+  if (!one || !other) return undefined;
+  if (one.to)
+    return isYear(one.to) && isYear(other.from) && right.weak
+      ? [left, { ...right, weak: false, combined: true }]
+      : undefined;
   const next = other.from;
   const [a, b] = [kindOf(one.from), kindOf(next)];
   if (a !== b || (a === 'YEAR' ? !left.weak && !right.weak : false)) return undefined;
@@ -199,7 +203,7 @@ function isNext(one: DatePoint, other: DatePoint): boolean {
 /** «Сегодня, 21 апреля», “on Wednesday (May 12)”, «12 мая, в среду»: the day with its number says more. */
 function sameDay(text: string, left: DateMatch, right: DateMatch): Join {
   const isOther = ({ read }: DateMatch) =>
-    read.is === 'weekday' || (read.is === 'shift' && read.unit === 'day' && read.approximate !== true);
+    read.is === 'weekday' || (read.is === 'shift' && read.unit === 'day');
   const said = [left, right].find((match) => isDay(match));
   const other = [left, right].find(isOther);
   if (!said || !other) return undefined;
