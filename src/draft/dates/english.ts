@@ -82,7 +82,7 @@ export const ENGLISH: DateLanguage = {
     [new RegExp(`^${S}(?:or|and)${S}(?:earlier|before)(?!\\p{L})`, 'iu'), 'until'],
   ],
   unreadBefore: new RegExp(
-    `(?:(?<![\\p{L}\\p{N}])\\d{1,2}(?:st|nd|rd|th)?(?:${S}(?:of${S})?\\p{L}{2,6}\\.?)?[,\\s]*|(?:days?|weeks?|weekend|months?|quarter|half|third|decade|fortnight|easter|christmas|term|semester|holidays?)(?:${S}(?:of|in))?${S}(?:the${S}year${S})?)$`,
+    `(?:(?<![\\p{L}\\p{N}])\\d{1,2}(?:st|nd|rd|th)?(?:${S}(?:of${S})?(?!(?:and|or|in|to|on|by|of|the|for|at|as|from)(?!\\p{L}))\\p{L}{2,6}\\.?)?[,\\s]*|(?:days?|weeks?|weekend|months?|quarter|half|third|decade|fortnight|easter|christmas|term|semester|holidays?)(?:${S}(?:of|in))?${S}(?:the${S}year${S})?)$`,
     'iu',
   ),
   unreadAfter: /^[-./]\d/u,
