@@ -6,6 +6,7 @@ import type { NameIndex } from './knownNames';
 import type { EntityMention } from './entityMention';
 import { givenNames } from './personNames';
 import { isOptional } from './phraseTrie';
+import { openQuotes } from './quotes';
 import { startsSentence, continuesName, type Token } from './tokens';
 
 /** A name of a place has at most so many words here; longer ones are phrases. */
@@ -228,12 +229,6 @@ function withQuotes(text: string, one: EntityMention): EntityMention {
     start: one.start - (around || (open < 0 && /[«“"]/.test(before)) ? 1 : 0),
     end: one.end + (around || (open > 0 && /[»”"]/.test(after)) ? 1 : 0),
   };
-}
-
-/** 1 where a quotation mark is left open, -1 where one is only closed. A straight mark opens before a letter. */
-function openQuotes(words: string): number {
-  const count = (pattern: RegExp) => words.match(pattern)?.length ?? 0;
-  return Math.sign(count(/[«“]|"(?=[\p{L}\p{N}])/gu) - count(/[»”]|(?<=[\p{L}\p{N}])"/gu));
 }
 
 function deduplicate(all: readonly EntityMention[]): EntityMention[] {
