@@ -8,6 +8,7 @@ import { possibleNames } from './possibleNames';
 import type { EntityMention } from './entityMention';
 import { findMentions } from './mentions';
 import { findOffices } from './offices';
+import { withClosingQuote } from './quotes';
 import { tokenize, type Token } from './tokens';
 import { findUnknownPlaces } from './unknownPlaces';
 
@@ -50,7 +51,7 @@ export function draftArticle(article: Article, entities: Iterable<KnownEntity>, 
     mentions,
     candidates: collectUnknownNames(text, tokens, unknowns, mentions, names),
     offices: offices.map(({ first, last, holder }) => ({
-      ...rangeOf(tokens, first, last),
+      ...withClosingQuote(text, rangeOf(tokens, first, last)),
       holder: holder && rangeOf(tokens, holder.first, holder.last),
     })),
     dates,

@@ -106,7 +106,7 @@ function officeEnd(reader: OfficeReader, head: number): number {
     }
     if (startsPerson(reader, at)) break;
     if (lexicon.isLink(token.folded)) at += 1;
-    else if (belongsToOffice(reader, token)) {
+    else if (belongsToOffice(reader, token) || isNounOf(reader, at)) {
       last = at;
       at += 1;
     } else break;
@@ -147,6 +147,12 @@ export function belongsToBody(word: string): boolean {
     word.length > 4 &&
     /(?:ого|его|ой|ей|ых|их|ости|[цс]ии|ия|ий|ов|ств[ао]?|ики|ки|ния|нию|ям|ам)$/.test(word)
   );
+}
+
+/** «международного протокола»: after an adjective stands its noun, whatever it ends with. */
+function isNounOf({ tokens, lexicon, isRussian }: OfficeReader, at: number): boolean {
+  const [before, token] = [tokens[at - 1]?.folded ?? '', tokens[at]?.folded ?? ''];
+  return isRussian && token.length > 3 && !lexicon.isVerb(token) && /(?:[ое]го|[ыи]х)$/u.test(before);
 }
 
 function belongsToOffice({ lexicon, isRussian }: OfficeReader, token: Token): boolean {

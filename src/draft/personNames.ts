@@ -52,7 +52,12 @@ function startsLater(run: readonly Token[]): boolean {
   if (given > 1) return true;
   // «Петров Иван Сергеевич», «Петрова Анна»: the family name stands first.
   const isLatin = /^[a-z]/.test(second ?? '');
-  return given === 1 && (isLatin ? third !== undefined : third !== undefined && !looksLikeFamily(first.replace(/(?:у|ым|е|ой)$/, '')));
+  return (
+    given === 1 &&
+    (isLatin
+      ? third !== undefined
+      : third !== undefined && !looksLikeFamily(first.replace(/(?:у|ым|е|ой)$/, '')))
+  );
 }
 
 function isGiven(word: string): boolean {

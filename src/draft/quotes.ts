@@ -19,7 +19,10 @@ export function quotedEnd(tokens: readonly Token[], at: number): number | undefi
 }
 
 /** A range with the mark that closes a quotation left open within it, and without one that nothing opens. */
-export function withClosingQuote<R extends { readonly start: number; readonly end: number }>(text: string, range: R): R {
+export function withClosingQuote<R extends { readonly start: number; readonly end: number }>(
+  text: string,
+  range: R,
+): R {
   const open = openQuotes(text.slice(range.start, range.end));
   return open > 0 && /[»”"]/u.test(text[range.end] ?? '') ? { ...range, end: range.end + 1 } : range;
 }
