@@ -7,6 +7,7 @@ import type { EntityMention } from './entityMention';
 import { givenNames } from './personNames';
 import { isOptional } from './phraseTrie';
 import { openQuotes } from './quotes';
+import { findSentences } from './sentences';
 import { startsSentence, continuesName, type Token } from './tokens';
 
 /** A name of a place has at most so many words here; longer ones are phrases. */
@@ -31,7 +32,7 @@ export function findMentions(
   const within = (outer: readonly EntityMention[]) => (one: EntityMention) =>
     !outer.some(({ start, end }) => start <= one.start && one.end <= end);
   const named = [...persons, ...others.filter(within(persons))];
-  const short = shortNameMentions(tokens, names, named).filter(
+  const short = shortNameMentions(text, tokens, names, named).filter(
     (one) => !named.some((other) => covers(other, one)),
   );
   const families = familyNameMentions(tokens, names, persons, named);
@@ -43,7 +44,8 @@ function covers(a: EntityMention, b: EntityMention): boolean {
 }
 
 function toMention(start: number, end: number, entities: readonly KnownEntity[]): EntityMention[] {
-  const [entity, ...others] = [...entities].sort((a, b) => (RANK[a.type] ?? 0) - (RANK[b.type] ?? 0));
+  const once = entities.filter((one, at) => entities.findIndex(({ id }) => id === one.id) === at);
+  const [entity, ...others] = once.sort((a, b) => (RANK[a.type] ?? 0) - (RANK[b.type] ?? 0));
   return entity ? [{ start, end, entity, others }] : [];
 }
 
@@ -148,11 +150,20 @@ function phraseStart(tokens: readonly Token[], at: number): number {
  * the one whose places stand nearest before.
  */
 function shortNameMentions(
+  text: string,
   tokens: readonly Token[],
   { shortNames }: NameIndex,
   named: readonly EntityMention[],
 ): EntityMention[] {
   const spokenOf = new Set(named.map(({ entity }) => entity.id));
+  const sentences = findSentences(text, (at) => named.some(({ start }) => start === at));
+  /** Whether something is named in the sentence of a place of the text, or in the one before. */
+  const isNear = (id: string, at: number) => {
+    const index = sentences.findIndex(({ end }) => at < end);
+    const from = (sentences[index - 1] ?? sentences[index])?.start ?? 0;
+    const to = sentences[index]?.end ?? text.length;
+    return named.some(({ start, entity }) => entity.id === id && from <= start && start < to);
+  };
   return tokens.flatMap((token, at) => {
     const [longest] = shortNames.phrasesAt(tokens, at);
     if (!longest) return [];
@@ -163,12 +174,46 @@ function shortNameMentions(
           .filter(({ start, entity }) => start < token.start && ids.includes(entity.id))
           .map(({ start }) => start),
       );
+    const elsewhere = placeAfter(tokens, longest.last, named);
     const meant = longest.values
       .filter(({ places }) => places.every((id) => spokenOf.has(id)))
+      // “… Department in Municipality of Niigata” is that of Niigata, known or not.
+      .filter(() => elsewhere?.length !== 0)
+      .filter(({ generic, places }) => !generic || places.every((id) => isNear(id, token.start)))
       .sort((a, b) => nearness(b.places) - nearness(a.places))
       .map(({ entity }) => entity);
     return toMention(token.start, tokens[longest.last]?.end ?? token.end, meant);
   });
+}
+
+/** The ids of the place that follows a name, perhaps after words that lead to it: none of an unknown place, undefined where no place follows. */
+function placeAfter(
+  tokens: readonly Token[],
+  last: number,
+  named: readonly EntityMention[],
+): readonly string[] | undefined {
+  let at = last + 1;
+  let linked = false;
+  while (
+    tokens[at] &&
+    continuesName(tokens[at - 1] as Token, tokens[at] as Token) &&
+    isLinkToPlace(tokens[at] as Token)
+  ) {
+    linked = true;
+    at += 1;
+  }
+  const token = tokens[at];
+  if (!token?.capital || !continuesName(tokens[at - 1] as Token, token)) return undefined;
+  const ids = named
+    .filter(({ start, end }) => start <= token.start && token.end <= end)
+    .map(({ entity }) => entity.id);
+  return linked || ids.length > 0 ? ids : undefined;
+}
+
+function isLinkToPlace({ folded }: Token): boolean {
+  return /^(?:in|of|at|the|city|municipality|town|prefecture|province|города?|г|муниципалитета?|провинции|префектуры)$/u.test(
+    folded,
+  );
 }
 
 /** Family names alone, after the full name; not where another given name or initial stands before. */

@@ -29,7 +29,8 @@ function candidates(word: string, endings: Endings): readonly string[] {
   const all = endings.flatMap(([ending, ends]) =>
     ending.test(word) ? ends.map((end) => word.replace(ending, end)) : [],
   );
-  return [...new Set([word, ...all])].filter((one) => one.length > 1);
+  // The word itself last: what does not decline agrees with every case.
+  return [...new Set([...all, word])].filter((one) => one.length > 1);
 }
 
 const folded = (word: string): string => foldCleaned(word.toLowerCase());
