@@ -102,6 +102,8 @@ function isAdjective(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     token.text.length > 4 &&
+    // «решение», «развитие» are nouns.
+    !/(?:[еа]ние|тие)$/.test(token.folded) &&
     /(?:[иыо]й|ого|его|ому|ему|[иы]м|[ое]м|ая|яя|ую|юю|[ое]й|ое|ее|ые|ие|ых|их|о)$/.test(token.folded)
   );
 }

@@ -7,6 +7,7 @@ type Endings = readonly (readonly [RegExp, readonly string[]])[];
 
 /** Endings of family names in oblique cases, and what stands there in the nominative. */
 const FAMILY: Endings = [
+  [/(?<=[сц]к)(?:ой|ую)$/u, ['ая']],
   [/(?:а|у|ым|ом|ем|е)$/u, ['']],
   [/(?:ой|у|ую|ы|е|ою)$/u, ['а']],
   [/(?:ого|ому|им|ым|ом)$/u, ['ий', 'ый', 'ой']],

@@ -92,8 +92,12 @@ function nominativeAdjective(word: string, gender: 'm' | 'f' | 'n'): string {
   if (gender === 'f') return stem + (soft && !/[жшщчц]$/u.test(stem) ? 'яя' : 'ая');
   if (gender === 'n') return stem + (soft && !/[жшщчц]$/u.test(stem) ? 'ее' : 'ое');
   if (/^(?:ый|ий|ой)$/u.test(ending)) return word;
+  if (STRESSED.test(stem)) return `${stem}ой`;
   return stem + (soft || /[гкхжшщч]$/u.test(stem) ? 'ий' : 'ый');
 }
+
+/** Adjectives in -ой: «городской», «областной». */
+const STRESSED = /^(?:городск|морск|заводск|мужск|областн|окружн|краев|речн|портов|делов|основн|больш)$/iu;
 
 /** Stems of cities that lose their -а in the nominative: Якутска, Калининграда, Петербурга, Владивостока. */
 const MASCULINE = /(?:[сц]к|град|город|бург|ток|[оеё]в|[иы]н|поль|дар|полис|ж|ль|р[ьг]|[бвдгзлнпрт])$/u;

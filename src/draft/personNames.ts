@@ -110,8 +110,13 @@ function withoutCase<W extends { readonly raw: string; readonly folded: string }
 
 function isPerson(run: readonly Token[]): boolean {
   if (run.some(({ text }) => text.length === 1)) return true;
+  // «Пак Хе Донг», «Нгуен Ван Тхань»: three words of one syllable each.
+  if (run.length === 3 && run.every(({ folded }) => isOneSyllable(folded))) return true;
   return run.some(({ folded }) => isGiven(folded));
 }
+
+const isOneSyllable = (word: string): boolean =>
+  word.length <= 5 && (word.match(/[аеиоуыэюя]/gu)?.length ?? 0) === 1;
 
 /** Given names of which a word can be a form, folded: «Игорем» of Игорь, «Марии» of Мария. */
 export function givenNames(word: string): readonly string[] {
