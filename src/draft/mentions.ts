@@ -1,21 +1,19 @@
 import { givenNameSex } from '../names/givenNames';
-import { simplified } from '../names/hanzi';
 import { isTitle } from '../names/titles';
 import type { KnownEntity } from './knownEntity';
 import type { NameIndex } from './knownNames';
 import type { EntityMention } from './entityMention';
+import { hanziMentions } from './hanziMentions';
 import { givenNames } from './personNames';
 import { isOptional } from './phraseTrie';
 import { openQuotes } from './quotes';
-import { findSentences } from './sentences';
+import { shortNameMentions } from './shortNames';
+import { toMention } from './toMention';
 import { startsSentence, continuesName, type Token } from './tokens';
 
 /** A name of a place has at most so many words here; longer ones are phrases. */
 const MAX_PLACE_WORDS = 3;
 const MAX_PERSON_WORDS = 4;
-
-/** An event takes place once: where it and the series of such events have the same name, the name alone is the series'. */
-const RANK: Readonly<Record<string, number>> = { Event: 1 };
 
 /** The mentions of known entities in a text, in order; one may lie within another (a city in the name of its council). */
 export function findMentions(
@@ -41,12 +39,6 @@ export function findMentions(
 
 function covers(a: EntityMention, b: EntityMention): boolean {
   return a.start <= b.start && b.end <= a.end && a.entity.type === b.entity.type;
-}
-
-function toMention(start: number, end: number, entities: readonly KnownEntity[]): EntityMention[] {
-  const once = entities.filter((one, at) => entities.findIndex(({ id }) => id === one.id) === at);
-  const [entity, ...others] = once.sort((a, b) => (RANK[a.type] ?? 0) - (RANK[b.type] ?? 0));
-  return entity ? [{ start, end, entity, others }] : [];
 }
 
 /** The longest window of names at each capital letter, looked up by its keys. */
@@ -145,77 +137,6 @@ function phraseStart(tokens: readonly Token[], at: number): number {
   return phraseStart(tokens, at - 1);
 }
 
-/**
- * Bodies, events and agreements named without their places, where the text speaks of these; of several that may be meant
- * the one whose places stand nearest before.
- */
-function shortNameMentions(
-  text: string,
-  tokens: readonly Token[],
-  { shortNames }: NameIndex,
-  named: readonly EntityMention[],
-): EntityMention[] {
-  const spokenOf = new Set(named.map(({ entity }) => entity.id));
-  const sentences = findSentences(text, (at) => named.some(({ start }) => start === at));
-  /** Whether something is named in the sentence of a place of the text, or in the one before. */
-  const isNear = (id: string, at: number) => {
-    const index = sentences.findIndex(({ end }) => at < end);
-    const from = (sentences[index - 1] ?? sentences[index])?.start ?? 0;
-    const to = sentences[index]?.end ?? text.length;
-    return named.some(({ start, entity }) => entity.id === id && from <= start && start < to);
-  };
-  return tokens.flatMap((token, at) => {
-    const [longest] = shortNames.phrasesAt(tokens, at);
-    if (!longest) return [];
-    const nearness = (ids: readonly string[]) =>
-      Math.max(
-        -1,
-        ...named
-          .filter(({ start, entity }) => start < token.start && ids.includes(entity.id))
-          .map(({ start }) => start),
-      );
-    const elsewhere = placeAfter(tokens, longest.last, named);
-    const meant = longest.values
-      .filter(({ places }) => places.every((id) => spokenOf.has(id)))
-      // “… Department in Municipality of Niigata” is that of Niigata, known or not.
-      .filter(() => elsewhere?.length !== 0)
-      .filter(({ generic, places }) => !generic || places.every((id) => isNear(id, token.start)))
-      .sort((a, b) => nearness(b.places) - nearness(a.places))
-      .map(({ entity }) => entity);
-    return toMention(token.start, tokens[longest.last]?.end ?? token.end, meant);
-  });
-}
-
-/** The ids of the place that follows a name, perhaps after words that lead to it: none of an unknown place, undefined where no place follows. */
-function placeAfter(
-  tokens: readonly Token[],
-  last: number,
-  named: readonly EntityMention[],
-): readonly string[] | undefined {
-  let at = last + 1;
-  let linked = false;
-  while (
-    tokens[at] &&
-    continuesName(tokens[at - 1] as Token, tokens[at] as Token) &&
-    isLinkToPlace(tokens[at] as Token)
-  ) {
-    linked = true;
-    at += 1;
-  }
-  const token = tokens[at];
-  if (!token?.capital || !continuesName(tokens[at - 1] as Token, token)) return undefined;
-  const ids = named
-    .filter(({ start, end }) => start <= token.start && token.end <= end)
-    .map(({ entity }) => entity.id);
-  return linked || ids.length > 0 ? ids : undefined;
-}
-
-function isLinkToPlace({ folded }: Token): boolean {
-  return /^(?:in|of|at|the|city|municipality|town|prefecture|province|города?|г|муниципалитета?|провинции|префектуры)$/u.test(
-    folded,
-  );
-}
-
 /** Family names alone, after the full name; not where another given name or initial stands before. */
 function familyNameMentions(
   tokens: readonly Token[],
@@ -242,26 +163,6 @@ function isOtherPerson(tokens: readonly Token[], at: number, named: readonly Ent
     !isTitle(before.folded) &&
     (!startsSentence(before) || givenNameSex(before.folded) !== null || /[a-z]/.test(before.folded))
   );
-}
-
-/** Names in Chinese characters, the longest first, none within another of its kind. */
-function hanziMentions(text: string, { characters }: NameIndex): EntityMention[] {
-  if (characters.length === 0) return [];
-  // Simplifying changes single characters, so that places stay where they are.
-  const plain = simplified(text);
-  if (plain.length !== text.length) return [];
-  const all: EntityMention[] = [];
-  const taken = new Uint8Array(plain.length);
-  for (const [name, entity] of characters) {
-    for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
-      const end = at + name.length;
-      // The longest names come first, so that one in the way covers an end of this one.
-      if (taken[at] === 1 || taken[end - 1] === 1) continue;
-      taken.fill(1, at, end);
-      all.push({ start: at, end, entity, others: [] });
-    }
-  }
-  return all;
 }
 
 /** Quotation marks belong to the name that they enclose, and one that is left open within it is closed. */

@@ -3,6 +3,7 @@ import type { EntityMention } from './entityMention';
 import { ENGLISH_NOTIONS, ENGLISH_OFFICES, RUSSIAN_OFFICES, type OfficeLexicon } from './officeWords';
 import { isOptional } from './phraseTrie';
 import { personAt, type NameRun } from './personNames';
+import { isAddressed } from './addressed';
 import { quotedEnd } from './quotes';
 import { startsSentence, continuesName, type Token } from './tokens';
 
@@ -199,15 +200,6 @@ function findPersons(reader: OfficeReader, offices: readonly OfficeReading[]): N
     at = run.last;
   }
   return all.sort((a, b) => a.first - b.first);
-}
-
-/** “Mr. Suzuki”, «господин Судзуки», «г-на Судзуки». */
-function isAddressed(tokens: readonly Token[], at: number, lexicon: OfficeLexicon): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (!before || !token || !/^\.?[^\S\n\r]{1,2}$/u.test(token.gap)) return false;
-  if (lexicon.isAddress(before.folded)) return true;
-  const isShort = /^(?:н|на|ну|ном|не|жа|жи|жу|жой|же)$/u.test(before.folded) && before.gap === '-';
-  return isShort && tokens[at - 2]?.folded === 'г';
 }
 
 /** A family name alone, where a form of address stands before it. */

@@ -1,6 +1,7 @@
-import { ENGLISH_DAYS, ENGLISH_DIVISIONS, ENGLISH_ERAS, ENGLISH_MONTHS, ENGLISH_YEARS } from './englishDates';
+import { ENGLISH_DAYS, ENGLISH_DIVISIONS, ENGLISH_MONTHS } from './englishDates';
 import { ENGLISH_RELATIVE } from './englishRelative';
 import { DASH, PART, S } from './englishWords';
+import { ENGLISH_ERAS, ENGLISH_YEARS } from './englishYears';
 import type { DateLanguage } from './reading';
 
 const BEGIN = '(?<!\\p{L})';

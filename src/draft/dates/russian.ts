@@ -1,7 +1,8 @@
 import type { DateLanguage } from './reading';
-import { RUSSIAN_DAYS, RUSSIAN_DIVISIONS, RUSSIAN_ERAS, RUSSIAN_MONTHS, RUSSIAN_YEARS } from './russianDates';
+import { RUSSIAN_DAYS, RUSSIAN_DIVISIONS, RUSSIAN_MONTHS } from './russianDates';
 import { RUSSIAN_RELATIVE } from './russianRelative';
 import { DASH, PART, S } from './russianWords';
+import { RUSSIAN_ERAS, RUSSIAN_YEARS } from './russianYears';
 
 /** «относится к», «приурочен к», «готовятся к», «по отношению к»: what comes after is an origin or an occasion, no deadline. */
 const NO_DEADLINE =
