@@ -16,7 +16,16 @@ export function checkSeeds(config: Pick<Config, 'seeds' | 'sources'>, { folder, 
   if (report.issues.length > 0) process.exitCode = 1;
 }
 
-function reportLines({ issues: issues, counts }: SeedReport, sources: string | undefined): string[] {
+/** So many ids are listed; --json has all. */
+const LISTED = 12;
+
+function listed(ids: readonly string[], what: string): string {
+  const rest = ids.length > LISTED ? ` and ${String(ids.length - LISTED)} more (--json lists all)` : '';
+  const shown = ids.length === 0 ? '' : `: ${ids.slice(0, LISTED).join(', ')}${rest}`;
+  return `${String(ids.length)} ${what}${shown}`;
+}
+
+function reportLines({ issues, counts, notes }: SeedReport, sources: string | undefined): string[] {
   const number = (count: number, what: string) => `${String(count)} ${what}`;
   return [
     ...issues.map(
@@ -28,12 +37,15 @@ function reportLines({ issues: issues, counts }: SeedReport, sources: string | u
       number(counts.entities, 'entities'),
       number(counts.facts, 'facts'),
     ].join(', '),
-    number(counts.backgroundWithoutEvidence, 'facts of basis BACKGROUND without evidence'),
-    number(counts.entitiesNeverNamed, 'entities that no document mentions'),
-    number(counts.repeatedGlosses, 'passages with the same gloss as another'),
+    listed(notes.backgroundWithoutEvidence, 'facts of basis BACKGROUND without evidence'),
+    listed(notes.entitiesNeverNamed, 'entities that no document mentions'),
+    listed(notes.repeatedGlosses, 'passages with the same gloss as another'),
     sources === undefined
       ? 'No texts compared. To compare, set SOURCES to their folder.'
       : `${number(counts.textsCompared, 'texts compared')} in ${sources}`,
+    ...(notes.textsMissing.length > 0
+      ? [listed(notes.textsMissing, 'documents whose text is not there')]
+      : []),
     number(issues.length, 'faults'),
   ];
 }

@@ -1,6 +1,7 @@
 import { NOTIONS } from '../names/bodyWords';
 import { belongsToBody } from './offices';
 import { ENGLISH_OFFICES, RUSSIAN_OFFICES } from './officeWords';
+import { quotedEnd } from './quotes';
 import { continuesName, type Token } from './tokens';
 
 /** A stretch of a text that may name something, by the indices of its first and last token. */
@@ -59,6 +60,11 @@ function russianBodyAt(
   let last = head;
   while (last - at < MAX_WORDS && follows(tokens, last + 1) && !isPerson(last + 1)) {
     const token = tokens[last + 1] as Token;
+    const quoted = quotedEnd(tokens, last + 1);
+    if (quoted !== undefined) {
+      last = quoted;
+      continue;
+    }
     if (RUSSIAN_OFFICES.isVerb(token.folded) && !belongsToName(token)) break;
     const isLink = RUSSIAN_OFFICES.isLink(token.folded);
     if (isLink ? !isLinkIn(tokens, last + 1) : !belongsToName(token)) break;
@@ -96,6 +102,8 @@ function isAdjective(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     token.text.length > 4 &&
+    // «решение», «развитие» are nouns.
+    !/(?:[еа]ние|тие)$/.test(token.folded) &&
     /(?:[иыо]й|ого|его|ому|ему|[иы]м|[ое]м|ая|яя|ую|юю|[ое]й|ое|ее|ые|ие|ых|их|о)$/.test(token.folded)
   );
 }
@@ -106,7 +114,7 @@ function follows(tokens: readonly Token[], at: number): boolean {
   return (
     continuesName(before, token) ||
     /^\s?[«"]$/u.test(token.gap) ||
-    /^№?\s?№?$/u.test(token.gap.trim()) ||
+    /^[^\S\n\r]{0,2}(?:№[^\S\n\r]?)?$/u.test(token.gap) ||
     (before.text.length <= 2 && /^\.\s?$/u.test(token.gap))
   );
 }

@@ -6,7 +6,11 @@ import { parseName } from '../names/nameWords';
 import { romanise } from '../names/romanisation';
 import type { TokenRange } from './bodies';
 import type { EntityMention } from './entityMention';
+import { familyNamesAlone, joinNames } from './samePerson';
+import { nominativePerson } from './nominative';
+import { nominativeBody, nominativeCity } from './nominativeBody';
 import { givenNames } from './personNames';
+import { withClosingQuote } from './quotes';
 import { stem } from './stem';
 import type { Token } from './tokens';
 
@@ -26,6 +30,14 @@ export interface UnknownName {
 /** A stretch that may name something of a type. */
 export interface UnknownStretch extends TokenRange {
   readonly type: CandidateType;
+  /** The name stands in the nominative, as a word beside it tells. */
+  readonly nominative?: boolean;
+}
+
+interface Entry {
+  readonly type: CandidateType;
+  readonly forms: { readonly written: string; readonly nominative: string }[];
+  readonly places: { start: number; end: number }[];
 }
 
 /** Joins the places of one name, in whatever case, and proposes ids; what overlaps a known entity of its sort is known. */
@@ -39,36 +51,56 @@ export function collectUnknownNames(
   const persons = unknowns.filter(({ type }) => type === 'Official');
   const isPersons = ({ type, first, last }: UnknownStretch) =>
     type !== 'Official' && persons.some((person) => person.first <= last && first <= person.last);
-  const byKey = new Map<
-    string,
-    { type: CandidateType; forms: string[]; places: { start: number; end: number }[] }
-  >();
-  for (const { type, first, last } of unknowns.filter((one) => !isPersons(one))) {
-    const place = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
-    if (mentions.some((one) => hasType(one, type) && one.start < place.end && place.start < one.end))
+  const byKey = new Map<string, Entry>();
+  for (const one of unknowns.filter((stretch) => !isPersons(stretch))) {
+    const { type, first, last } = one;
+    const range = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+    const place = type === 'Institution' ? withClosingQuote(text, range) : range;
+    if (mentions.some((other) => hasType(other, type) && other.start < place.end && place.start < other.end))
       continue;
-    const form = text.slice(place.start, place.end);
-    const key = [
-      type,
-      ...fold(form)
-        .split(' ')
-        .map(type === 'Official' ? personStem : stem),
-    ].join(' ');
-    const entry = byKey.get(key) ?? { type, forms: [], places: [] };
-    entry.forms.push(form);
+    const written = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
+    const nominative = one.nominative === true ? written : nominativeOf(written, type);
+    const key = keyOf(nominative, type);
+    const entry: Entry = byKey.get(key) ?? { type, forms: [], places: [] };
+    entry.forms.push({ written, nominative });
     entry.places.push(place);
     byKey.set(key, entry);
   }
+  const entries = joinNames([...byKey.values()]);
+  for (const [entry, places] of familyNamesAlone(tokens, entries, mentions)) entry.places.push(...places);
   const taken = new Set(entities);
-  return [...byKey.values()].map(({ type, forms, places }) => {
-    const form = forms.find((one) => type !== 'Official' || isNominative(one)) ?? forms[0] ?? '';
+  return entries.map(({ type, forms, places }) => {
+    const form = bestForm(forms, type);
     return {
       type,
       id: freeId(`${typeEntry(type).traits?.idPrefix ?? type}:${slug(form, type)}`, taken),
       form,
-      places,
+      places: [...places].sort((a, b) => a.start - b.start),
     };
   });
+}
+
+function nominativeOf(form: string, type: CandidateType): string {
+  if (!/\p{Script=Cyrillic}/u.test(form)) return form;
+  if (type === 'Official') return nominativePerson(form);
+  // Of a province only what is declined beside its kind changes; «провинции Цзянсу» does not.
+  if (type === 'City') return nominativeCity(form);
+  return nominativeBody(form);
+}
+
+function keyOf(form: string, type: CandidateType): string {
+  const words = fold(form).split(' ');
+  return [type, ...words.map(type === 'Official' ? personStem : stem)].join(' ');
+}
+
+/** The name as an entity bears it: of a person in the nominative that occurs, before one that was worked out. */
+function bestForm(forms: Entry['forms'], type: CandidateType): string {
+  const occurring = forms.find(
+    ({ written, nominative }) => written === nominative && (type !== 'Official' || isNominative(written)),
+  );
+  // «в Ниигате» leaves open what «Ниигаты» tells.
+  const telling = forms.find(({ written }) => type === 'City' && /(?:ы|ой)$/u.test(written));
+  return (telling ?? occurring ?? forms[0])?.nominative ?? '';
 }
 
 /** A part of a name without the endings of its cases: «Игорем Котовым» and «Игорь Котов» are one; «Котова» is not plural. */

@@ -8,6 +8,7 @@ import { possibleNames } from './possibleNames';
 import type { EntityMention } from './entityMention';
 import { findMentions } from './mentions';
 import { findOffices } from './offices';
+import { withClosingQuote } from './quotes';
 import { tokenize, type Token } from './tokens';
 import { findUnknownPlaces } from './unknownPlaces';
 
@@ -37,7 +38,8 @@ export function draftArticle(article: Article, entities: Iterable<KnownEntity>, 
   const tokens = tokenize(text);
   const all = [...entities];
   const mentions = findMentions(text, tokens, indexNames(all, possibleNames(tokens)));
-  const { dates, dateline } = datesAndDateline(text, language, published);
+  const begins = new Set(mentions.map(({ start }) => start));
+  const { dates, dateline } = datesAndDateline(text, language, published, (at) => begins.has(at));
   // Characters have no capitals by which unknown names could be told.
   const { offices, persons } =
     language === 'zh' ? { offices: [], persons: [] } : findOffices(tokens, language === 'ru', mentions);
@@ -49,7 +51,7 @@ export function draftArticle(article: Article, entities: Iterable<KnownEntity>, 
     mentions,
     candidates: collectUnknownNames(text, tokens, unknowns, mentions, names),
     offices: offices.map(({ first, last, holder }) => ({
-      ...rangeOf(tokens, first, last),
+      ...withClosingQuote(text, rangeOf(tokens, first, last)),
       holder: holder && rangeOf(tokens, holder.first, holder.last),
     })),
     dates,

@@ -15,6 +15,8 @@ import { tokenize, type Token } from './tokens';
 export interface ShortName {
   readonly entity: KnownEntity;
   readonly places: readonly string[];
+  /** Any agreement is called so: its own only right beside the places. */
+  readonly generic: boolean;
 }
 
 /** The names of known entities, ready to be found in a text. */
@@ -107,7 +109,8 @@ function addShortNames(
   const addShort = (rest: string, tail: string) => {
     const places = idsOfTail(tail, names);
     const short = rest.replace(LINK_AT_END, '');
-    if (places && phraseStems(short).length >= shortest) shortNames.add(short, { entity, places });
+    if (places && phraseStems(short).length >= shortest)
+      shortNames.add(short, { entity, places, generic: isGeneric(short) });
   };
   const bracketed = BRACKET_AT_END.exec(name);
   if (bracketed) addShort(name.slice(0, bracketed.index), bracketed[1] ?? '');
@@ -115,6 +118,14 @@ function addShortNames(
   for (const [at, { start }] of tokens.entries()) {
     if (at >= shortest) addShort(name.slice(0, start), name.slice(start));
   }
+}
+
+/** «Договор о побратимстве», “Memorandum of Understanding”: words that any agreement has name none. */
+const GENERIC =
+  /^(?:договор|соглашени|меморандум|протокол|деклараци|план|программ|письм|намерени|сотрудничеств|побратим|дружб|дружеств|партн[её]рск|партн[её]рств|взаимопонимани|взаимодействи|установлени|отношени|связ[ьией]|породн|развити|совместн|двусторонн|между|город|об?|и|в|по|agreement|memorand|protocol|declaration|treaty|letter|intent|plan|program|understanding|cooperation|friend|partner|sister|twin|establish|relations?|development|joint|cit(?:y|ies)|on|of|the|and|between|for)\p{L}*$/u;
+
+function isGeneric(name: string): boolean {
+  return tokenize(name).every(({ folded }) => GENERIC.test(folded));
 }
 
 /** What leads to the places at the end of a name. */

@@ -1,19 +1,19 @@
 import { givenNameSex } from '../names/givenNames';
-import { simplified } from '../names/hanzi';
 import { isTitle } from '../names/titles';
 import type { KnownEntity } from './knownEntity';
 import type { NameIndex } from './knownNames';
 import type { EntityMention } from './entityMention';
+import { hanziMentions } from './hanziMentions';
 import { givenNames } from './personNames';
 import { isOptional } from './phraseTrie';
+import { openQuotes } from './quotes';
+import { shortNameMentions } from './shortNames';
+import { toMention } from './toMention';
 import { startsSentence, continuesName, type Token } from './tokens';
 
 /** A name of a place has at most so many words here; longer ones are phrases. */
 const MAX_PLACE_WORDS = 3;
 const MAX_PERSON_WORDS = 4;
-
-/** An event takes place once: where it and the series of such events have the same name, the name alone is the series'. */
-const RANK: Readonly<Record<string, number>> = { Event: 1 };
 
 /** The mentions of known entities in a text, in order; one may lie within another (a city in the name of its council). */
 export function findMentions(
@@ -30,7 +30,7 @@ export function findMentions(
   const within = (outer: readonly EntityMention[]) => (one: EntityMention) =>
     !outer.some(({ start, end }) => start <= one.start && one.end <= end);
   const named = [...persons, ...others.filter(within(persons))];
-  const short = shortNameMentions(tokens, names, named).filter(
+  const short = shortNameMentions(text, tokens, names, named).filter(
     (one) => !named.some((other) => covers(other, one)),
   );
   const families = familyNameMentions(tokens, names, persons, named);
@@ -39,11 +39,6 @@ export function findMentions(
 
 function covers(a: EntityMention, b: EntityMention): boolean {
   return a.start <= b.start && b.end <= a.end && a.entity.type === b.entity.type;
-}
-
-function toMention(start: number, end: number, entities: readonly KnownEntity[]): EntityMention[] {
-  const [entity, ...others] = [...entities].sort((a, b) => (RANK[a.type] ?? 0) - (RANK[b.type] ?? 0));
-  return entity ? [{ start, end, entity, others }] : [];
 }
 
 /** The longest window of names at each capital letter, looked up by its keys. */
@@ -142,34 +137,6 @@ function phraseStart(tokens: readonly Token[], at: number): number {
   return phraseStart(tokens, at - 1);
 }
 
-/**
- * Bodies, events and agreements named without their places, where the text speaks of these; of several that may be meant
- * the one whose places stand nearest before.
- */
-function shortNameMentions(
-  tokens: readonly Token[],
-  { shortNames }: NameIndex,
-  named: readonly EntityMention[],
-): EntityMention[] {
-  const spokenOf = new Set(named.map(({ entity }) => entity.id));
-  return tokens.flatMap((token, at) => {
-    const [longest] = shortNames.phrasesAt(tokens, at);
-    if (!longest) return [];
-    const nearness = (ids: readonly string[]) =>
-      Math.max(
-        -1,
-        ...named
-          .filter(({ start, entity }) => start < token.start && ids.includes(entity.id))
-          .map(({ start }) => start),
-      );
-    const meant = longest.values
-      .filter(({ places }) => places.every((id) => spokenOf.has(id)))
-      .sort((a, b) => nearness(b.places) - nearness(a.places))
-      .map(({ entity }) => entity);
-    return toMention(token.start, tokens[longest.last]?.end ?? token.end, meant);
-  });
-}
-
 /** Family names alone, after the full name; not where another given name or initial stands before. */
 function familyNameMentions(
   tokens: readonly Token[],
@@ -198,26 +165,6 @@ function isOtherPerson(tokens: readonly Token[], at: number, named: readonly Ent
   );
 }
 
-/** Names in Chinese characters, the longest first, none within another of its kind. */
-function hanziMentions(text: string, { characters }: NameIndex): EntityMention[] {
-  if (characters.length === 0) return [];
-  // Simplifying changes single characters, so that places stay where they are.
-  const plain = simplified(text);
-  if (plain.length !== text.length) return [];
-  const all: EntityMention[] = [];
-  const taken = new Uint8Array(plain.length);
-  for (const [name, entity] of characters) {
-    for (let at = plain.indexOf(name); at >= 0; at = plain.indexOf(name, at + 1)) {
-      const end = at + name.length;
-      // The longest names come first, so that one in the way covers an end of this one.
-      if (taken[at] === 1 || taken[end - 1] === 1) continue;
-      taken.fill(1, at, end);
-      all.push({ start: at, end, entity, others: [] });
-    }
-  }
-  return all;
-}
-
 /** Quotation marks belong to the name that they enclose, and one that is left open within it is closed. */
 function withQuotes(text: string, one: EntityMention): EntityMention {
   const [before, after] = [text[one.start - 1] ?? '', text[one.end] ?? ''];
@@ -228,12 +175,6 @@ function withQuotes(text: string, one: EntityMention): EntityMention {
     start: one.start - (around || (open < 0 && /[«“"]/.test(before)) ? 1 : 0),
     end: one.end + (around || (open > 0 && /[»”"]/.test(after)) ? 1 : 0),
   };
-}
-
-/** 1 where a quotation mark is left open, -1 where one is only closed. A straight mark opens before a letter. */
-function openQuotes(words: string): number {
-  const count = (pattern: RegExp) => words.match(pattern)?.length ?? 0;
-  return Math.sign(count(/[«“]|"(?=[\p{L}\p{N}])/gu) - count(/[»”]|(?<=[\p{L}\p{N}])"/gu));
 }
 
 function deduplicate(all: readonly EntityMention[]): EntityMention[] {

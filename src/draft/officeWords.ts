@@ -1,19 +1,21 @@
+import { NOTIONS } from '../names/bodyWords';
+
 /**
  * Words by which an office is known, and no more: whose office it is, is read from what follows. Russian ones are stems with
  * the endings that they take, so that «главный» is no «глава».
  */
 const RUSSIAN_HEAD =
-  /^(?:(?:вице)?(?:мер|губернатор|премьер|президент|спикер|ректор|министр|консул|директор|секретар|председател|руководител|начальник|градоначальник|заместител|советник|депутат|координатор|атташе|замминистр|замглав|генконсул|сопредседател)(?:[аыяуюеиь]|ы|ом|ем|ов|ей|ам|ям|ами|ями|ах|ях)?|глав(?:а|ы|е|у|ой|ами|ам)|пос(?:ол|ла|лу|лом|лы|лов)|лидер(?:а|у|ом|е|ы|ов|ам|ами)?|мер)$/;
+  /^(?:(?:вице)?(?:мер|губернатор|премьер|президент|спикер|ректор|министр|консул|директор|секретар|председател|руководител|начальник|градоначальник|заместител|советник|депутат|координатор|атташе|аким|хоким|хаким|бургомистр|проректор|декан|архитектор|посланник|префект|комиссар|омбудсмен|куратор|менеджер|модератор|вице-консул|замминистр|замглав|генконсул|сопредседател)(?:[аыяуюеиь]|ы|ом|ем|ов|ей|ам|ям|ами|ями|ах|ях)?|глав(?:а|ы|е|у|ой|ами|ам)|старост(?:а|ы|е|у|ой)|(?:заведующ|управляющ|уполномоченн)(?:ий|ый|его|ого|ему|ому|им|ым|ая|ей|ой|ую)|пос(?:ол|ла|лу|лом|лы|лов)|лидер(?:а|у|ом|е|ы|ов|ам|ами)?|мер)$/;
 
 /** Words before the head that belong to the office: «первый заместитель», «генеральный консул», «и. о. мэра», «вице-мэр». */
 const RUSSIAN_BEFORE =
   /^(?:перв|генеральн|исполняющ|временно|почетн|старш|ответственн|исполнительн|вице|врио|обязанност|экс|бывш|нов|чрезвычайн|полномочн)/;
 
 const ENGLISH_HEAD =
-  /^(?:mayor|governor|minister|president|chairman|chairwoman|chairperson|chair|secretary|director|head|consul|ambassador|rector|speaker|councillor|councilor|commissioner|premier|leader|envoy|attache|chancellor|deputy)s?$/;
+  /^(?:mayor|governor|minister|president|chairman|chairwoman|chairperson|chair|secretary|director|head|consul|ambassador|rector|speaker|councillor|councilor|commissioner|premier|leader|envoy|attache|chancellor|deputy|architect|manager|dean|akim|prefect|mayoress|representative|coordinator|engineer)s?$/;
 
 const ENGLISH_BEFORE =
-  /^(?:vice|deputy|acting|first|former|general|executive|prime|honorary|lord|party|permanent|assistant|lieutenant|foreign|secretary|the)$/;
+  /^(?:vice|deputy|acting|chief|city|senior|regional|first|former|general|executive|prime|honorary|lord|party|permanent|assistant|lieutenant|foreign|secretary|the)$/;
 
 /** Words that an English office or body takes along though they are small. */
 const ENGLISH_LINK = /^(?:of|for|and|the|general|to)$/;
@@ -24,7 +26,7 @@ const RUSSIAN_VERB =
 
 /** Nouns that end like verbs: «комитет», «отдел», «центра». */
 const RUSSIAN_NOUN =
-  /(?:итета?|овета?|мента?|итута?|абинета?|юджета?|ультета?|тдела?|апитала?|атериала?|лиала?)$/;
+  /(?:итета?|овета?|мента?|итута?|абинета?|юджета?|ультета?|тдела?|ротокола?|портала?|анала?|журнала?|ерсонала?|тбола?|вокзала?|апитала?|атериала?|лиала?)$/;
 
 /** Words of a form of address. */
 const ADDRESS = /^(?:господин(?:а|у|ом|е)?|госпож(?:а|и|е|у|ой)|г н|гн|mr|mrs|ms|dr|prof|professor)$/;
@@ -55,3 +57,12 @@ export const ENGLISH_OFFICES: OfficeLexicon = {
   isVerb: () => false,
   isAddress,
 };
+
+/** Words of what bodies and offices are for: none of them begins a person's name. */
+export const ENGLISH_NOTIONS: ReadonlySet<string> = new Set([
+  ...NOTIONS.flatMap(({ english }) => english.flatMap((phrase) => phrase.split(' '))),
+  'city',
+  'municipal',
+  'provincial',
+  'regional',
+]);

@@ -1,8 +1,10 @@
 import { NOTIONS } from '../names/bodyWords';
 import type { EntityMention } from './entityMention';
-import { ENGLISH_OFFICES, RUSSIAN_OFFICES, type OfficeLexicon } from './officeWords';
+import { ENGLISH_NOTIONS, ENGLISH_OFFICES, RUSSIAN_OFFICES, type OfficeLexicon } from './officeWords';
 import { isOptional } from './phraseTrie';
 import { personAt, type NameRun } from './personNames';
+import { isAddressed } from './addressed';
+import { quotedEnd } from './quotes';
 import { startsSentence, continuesName, type Token } from './tokens';
 
 /** An office as a text gives it, and who is said to hold it. Indices of tokens. */
@@ -86,6 +88,13 @@ function officeEnd(reader: OfficeReader, head: number): number {
   while (at < tokens.length && at - head < MAX_WORDS) {
     const token = tokens[at] as Token;
     const mention = reader.placeAt(token);
+    // «председатель общества «Мост - Брод»»: a name in quotation marks belongs to the office as a whole.
+    const quoted = at > head + 1 ? quotedEnd(tokens, at) : undefined;
+    if (quoted !== undefined && !/[,;:()\n\r!?]/u.test(token.gap)) {
+      last = quoted;
+      at = quoted + 1;
+      continue;
+    }
     if (
       /[,;:()\n\r—–!?]/u.test(token.gap) ||
       (/\.\s/u.test(token.gap) && (tokens[at - 1]?.text.length ?? 9) > 3)
@@ -98,7 +107,7 @@ function officeEnd(reader: OfficeReader, head: number): number {
     }
     if (startsPerson(reader, at)) break;
     if (lexicon.isLink(token.folded)) at += 1;
-    else if (belongsToOffice(reader, token)) {
+    else if (belongsToOffice(reader, token) || isNounOf(reader, at)) {
       last = at;
       at += 1;
     } else break;
@@ -127,14 +136,24 @@ const STEMS = NOTIONS.flatMap(({ russian }) => russian.flatMap((phrase) => phras
   (word) => word.length > 2,
 );
 
+/** «Астраханской области», «Приморского края». */
+const TERRITORY =
+  /^(?:област|район|округ|республик|провинци|префектур|уезд|улус|автономн)\p{L}{0,4}$|^(?:кра[йяюе]|краем)$/u;
+
 /** Whether a small word can stand in the name of an office or body: a known notion, or a genitive or an adjective. */
 export function belongsToBody(word: string): boolean {
-  if (isOptional(word)) return true;
+  if (isOptional(word) || TERRITORY.test(word)) return true;
   if (STEMS.some((stem) => word.startsWith(stem) && word.length - stem.length <= 5)) return true;
   return (
     word.length > 4 &&
     /(?:ого|его|ой|ей|ых|их|ости|[цс]ии|ия|ий|ов|ств[ао]?|ики|ки|ния|нию|ям|ам)$/.test(word)
   );
+}
+
+/** «международного протокола»: after an adjective stands its noun, whatever it ends with. */
+function isNounOf({ tokens, lexicon, isRussian }: OfficeReader, at: number): boolean {
+  const [before, token] = [tokens[at - 1]?.folded ?? '', tokens[at]?.folded ?? ''];
+  return isRussian && token.length > 3 && !lexicon.isVerb(token) && /(?:[ое]го|[ыи]х)$/u.test(before);
 }
 
 function belongsToOffice({ lexicon, isRussian }: OfficeReader, token: Token): boolean {
@@ -143,20 +162,12 @@ function belongsToOffice({ lexicon, isRussian }: OfficeReader, token: Token): bo
   return lexicon.isHead(token.folded) || (!lexicon.isVerb(token.folded) && belongsToBody(token.folded));
 }
 
-const ENGLISH_NOTIONS: ReadonlySet<string> = new Set([
-  ...NOTIONS.flatMap(({ english }) => english.flatMap((phrase) => phrase.split(' '))),
-  'city',
-  'municipal',
-  'provincial',
-  'regional',
-]);
-
 function holderAfter(reader: OfficeReader, last: number): NameRun | undefined {
   const { tokens, lexicon } = reader;
   let at = last + 1;
   while (at < tokens.length && lexicon.isAddress((tokens[at] as Token).folded)) at += 1;
   const token = tokens[at];
-  if (!token || !/^(?:[^\S\n]|,\s|\s[–—]\s)*$/u.test(token.gap)) return undefined;
+  if (!token || !/^[»”"]?(?:[^\S\n]|,\s|\s[–—]\s)*$/u.test(token.gap)) return undefined;
   const run = reader.personAt(at);
   if (!run || run.certain || !/[,–—]/u.test(token.gap)) return run;
   // “the mayor, Helena Lindqvist, …”: between two commas it can be nothing else.
@@ -181,12 +192,19 @@ function findPersons(reader: OfficeReader, offices: readonly OfficeReading[]): N
   const holders = offices.flatMap(({ holder }) => holder ?? []);
   const all: NameRun[] = [...holders];
   for (let at = 0; at < tokens.length; at += 1) {
-    const run = reader.personAt(at);
+    const addressed = isAddressed(tokens, at, lexicon);
+    const run = reader.personAt(at) ?? (addressed ? familyAt(reader, at) : undefined);
     if (!run || all.some(({ first, last }) => first <= run.last && run.first <= last)) continue;
-    const addressed = at > 0 && lexicon.isAddress((tokens[at - 1] as Token).folded);
     if (!(run.certain || addressed)) continue;
     all.push(run);
     at = run.last;
   }
   return all.sort((a, b) => a.first - b.first);
+}
+
+/** A family name alone, where a form of address stands before it. */
+function familyAt({ tokens, lexicon, placeAt }: OfficeReader, at: number): NameRun | undefined {
+  const token = tokens[at] as Token;
+  const isName = token.capital && token.text.length > 1 && !lexicon.isHead(token.folded) && !placeAt(token);
+  return isName ? { first: at, last: at, certain: true } : undefined;
 }

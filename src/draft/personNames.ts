@@ -1,8 +1,10 @@
 import { readChineseNames } from '../names/chineseName';
 import { givenNameSex } from '../names/givenNames';
 import { parseName } from '../names/nameWords';
+import { looksLikeFamily } from '../names/russianPerson';
 import { isTitle } from '../names/titles';
-import type { OfficeLexicon } from './officeWords';
+import { isLatinGivenName } from './latinGivenNames';
+import { ENGLISH_NOTIONS, type OfficeLexicon } from './officeWords';
 import { continuesName, type Token } from './tokens';
 
 /** A run of words that may be a person's name, by the indices of its first and last token. */
@@ -33,11 +35,33 @@ export function personAt(
   }
   const run = tokens.slice(first, last + 1);
   if (run.length < 2) return undefined;
+  if (startsLater(run)) return undefined;
   const words = chineseLength(run) ?? run.length;
   // «мэр Уссурийска Евгений Корж»: the given name tells that the word before it is none of the person's.
   if (words === run.length && beginsWithPlace(run.map(({ folded }) => folded))) return undefined;
   const certain = words < run.length || isPerson(run);
   return { first, last: first + words - 1, certain };
+}
+
+/** «Республики Саха Юрий Куприянов», “Social Issues Victoria Petrova”: the given name tells that the person begins later. */
+function startsLater(run: readonly Token[]): boolean {
+  const [first, second, third] = run.map(({ folded }) => folded);
+  if (first === undefined || run[0]?.text.length === 1 || isGiven(first)) return false;
+  if (ENGLISH_NOTIONS.has(first)) return true;
+  const given = run.findIndex(({ folded, text }) => text.length > 1 && isGiven(folded));
+  if (given > 1) return true;
+  // «Петров Иван Сергеевич», «Петрова Анна»: the family name stands first.
+  const isLatin = /^[a-z]/.test(second ?? '');
+  return (
+    given === 1 &&
+    (isLatin
+      ? third !== undefined
+      : third !== undefined && !looksLikeFamily(first.replace(/(?:у|ым|е|ой)$/, '')))
+  );
+}
+
+function isGiven(word: string): boolean {
+  return /^[a-z]/.test(word) ? isLatinGivenName(word) : givenNames(word).length > 0;
 }
 
 function beginsWithPlace([first = '', second = '', third]: readonly string[]): boolean {
@@ -60,10 +84,16 @@ function chineseLength(run: readonly Token[]): number | undefined {
         .join(' '),
     ).words;
     const [best] = readChineseNames(withoutCase(words), 'PERSON');
-    if (words.length === length && best?.certain && !best.turned && best.words.length > 1) return length;
+    if (words.length === length && best?.certain && !best.turned && best.words.length > 1) {
+      // «Ли Хэ Донг»: a Korean or Vietnamese name of three words begins as a Chinese one may.
+      const third = run[2];
+      return length === 2 && run.length === 3 && third && isSyllable(third) ? 3 : length;
+    }
   }
   return undefined;
 }
+
+const isSyllable = ({ text, folded }: Token): boolean => text.length <= 5 && !isGiven(folded);
 
 /** «Чжан Цисяном»: only the last word of a Chinese name changes, and only by these endings. */
 function withoutCase<W extends { readonly raw: string; readonly folded: string }>(
@@ -80,8 +110,13 @@ function withoutCase<W extends { readonly raw: string; readonly folded: string }
 
 function isPerson(run: readonly Token[]): boolean {
   if (run.some(({ text }) => text.length === 1)) return true;
-  return run.some(({ folded }) => givenNames(folded).length > 0);
+  // «Пак Хе Донг», «Нгуен Ван Тхань»: three words of one syllable each.
+  if (run.length === 3 && run.every(({ folded }) => isOneSyllable(folded))) return true;
+  return run.some(({ folded }) => isGiven(folded));
 }
+
+const isOneSyllable = (word: string): boolean =>
+  word.length <= 5 && (word.match(/[аеиоуыэюя]/gu)?.length ?? 0) === 1;
 
 /** Given names of which a word can be a form, folded: «Игорем» of Игорь, «Марии» of Мария. */
 export function givenNames(word: string): readonly string[] {

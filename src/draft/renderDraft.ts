@@ -18,6 +18,10 @@ const SCHEMA = '# yaml-language-server: $schema=../schema/dossier.schema.json';
 /** One scalar as YAML writes it, on one line. */
 const scalar = (value: string): string => stringify(value, { lineWidth: 0 }).trimEnd();
 
+/** One scalar within { }, where a comma or bracket needs quotation marks. */
+const flowScalar = (value: string): string =>
+  /[,[\]{}\n]/.test(value) ? JSON.stringify(value) : scalar(value);
+
 /**
  * The draft as a dossier in YAML, for an analyst to finish: mentions of known entities as facts, everything that only a
  * person can decide (unknown names, offices, dates) as comments. Nothing is stated of the world.
@@ -67,7 +71,7 @@ function documentLines(
     'document:',
     `  id: ${document}`,
     '  names:',
-    `    ${article.language}: { value: ${scalar(written)}, basis: TEXT, evidence: ["${at(title)}"] }`,
+    `    ${article.language}: { value: ${flowScalar(written)}, basis: TEXT, evidence: ["${at(title)}"] }`,
     `  language: ${article.language}`,
     `  characters: ${String(article.characters)}`,
     `  sha256: ${scalar(article.sha256)}`,
@@ -77,25 +81,41 @@ function documentLines(
   ];
 }
 
-/** Every range on which a fact rests, once, in the order of the text; what it says is for the analyst to tell. */
+/**
+ * Every range on which a fact rests, once, in the order of the text; what it says is for the analyst to tell. Those of
+ * candidates are comments.
+ */
 function passageLines(
-  { mentions }: Draft,
+  { mentions, candidates }: Draft,
   title: { readonly start: number; readonly end: number },
   rangeOf: (start: number, end: number) => Range,
 ): string[] {
-  const ranges = [title, ...mentions]
-    .map(({ start, end }) => rangeOf(start, end))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  const keys = [...new Set(ranges.map(({ start, end }) => `${String(start)}-${String(end)}`))];
+  const key = ({ start, end }: { readonly start: number; readonly end: number }) => {
+    const range = rangeOf(start, end);
+    return `${String(range.start)}-${String(range.end)}`;
+  };
+  const known = new Set([title, ...mentions].map(key));
+  const lines = new Map<string, { readonly start: number; readonly end: number; readonly line: string }>();
+  for (const place of [title, ...mentions])
+    lines.set(key(place), { ...place, line: `  "${key(place)}": null` });
+  for (const { form, places } of candidates) {
+    for (const place of places.filter((one) => !known.has(key(one)))) {
+      lines.set(key(place), { ...place, line: `  # "${key(place)}": null # ${oneLine(form)}` });
+    }
+  }
   return [
     '# Range of the text (Unicode code points, end exclusive): what it says, in English and in your own words; replace every null',
     'passages:',
-    ...keys.map((key) => `  "${key}": null`),
+    ...[...lines.values()]
+      .sort((one, other) => one.start - other.start || one.end - other.end)
+      .map(({ line }) => line),
   ];
 }
 
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
+
 /** One fact for each entity and form, with all its ranges, in the order of the text. */
-function mentionLines({ mentions, article }: Draft, at: At): string[] {
+function mentionLines({ mentions, candidates, article }: Draft, at: At): string[] {
   const facts = new Map<string, { entity: string; value: string; ranges: string[]; others: string[] }>();
   for (const one of mentions) {
     const value = article.text.slice(one.start, one.end);
@@ -109,23 +129,49 @@ function mentionLines({ mentions, article }: Draft, at: At): string[] {
     fact.ranges.push(at(one));
     facts.set(key, fact);
   }
-  if (facts.size === 0) return ['facts:', '  mentions: []'];
+  const unknown = candidates.flatMap(({ id, places }) => candidateMentions(id, places, article, at));
+  if (facts.size === 0) {
+    const empty =
+      unknown.length === 0
+        ? '  mentions: []'
+        : '  mentions: [] # take the brackets away with the first mention';
+    return ['facts:', empty, ...unknown];
+  }
   return [
     'facts:',
     '  # Where the document mentions them, and in which form',
     '  mentions:',
     ...[...facts.values()].map(({ entity, value, ranges, others }) => {
       const doubt = others.length === 0 ? '' : ` # or ${others.join(', ')}`;
-      return `    - { entity: ${entity}, value: ${scalar(value)}, evidence: [${ranges.map((range) => `"${range}"`).join(', ')}] }${doubt}`;
+      return `    - { entity: ${entity}, value: ${flowScalar(value)}, evidence: [${ranges.map((range) => `"${range}"`).join(', ')}] }${doubt}`;
     }),
+    ...unknown,
   ];
+}
+
+/** The mentions of a candidate, as comments: one for each form. */
+function candidateMentions(
+  id: string,
+  places: readonly { readonly start: number; readonly end: number }[],
+  { text }: Draft['article'],
+  at: At,
+): string[] {
+  const forms = new Map<string, string[]>();
+  for (const place of places) {
+    const value = text.slice(place.start, place.end);
+    forms.set(value, [...(forms.get(value) ?? []), at(place)]);
+  }
+  return [...forms].map(
+    ([value, ranges]) =>
+      `    # - { entity: ${id}, value: ${flowScalar(value)}, evidence: [${ranges.map((range) => `"${range}"`).join(', ')}] }`,
+  );
 }
 
 function candidateLines({ candidates, article }: Draft, at: At): string[] {
   if (candidates.length === 0) return [];
   const types = [...new Set(candidates.map(({ type }) => type))];
   return [
-    '# Names that are in no dossier. If one is an entity, uncomment it, list its passages above, and add a mention and its names.',
+    '# Names that are in no dossier. If one is an entity, uncomment it here, and its passages and mentions above; add its other names.',
     '# entities:',
     ...types.flatMap((type) => [
       `#   ${typeEntry(type).dossierKey ?? type}:`,
@@ -134,7 +180,7 @@ function candidateLines({ candidates, article }: Draft, at: At): string[] {
         .flatMap(({ id, form, places }) => [
           `#     - id: ${id}`,
           '#       names:',
-          `#         ${article.language}: { value: ${scalar(form.replace(/\s+/gu, ' '))}, basis: TEXT, evidence: [${places.map((place) => `"${at(place)}"`).join(', ')}] }`,
+          `#         ${article.language}: { value: ${flowScalar(oneLine(form))}, basis: TEXT, evidence: [${places.map((place) => `"${at(place)}"`).join(', ')}] }`,
           ...(type === 'Institution' ? ['#       kind: OTHER'] : []),
         ]),
     ]),

@@ -4,6 +4,8 @@ import { continuesName, type Token } from './tokens';
 /** A place that no dossier knows, told by the word beside it. */
 export interface UnknownPlace extends TokenRange {
   readonly type: 'City' | 'Region' | 'District';
+  /** The name stands in the nominative, as the word before it does: «город Осака». */
+  readonly nominative?: boolean;
 }
 
 const RUSSIAN: readonly (readonly [RegExp, UnknownPlace['type']])[] = [
@@ -36,7 +38,16 @@ export function findUnknownPlaces(tokens: readonly Token[], isRussian: boolean):
     const before = isYear ? undefined : typeOf(isRussian ? RUSSIAN : ENGLISH_BEFORE);
     const name = isRussian ? at + 1 : at + 2;
     const linked = isRussian ? linkedTo(tokens, at + 1) : tokens[at + 1]?.folded === 'of';
-    if (before && linked && tokens[name]?.capital) return [{ first: name, last: name, type: before }];
+    if (before && linked && tokens[name]?.capital) {
+      return [
+        {
+          first: name,
+          last: name,
+          type: before,
+          nominative: /^(?:город|провинция|префектура)$/u.test(token.folded),
+        },
+      ];
+    }
     const after = typeOf(isRussian ? AFTER : ENGLISH_AFTER);
     const named = tokens[at - 1];
     const fits =

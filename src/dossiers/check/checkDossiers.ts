@@ -1,6 +1,6 @@
 import '../../model';
 import { basisIssues, dateIssues, nameIssues } from './checkFacts';
-import { idIssues } from './checkIds';
+import { idIssues, withoutTakenDocuments } from './checkIds';
 import { evidenceIssues, passageIssues } from './checkPassages';
 import { roleIssues, sourceIssues } from './checkRoles';
 import type { Dossier, Issue } from '../dossier';
@@ -12,11 +12,13 @@ import { referenceIndex } from './referenceIndex';
  * lines. Each was read without fault before; they may refer to each other in any order.
  */
 export function checkDossiers(dossiers: readonly Dossier[], existing: ExistingRecords): Issue[] {
-  const references = referenceIndex(dossiers, existing);
+  const { rest, issues: taken } = withoutTakenDocuments(dossiers);
+  const references = referenceIndex(rest, existing);
   const order = new Map(dossiers.map(({ file }, index) => [file, index]));
   const issues = [
-    ...idIssues(dossiers, existing),
-    ...dossiers.flatMap((dossier) => [
+    ...taken,
+    ...idIssues(rest, existing),
+    ...rest.flatMap((dossier) => [
       ...sourceIssues(dossier, references),
       ...passageIssues(dossier, references),
       ...dossier.facts.flatMap((fact) => [

@@ -5,20 +5,54 @@ import { contentDigest } from '../../record/facts/factId';
 import type { ExistingRecords } from '../../record/storedState';
 import { declaredEntities, issue, formatLocation } from './referenceIndex';
 
+/**
+ * The dossiers without the documents, passages and facts of those whose document has the id of one before: of these only
+ * that is said, since everything else would be compared with the other document.
+ */
+export function withoutTakenDocuments(dossiers: readonly Dossier[]): {
+  readonly rest: readonly Dossier[];
+  readonly issues: readonly Issue[];
+} {
+  const first = new Map<string, EntityRow>();
+  const issues: Issue[] = [];
+  const rest = dossiers.map((dossier): Dossier => {
+    const { document } = dossier;
+    const other = document && first.get(document.id);
+    if (!document || !other) {
+      if (document) first.set(document.id, document);
+      return dossier;
+    }
+    issues.push(
+      issue(
+        document.location,
+        `The id “${document.id}” is taken by the document at ${formatLocation(other.location)}; give this one another id.`,
+      ),
+    );
+    return { ...dossier, document: null, publisher: null, cites: [], passages: [], facts: [] };
+  });
+  return { rest, issues };
+}
+
 /** Issues of ids, over all dossiers together. */
 export function idIssues(dossiers: readonly Dossier[], existing: ExistingRecords): Issue[] {
   const entities = new Map<string, EntityRow>();
   const facts = new Map<string, { row: FactRow; digest: string; dossier: Dossier }>();
   const issues: Issue[] = [];
+  /** Where entities are declared whose id is taken: their names would only repeat the fault. */
+  const taken = new Set<string>();
   for (const dossier of dossiers) {
     for (const row of declaredEntities(dossier)) {
       const message = entityIdIssue(row, entities.get(row.id), existing);
-      if (message !== undefined) issues.push(issue(row.location, message));
+      if (message !== undefined) {
+        issues.push(issue(row.location, message));
+        taken.add(placeKey(row.location));
+      }
       if (!entities.has(row.id)) entities.set(row.id, row);
     }
   }
   for (const dossier of dossiers) {
     for (const row of dossier.facts) {
+      if (taken.has(placeKey(row.location).replace(/\.names\..*$/u, ''))) continue;
       const digest = contentDigest(row);
       const firstUse = facts.get(row.id);
       const message =
@@ -30,6 +64,10 @@ export function idIssues(dossiers: readonly Dossier[], existing: ExistingRecords
   }
   return issues;
 }
+
+/** The place of an entity, or of a name that stands with it, as one key. */
+const placeKey = ({ file, path }: { readonly file: string; readonly path: string }): string =>
+  `${file} ${path}`;
 
 function entityIdIssue(
   row: EntityRow,

@@ -9,7 +9,11 @@ import type { Dossier, Issue } from '../dossier';
 import type { FactRow, Location } from '../../record/rows';
 import { declaredEntities, issue } from './referenceIndex';
 import { splitPassageId } from '../read/passageId';
-import { sliceCodePoints, readText } from '../texts';
+import { sliceCodePoints } from '../texts';
+import { readSourceTexts, type SourceTexts } from './sourceTexts';
+import { cutWords } from './cutWords';
+import { seedNotes, type SeedNotes } from './seedNotes';
+import { withoutTakenDocuments } from './checkIds';
 
 /** A fault and the rule that it breaks. */
 export interface SeedIssue extends Issue {
@@ -32,6 +36,8 @@ export interface SeedReport {
     /** Texts that were compared; 0 without a folder of texts. */
     readonly textsCompared: number;
   };
+  /** What the counts are of that are no issues. */
+  readonly notes: SeedNotes;
 }
 
 type Rule = readonly [name: string, issues: readonly Issue[]];
@@ -39,12 +45,16 @@ type Rule = readonly [name: string, issues: readonly Issue[]];
 const NO_ISSUES = { entities: new Map(), facts: new Map(), documents: new Map() };
 
 /** Checks dossiers taken together, and against the texts in a folder when one is given. */
-export function reportSeedIssues(dossiers: readonly Dossier[], sources?: string): SeedReport {
+export function reportSeedIssues(all: readonly Dossier[], sources?: string): SeedReport {
+  // Of a document whose id is taken, checkDossiers says so, and nothing else can be said.
+  const dossiers = withoutTakenDocuments(all).rest.map((dossier, at) =>
+    dossier === all[at] ? dossier : { ...dossier, entities: [] },
+  );
   const facts = dossiers.flatMap((dossier) => dossier.facts);
   const passages = dossiers.flatMap((dossier) => dossier.passages);
   const texts = sources === undefined ? undefined : readSourceTexts(dossiers, sources);
   const rules: readonly Rule[] = [
-    ['dossier', checkDossiers(dossiers, NO_ISSUES)],
+    ['dossier', checkDossiers(all, NO_ISSUES)],
     ['passageWithoutGloss', passagesWithoutGloss(dossiers)],
     ['factWithoutBasis', facts.flatMap(missingBasis)],
     ['unusedPassage', unusedPassages(dossiers)],
@@ -53,36 +63,27 @@ export function reportSeedIssues(dossiers: readonly Dossier[], sources?: string)
     ...(texts
       ? ([
           ['otherText', texts.issues],
+          ['cutWord', cutWords(dossiers, texts.byDocument)],
           ['formNotInText', facts.flatMap((fact) => formIssues(fact, texts.byDocument))],
           ['copiedWords', copiedPassages(dossiers, texts.byDocument)],
         ] as const)
       : []),
   ];
-  const glosses = new Map<string, number>();
-  for (const { gloss } of passages) {
-    if (gloss !== null) glosses.set(gloss, (glosses.get(gloss) ?? 0) + 1);
-  }
-  const named = new Set(facts.filter(({ type }) => type === 'Mention').map((fact) => fact.roles[0]?.target));
+  const notes = seedNotes(dossiers, texts?.missing ?? []);
   return {
     issues: rules.flatMap(([rule, issues]) => issues.map((one) => ({ rule, ...one }))),
     counts: {
-      dossiers: dossiers.length,
+      dossiers: all.length,
       passages: passages.length,
       entities: dossiers.flatMap(declaredEntities).length,
       facts: facts.length,
-      backgroundWithoutEvidence: facts.filter(isBareBackground).length,
-      entitiesNeverNamed: dossiers.flatMap(({ entities }) => entities).filter(({ id }) => !named.has(id))
-        .length,
-      repeatedGlosses: [...glosses.values()]
-        .filter((times) => times > 1)
-        .reduce((sum, times) => sum + times, 0),
+      backgroundWithoutEvidence: notes.backgroundWithoutEvidence.length,
+      entitiesNeverNamed: notes.entitiesNeverNamed.length,
+      repeatedGlosses: notes.repeatedGlosses.length,
       textsCompared: texts?.byDocument.size ?? 0,
     },
+    notes,
   };
-}
-
-function isBareBackground({ properties, evidence }: FactRow): boolean {
-  return properties['basis'] === 'BACKGROUND' && evidence.length === 0;
 }
 
 function passagesWithoutGloss(dossiers: readonly Dossier[]): Issue[] {
@@ -117,7 +118,7 @@ function unusedEntities(dossiers: readonly Dossier[]): Issue[] {
   ]);
   return dossiers
     .flatMap(({ entities }) => entities)
-    .filter(({ id }) => !inRoles.has(id))
+    .filter(({ id }, at, all) => !inRoles.has(id) && all.findIndex((one) => one.id === id) === at)
     .map(({ location, id }) => issue(location, `No document and no fact speaks of “${id}”.`));
 }
 
@@ -137,36 +138,6 @@ function copiedGlosses(dossiers: readonly Dossier[]): Issue[] {
     });
 }
 
-interface SourceTexts {
-  /** The texts whose digest is the document's, by the document's id. */
-  readonly byDocument: ReadonlyMap<string, string>;
-  readonly issues: readonly Issue[];
-}
-
-function readSourceTexts(dossiers: readonly Dossier[], folder: string): SourceTexts {
-  const byDocument = new Map<string, string>();
-  const issues: Issue[] = [];
-  for (const { document } of dossiers) {
-    const { file, sha256, characters } = document?.properties ?? {};
-    if (!document || typeof file !== 'string') continue;
-    const read = readText(folder, file);
-    if ('missing' in read) {
-      issues.push(issue(document.location, `Its text is not at hand: ${read.missing}.`));
-    } else if (read.sha256 !== sha256) {
-      const text = `${file} has the SHA-256 ${read.sha256}`;
-      issues.push(issue(document.location, `${text}; the dossier is on a text with ${String(sha256)}.`));
-    } else {
-      byDocument.set(document.id, read.text);
-      const length = Array.from(read.text).length;
-      if (length !== characters) {
-        const expected = `the dossier says ${String(characters)}`;
-        issues.push(issue(document.location, `The text has ${String(length)} code points; ${expected}.`));
-      }
-    }
-  }
-  return { byDocument, issues };
-}
-
 /** A form as written stands at one of the ranges on which its fact rests, letter by letter. */
 function formIssues(fact: FactRow, texts: SourceTexts['byDocument']): Issue[] {
   const words = fact.evidence.flatMap(({ passage }) => {
@@ -174,7 +145,9 @@ function formIssues(fact: FactRow, texts: SourceTexts['byDocument']): Issue[] {
     const text = texts.get(document);
     return text !== undefined && range ? [sliceCodePoints(text, range.start, range.end)] : [];
   });
-  if (words.length === 0) return [];
+  // A form may stand in the text that is not at hand.
+  const isWhole = fact.evidence.every(({ passage }) => texts.has(splitPassageId(passage).document));
+  if (words.length === 0 || !isWhole) return [];
   return formsOf(fact)
     .filter((form) => !words.includes(form))
     .map((form) => issue(fact.location, `The form “${form}” is not what stands at its ranges.`));

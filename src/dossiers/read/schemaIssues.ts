@@ -46,17 +46,29 @@ function toIssue(error: ErrorObject, source: DossierSource): Issue | undefined {
     case 'propertyNames':
       return undefined;
     case 'additionalProperties':
-      return unknownFieldMessage(String(params['additionalProperty']), path, parentSchema, source);
+      return unknownFieldMessage(
+        String(params['additionalProperty']),
+        path,
+        parentSchema,
+        source,
+        error.data,
+      );
     case 'required':
       return missingFieldMessage(String(params['missingProperty']), path, parentSchema, source);
     case 'enum':
       return issueAt(source, path, unknownTermMessage(error.data, params['allowedValues'] as string[]));
-    case 'type':
+    case 'type': {
+      const [name, around] = [String(path.at(-1)), valueAt(source.value, path.slice(0, -1))];
+      // Fields and languages begin with a small letter; «Russia» is the rest of a text.
+      const isRest = error.data === null && /^[^a-z]|\s/u.test(name);
+      const afterComma = isRest ? commaIssue(name, path.slice(0, -1), around, source) : undefined;
+      if (afterComma) return afterComma;
       return issueAt(
         source,
         path,
         `Found ${value}; expected ${typeNames(params['type'])}.${scalarHint(error)} ${expected}`.trim(),
       );
+    }
     case 'format':
       return issueAt(source, path, `Found ${value}, which is no EDTF date. ${expected}`);
     case 'minItems':
@@ -92,11 +104,26 @@ function unknownFieldMessage(
   path: Path,
   schema: Schema | undefined,
   source: DossierSource,
+  around: unknown,
 ): Issue {
+  const afterComma = commaIssue(name, path, around, source);
+  if (afterComma) return afterComma;
   const fields = Object.keys(schema?.['properties'] ?? {});
   const suggestion = suggestFor(name, fields);
   const meant = suggestion === undefined ? '.' : `; did you mean ${quoteValue(suggestion)}?`;
   const message = `There is no field ${quoteValue(name)} here${meant} Allowed are ${fields.join(', ')}.`;
+  return issueAt(source, [...path, name], message);
+}
+
+/** In { value: Yakutsk, Russia } what comes after the comma is read as a field without a value. */
+function commaIssue(name: string, path: Path, around: unknown, source: DossierSource): Issue | undefined {
+  const fields = Object.entries(around as Readonly<Record<string, unknown>>);
+  const at = fields.findIndex(([key]) => key === name);
+  const [before, text] = fields[at - 1] ?? [];
+  if (fields[at]?.[1] !== null || before === undefined) return undefined;
+  if (source.lineOf([...path, before]) !== source.lineOf([...path, name])) return undefined;
+  const whole = typeof text === 'string' ? `: ${JSON.stringify(`${text}, ${name}`)}` : '';
+  const message = `Found ${quoteValue(name)} after a comma; put a text with a comma in quotation marks${whole}.`;
   return issueAt(source, [...path, name], message);
 }
 
@@ -149,6 +176,10 @@ function quoteValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string') return `“${value.length > 80 ? `${value.slice(0, 80)}…` : value}”`;
   return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce((value, step) => (value as Record<string | number, unknown>)[step], root);
 }
 
 /** A JSON pointer as a path; positions in lists become numbers. */

@@ -52,13 +52,9 @@ export function readYaml(text: string, file: string): Read {
 function readParsed(parsed: Document.Parsed, lines: LineCounter, text: string, file: string): Read {
   const line = (offset: number) => lines.linePos(offset).line;
   const problems = [...parsed.errors, ...parsed.warnings];
-  if (problems.length > 0) {
-    return {
-      issues: problems.map((problem) =>
-        issueAt({ file, lineOf: () => line(problem.pos[0]) }, [], yamlMessage(problem)),
-      ),
-    };
-  }
+  const problem = firstProblem(problems);
+  if (problem)
+    return { issues: [issueAt({ file, lineOf: () => line(problem.pos[0]) }, [], yamlMessage(problem))] };
   const lineOf = lineFinder(parsed.contents, line);
   const issues: Issue[] = [];
   const value = plainValue(parsed.contents, [], undefined, (path, message) => {
@@ -68,8 +64,34 @@ function readParsed(parsed: Document.Parsed, lines: LineCounter, text: string, f
   return { source: { file, digest: createHash('sha256').update(text).digest('hex'), value, lineOf } };
 }
 
-function yamlMessage(problem: { code: string; message: string }): string {
+interface YamlProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** The first of the parser's complaints, since the others mostly follow from it; a tab before all, as it confuses what is around it. */
+function firstProblem(problems: readonly YamlProblem[]): YamlProblem | undefined {
+  const inOrder = [...problems].sort((a, b) => a.pos[0] - b.pos[0]);
+  return inOrder.find(({ code }) => code === 'TAB_AS_INDENT') ?? inOrder[0];
+}
+
+/** What an author should do, where the parser's words do not tell. */
+const ADVICE: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'the line begins with a tab; indent with spaces',
+  BLOCK_AS_IMPLICIT_KEY:
+    'put a text that has a colon and a space in it in quotation marks, or indent the line as those around it',
+  BLOCK_IN_FLOW:
+    'put a text that has a colon and a space in it in quotation marks, or close the bracket before',
+  MULTILINE_IMPLICIT_KEY:
+    'a key stands on one line with a colon after it; perhaps a quotation mark or a colon is missing',
+  BAD_INDENT: 'the line is not indented as those around it',
+};
+
+function yamlMessage(problem: YamlProblem): string {
   if (problem.code === 'MULTIPLE_DOCS') return 'The file holds several YAML documents; a dossier is one.';
+  const advice = ADVICE[problem.code];
+  if (advice !== undefined) return `The YAML cannot be read: ${advice}.`;
   return `The YAML cannot be read: ${problem.message.replace(/\.?$/u, '')}.`;
 }
 

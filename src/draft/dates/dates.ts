@@ -1,11 +1,16 @@
 import type { ParsedDate } from '../../time/edtf';
 import { parseEdtf } from '../../time/edtf';
 import type { ArticleLanguage } from '../article';
-import { CHINESE } from './chineseDates';
-import { ENGLISH } from './englishDates';
-import type { DateModifier, DateLanguage, DateRule, DateReading } from './reading';
-import { toEdtf, yearOfDate } from './resolve';
-import { RUSSIAN } from './russianDates';
+import { findSentences, type Sentence, type StartsName } from '../sentences';
+import { CHINESE } from './chinese';
+import { combineDates, type DateMatch } from './combine';
+import { findDateline } from './dateline';
+import { ENGLISH } from './english';
+import { changedBy } from './modifiers';
+import { withoutNoise } from './noise';
+import type { DateLanguage, DateRule } from './reading';
+import { givesYear, needsDateBefore, toEdtf, yearOfDate, type DateContext } from './resolve';
+import { RUSSIAN } from './russian';
 
 /** A date of a text; its place is in the units in which strings are indexed. */
 export interface DateMention {
@@ -17,42 +22,47 @@ export interface DateMention {
 
 const LANGUAGES: Readonly<Record<ArticleLanguage, DateLanguage>> = { ru: RUSSIAN, en: ENGLISH, zh: CHINESE };
 
-interface DateMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly read: DateReading;
-}
-
-/** All dates of a text, in order, read against the day on which it appeared. */
+/** All dates of a text, in order, read against the day on which it appeared. `startsName` tells names from beginnings of sentences. */
 export function findDates(
   text: string,
   language: ArticleLanguage,
   published: ParsedDate | undefined,
+  startsName?: StartsName,
 ): readonly DateMention[] {
-  const { rules, modifiers: modifiers, nowadays } = LANGUAGES[language];
+  const rules = LANGUAGES[language];
+  const plain = withoutNoise(text);
   const dates: DateMention[] = [];
-  let [sentenceYear, last] = [undefined as number | undefined, 0];
-  for (const { start, end, read } of withoutOverlaps(
-    rules.flatMap((rule) => matchesOf(rule, text)),
-    text.length,
-  )) {
-    if (nowadays.test(text.slice(start, end)) && isQuoted(text, start)) continue;
-    if (/[.!?]\s+\p{Lu}|\n/u.test(text.slice(last, start))) sentenceYear = undefined;
-    const [bend, begin] = modifierBefore(modifiers, text, start, read);
-    const edtf = toEdtf(read, bend, { published, sentenceYear });
-    sentenceYear = yearOfDate(edtf) ?? sentenceYear;
-    last = end;
-    dates.push({ start: begin, end, edtf });
+  for (const sentence of findSentences(text, startsName)) {
+    const matches = matchSentence(plain, sentence, rules).filter(
+      ({ start, end }) => !(rules.nowadays.test(text.slice(start, end)) && isQuoted(text, start)),
+    );
+    dates.push(...resolveSentence(plain, sentence, matches, rules, { published, before: dates.at(-1) }));
   }
   return dates;
 }
 
-function matchesOf({ pattern, read }: DateRule, text: string): DateMatch[] {
+function matchSentence(
+  text: string,
+  { start, end }: Sentence,
+  { rules, connectors }: DateLanguage,
+): DateMatch[] {
+  const words = text.slice(start, end);
+  const matches = rules.flatMap((rule) => matchesOf(rule, words));
+  const combined = combineDates(words, withoutOverlaps(matches, words.length), connectors);
+  // What was kept as an item of nothing makes room again for the shorter dates within.
+  const kept = withoutOverlaps(
+    [...combined.filter((one) => one.combined), ...matches.filter(({ weak }) => !weak)],
+    words.length,
+  );
+  return kept.map((match) => ({ ...match, start: match.start + start, end: match.end + start }));
+}
+
+function matchesOf({ pattern, read, weak = false }: DateRule, text: string): DateMatch[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const meaning = read(match.groups ?? {});
     const [matched] = match;
     return meaning && matched !== ''
-      ? [{ start: match.index, end: match.index + matched.length, read: meaning }]
+      ? [{ start: match.index, end: match.index + matched.length, read: meaning, weak }]
       : [];
   });
 }
@@ -70,23 +80,39 @@ function withoutOverlaps(matches: readonly DateMatch[], length: number): DateMat
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const MAX_MODIFIER_LENGTH = 40;
-
-/** The words right before a date that bend it, and where they begin. An interval is bent by none. */
-function modifierBefore(
-  modifiers: DateLanguage['modifiers'],
+/** The dates of a sentence with their EDTF; a year is handed on within it only. */
+function resolveSentence(
   text: string,
-  start: number,
-  read: DateReading,
-): [bends: DateModifier[], begin: number] {
-  if (read.is === 'point' && read.to) return [[], start];
-  const before = text.slice(Math.max(0, start - MAX_MODIFIER_LENGTH), start);
-  // The preposition that the match itself begins with is no bend; one before it is.
-  for (const [pattern, bend] of modifiers) {
-    const match = pattern.exec(before);
-    if (match) return [[bend], start - match[0].replace(/^[^\p{L}]+/u, '').length];
+  sentence: Sentence,
+  matches: readonly DateMatch[],
+  language: DateLanguage,
+  {
+    published,
+    before,
+  }: { readonly published: ParsedDate | undefined; readonly before: DateMention | undefined },
+): DateMention[] {
+  const dates: DateMention[] = [];
+  let [sentenceYear, sentenceMonth] = [undefined as number | undefined, undefined as string | undefined];
+  for (const match of matches) {
+    const [modifier, start, end, read, ahead] = changedBy(text, sentence, match, language);
+    const last = [...dates].reverse().find(({ edtf }) => edtf !== null) ?? before;
+    const context: DateContext = {
+      published,
+      sentenceYear,
+      sentenceMonth,
+      before: last?.edtf == null ? undefined : { edtf: last.edtf, inSentence: dates.includes(last) },
+      ahead,
+    };
+    if (needsDateBefore(read) && !context.before) continue;
+    const edtf = toEdtf(read, modifier, context);
+    // «На следующий день» after a date that is no day says nothing.
+    if (edtf === null && needsDateBefore(read)) continue;
+    const year = yearOfDate(edtf);
+    if (year !== undefined && givesYear(read)) sentenceYear = year;
+    sentenceMonth = /^\d{4}-(?:0\d|1[0-2])/.exec(edtf ?? '')?.[0] ?? sentenceMonth;
+    dates.push({ start, end, edtf });
   }
-  return [[], start];
+  return dates;
 }
 
 /** Whether a place lies in quotation marks, or in a line that begins with a dash, as direct speech does. */
@@ -98,33 +124,20 @@ function isQuoted(text: string, at: number): boolean {
   return (line.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
-/** A first line of news may begin with its date alone, or with a place in capitals and the date. */
-const MAX_HEADER_LENGTH = 1_000;
-
-/** “TURKU, ”, «Мурманск (», “Turku – ”. */
-const BEFORE_DATELINE = /^\s*(?:(?:\p{Lu}[\p{L}.-]*\s?){1,3}(?:,|\s[–—-]|\s?\()\s?)?$/u;
-
-/** The day that a text gives itself: a full date at the beginning of a line near its beginning, with nothing but a mark after it. */
-export function findDateline(text: string, dates: readonly DateMention[]): DateMention | undefined {
-  return dates.find(({ start, end, edtf }) => {
-    if (start > MAX_HEADER_LENGTH || edtf === null || !/^\d{4}-\d\d-\d\d$/.test(edtf)) return false;
-    if (!text.slice(start, end).includes(edtf.slice(0, 4))) return false;
-    const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-    return (
-      BEFORE_DATELINE.test(before) &&
-      /^(?:\s*$|[^\S\n]*(?:[.\n)|—–-]|\/|,?\s*\d\d:\d\d))/u.test(text.slice(end))
-    );
-  });
-}
-
 /** The dates of a text, against the day given or else the one that it gives itself. */
 export function datesAndDateline(
   text: string,
   language: ArticleLanguage,
   published: string | undefined,
+  startsName?: StartsName,
 ): { readonly dates: readonly DateMention[]; readonly dateline: DateMention | undefined } {
-  const bare = findDates(text, language, published === undefined ? undefined : parseEdtf(published));
+  const bare = findDates(
+    text,
+    language,
+    published === undefined ? undefined : parseEdtf(published),
+    startsName,
+  );
   const dateline = findDateline(text, bare);
   if (published !== undefined || dateline?.edtf == null) return { dates: bare, dateline };
-  return { dates: findDates(text, language, parseEdtf(dateline.edtf)), dateline };
+  return { dates: findDates(text, language, parseEdtf(dateline.edtf), startsName), dateline };
 }

@@ -1,174 +1,172 @@
-import { isoDay, neighbourDay, shiftMonths } from '../../time/day';
-import { isEdtf, type ParsedDate } from '../../time/edtf';
-import { seasonBounds } from '../../time/season';
-import type { DateModifier, DatePoint, DateReading, Year } from './reading';
+import { shiftMonths } from '../../time/day';
+import { isEdtf, parseEdtf, type ParsedDate } from '../../time/edtf';
+import { nearestYear, publicationYear, seasonYear } from './nearestYear';
+import type { DateModifier, DatePoint, DateReading, PointReading, ShiftReading } from './reading';
+import { shiftEdtf, weekdayEdtf } from './relativeDays';
 
 /** Against what the dates of a text are read. */
 export interface DateContext {
   /** When it appeared; undefined while nobody knows. */
   readonly published: ParsedDate | undefined;
-  /** The year of the month or day that the same sentence spoke of before. */
+  /** The year that the same sentence gave before. */
   readonly sentenceYear: number | undefined;
+  /** The month that the same sentence gave before: `2015-06`. */
+  readonly sentenceMonth?: string | undefined;
+  /** The date before in the text, in EDTF, and whether it stands in the same sentence. */
+  readonly before?: { readonly edtf: string; readonly inSentence: boolean } | undefined;
+  /** Whether the text says that the date lies ahead of its publication. */
+  readonly ahead?: boolean;
 }
 
 /** The EDTF of a reading; null where only the day of publication would tell. */
 export function toEdtf(
   read: DateReading,
-  modifiers: readonly DateModifier[],
+  modifier: DateModifier | undefined,
   when: DateContext,
 ): string | null {
   const plain = plainOf(read, when);
   if (plain === null) return null;
-  const mark = modifiers.includes('approximate') ? '~' : modifiers.includes('uncertain') ? '?' : '';
+  const isUncertain = modifier === 'uncertain' || (read.is === 'point' && read.uncertain === true);
+  const mark = modifier === 'approximate' ? '~' : isUncertain ? '?' : '';
   const marked = plain.includes('/') || /[~?%]$/.test(plain) ? plain : plain + mark;
-  const modified = modifiers.includes('since')
-    ? `${marked}/..`
-    : modifiers.includes('until')
-      ? `../${marked}`
-      : marked;
+  const isOpen = modifier === 'since' || (read.is === 'point' && read.open === true);
+  const modified = isOpen ? `${marked}/..` : modifier === 'until' ? `../${marked}` : marked;
   // A month without a year, or an interval, has no open side that could be written.
   return [modified, marked, plain].find(isEdtf) ?? null;
 }
 
 /** The one year of a date, for months and days after it in the sentence; an open or approximate one gives none. */
 export function yearOfDate(edtf: string | null): number | undefined {
-  const match = /^(?:\.\.\/)?(\d{4})(?:$|-\d\d)/.exec(edtf ?? '');
+  const match = /^(\d{4})(?:-\d\d){0,2}(?:\/\1(?:-\d\d){0,2})?$/.exec(edtf ?? '');
   return match ? Number(match[1]) : undefined;
+}
+
+/** Whether a reading depends on a date before in the text, so that without one it says nothing. */
+export function needsDateBefore(read: DateReading): boolean {
+  if (read.is === 'shift') return read.from === 'before';
+  return read.is === 'point' && [read.from, read.to].some((point) => isAfterBefore(point));
+}
+
+function isAfterBefore(point: DatePoint | undefined): boolean {
+  return typeof point?.year === 'object' && point.year.of === 'before';
+}
+
+/** Whether a text gives the year itself, as a number or counted from now. */
+export function givesYear(read: DateReading): boolean {
+  return read.is === 'point' ? read.from.year !== undefined : read.is === 'shift' && read.unit === 'year';
 }
 
 function plainOf(read: DateReading, when: DateContext): string | null {
   switch (read.is) {
-    case 'digits':
-      return read.edtf;
     case 'point':
       return pointEdtf(read, when);
     case 'shift':
-      return shiftEdtf(read, when.published);
+      return shiftEdtf(read, dayCountedFrom(read, when)) ?? sameDate(read, when);
     case 'weekday':
-      return weekdayEdtf(read.day, read.which, dayOf(when.published));
+      return weekdayEdtf(read.day, read.which, when.published);
   }
 }
 
-function pointEdtf(
-  { from, to }: { readonly from: DatePoint; readonly to?: DatePoint },
-  when: DateContext,
-): string | null {
-  if (!to) return written(from, resolveYear(from, when));
-  // «28 декабря – 3 января 2024 года»: the year stands at the end and belongs to it.
-  const end = resolveYear(to, when);
-  const statedYear = from.year === undefined || from.year === to.year ? end : resolveYear(from, when);
-  const turns = (from.month ?? 0) > (to.month ?? 0) && statedYear !== undefined && statedYear === end;
-  const [first, last] = [written(from, turns ? statedYear - 1 : statedYear), written(to, end)];
+/** «В тот же день» beside a year: the date is no finer than the one before. */
+function sameDate({ by, from }: ShiftReading, { before }: DateContext): string | null {
+  return from === 'before' && by === 0 ? (before?.edtf ?? null) : null;
+}
+
+/** The day of publication, or the nearer end of the date before in the text. */
+function dayCountedFrom(
+  { from, by }: ShiftReading,
+  { published, before }: DateContext,
+): ParsedDate | undefined {
+  if (from === undefined || (from === 'sentence' && before?.inSentence !== true)) return published;
+  return before && endOf(before.edtf, by < 0 ? 0 : -1);
+}
+
+function endOf(edtf: string, at: 0 | -1): ParsedDate | undefined {
+  const ends = edtf.split('/').filter((end) => end !== '..' && end !== '');
+  const end = ends.at(at)?.replace(/[~?%]/g, '');
+  return end === undefined ? undefined : parseEdtf(end);
+}
+
+function pointEdtf({ from, to }: PointReading, when: DateContext): string | null {
+  if (!to) return written(from, resolveYear(from, when), when);
+  const [start, end] = yearsOfRange(from, to, when);
+  const [first, last] = [written(from, start, when), written(to, end, when)];
   return first === null || last === null ? null : `${first}/${last}`;
 }
 
-function written({ month, day, code, year: statedYear }: DatePoint, year: number | undefined): string | null {
+/** «28 декабря – 3 января 2024 года»: the year stands at one end and belongs to that. */
+function yearsOfRange(
+  from: DatePoint,
+  to: DatePoint,
+  when: DateContext,
+): [number | undefined, number | undefined] {
+  const turn = isLater(from, to) ? 1 : 0;
+  if (from.year !== undefined && to.year !== undefined)
+    return [resolveYear(from, when), resolveYear(to, when)];
+  if (from.year !== undefined) {
+    const start = resolveYear(from, when);
+    return [start, start === undefined ? undefined : start + turn];
+  }
+  const end = resolveYear(to, when);
+  return [end === undefined ? undefined : end - turn, end];
+}
+
+function isLater(from: DatePoint, to: DatePoint): boolean {
+  if (from.code !== undefined && to.code !== undefined) return from.code > to.code;
+  return (from.month ?? 0) > (to.month ?? 13);
+}
+
+function written(point: DatePoint, year: number | undefined, when: DateContext): string | null {
+  const { month, day, code, monthShift, digits } = point;
+  if (digits !== undefined) return digits;
   const pad = (number: number) => String(number).padStart(2, '0');
+  if (monthShift !== undefined || (day !== undefined && month === undefined)) {
+    const whole = monthOf(point, when);
+    return whole === null ? null : day === undefined ? whole : `${whole}-${pad(day)}`;
+  }
   // Last year, of a text of which nobody knows the year.
-  if (year === undefined && typeof statedYear === 'object') return null;
+  if (year === undefined && typeof point.year === 'object') return null;
   const part = code ?? month;
-  if (part === undefined) return year === undefined ? null : String(year);
+  const written = String(year).padStart(4, '0');
+  if (part === undefined) return year === undefined ? null : written;
   // EDTF writes a season only of a known year.
   if (year === undefined && code !== undefined) return null;
-  return [
-    year === undefined ? 'XXXX' : String(year),
-    pad(part),
-    ...(day === undefined ? [] : [pad(day)]),
-  ].join('-');
+  return [year === undefined ? 'XXXX' : written, pad(part), ...(day === undefined ? [] : [pad(day)])].join(
+    '-',
+  );
 }
 
-function resolveYear(point: DatePoint, { published, sentenceYear }: DateContext): number | undefined {
-  const statedYear: Year | undefined = point.year;
-  if (typeof statedYear === 'number') return statedYear;
-  const year = publicationYear(published);
-  if (statedYear) {
-    if (year === undefined) return undefined;
-    return statedYear.of === 'season'
-      ? seasonYear(point, statedYear.shift, year, published)
-      : year + statedYear.shift;
-  }
-  return sentenceYear ?? (year === undefined ? undefined : nearestYear(point, year, published));
-}
-
-/** “Last summer”, written in autumn, is that of this year: the last one that is over; “last May” likewise. */
-function seasonYear(
-  { code, month }: DatePoint,
-  shift: number,
-  year: number,
-  published: ParsedDate | undefined,
-): number {
-  const end =
-    code === undefined ? isoDay(year, month ?? 1, 28) : (seasonBounds(year, year, code)?.latest ?? '');
-  const over = end < (published?.nominal.earliest ?? '') && published?.precision !== 'YEAR';
-  return shift === -1 && over ? year : year + shift;
-}
-
-/** News speaks of what was more than of what will be: a date ahead is meant only where it is twice as near. */
-function nearestYear(
-  { month, day, code }: DatePoint,
-  year: number,
-  published: ParsedDate | undefined,
-): number {
-  const [from, to] = [published?.nominal.earliest ?? '', published?.nominal.latest ?? ''];
-  // Of a text of which only the year is known, everything is of that year.
-  if (published?.precision === 'YEAR') return year;
-  const begin =
-    code === undefined
-      ? isoDay(year, month ?? 1, day ?? 1)
-      : (seasonBounds(year, year, code)?.earliest ?? '');
-  const gap = (one: string, other: string) => (Date.parse(one) - Date.parse(other)) / 86_400_000;
-  const length = day === undefined ? (code === undefined ? 30 : 91) : 0;
-  if (begin > to) return gap(begin, to) * 2 < 365 - gap(begin, to) - length ? year : year - 1;
-  const ahead = gap(shiftMonths(begin, 12), to);
-  return ahead * 2 < gap(from, begin) - length ? year + 1 : year;
-}
-
-function publicationYear(published: ParsedDate | undefined): number | undefined {
-  const { earliest, latest } = published?.nominal ?? {};
-  const year = earliest?.slice(0, 4);
-  return year !== undefined && year === latest?.slice(0, 4) ? Number(year) : undefined;
-}
-
-function dayOf(published: ParsedDate | undefined): string | undefined {
-  const { earliest, latest } = published?.nominal ?? {};
-  return earliest === latest ? (earliest ?? undefined) : undefined;
-}
-
-function shiftEdtf(
-  { unit, by, approximate = false }: Extract<DateReading, { is: 'shift' }>,
-  published: ParsedDate | undefined,
+/** The month of a day that has none: that of the sentence, else that of publication or, of a day yet to come, the one before. */
+function monthOf(
+  { monthShift, day = 0 }: DatePoint,
+  { published, sentenceMonth, ahead }: DateContext,
 ): string | null {
-  const mark = approximate ? '~' : '';
-  const year = publicationYear(published);
-  if (unit === 'year') return year === undefined ? null : `${String(year + by)}${mark}`;
+  if (monthShift === undefined && sentenceMonth !== undefined) return sentenceMonth;
   const { earliest, latest } = published?.nominal ?? {};
-  if (typeof earliest !== 'string' || typeof latest !== 'string') return null;
-  if (unit === 'month') {
-    return earliest.slice(0, 7) === latest.slice(0, 7)
-      ? `${shiftMonths(earliest, by).slice(0, 7)}${mark}`
-      : null;
+  if (typeof earliest !== 'string' || earliest.slice(0, 7) !== latest?.slice(0, 7)) return null;
+  const isAhead =
+    monthShift === undefined && earliest === latest && day > Number(earliest.slice(8)) + DAYS_AHEAD;
+  return shiftMonths(`${earliest.slice(0, 8)}01`, monthShift ?? (isAhead && ahead !== true ? -1 : 0)).slice(
+    0,
+    7,
+  );
+}
+
+/** So many days ahead the day of a month is still that of this month. */
+const DAYS_AHEAD = 10;
+
+function resolveYear(point: DatePoint, when: DateContext): number | undefined {
+  const { published, sentenceYear, before, ahead = false } = when;
+  const stated = point.year;
+  if (typeof stated === 'number') return stated;
+  if (stated?.of === 'before') {
+    const year = before && publicationYear(endOf(before.edtf, stated.shift < 0 ? 0 : -1));
+    return year === undefined ? undefined : year + stated.shift;
   }
-  const day = dayOf(published);
-  if (day === undefined) return null;
-  if (unit === 'day') return `${addDays(day, by)}${mark}`;
-  const monday = addDays(day, 7 * by + 1 - weekday(day));
-  return approximate ? `${addDays(day, 7 * by)}~` : `${monday}/${addDays(monday, 6)}`;
-}
-
-/** The last one that was (today among them), that of the week before, or the next one. */
-function weekdayEdtf(wanted: number, which: -1 | 0 | 1, day: string | undefined): string | null {
-  if (day === undefined) return null;
-  const back = (weekday(day) - wanted + 7) % 7;
-  if (which === 1) return addDays(day, 7 - back);
-  return addDays(day, which === -1 && back === 0 ? -7 : -back);
-}
-
-function weekday(day: string): number {
-  return new Date(day).getUTCDay() || 7;
-}
-
-function addDays(day: string, by: number): string {
-  let at = day;
-  for (let left = Math.abs(by); left > 0; left -= 1) at = neighbourDay(at, by < 0 ? -1 : 1);
-  return at;
+  const year = publicationYear(published);
+  if (stated) {
+    if (year === undefined) return undefined;
+    return stated.of === 'season' ? seasonYear(point, stated.shift, year, published) : year + stated.shift;
+  }
+  return sentenceYear ?? (year === undefined ? undefined : nearestYear(point, year, published, ahead));
 }

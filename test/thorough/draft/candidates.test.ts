@@ -6,11 +6,11 @@ describe('names that nobody knows', () => {
       'official:tkhan: Нгуен Ван Тхань',
       'official:zhang-weimin: Чжан Вэйминь',
       'official:remizova-2: Анна Ремизова',
-      'inst:komiteta-po-vneshnim-svyazyam-administratsii-goroda: комитета по внешним связям администрации города Мурманска',
+      'inst:komitet-po-vneshnim-svyazyam-administratsii-goroda: комитет по внешним связям администрации города Мурманска',
       'inst:rossiysko-kitaysky-universitet: Российско-китайский университет',
       'inst:dalatsky-gosudarstvenny-universitet: Далатский государственный университет',
-      'city:dalata: Далата',
-      'city:murmanska: Мурманска',
+      'city:dalat: Далат',
+      'city:murmansk: Мурманск',
       'region:lamdong: Ламдонг',
     ]);
     expect(candidates(drafted(madeUp('english.txt')))).toEqual([
@@ -29,6 +29,52 @@ describe('names that nobody knows', () => {
     expect(found.map(({ id, form, places }) => [id, form, places.length])).toEqual([
       ['official:kotov', 'Иван Котов', 2],
     ]);
+  });
+
+  it.each([
+    ['Директора Ивана Пушкарёва наградили.', 'official:pushkaryov: Иван Пушкарёв'],
+    ['Письмо Сергею Сидорову вручили вчера.', 'official:sidorov: Сергей Сидоров'],
+    ['Встреча с Анной Кузнецовой прошла вчера.', 'official:kuznetsova: Анна Кузнецова'],
+    ['Встречу с Марией Ковальской ждали.', 'official:kovalskaya: Мария Ковальская'],
+    ['Говорили об Олеге Петровиче Белом.', 'official:bely: Олег Петрович Белый'],
+    ['Это решение администрации Новгорода.', 'inst:administratsiya-novgoroda: администрация Новгорода'],
+    [
+      'Речь о Далатском государственном университете.',
+      'inst:dalatsky-gosudarstvenny-universitet: Далатский государственный университет',
+    ],
+    ['Тихо в Приморском крае.', 'region:primorsky-kray: Приморский край'],
+    ['Тихо в городе Мурманске.', 'city:murmansk: Мурманск'],
+  ])('stand in the nominative, as entities bear them: %s', (text, expected) => {
+    expect(candidates(drafted(text))).toEqual([expected]);
+  });
+
+  it('are one person with initials and with the family name alone', () => {
+    const { article, candidates: found } = drafted(
+      'Директор Эдуард Селин приехал. Э. Селин рад. Селину показали порт. Анна Селина осталась. Улица Селина закрыта.',
+    );
+    expect(
+      found.map(({ id, places }) => [id, ...places.map(({ start, end }) => article.text.slice(start, end))]),
+    ).toEqual([
+      ['official:selin', 'Эдуард Селин', 'Э. Селин', 'Селину'],
+      ['official:selina', 'Анна Селина'],
+    ]);
+  });
+
+  it('are whole: bodies with what stands in quotation marks, names of three words, no titles', () => {
+    expect(candidates(drafted('Общество «Мост - Брод» и его глава Пак Хе Донг молчат.'))).toEqual([
+      'official:dong: Пак Хе Донг',
+      'inst:obshchestvo-most-brod: Общество «Мост - Брод»',
+    ]);
+    expect(
+      candidates(drafted('О решении городского Совета Пусана\n\nУ Москвы и Пусана много общего.')),
+    ).toEqual(['inst:gorodskoy-sovet-pusana: городской Совет Пусана']);
+    expect(
+      candidates(
+        drafted(
+          'The guests met Deputy Mayor for Social Issues Victoria Petrova, and then Mr. Suzuki of the port.',
+        ),
+      ),
+    ).toEqual(['official:petrova: Victoria Petrova', 'official:suzuki: Suzuki']);
   });
 
   it('are none where a year or a preposition stands', () => {
@@ -57,5 +103,21 @@ describe('offices', () => {
     expect(offices(drafted('И. о. мэра Якутска Пётр Ильин молчал. Глава города ушёл, и мэр тоже.'))).toEqual([
       'И. о. мэра Якутска / Пётр Ильин',
     ]);
+  });
+
+  it('have their territory, their quoted body and the holder after them', () => {
+    const text =
+      'Пришли первый вице-мэр Иван Петров, председатель правления общества «Мост - Брод» Пётр Сидоров, губернатор Астраханской области Олег Белов, аким Астаны Ержан Каримов, министр культуры Республики Саха Юрий Куприянов и начальник отдела международного протокола Анна Белова.';
+    expect(offices(drafted(text))).toEqual([
+      'первый вице-мэр / Иван Петров',
+      'председатель правления общества «Мост - Брод» / Пётр Сидоров',
+      'губернатор Астраханской области / Олег Белов',
+      'аким Астаны / Ержан Каримов',
+      'министр культуры Республики Саха / Юрий Куприянов',
+      'начальник отдела международного протокола / Анна Белова',
+    ]);
+    expect(
+      offices(drafted('He met the Chief Architect of Bishkek Ivan Sidorov and the guests of the port.')),
+    ).toEqual(['the Chief Architect of Bishkek / Ivan Sidorov']);
   });
 });

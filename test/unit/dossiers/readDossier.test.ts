@@ -140,6 +140,29 @@ describe('a text that is no dossier', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a tab',
+      `${HEAD}entities:\n\tcities: []\n\tregions: []\n`,
+      /the line begins with a tab; indent with spaces\.$/,
+    ],
+    [
+      'a colon',
+      'document:\n  names: {en: {value: One: two}}\n',
+      /quotation marks, or close the bracket before\.$/,
+    ],
+    ['a bad indent', 'facts:\n  mentions:\n   - {entity: city:a}\n  - {entity: city:b}\n', /./],
+  ])('is refused in one line for %s', (_, text, advice) => {
+    expect(faultsOf(text)).toEqual([expect.stringMatching(advice)]);
+  });
+
+  it('is refused where a comma ends a text, and says how to write it', () => {
+    const text = 'entities:\n  cities:\n    - {id: city:a, names: {en: Yakutsk, Russia}}\n';
+    expect(faultsOf(text)).toEqual([
+      'x.yaml:3 entities.cities[0].names.Russia: Found “Russia” after a comma; put a text with a comma in quotation marks: "Yakutsk, Russia".',
+    ]);
+  });
+
   it('is refused when a key stands twice, and says where', () => {
     expect(faultsOf(`${HEAD}passages: {}\n`)).toEqual([
       'x.yaml:14 passages: The key “passages” stands twice in one mapping.',

@@ -136,4 +136,57 @@ describe('checking dossiers as an editor', () => {
       `otherText 1: The text has ${String(TEXT.length)} code points; the dossier says 500.`,
     ]);
   });
+
+  it('says nothing of texts for which the folder was not made, and counts them', () => {
+    const other = GOOD.replaceAll('doc:x', 'doc:y')
+      .replace('file: x.txt', 'file: y.txt')
+      .replaceAll('city:a', 'city:c')
+      .replaceAll('city:b', 'city:d');
+    const { issues, notes, counts } = reportSeedIssues([dossier(GOOD), dossier(other)], sources);
+    expect(issues).toEqual([]);
+    expect(counts.textsCompared).toBe(1);
+    expect(notes.textsMissing).toEqual(['doc:y']);
+  });
+
+  it('names what it counts', () => {
+    const text = GOOD.replace('    - {entity: city:b, value: Дубово, evidence: ["28-34"]}\n', '').replace(
+      'second: city:b, kind',
+      'second: city:b, note: "seen at 28-34", kind',
+    );
+    expect(reportSeedIssues([dossier(text)]).notes.entitiesNeverNamed).toEqual(['city:b']);
+  });
+
+  it.each([
+    ['begins', '"5-12"'],
+    ['begins', '"7-12"'],
+    ['ends', '"6-11"'],
+  ])('finds ranges that are off by one, though no form stands with them: %s %s', (_, range) => {
+    const text = GOOD.replace('"0-77": Lipovo', `${range}: Lipovo named\n  "0-77": Lipovo`);
+    const issues = reportSeedIssues(
+      [dossier(text.replace('["0-77"]', `[${range}, "0-77"]`))],
+      sources,
+    ).issues;
+    expect(
+      issues.map(({ rule, location, message }) => `${rule} ${String(location.line)}: ${message}`),
+    ).toEqual([
+      expect.stringMatching(
+        /^cutWord 11: The range [\d-]+ (?:begins|ends) with(?:in a word: “.+”| a space); is it off by one\?$/,
+      ),
+    ]);
+  });
+
+  it('says one thing of a document whose id is taken, and of an entity declared twice', () => {
+    const told = (all: readonly string[]) =>
+      reportSeedIssues(
+        all.map((text) => dossier(text)),
+        sources,
+      ).issues.map(({ message }) => message);
+    expect(told([GOOD, GOOD.replaceAll('city:', 'city:z')])).toEqual([
+      'The id “doc:x” is taken by the document at x.yaml:1; give this one another id.',
+    ]);
+    const again = '    - {id: city:a, names: {en: Lipovo}}\n';
+    expect(told([GOOD.replace(again, again + again)])).toEqual([
+      '“city:a” is declared at x.yaml:14 already; an entity is declared in one dossier only, once.',
+    ]);
+  });
 });

@@ -1,0 +1,45 @@
+/** The texts of documents in a folder, as far as they are there. */
+import type { Dossier, Issue } from '../dossier';
+import { readText } from '../texts';
+import { issue } from './referenceIndex';
+
+export interface SourceTexts {
+  /** The texts whose digest is the document's, by the document's id. */
+  readonly byDocument: ReadonlyMap<string, string>;
+  readonly issues: readonly Issue[];
+  /** Documents of which the folder has no text. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Reads the texts that a folder has. A folder with the text of one new article says nothing of the others; but one that has
+ * none of the texts is another folder than was meant.
+ */
+export function readSourceTexts(dossiers: readonly Dossier[], folder: string): SourceTexts {
+  const byDocument = new Map<string, string>();
+  const issues: Issue[] = [];
+  const absent: { readonly id: string; readonly issue: Issue }[] = [];
+  for (const { document } of dossiers) {
+    const { file, sha256, characters } = document?.properties ?? {};
+    if (!document || typeof file !== 'string') continue;
+    const read = readText(folder, file);
+    if ('missing' in read) {
+      absent.push({
+        id: document.id,
+        issue: issue(document.location, `Its text is not at hand: ${read.missing}.`),
+      });
+    } else if (read.sha256 !== sha256) {
+      const text = `${file} has the SHA-256 ${read.sha256}`;
+      issues.push(issue(document.location, `${text}; the dossier is on a text with ${String(sha256)}.`));
+    } else {
+      byDocument.set(document.id, read.text);
+      const length = Array.from(read.text).length;
+      if (length !== characters) {
+        const expected = `the dossier says ${String(characters)}`;
+        issues.push(issue(document.location, `The text has ${String(length)} code points; ${expected}.`));
+      }
+    }
+  }
+  const [none] = byDocument.size === 0 && issues.length === 0 ? absent : [];
+  return { byDocument, issues: none ? [none.issue] : issues, missing: absent.map(({ id }) => id) };
+}

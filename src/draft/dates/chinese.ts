@@ -1,0 +1,33 @@
+import { CHINESE_COMMON, CHINESE_ERAS } from './chineseDates';
+import { CHINESE_RELATIVE } from './chineseRelative';
+import type { DateLanguage } from './reading';
+
+export const CHINESE: DateLanguage = {
+  rules: [...CHINESE_COMMON, ...CHINESE_ERAS, ...CHINESE_RELATIVE],
+  connectors: {
+    to: /^\s*(?:至|到|直到|直至|[-–—~～－―]{1,2})\s*$/u,
+    and: /^\s*(?:、|，|,|和|与|及|以及|或|和在)\s*$/u,
+    opener: /(?:从|自|由|于)\s*$/u,
+    // Only the words after it tell that 与 joins the ends of a range.
+    between: /(?!)/u,
+    betweenAfter: /^(?:之间|期间|间)/u,
+  },
+  modifiers: [
+    [/(?:大约|约|大概|约在|大约在|大约于)\s*$/u, 'approximate'],
+    [/(?:可能|或许|也许|疑似|可能在|可能于)\s*$/u, 'uncertain'],
+    [/(?:始建于|建于|始于|源于|成立于|创办于|来自|源自)\s*$/u, undefined],
+    [/(?:自从|自|从|不早于)\s*$/u, 'since'],
+    [/(?:截至|截止|截止到|直到|直至|不晚于|不迟于|到|至)\s*$/u, 'until'],
+  ],
+  modifiersAfter: [
+    [/^\s*(?:至今|迄今|以来|起至今|至现在|到现在|开始至今|[-–—~～]至今)/u, 'since'],
+    [/^\s*(?:以后|之后|后(?![天年])|起(?!草)|开始|开始起)/u, 'since'],
+    [/^\s*(?:以前|之前|前(?![天年后三两夕季半])|为止)/u, 'until'],
+    [/^\s*(?:左右|前后)/u, 'approximate'],
+  ],
+  unreadBefore: /(?!)/u,
+  unreadAfter:
+    /^\s*(?:\ufffb|正月|腊月|冬月|闰|第?\s*[\d一二三四五六七八九十]+\s*(?:周|个?月|天|旬)|暑假|寒假|春节|中秋|端午|元宵|清明|重阳|除夕|元旦|国庆|五一|十一|假期|[-./]\d)/u,
+  ahead: /(?:将(?:于|在)|⌖\s*(?:，)?\s*将|拟于|计划于|计划在|定于|预计)/u,
+  nowadays: /^今[天日]$/u,
+};

@@ -1,0 +1,161 @@
+import { hasMonth, isYear, kindOf } from './pointKind';
+import { endsOf, nextYear } from './rangeEnds';
+import type { Connectors, DatePoint, DateReading, PointReading } from './reading';
+
+/** A date as a rule read it; its place is in the units in which strings are indexed. */
+export interface DateMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly read: DateReading;
+  /** A date only together with another. */
+  readonly weak: boolean;
+  /** Made of several matches. */
+  readonly combined?: boolean;
+}
+
+/** Joins what stands side by side: ranges from any two dates, lists of which only the last has month and year, a day said twice. */
+export function combineDates(
+  text: string,
+  matches: readonly DateMatch[],
+  connectors: Connectors,
+): readonly DateMatch[] {
+  const all = [...matches];
+  // From the end: month and year stand at the last of a list.
+  for (let at = all.length - 2; at >= 0; at -= 1) {
+    const [left, right] = [all[at], all[at + 1]];
+    if (!left || !right) continue;
+    const joined = join(text, left, right, connectors);
+    if (joined) all.splice(at, 2, ...joined);
+  }
+  // The first of a list may say what all are: “in 2007, 2009 and 2014”, “May 3, 5 and 7, 2019”.
+  for (const [at, right] of all.entries()) {
+    const left = all[at - 1];
+    const [one, other] = [left && !left.weak ? pointOf(left) : undefined, pointOf(right)];
+    if (!one || !other || !right.weak || right.combined !== true || one.to) continue;
+    if (kindOf(one.from) !== kindOf(other.from)) continue;
+    const from = kindOf(one.from) === 'DAY' ? filled(other.from, one.from) : other.from;
+    all[at] = { ...right, weak: false, read: { ...other, from } };
+  }
+  return all.filter(({ weak }) => !weak);
+}
+
+type Join = readonly DateMatch[] | undefined;
+
+function join(text: string, left: DateMatch, right: DateMatch, connectors: Connectors): Join {
+  const between = text.slice(left.end, right.start);
+  if (between.length > MAX_BETWEEN) return undefined;
+  const before = text.slice(Math.max(0, left.start - MAX_OPENER), left.start);
+  const after = text.slice(right.end, right.end + 3);
+  const both = connectors.and.test(between);
+  const isBetween = connectors.between.test(before) || connectors.betweenAfter?.test(after) === true;
+  if (connectors.to.test(between) || (both && isBetween)) {
+    return rangeOf(text, left, right, before, connectors, between);
+  }
+  const list = both ? listOf(left, right, /[日号]$/u.test(text.slice(0, right.end))) : undefined;
+  if (list) return list;
+  return /^(?:,?\s*[（(]?|\s[–—]\s)$/u.test(between) ? sameDay(text, left, right) : undefined;
+}
+
+const MAX_BETWEEN = 24;
+const MAX_OPENER = 24;
+
+function rangeOf(
+  text: string,
+  left: DateMatch,
+  right: DateMatch,
+  before: string,
+  { opener, betweenAfter }: Connectors,
+  between: string,
+): Join {
+  const [one, other] = [pointOf(left), pointOf(right)];
+  if (!one || !other || one.to || other.to || one.open || other.open) return undefined;
+  const opening = opener.exec(before)?.[0];
+  // A dash alone joins only what is alike; «с 5 мая по июнь» may be of two kinds.
+  const explicit = opening !== undefined || /\p{L}/u.test(between);
+  const bare = left.weak && right.weak;
+  const ends = endsOf(one.from, nextYear(one.from, other.from), explicit, bare);
+  if (!ends) return undefined;
+  if (bare && isYear(ends[0]) && !standsAlone(text, left, right, opening)) return undefined;
+  const closing = betweenAfter?.exec(text.slice(right.end, right.end + 3))?.[0] ?? '';
+  const uncertain = one.uncertain === true || other.uncertain === true;
+  return [
+    {
+      start: left.start - (opening?.trimStart().length ?? 0),
+      end: right.end + closing.length,
+      read: { is: 'point', from: ends[0], to: ends[1], ...(uncertain ? { uncertain } : {}) },
+      weak: false,
+      combined: true,
+    },
+  ];
+}
+
+/** «2007–2009» is no score and no number only where both are years written in full, or where a word or bracket opens it. */
+function standsAlone(text: string, left: DateMatch, right: DateMatch, opening: string | undefined): boolean {
+  const full = right.end - right.start >= 4 && left.end - left.start >= 4;
+  return opening !== undefined || full || /[(（]$/u.test(text.slice(0, left.start));
+}
+
+/** Items of a list, each with what it takes from the next; neighbours among days, months and years are one range. */
+function listOf(left: DateMatch, right: DateMatch, saysDay: boolean): Join {
+  const [one, other] = [pointOf(left), pointOf(right)];
+  if (!one || !other) return undefined;
+  if (one.to)
+    return isYear(one.to) && isYear(other.from) && right.weak
+      ? [left, { ...right, weak: false, combined: true }]
+      : undefined;
+  const next = other.from;
+  const [a, b] = [kindOf(one.from), kindOf(next)];
+  if (a !== b || (a === 'YEAR' ? !left.weak && !right.weak : false)) return undefined;
+  const from = filled(one.from, next);
+  const to = right.weak && a === 'DAY' ? filled(next, from) : next;
+  const isOpen = a === 'DAY' && !hasMonth(from);
+  if (isOpen && !(left.weak && right.weak && (saysDay || next.year !== undefined))) return undefined;
+  if (a !== 'YEAR' && !isOpen && isNext(from, to)) {
+    const read: PointReading = { is: 'point', from, to: other.to ?? to };
+    return [{ start: left.start, end: right.end, read, weak: false, combined: true }];
+  }
+  const weak = left.weak && right.weak && (a === 'YEAR' || isOpen);
+  return [
+    { ...left, read: { ...one, from }, weak, combined: true },
+    { ...right, read: { ...other, from: to }, weak, combined: true },
+  ];
+}
+
+function filled(one: DatePoint, other: DatePoint): DatePoint {
+  const month = one.month ?? other.month;
+  const isBefore = (one.month ?? 0) <= (other.month ?? 12);
+  const year = one.year ?? (isBefore || one.month === undefined ? other.year : undefined);
+  return {
+    ...one,
+    ...(one.code === undefined && month !== undefined ? { month } : {}),
+    ...(one.month === undefined && other.monthShift !== undefined ? { monthShift: other.monthShift } : {}),
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+function isNext(one: DatePoint, other: DatePoint): boolean {
+  if (one.year !== other.year) return false;
+  if (one.code !== undefined) return other.code === one.code + 1 && one.code >= 33;
+  if (one.day === undefined) return other.month === (one.month ?? 99) + 1;
+  return one.month === other.month && other.day === one.day + 1;
+}
+
+/** «Сегодня, 21 апреля», “on Wednesday (May 12)”, «12 мая, в среду»: the day with its number says more. */
+function sameDay(text: string, left: DateMatch, right: DateMatch): Join {
+  const isOther = ({ read }: DateMatch) =>
+    read.is === 'weekday' || (read.is === 'shift' && read.unit === 'day');
+  const said = [left, right].find((match) => isDay(match));
+  const other = [left, right].find(isOther);
+  if (!said || !other) return undefined;
+  const isBracketed =
+    /[（(]/u.test(text.slice(left.end, right.start)) && /^[)）]/u.test(text.slice(right.end));
+  return [{ ...said, start: left.start, end: right.end + (isBracketed ? 1 : 0), combined: true }];
+}
+
+function isDay({ read, weak }: DateMatch): boolean {
+  return !weak && read.is === 'point' && (read.to ?? read.from).day !== undefined;
+}
+
+function pointOf({ read }: DateMatch): PointReading | undefined {
+  return read.is === 'point' ? read : undefined;
+}

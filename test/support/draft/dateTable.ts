@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { ArticleLanguage } from '../../../src/draft/article';
+
+/** A text of `dates.tsv` with the dates that a reader finds in it. */
+export interface DatedText {
+  readonly language: ArticleLanguage;
+  readonly kind: string;
+  readonly text: string;
+  /** EDTF of each date, in order. */
+  readonly dates: readonly string[];
+}
+
+/** The table of `dates.tsv`. */
+export function dateTable(): readonly DatedText[] {
+  return readFileSync(join(__dirname, 'dates.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [language = '', kind = '', text = '', dates = ''] = line.split('\t');
+      return { language: language as ArticleLanguage, kind, text, dates: dates.split(' ').filter(Boolean) };
+    });
+}
