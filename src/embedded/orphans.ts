@@ -15,11 +15,16 @@ export interface RunningServer extends ProcessIdentity {
 
 const MAIN_CLASS = 'org.neo4j.server.CommunityEntryPoint';
 
+/** The Java flag that names the home of a server. */
+export function homeFlag(home: string): string {
+  // Encoded, because `ps` separates words by spaces and a path or a start time may hold some.
+  return `-Dentente.home=${encodeURI(home)}`;
+}
+
 /** The Java flags by which a later start recognises a server of this home, and whose it is. */
 export function ownershipFlags(home: string, owner: ProcessIdentity): string[] {
-  // Encoded, because `ps` separates words by spaces and a path or a start time may hold some.
   return [
-    `-Dentente.home=${encodeURI(home)}`,
+    homeFlag(home),
     `-Dentente.owner=${owner.pid}@${encodeURIComponent(owner.startTime)}`,
   ];
 }
@@ -28,7 +33,7 @@ export function ownershipFlags(home: string, owner: ProcessIdentity): string[] {
 export function serversOf(home: string, processes: readonly RunningProcess[]): RunningServer[] {
   return processes
     .filter(
-      ({ command }) => command.includes(`-Dentente.home=${encodeURI(home)}`) && command.includes(MAIN_CLASS),
+      ({ command }) => command.includes(homeFlag(home)) && command.includes(MAIN_CLASS),
     )
     .map(({ pid, startTime, command }) => ({ pid, startTime, owner: ownerFromCommand(command) }));
 }
