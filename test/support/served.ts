@@ -1,5 +1,12 @@
 /** `entente serve` in a process of its own, as a user has it, to be cut off from its database and stopped. */
-import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import {
+  spawn,
+  type ChildProcess,
+  type ChildProcessByStdio,
+  type SpawnOptionsWithStdioTuple,
+  type StdioNull,
+  type StdioPipe,
+} from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -33,14 +40,16 @@ export function startServedByNpm(folder: string, settings: Record<string, string
   return watchServed(spawn('npm', ['start'], { ...optionsOf(settings), cwd: folder, detached: true }));
 }
 
-function optionsOf(settings: Record<string, string>) {
+function optionsOf(
+  settings: Record<string, string>,
+): SpawnOptionsWithStdioTuple<StdioNull, StdioPipe, StdioPipe> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(NEO4J|ENTENTE|SOURCES|LOG_LEVEL)/.test(name)),
   );
   return {
     cwd: ROOT,
     env: { ...env, ENTENTE_PORT: '0', ENTENTE_HEAP_MB: '256', ENTENTE_PAGE_CACHE_MB: '32', ...settings },
-    stdio: ['ignore' as const, 'pipe' as const, 'pipe' as const],
+    stdio: ['ignore', 'pipe', 'pipe'],
   };
 }
 
