@@ -76,10 +76,16 @@ async function tryOnce(way, run) {
   const told = { answered: 0, lost: [] };
   let clients = [];
   if (way.endsWith('starts')) {
-    await until(() => databases().length > 0, () => output);
+    await until(
+      () => databases().length > 0,
+      () => output,
+    );
     await wait(200 + ((run * 397) % 5000));
   } else {
-    const url = await until(() => /listening at (\S+)/.exec(output)?.[1], () => output);
+    const url = await until(
+      () => /listening at (\S+)/.exec(output)?.[1],
+      () => output,
+    );
     clients = Array.from({ length: Number(values.clients) }, () => keepAsking(url, told));
     await wait(500 + Math.random() * 1000);
   }
@@ -87,7 +93,10 @@ async function tryOnce(way, run) {
   await ways[way]({ npm, group });
   await ended;
   const endedMs = performance.now() - began;
-  await until(() => databases().length === 0, () => output);
+  await until(
+    () => databases().length === 0,
+    () => output,
+  );
   const goneMs = performance.now() - began;
   await Promise.all(clients);
   return { ...told, endedMs, goneMs, impatient: /second SIG/.test(output) };

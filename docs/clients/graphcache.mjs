@@ -52,8 +52,12 @@ const query = gql`
     }
   }
 `;
-const first = await client.query(query, { city: 'city:harbin' });
-const { endCursor } = first.data.city.events.pageInfo;
-const all = await client.query(query, { city: 'city:harbin', after: endCursor });
-console.log(`first page: ${first.data.city.events.edges.length} events`);
-console.log(`all pages: ${all.data.city.events.edges.length} events of ${all.data.city.name} in one list`);
+let after;
+for (;;) {
+  const { data, error } = await client.query(query, { city: 'city:harbin', after });
+  if (error) throw error;
+  const { edges, pageInfo } = data.city.events;
+  console.log(`${edges.length} events of ${data.city.name} in one list`);
+  if (!pageInfo.hasNextPage) break;
+  after = pageInfo.endCursor;
+}

@@ -23,18 +23,13 @@ export function homeFlag(home: string): string {
 
 /** The Java flags by which a later start recognises a server of this home, and whose it is. */
 export function ownershipFlags(home: string, owner: ProcessIdentity): string[] {
-  return [
-    homeFlag(home),
-    `-Dentente.owner=${owner.pid}@${encodeURIComponent(owner.startTime)}`,
-  ];
+  return [homeFlag(home), `-Dentente.owner=${owner.pid}@${encodeURIComponent(owner.startTime)}`];
 }
 
 /** The servers of exactly this home among all processes. */
 export function serversOf(home: string, processes: readonly RunningProcess[]): RunningServer[] {
   return processes
-    .filter(
-      ({ command }) => command.includes(homeFlag(home)) && command.includes(MAIN_CLASS),
-    )
+    .filter(({ command }) => command.includes(homeFlag(home)) && command.includes(MAIN_CLASS))
     .map(({ pid, startTime, command }) => ({ pid, startTime, owner: ownerFromCommand(command) }));
 }
 

@@ -40,11 +40,14 @@ describe('an answer', () => {
     expect(JSON.parse(unpack(body).toString())).toEqual(expected);
   });
 
-  it.each([undefined, 'identity', 'deflate', 'gzip;q=0'])('is sent as it is to others: %s', async (accepted) => {
-    const { headers, body } = await post(server.graphql, accepted, long);
-    expect(headers['content-encoding']).toBeUndefined();
-    expect(JSON.parse(body.toString())).toEqual(expected);
-  });
+  it.each([undefined, 'identity', 'deflate', 'gzip;q=0'])(
+    'is sent as it is to others: %s',
+    async (accepted) => {
+      const { headers, body } = await post(server.graphql, accepted, long);
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(JSON.parse(body.toString())).toEqual(expected);
+    },
+  );
 
   it('that fits into the first packets is sent as it is to all', async () => {
     const { headers } = await post(server.graphql, 'gzip, br', 'x'.repeat(15_000));

@@ -98,8 +98,7 @@ export function cardOf(operation: Operation, onChange: (card: Card) => void): Ca
       for (const field of fields) field.fill(texts.get(field.variable.name) ?? '');
       updateLinks();
     },
-    address: () =>
-      fragmentOf({ operation: operation.name, ...(fields.length > 0 && { fields: textsOf() }) }),
+    address: () => fragmentOf({ operation: operation.name, ...(fields.length > 0 && { fields: textsOf() }) }),
     showAnswer: () => {
       if (answered !== card.address()) void run(false);
     },
