@@ -1,6 +1,6 @@
 /**
  * Stops `npm start` in every way, again and again: which requests are lost, and how long the database outlives it.
- * node bench/stop.mjs --runs 20 --clients 20 [--ways "group TERM,group KILL"] [--reconnect]
+ * node bench/stop.mjs --runs 20 --clients 20 [--ways "group TERM; group KILL"] [--reconnect]
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -47,7 +47,7 @@ const ways = {
 /** Ends in these ways are orderly, so that no request may be lost. */
 const orderly = new Set(['group TERM', 'group TERM, again after 1 s', 'npm TERM', 'npm KILL', 'group INT']);
 
-const chosen = values.ways === '' ? Object.keys(ways) : values.ways.split(',').map((way) => way.trim());
+const chosen = values.ways === '' ? Object.keys(ways) : values.ways.split(';').map((way) => way.trim());
 for (const way of chosen) {
   const runs = [];
   for (let run = 0; run < Number(values.runs); run += 1) runs.push(await tryOnce(way, run));

@@ -30,7 +30,7 @@ const query = gql`
     city(id: $city) {
       id
       name
-      events(first: 2, after: $after) {
+      events(first: 5, after: $after) {
         edges {
           role
           node {
