@@ -47,6 +47,13 @@ const ways = {
 /** Ends in these ways are orderly, so that no request may be lost. */
 const orderly = new Set(['group TERM', 'group TERM, again after 1 s', 'npm TERM', 'npm KILL', 'group INT']);
 
+// A server in a group of its own would outlive this script.
+let current;
+process.once('exit', () => {
+  if (current?.exitCode === null && current.signalCode === null) process.kill(-current.pid, 'SIGTERM');
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const chosen = values.ways === '' ? Object.keys(ways) : values.ways.split(';').map((way) => way.trim());
 for (const way of chosen) {
   const runs = [];
@@ -67,6 +74,7 @@ async function tryOnce(way, run) {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  current = npm;
   let output = '';
   for (const stream of [npm.stdout, npm.stderr])
     stream.setEncoding('utf8').on('data', (part) => (output += part));
@@ -83,7 +91,7 @@ async function tryOnce(way, run) {
     await wait(200 + ((run * 397) % 5000));
   } else {
     const url = await until(
-      () => /listening at (\S+)/.exec(output)?.[1],
+      () => /Entente is listening at (\S+)/.exec(output)?.[1],
       () => output,
     );
     clients = Array.from({ length: Number(values.clients) }, () => keepAsking(url, told));
@@ -168,6 +176,6 @@ function summary(way, runs) {
     `ended within ${seconds((run) => run.endedMs)} s, database gone within ${seconds((run) => run.goneMs)} s`,
     `${runs.filter((run) => run.impatient).length} took a repeat for a second signal`,
     ...(orderly.has(way) ? [`${lost.length} of ${answered + lost.length} requests lost`] : []),
-    ...(orderly.has(way) && lost.length > 0 ? [lost.join(' ')] : []),
+    ...(orderly.has(way) && lost.length > 0 ? [[...new Set(lost)].join(' ')] : []),
   ].join('; ');
 }
