@@ -18,6 +18,7 @@ const WEB_SOURCES = [
   'graphiql',
   'src',
   'vite.config.ts',
+  'compressed.ts',
   'tsconfig.json',
   'package-lock.json',
 ]

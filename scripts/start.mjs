@@ -11,9 +11,9 @@ const parent = process.ppid;
 if (process.env.npm_lifecycle_event === 'start') {
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
-    // Once only: a second signal means impatience to most services.
     clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM');
+    // The signal of a terminal that has gone: a server that is stopping already takes it for no second wish.
+    process.kill(process.pid, 'SIGHUP');
   }, 500).unref();
 }
 

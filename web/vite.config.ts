@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed';
 
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -7,6 +8,7 @@ const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // eslint-disable-next-line no-restricted-syntax -- Vite reads the default export.
 export default defineConfig({
   base: '/',
+  plugins: [compressed()],
   // GraphiQL's workers are modules.
   worker: { format: 'es' },
   build: {

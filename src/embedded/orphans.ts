@@ -15,21 +15,21 @@ export interface RunningServer extends ProcessIdentity {
 
 const MAIN_CLASS = 'org.neo4j.server.CommunityEntryPoint';
 
+/** The Java flag that names the home of a server. */
+export function homeFlag(home: string): string {
+  // Encoded, because `ps` separates words by spaces and a path or a start time may hold some.
+  return `-Dentente.home=${encodeURI(home)}`;
+}
+
 /** The Java flags by which a later start recognises a server of this home, and whose it is. */
 export function ownershipFlags(home: string, owner: ProcessIdentity): string[] {
-  // Encoded, because `ps` separates words by spaces and a path or a start time may hold some.
-  return [
-    `-Dentente.home=${encodeURI(home)}`,
-    `-Dentente.owner=${owner.pid}@${encodeURIComponent(owner.startTime)}`,
-  ];
+  return [homeFlag(home), `-Dentente.owner=${owner.pid}@${encodeURIComponent(owner.startTime)}`];
 }
 
 /** The servers of exactly this home among all processes. */
 export function serversOf(home: string, processes: readonly RunningProcess[]): RunningServer[] {
   return processes
-    .filter(
-      ({ command }) => command.includes(`-Dentente.home=${encodeURI(home)}`) && command.includes(MAIN_CLASS),
-    )
+    .filter(({ command }) => command.includes(homeFlag(home)) && command.includes(MAIN_CLASS))
     .map(({ pid, startTime, command }) => ({ pid, startTime, owner: ownerFromCommand(command) }));
 }
 

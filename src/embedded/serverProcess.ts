@@ -5,6 +5,7 @@ import { rotateLog, type HomeFolder } from './homeFolder';
 import type { JavaRuntime } from './javaRuntime';
 import { stopServer, ownershipFlags, signalServer } from './orphans';
 import { identifyProcess, type ProcessIdentity } from './processTable';
+import { watchOver } from './watchdog';
 import { StartupFailure } from '../graph/startupFailure';
 
 /** A full stop took 0.4 s empty; a last checkpoint of a large page cache may take long, and is worth waiting for. */
@@ -69,9 +70,11 @@ export function spawnServer(home: HomeFolder, java: JavaRuntime, serverArgs: str
   const endWithUs = (): void => {
     if (identity !== undefined && ending === undefined) signalServer(home.path, identity, 'SIGTERM');
   };
+  const callOffWatchdog = identity === undefined ? () => undefined : watchOver(home.path, identity.pid);
   const settle = (code: number | null): void => {
     if (ending !== undefined) return;
     ending = { code };
+    callOffWatchdog();
     process.removeListener('exit', endWithUs);
     if (!isAsked) for (const listener of listeners) listener(code);
   };
@@ -79,7 +82,7 @@ export function spawnServer(home: HomeFolder, java: JavaRuntime, serverArgs: str
     settle(null);
   });
   child.once('exit', settle);
-  // A process that ends without stop() takes the database along; a killed one leaves it to the next start.
+  // A process that ends without stop() takes the database along; for a killed one, the watchdog does.
   process.once('exit', endWithUs);
   child.unref();
   if (identity === undefined) {

@@ -1,25 +1,24 @@
+import fastifyCors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
 const preflightLifetimeSeconds = 600;
 
 /** Lets pages of the configured origins call the server; with none configured, browsers keep all others out. */
-export function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
+export async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
-  app.addHook('onRequest', async (request, reply) => {
-    const { origin } = request.headers;
-    void reply.header('vary', 'Origin');
-    if (origin === undefined || !(origins.includes(origin) || origins.includes('*'))) return undefined;
-    void reply.header('access-control-allow-origin', origin);
-    void reply.header('access-control-expose-headers', 'x-request-id, retry-after');
-    if (request.method !== 'OPTIONS') return undefined;
-    return reply
-      .header('access-control-allow-methods', 'GET, POST')
-      .header(
-        'access-control-allow-headers',
-        'content-type, authorization, apollo-require-preflight, x-apollo-operation-name, x-request-id',
-      )
-      .header('access-control-max-age', String(preflightLifetimeSeconds))
-      .code(204)
-      .send();
+  await app.register(fastifyCors, {
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: [
+      'content-type',
+      'authorization',
+      'apollo-require-preflight',
+      'x-apollo-operation-name',
+      'x-request-id',
+    ],
+    exposedHeaders: ['x-request-id', 'retry-after'],
+    maxAge: preflightLifetimeSeconds,
+    // An OPTIONS request that is no preflight is answered like one, not with a refusal in a format of its own.
+    strictPreflight: false,
   });
 }

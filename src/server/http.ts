@@ -10,9 +10,11 @@ import {
 import { GraphQLError } from 'graphql';
 import { EntenteError, errorKind } from '../errors';
 import { startApollo, type ApolloOptions } from './apollo';
+import { compressAnswers } from './compression';
 import { allowOrigins } from './cors';
 import { raceDeadline } from './deadline';
 import { prepareDrain } from './drain';
+import { vouchForHarmlessGets } from './forgery';
 import { addHealth, type Readiness } from './health';
 import { fastifyFailure, refusalBody, refuse, refuseUnusable } from './refusals';
 import type { Operation } from './operation';
@@ -44,7 +46,7 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
-const defaultDrainMs = 1500;
+const defaultDrainMs = 1000;
 
 /** Serves a schema over HTTP. */
 export async function startHttp<Context extends object>(options: HttpOptions<Context>): Promise<HttpServer> {
@@ -62,7 +64,8 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
     });
   });
   logRequests(app, log);
-  allowOrigins(app, config.corsOrigins);
+  await allowOrigins(app, config.corsOrigins);
+  await compressAnswers(app);
   refuseUnusable(app, log);
   addHealth(app, log, async () =>
     drain.draining
@@ -72,6 +75,7 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    preHandler: vouchForHarmlessGets(config.corsOrigins),
     handler: fastifyApolloHandler(apollo, { context: (request) => contextOf(request, options) }),
   });
   if (options.pages === undefined) app.get('/', async () => 'Entente serves GraphQL at /graphql.\n');

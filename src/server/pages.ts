@@ -1,4 +1,5 @@
 /** Pages for people beside `/graphql`: the published operations at `/`, GraphiQL at `/graphiql`; nothing leaves this server. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -49,9 +50,18 @@ export function createPages(
 
 function addOperations(app: FastifyInstance, { operations, issues: issues }: OperationFolder): void {
   for (const issue of issues) app.log.warn(issue, 'skipped an invalid published operation');
-  app.get('/operations.json', async (_request, reply) =>
-    protect(reply, ONLY_SELF.join('; ')).header('cache-control', 'no-cache').send(operations),
-  );
+  const body = JSON.stringify(operations);
+  // Weak, since the same answer is sent compressed and not.
+  const tag = `W/"${createHash('sha256').update(body).digest('base64url')}"`;
+  app.get('/operations.json', async (request, reply) => {
+    protect(reply, ONLY_SELF.join('; ')).header('cache-control', 'no-cache').header('etag', tag);
+    if (hasTag(request.headers['if-none-match'], tag)) return reply.code(304).send();
+    return reply.type('application/json; charset=utf-8').send(body);
+  });
+}
+
+function hasTag(header: string | undefined, tag: string): boolean {
+  return header !== undefined && header.split(',').some((one) => ['*', tag].includes(one.trim()));
 }
 
 async function addBuild(app: FastifyInstance, build: string): Promise<void> {
@@ -60,12 +70,18 @@ async function addBuild(app: FastifyInstance, build: string): Promise<void> {
     if ((error.statusCode ?? 500) >= 500) throw error;
     reply.callNotFound();
   });
+  app.addHook('onSend', async (_request, reply) => {
+    const others = reply.getHeader('vary');
+    void reply.header('vary', [others, 'accept-encoding'].filter((one) => one !== undefined).join(', '));
+  });
   await app.register(fastifyStatic, {
     root: join(build, 'assets'),
     prefix: '/assets/',
     decorateReply: true,
     index: false,
     dotfiles: 'ignore',
+    // The build has each text file compressed as well (web/compressed.ts).
+    preCompressed: true,
     // The name of each file holds a hash of its content.
     immutable: true,
     maxAge: '365d',

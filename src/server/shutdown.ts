@@ -41,24 +41,49 @@ async function withTimeout(limitMs: number, closer: Closer): Promise<void> {
   }
 }
 
+/** The signals that mean “stop”. The last of them comes from a terminal or a parent that is gone. */
+const STOP_SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
 /**
- * On SIGTERM, SIGINT or a failure nobody caught: closes everything in order and ends the process, at the latest when
- * all time limits have passed. A second signal ends it at once. Returns what takes these habits off again.
+ * npm and supervisors pass a signal on that the server has had already: a repeat within this time is the same signal.
+ * Later, it means impatience.
+ */
+const REPEAT_MS = 2_000;
+
+/**
+ * On SIGTERM, SIGINT, SIGHUP or a failure nobody caught: closes everything in order and ends the process, at the latest
+ * when all time limits have passed. A second signal ends it at once, unless it is a repeat of the first. Returns what
+ * takes these habits off again.
  */
 export function closeOnSignals(
   closers: readonly Closer[],
   log: Logger,
   limitMs: number = timeoutMs,
 ): () => void {
+  let stoppingSince: number | undefined;
   const grace = closeWithGrace(
-    { delay: (closers.length + 1) * limitMs, logger: log },
+    // It would take the second signal for impatience whenever it comes.
+    { delay: (closers.length + 1) * limitMs, logger: log, skip: [...STOP_SIGNALS] },
     async ({ signal, err }) => {
-      if (err === undefined) log.info({ signal }, 'stopping');
-      else log.fatal({ err }, 'stopping after an uncaught failure');
+      stoppingSince ??= performance.now();
+      if (signal !== undefined) log.info({ signal }, 'stopping');
+      if (err !== undefined) log.fatal({ err }, 'stopping after an uncaught failure');
       await closeInOrder(closers, log, limitMs);
     },
   );
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (stoppingSince === undefined) {
+      stoppingSince = performance.now();
+      log.info({ signal }, 'stopping');
+      grace.close();
+    } else if (signal !== 'SIGHUP' && performance.now() - stoppingSince > REPEAT_MS) {
+      log.error(`second ${signal}, exiting`);
+      process.exit(1);
+    }
+  };
+  for (const signal of STOP_SIGNALS) process.on(signal, onSignal);
   return () => {
     grace.uninstall();
+    for (const signal of STOP_SIGNALS) process.removeListener(signal, onSignal);
   };
 }

@@ -116,6 +116,123 @@ if (path === undefined) {
   );
 
   it(
+    'keeps the focus on Run, and reads out one line and not the answer',
+    async () => {
+      const page = await browser.open(home);
+      await question(page).getByRole('button', { name: 'Run' }).waitFor();
+      await run(question(page));
+      expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Run');
+      const regions = await question(page)
+        .locator('[role=status], [role=alert], [aria-live]')
+        .allInnerTexts();
+      expect(regions).toEqual([expect.stringMatching(/^Answered in \d+ ms: no result\.$/)]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'gives an untouched form an address when it is run, which answers whoever opens it',
+    async () => {
+      const page = await browser.open(home);
+      await question(page).getByRole('button', { name: 'Run' }).waitFor();
+      expect(new URL(page.url()).hash).toBe('');
+      await run(question(page));
+      const { hash } = new URL(page.url());
+      expect(hash).toMatch(/^#bureausMetCities\?.*city=city%3Aharbin&country=country%3Arussia/);
+      const link = question(page).getByRole('link', { name: 'Link to this answer' });
+      expect(await link.getAttribute('href')).toBe(hash);
+      const other = await browser.open(`${home}${hash.replace('russia', 'latvia')}`);
+      await question(other).getByText('Answered in').waitFor();
+      expect(await question(other).locator('.readable').innerText()).toMatch(/met Daugavpils/);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'says what an address lacks, and still takes the examples for one without values',
+    async () => {
+      const page = await browser.open(`${home}#bureausMetCities?`);
+      expect(await question(page).getByRole('alert').innerText()).toMatch(/This is needed\.$/);
+      const plain = await browser.open(`${home}#bureausMetCities`);
+      await question(plain).getByText('Answered in').waitFor();
+      expect(await field(plain, 'city').inputValue()).toBe('city:harbin');
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'goes back and forward between questions with their answers',
+    async () => {
+      const page = await browser.open(home);
+      await question(page).getByRole('button', { name: 'Run' }).waitFor();
+      await run(question(page));
+      const other = page.locator('.card').nth(1);
+      await other.locator('summary').first().click();
+      await run(other);
+      const isOpen = async (card: Locator) => (await card.getAttribute('open')) !== null;
+      const hash = () => new URL(page.url()).hash.split('?')[0];
+      const name = `#${String(await other.getAttribute('id'))}`;
+      expect(hash()).toBe(name);
+      await page.goBack();
+      await page.waitForFunction("document.activeElement.textContent.includes('bureausMetCities')");
+      expect([hash(), await isOpen(question(page)), await isOpen(other)]).toEqual([
+        '#bureausMetCities',
+        true,
+        false,
+      ]);
+      await question(page).getByRole('heading', { name: 'What came nearest' }).waitFor();
+      await page.goForward();
+      await page.waitForFunction(`location.hash.startsWith('${name}')`);
+      await other.getByText('Answered in').waitFor();
+      expect([await isOpen(question(page)), await isOpen(other)]).toEqual([false, true]);
+      // What is typed belongs to the same question: two steps back is where it began.
+      await page.goBack();
+      await field(page, 'country').fill('country:latvia');
+      await page.goBack();
+      await page.waitForFunction("location.hash === ''");
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'finds a question by words of it, and says when none matches',
+    async () => {
+      const page = await browser.open(home);
+      const search = page.getByLabel('Find a question');
+      await search.fill('sister cities');
+      const left = await page.locator('.card:visible').count();
+      expect(left).toBeGreaterThan(0);
+      const status = page.locator('#status');
+      expect(await status.innerText()).toMatch(new RegExp(`^${String(left)} of \\d+ questions\\.$`));
+      await search.fill('zeppelin');
+      expect(await page.locator('.card:visible').count()).toBe(0);
+      expect(await status.innerText()).toMatch(/^No question matches “zeppelin”\./);
+      await search.fill('');
+      expect(await status.innerText()).toBe('');
+      expect(await page.locator('.card:visible').count()).toBeGreaterThan(left);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'has a query in GraphiQL that runs as it is',
+    async () => {
+      // GraphiQL remembers what was open last; this is a first visit.
+      const page = await browser.open(home);
+      await page.evaluate('localStorage.clear()');
+      await page.goto(`${home}graphiql`);
+      const execute = page.getByRole('button', { name: /^Execute query/ });
+      await execute.waitFor();
+      await page.locator('.graphiql-query-editor').getByText('CitiesWithMostTies').first().waitFor();
+      await execute.click();
+      const response = page.locator('.graphiql-response');
+      await response.getByText('"Krasnodar"').first().waitFor();
+      expect(await response.innerText()).not.toContain('errors');
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
     'labels every field, has one first heading, and fits a phone',
     async () => {
       const page = await browser.open(home, PHONE);

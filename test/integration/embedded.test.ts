@@ -6,11 +6,14 @@ import neo4j from 'neo4j-driver';
 import { startEmbedded, type EmbeddedServer } from '../../src/embedded/embeddedServer';
 import { findServers } from '../../src/embedded/orphans';
 import { HomeInUse } from '../../src/embedded/homeInUse';
+import { listProcesses } from '../../src/embedded/processTable';
+import { WATCHDOG_NAME } from '../../src/embedded/watchdog';
 import { StartupFailure } from '../../src/graph/startupFailure';
 import { clearGraph, testDatabase } from '../support/database';
+import { until } from '../support/served';
 import { TEST_FOLDER, isTestPath, jarsFolder, removeTestPath } from '../support/testHomes';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const homes: string[] = [];
 const children: ChildProcess[] = [];
@@ -62,6 +65,16 @@ function spawnOwner(home: string): {
     });
   });
   return { child, started };
+}
+
+/** Ends the watchdog of a database, so that nobody but the next start can end the database. */
+function killWatchdog(database: number): void {
+  const watchdogs = listProcesses().filter(({ command }) => {
+    const name = command.indexOf(WATCHDOG_NAME);
+    return name > 0 && command[name + 1] === String(database);
+  });
+  expect(watchdogs).toHaveLength(1);
+  for (const { pid } of watchdogs) process.kill(pid, 'SIGKILL');
 }
 
 async function killOwner(child: ChildProcess): Promise<void> {
@@ -133,11 +146,21 @@ describe('the embedded server', () => {
     expect(String(refused)).toContain(`process ${owner.child.pid ?? 0}`);
     expect(String(refused)).toContain('http://127.0.0.1:4000/graphql');
 
+    killWatchdog(left.pid);
     await killOwner(owner.child);
     expect(findServers(home).map((server) => server.pid)).toEqual([left.pid]);
     const next = await start(home);
     expect(findServers(home).map((server) => server.pid)).toEqual([next.pid]);
     expect(await query(next, 'MATCH (n:Trial) RETURN n.name')).toEqual(['acknowledged']);
+  });
+
+  it('ends by itself when its owner was killed, with all its data', async () => {
+    const home = newHome();
+    const owner = spawnOwner(home);
+    await query(await owner.started, "CREATE (:Trial {name: 'acknowledged'})");
+    await killOwner(owner.child);
+    await until(30_000, 'the database is gone', async () => findServers(home).length === 0 || undefined);
+    expect(await query(await start(home), 'MATCH (n:Trial) RETURN n.name')).toEqual(['acknowledged']);
   });
 
   it('leaves one database after its owner was killed at any moment of a start', async () => {

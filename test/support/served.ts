@@ -1,8 +1,17 @@
 /** `entente serve` in a process of its own, as a user has it, to be cut off from its database and stopped. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import {
+  spawn,
+  type ChildProcess,
+  type ChildProcessByStdio,
+  type SpawnOptionsWithStdioTuple,
+  type StdioNull,
+  type StdioPipe,
+} from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -16,20 +25,35 @@ export interface Served {
   ended: Promise<[number | null, NodeJS.Signals | null]>;
 }
 
+const SERVE = ['-r', join(__dirname, 'typescript.cjs'), join(ROOT, 'src', 'cli', 'main.ts'), 'serve'];
+
 /** Starts the server with these settings and no others of ours. */
 export function startServed(settings: Record<string, string>): Served {
+  return watchServed(spawn(process.execPath, SERVE, optionsOf(settings)));
+}
+
+/** The same as the start script of a package in this folder, by npm, in a process group of its own. */
+export function startServedByNpm(folder: string, settings: Record<string, string>): Served {
+  const start = ['exec', ...[process.execPath, ...SERVE].map((word) => JSON.stringify(word))].join(' ');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, scripts: { start } }));
+  return watchServed(spawn('npm', ['start'], { ...optionsOf(settings), cwd: folder, detached: true }));
+}
+
+function optionsOf(
+  settings: Record<string, string>,
+): SpawnOptionsWithStdioTuple<StdioNull, StdioPipe, StdioPipe> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(NEO4J|ENTENTE|SOURCES|LOG_LEVEL)/.test(name)),
   );
-  const child = spawn(
-    process.execPath,
-    ['-r', join(__dirname, 'typescript.cjs'), join(ROOT, 'src', 'cli', 'main.ts'), 'serve'],
-    {
-      cwd: ROOT,
-      env: { ...env, ENTENTE_PORT: '0', ENTENTE_HEAP_MB: '256', ENTENTE_PAGE_CACHE_MB: '32', ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  return {
+    cwd: ROOT,
+    env: { ...env, ENTENTE_PORT: '0', ENTENTE_HEAP_MB: '256', ENTENTE_PAGE_CACHE_MB: '32', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  };
+}
+
+function watchServed(child: ChildProcessByStdio<null, Readable, Readable>): Served {
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (part: string) => (output += part));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
@@ -44,28 +45,69 @@ async function keepAsking(
   }
 }
 
+/** A server in a process of its own, which waits for so long before it stops. */
+async function startProcess(drainMs: number) {
+  const child = spawn(process.execPath, [join(__dirname, 'serverProcess.js'), String(drainMs)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => (output += part));
+  await once(child.stdout, 'data');
+  return { child, url: output.trim(), output: () => output, exit: once(child, 'exit') };
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 describe('on SIGTERM', () => {
-  it('20 clients with kept connections lose no request, readiness goes off, and the process ends', async () => {
-    const child = spawn(process.execPath, [join(__dirname, 'serverProcess.js'), '500'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => (output += part));
-    await once(child.stdout, 'data');
-    const url = output.trim();
-    const told = { answered: 0, lost: [], closes: 0 };
-    const clients = Array.from({ length: 20 }, () => keepAsking(`${url}/graphql`, told));
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    const exit = once(child, 'exit');
+  it.each([1, 2, 3])(
+    '20 clients with kept connections lose no request, readiness goes off, and the process ends: run %i',
+    async (run) => {
+      const { child, url, output, exit } = await startProcess(500);
+      const told = { answered: 0, lost: [], closes: 0 };
+      const clients = Array.from({ length: 20 }, () => keepAsking(`${url}/graphql`, told));
+      await pause(350 + 37 * run);
+      child.kill('SIGTERM');
+      await pause(100);
+      const probe = await fetch(`${url}/readyz`);
+      expect([probe.status, await probe.json()]).toEqual([503, { ready: false, reason: 'stopping' }]);
+      await Promise.all(clients);
+      expect(told.lost).toEqual([]);
+      expect(told.answered).toBeGreaterThan(60);
+      // Each is sent away once, and not before nobody could come back.
+      expect(told.closes).toBe(20);
+      expect(await exit).toEqual([0, null]);
+      expect(output()).toContain('closed');
+    },
+  );
+
+  it('a connection that never carried a request does not keep the process', async () => {
+    const { child, url, exit } = await startProcess(200);
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    const closed = once(socket, 'close');
     child.kill('SIGTERM');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const probe = await fetch(`${url}/readyz`);
-    expect([probe.status, await probe.json()]).toEqual([503, { ready: false, reason: 'stopping' }]);
-    await Promise.all(clients);
-    expect(told.lost).toEqual([]);
-    expect(told.answered).toBeGreaterThan(60);
-    expect(told.closes).toBeGreaterThanOrEqual(20);
+    const began = performance.now();
+    await closed;
     expect(await exit).toEqual([0, null]);
-    expect(output).toContain('closed');
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('a repeat within two seconds is one signal; a later one ends the process at once', async () => {
+    const { child, output, exit } = await startProcess(60_000);
+    const ends: unknown[] = [];
+    void exit.then((end) => ends.push(...(end as unknown[])));
+    child.kill('SIGTERM');
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+      await pause(300);
+      child.kill(signal);
+    }
+    await pause(1_300);
+    // The terminal is gone: nobody is impatient.
+    child.kill('SIGHUP');
+    await pause(300);
+    expect(ends).toEqual([]);
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([1, null]);
+    expect(output()).not.toContain('closed');
   });
 });

@@ -13,10 +13,10 @@ import { createPages } from '../../../src/server/pages';
 const schema = buildSchema('type Query { hello: String }');
 
 /** Unlike `fetch`, sends a path as it is, dots and all. */
-function fetchRaw(port: number, path: string) {
+function fetchRaw(port: number, path: string, headers: Record<string, string> = {}) {
   return new Promise<{ statusCode: number | undefined; headers: IncomingHttpHeaders; body: string }>(
     (resolve, reject) => {
-      request({ host: '127.0.0.1', port, path, timeout: 10_000 }, (response) => {
+      request({ host: '127.0.0.1', port, path, headers, timeout: 10_000 }, (response) => {
         let body = '';
         response.setEncoding('utf8');
         response.on('data', (chunk: string) => (body += chunk));
@@ -34,7 +34,8 @@ describe('the web pages', () => {
   let folder: string;
   let app: FastifyInstance;
 
-  const get = (path: string) => fetchRaw((app.server.address() as AddressInfo).port, path);
+  const get = (path: string, headers?: Record<string, string>) =>
+    fetchRaw((app.server.address() as AddressInfo).port, path, headers);
   const start = async () => {
     app = fastify();
     const published = readOperationFolder(join(folder, 'operations'), schema);
@@ -96,6 +97,36 @@ describe('the web pages', () => {
       'public, max-age=31536000, immutable',
       'nosniff',
     ]);
+  });
+
+  it('send the copy that the build has compressed to those who take it', async () => {
+    build();
+    writeFileSync(join(folder, 'web', 'assets', 'home-abc.js.br'), 'brotli');
+    writeFileSync(join(folder, 'web', 'assets', 'home-abc.js.gz'), 'gzip');
+    writeFileSync(join(folder, 'web', 'index.html.gz'), 'gzipped page');
+    await start();
+    const sent = async (path: string, encoding: string) => {
+      const { headers, body } = await get(path, { 'accept-encoding': encoding });
+      return [headers['content-encoding'], headers['vary'], body];
+    };
+    const script = '/assets/home-abc.js';
+    expect(await sent(script, 'gzip, deflate, br')).toEqual(['br', 'accept-encoding', 'brotli']);
+    expect(await sent(script, 'gzip')).toEqual(['gzip', 'accept-encoding', 'gzip']);
+    expect(await sent(script, 'identity')).toEqual([undefined, 'accept-encoding', 'script']);
+    expect(await sent('/', 'gzip')).toEqual(['gzip', 'accept-encoding', 'gzipped page']);
+    const { headers } = await get(script, { 'accept-encoding': 'br' });
+    expect(headers['content-type']).toContain('/javascript; charset=utf-8');
+  });
+
+  it('are not sent again to those who have them', async () => {
+    build();
+    await start();
+    for (const path of ['/', '/graphiql', '/assets/home-abc.js', '/operations.json']) {
+      const { etag = '' } = (await get(path)).headers;
+      const again = await get(path, { 'if-none-match': `"other", ${etag}` });
+      expect([path, again.statusCode, again.body, again.headers.etag]).toEqual([path, 304, '', etag]);
+      expect((await get(path, { 'if-none-match': '"other"' })).statusCode).toBe(200);
+    }
   });
 
   it.each([

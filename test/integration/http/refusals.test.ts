@@ -81,19 +81,24 @@ describe('the server refuses', () => {
     expect(codesOf(answer)).toEqual(['BAD_REQUEST']);
   });
 
-  it('a simple GET, which any page of the web can send, unless it has a header that needs leave', async () => {
+  it.each([
+    ['marked by the browser as from another site', { 'sec-fetch-site': 'cross-site' }],
+    ['marked as from another port or subdomain', { 'sec-fetch-site': 'same-site' }],
+    ['with an origin that is not configured', { origin: 'https://a.example' }],
+  ])('a GET %s, unless it has a header that needs leave', async (_name, headers) => {
     const url = `${server.graphql}?query={hello}`;
-    const bare = await send(url);
+    const bare = await send(url, { headers });
     expect(bare.status).toBe(400);
     expect(codesOf(bare)).toEqual(['BAD_REQUEST']);
-    const marked = await send(url, { headers: { 'apollo-require-preflight': '1' } });
+    const marked = await send(url, { headers: { ...headers, 'apollo-require-preflight': '1' } });
     expect(marked.body).toEqual({ data: { hello: 'world' } });
   });
 
   it('a mutation by GET with 405', async () => {
     const url = `${server.graphql}?query=${encodeURIComponent('mutation { rename(name: "x") }')}`;
-    const answer = await send(url, { headers: { 'apollo-require-preflight': '1' } });
-    expect(answer.status).toBe(405);
+    for (const headers of [{}, { 'apollo-require-preflight': '1' }]) {
+      expect((await send(url, { headers })).status).toBe(405);
+    }
   });
 
   it('a subscription, where the schema has none, as what does not fit it', async () => {
@@ -213,19 +218,45 @@ describe('pages of other origins', () => {
   });
 
   it('get leave when their origin is configured, others not', async () => {
-    const server = await startSample({ ENTENTE_CORS_ORIGINS: 'https://a.example' });
-    const allowed = await send(server.graphql, {
-      method: 'OPTIONS',
-      headers: { origin: 'https://a.example' },
-    });
+    const server = await startSample({ ENTENTE_CORS_ORIGINS: 'https://a.example,https://b.example' });
+    const preflight = (origin: string) =>
+      send(server.graphql, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'content-type',
+        },
+      });
+    const allowed = await preflight('https://b.example');
     expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([
       204,
-      'https://a.example',
+      'https://b.example',
     ]);
     expect(allowed.headers.get('access-control-allow-headers')).toContain('content-type');
-    const other = await ask(server.graphql, '{ hello }', undefined, { origin: 'https://b.example' });
+    expect(allowed.headers.get('access-control-allow-methods')).toBe('GET, POST');
+    const other = await preflight('https://c.example');
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
-    expect(other.headers.get('vary')).toBe('Origin');
+    const asked = await ask(server.graphql, '{ hello }', undefined, { origin: 'https://c.example' });
+    expect(asked.headers.get('access-control-allow-origin')).toBeNull();
+    expect(asked.headers.get('vary')).toMatch(/origin/i);
+    // A refusal can be read as well.
+    const refused = await send(`${server.url}/nothing`, { headers: { origin: 'https://a.example' } });
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([
+      404,
+      'https://a.example',
+    ]);
+    const got = await send(`${server.graphql}?query={hello}`, {
+      headers: { origin: 'https://a.example', 'sec-fetch-site': 'cross-site' },
+    });
+    expect(got.body).toEqual({ data: { hello: 'world' } });
+    await server.stop();
+  });
+
+  it('get leave from everywhere with *', async () => {
+    const server = await startSample({ ENTENTE_CORS_ORIGINS: '*' });
+    const asked = await ask(server.graphql, '{ hello }', undefined, { origin: 'https://c.example' });
+    expect(asked.headers.get('access-control-allow-origin')).toBe('*');
     await server.stop();
   });
 });

@@ -6,6 +6,7 @@ import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fragmentOf, stateIn } from './address';
+import { FIRST_QUERY } from './firstQuery';
 
 const state = stateIn(location.hash);
 
@@ -13,7 +14,7 @@ const editor = createElement(
   GraphiQL,
   {
     fetcher: createGraphiQLFetcher({ url: '/graphql' }),
-    defaultQuery: '# Questions to start from are at / ; the documentation of the schema opens at the left.\n',
+    defaultQuery: FIRST_QUERY,
     ...(state && { initialQuery: state.query, initialVariables: state.variables }),
     onTabChange: ({ tabs, activeTabIndex }) => {
       const tab = tabs[activeTabIndex];

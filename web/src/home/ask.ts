@@ -6,8 +6,12 @@ export interface Answer {
 
 const PATIENCE_MS = 60_000;
 
-/** Sends an operation to the server. */
-export async function ask(document: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> {
+/** Sends an operation to the server; the signal gives it up. */
+export async function ask(
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+): Promise<Answer> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -15,7 +19,7 @@ export async function ask(document: string, variables: Readonly<Record<string, u
       accept: 'application/graphql-response+json, application/json',
     },
     body: JSON.stringify({ query: document, variables }),
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
   });
   return (await response.json()) as Answer;
 }

@@ -1,30 +1,46 @@
 /** One operation on the page: its question, its form, its answer. */
 import type { Operation } from '../../../src/server/operation';
 import { fragmentOf as graphiqlFragment } from '../graphiql/address';
-import { ask, type Answer } from './ask';
+import { fragmentOf } from './address';
+import { ask } from './ask';
 import { element } from './element';
 import { FieldFault, fieldOf, type VariableField } from './fields';
-import { readable } from './readable';
+import { fault, shown, summaryOf } from './shown';
 
 /** A card, and what the page does with it. */
 export interface Card {
   readonly operation: Operation;
   readonly node: HTMLDetailsElement;
-  fill(texts: ReadonlyMap<string, string>): void;
-  texts(): Map<string, string>;
+  /** Puts texts into the fields; without them, the fields are as they came. */
+  fill(texts: ReadonlyMap<string, string> | undefined): void;
+  /** The fragment of the address that leads to this card with its present texts. */
+  address(): string;
+  /** Shows the answer to what the fields hold, unless it is shown already. */
+  showAnswer(): void;
+  focus(): void;
 }
 
-/** The card of an operation; `onChange` hears of everything that belongs into the address. */
+/** The card of an operation; `onChange` hears when a person opens it, changes its form or runs it. */
 export function cardOf(operation: Operation, onChange: (card: Card) => void): Card {
   const fields = operation.variables.map((variable) => fieldOf(operation.name, variable));
-  const run = element('button', { type: 'submit' }, 'Run');
-  const link = element('a', { class: 'button' }, 'Open in GraphiQL');
-  const answer = element('div', { class: 'answer', 'aria-live': 'polite' });
+  const textsOf = () =>
+    new Map(
+      fields.flatMap((field): [string, string][] => {
+        const text = field.text();
+        return text === undefined ? [] : [[field.variable.name, text]];
+      }),
+    );
+  const untouched = textsOf();
+  const inGraphiql = element('a', { class: 'button' }, 'Open in GraphiQL');
+  const permalink = element('a', { class: 'permalink' }, 'Link to this answer');
+  // Only this is read out when an answer comes, and not the answer with all its evidence.
+  const status = element('p', { class: 'status', role: 'status' });
+  const answer = element('div', { class: 'answer' });
   const form = element(
     'form',
     { novalidate: true, 'aria-label': operation.title },
     fields.length > 0 && element('div', { class: 'fields' }, ...fields.map(({ node }) => node)),
-    element('p', { class: 'actions' }, run, link),
+    element('p', { class: 'actions' }, element('button', { type: 'submit' }, 'Run'), inGraphiql, permalink),
   );
   const summary = element(
     'summary',
@@ -38,34 +54,61 @@ export function cardOf(operation: Operation, onChange: (card: Card) => void): Ca
     summary,
     operation.description !== '' && element('p', { class: 'description' }, operation.description),
     form,
+    status,
     answer,
   );
-  const card: Card = {
-    operation,
-    node,
-    fill: (texts) => {
-      for (const field of fields) field.fill(texts.get(field.variable.name) ?? '');
-      updateLink();
-    },
-    texts: () =>
-      new Map(
-        fields.flatMap((field): [string, string][] => {
-          const text = field.text();
-          return text === undefined ? [] : [[field.variable.name, text]];
-        }),
-      ),
-  };
 
-  const updateLink = () => {
+  let running: AbortController | undefined;
+  let answered: string | undefined;
+  const run = async (isByPerson: boolean) => {
+    running?.abort();
+    const { signal } = (running = new AbortController());
+    answered = card.address();
+    for (const field of fields) mark(field.node, false);
+    try {
+      const variables = variablesOf(fields);
+      status.textContent = 'Asking …';
+      const began = performance.now();
+      const result = await ask(operation.document, variables, signal);
+      if (signal.aborted) return;
+      status.textContent = summaryOf(result, Math.round(performance.now() - began));
+      answer.replaceChildren(...shown(result));
+    } catch (error) {
+      if (signal.aborted) return;
+      // The next time, the same question is worth another try.
+      answered = undefined;
+      status.textContent = '';
+      answer.replaceChildren(fault(messageOf(error)));
+      if (error instanceof FieldFault) mark(error.field.node, true);
+      if (error instanceof FieldFault && isByPerson) inputOf(error.field.node)?.focus();
+    }
+  };
+  const updateLinks = () => {
     const values = Object.fromEntries(fields.flatMap((field) => entryOf(field)));
-    link.href = `/graphiql${graphiqlFragment({
+    inGraphiql.href = `/graphiql${graphiqlFragment({
       query: operation.document,
       variables: operation.variables.length === 0 ? '' : JSON.stringify(values, null, 2),
     })}`;
+    permalink.href = card.address();
   };
-  updateLink();
+  const card: Card = {
+    operation,
+    node,
+    fill: (texts = untouched) => {
+      for (const field of fields) field.fill(texts.get(field.variable.name) ?? '');
+      updateLinks();
+    },
+    address: () => fragmentOf({ operation: operation.name, ...(fields.length > 0 && { fields: textsOf() }) }),
+    showAnswer: () => {
+      if (answered !== card.address()) void run(false);
+    },
+    focus: () => {
+      summary.focus({ preventScroll: true });
+    },
+  };
+  updateLinks();
   form.addEventListener('input', () => {
-    updateLink();
+    updateLinks();
     onChange(card);
   });
   // Unlike `toggle`, this hears of people only, keyboards included.
@@ -74,15 +117,20 @@ export function cardOf(operation: Operation, onChange: (card: Card) => void): Ca
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (run.disabled) return;
-    run.disabled = true;
-    void answered(operation, fields).then((nodes) => {
-      answer.replaceChildren(...nodes);
-      run.disabled = false;
-    });
-    answer.replaceChildren(element('p', { class: 'status' }, 'Asking …'));
+    onChange(card);
+    void run(true);
   });
   return card;
+}
+
+function variablesOf(fields: readonly VariableField[]): Record<string, unknown> {
+  const variables: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = field.value();
+    if (value !== undefined) variables[field.variable.name] = value;
+    else if (field.variable.required) throw new FieldFault(field, 'This is needed.');
+  }
+  return variables;
 }
 
 function entryOf(field: VariableField): [string, unknown][] {
@@ -95,51 +143,16 @@ function entryOf(field: VariableField): [string, unknown][] {
   }
 }
 
-async function answered(operation: Operation, fields: readonly VariableField[]): Promise<HTMLElement[]> {
-  const began = performance.now();
-  for (const { node } of fields) mark(node, false);
-  try {
-    const variables: Record<string, unknown> = {};
-    for (const field of fields) {
-      const value = field.value();
-      if (value !== undefined) variables[field.variable.name] = value;
-      else if (field.variable.required) throw new FieldFault(field, 'This is needed.');
-    }
-    const answer = await ask(operation.document, variables);
-    return shown(answer, Math.round(performance.now() - began));
-  } catch (error) {
-    if (error instanceof FieldFault) {
-      mark(error.field.node, true);
-      return [fault(`${error.field.variable.name}: ${error.message}`)];
-    }
-    return [fault(`The server did not answer (${error instanceof Error ? error.message : String(error)}).`)];
-  }
+function messageOf(error: unknown): string {
+  if (error instanceof FieldFault) return `${error.field.variable.name}: ${error.message}`;
+  return `The server did not answer (${error instanceof Error ? error.message : String(error)}).`;
 }
 
-function shown({ data, errors, ...rest }: Answer, ms: number): HTMLElement[] {
-  const json = JSON.stringify({ ...(errors && { errors }), data, ...rest }, null, 2);
-  return [
-    element('p', { class: 'status' }, `Answered in ${String(ms)} ms.`),
-    ...(errors ?? []).map(({ message }) => fault(message)),
-    ...(data ? [readable(data)] : []),
-    element(
-      'details',
-      { class: 'json', open: true },
-      element('summary', {}, 'The answer as JSON'),
-      // A region that scrolls must be reachable by keyboard.
-      element('pre', { tabindex: '0', role: 'region', 'aria-label': 'The answer as JSON' }, json),
-    ),
-  ];
-}
-
-function fault(message: string): HTMLElement {
-  return element('p', { class: 'fault', role: 'alert' }, message);
+function inputOf(node: HTMLElement): HTMLElement | null {
+  return node.querySelector<HTMLElement>('input, select, textarea');
 }
 
 function mark(node: HTMLElement, isWrong: boolean): void {
-  const input = node.querySelector<HTMLElement>('input, select, textarea');
-  if (isWrong) {
-    input?.setAttribute('aria-invalid', 'true');
-    input?.focus();
-  } else input?.removeAttribute('aria-invalid');
+  if (isWrong) inputOf(node)?.setAttribute('aria-invalid', 'true');
+  else inputOf(node)?.removeAttribute('aria-invalid');
 }

@@ -1,7 +1,8 @@
 /** The page at `/`: the published operations with forms. Plain DOM: nothing here needs more, and it loads at once. */
 import type { Operation } from '../../../src/server/operation';
-import { fragmentOf, stateIn } from './address';
+import { stateIn } from './address';
 import { cardOf, type Card } from './card';
+import { letFilter } from './filter';
 
 /** From this number on, a list is searched rather than read. */
 const MANY = 8;
@@ -16,40 +17,43 @@ async function show(): Promise<void> {
   const response = await fetch('/operations.json', { signal: AbortSignal.timeout(30_000) });
   if (!response.ok) throw new Error(`status ${String(response.status)}`);
   const operations = (await response.json()) as Operation[];
-  const cards = operations.map((operation) => cardOf(operation, keepInAddress));
+  const cards = operations.map((operation) => cardOf(operation, enter));
   byId('operations').append(...cards.map(({ node }) => node));
-  byId('status').hidden = true;
+  byId('status').textContent = '';
   openFrom(cards);
+  // Back, Forward, and links within the page.
   addEventListener('hashchange', () => {
-    openFrom(cards);
+    openFrom(cards)?.focus();
   });
-  if (cards.length >= MANY) letFilter(cards);
+  if (cards.length < MANY) return;
+  byId('filter').hidden = false;
+  letFilter(byId('filter-text') as HTMLInputElement, byId('status'), cards);
 }
 
-/** Opens the operation that the address names, or the first. */
-function openFrom(cards: readonly Card[]): void {
+/** Opens the operation that the address names and answers it, or opens the first. */
+function openFrom(cards: readonly Card[]): Card | undefined {
   const { operation, fields } = stateIn(location.hash);
   const named = cards.find((card) => card.operation.name === operation);
-  if (named && fields.size > 0) named.fill(fields);
   const card = named ?? cards[0];
-  if (card) card.node.open = true;
-  named?.node.scrollIntoView();
+  if (!card) return undefined;
+  // Other fragments, such as that of the link to the questions, leave the page as it is.
+  if (!named && operation !== '' && cards.some(({ node }) => node.open)) return undefined;
+  for (const { node } of cards) node.open = node === card.node;
+  if (!named) return card;
+  named.fill(fields);
+  named.node.hidden = false;
+  named.node.scrollIntoView();
+  named.showAnswer();
+  return named;
 }
 
-function keepInAddress(card: Card): void {
-  history.replaceState(null, '', fragmentOf({ operation: card.operation.name, fields: card.texts() }));
-}
-
-function letFilter(cards: readonly Card[]): void {
-  const text = byId('filter-text') as HTMLInputElement;
-  byId('filter').hidden = false;
-  text.addEventListener('input', () => {
-    const words = text.value.toLowerCase().split(/\s+/);
-    for (const { node, operation } of cards) {
-      const about = `${operation.name} ${operation.title} ${operation.description}`.toLowerCase();
-      node.hidden = !words.every((word) => about.includes(word));
-    }
-  });
+/** Makes each question one entry of the browser's history; what is typed into its form changes that entry. */
+function enter(card: Card): void {
+  const address = card.address();
+  if (address === location.hash) return;
+  const isSameQuestion = stateIn(location.hash).operation === card.operation.name;
+  if (isSameQuestion) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
 }
 
 show().catch((error: unknown) => {

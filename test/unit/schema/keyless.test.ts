@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { isObjectType } from 'graphql';
+
+import { buildSchema } from '../../../src/schema/build';
+
+/** Normalised caches such as graphcache store by id, and must be told of every type that has none. */
+it('docs/api.md names every type without an id, connections and edges apart', () => {
+  const keyless = Object.values(buildSchema().getTypeMap())
+    .filter((type) => isObjectType(type) && !('id' in type.getFields()))
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('__') && !/(Connection|Edge)$/.test(name) && name !== 'Query');
+  const text = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'api.md'), 'utf8');
+  const [, list = ''] = /have no id:([^.]*)\./.exec(text) ?? [];
+  expect([...list.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual(keyless.sort());
+});
