@@ -1,6 +1,11 @@
 import type { Config } from '../config';
 import { reportSeedIssues as check, type SeedReport } from '../dossiers/check/seedReport';
+import { withReferredPlaces } from '../dossiers/referredPlaces';
+import { gazetteerSource } from '../gazetteer/placeSource';
+import { NOTHING_THERE } from '../record/storedState';
 import { readFolder } from '../dossiers/load/loadFolder';
+import { isError } from '../dossiers/dossier';
+import { listIssues } from '../dossiers/load/invalidDossiers';
 import { print } from './print';
 
 interface CheckOptions {
@@ -9,19 +14,22 @@ interface CheckOptions {
 }
 
 /** `entente check seeds [folder]`: tells what an editor should put right; the exit code tells whether there is anything. */
-export function checkSeeds(config: Pick<Config, 'seeds' | 'sources'>, { folder, json }: CheckOptions): void {
-  const report = check(readFolder(folder ?? config.seeds ?? 'seeds'), config.sources);
+export async function checkSeeds(
+  config: Pick<Config, 'seeds' | 'sources'>,
+  { folder, json }: CheckOptions,
+): Promise<void> {
+  const dossiers = readFolder(folder ?? config.seeds ?? 'seeds');
+  const { existing } = await withReferredPlaces(NOTHING_THERE, dossiers, gazetteerSource());
+  const report = check(dossiers, config.sources, existing);
   for (const line of json ? [JSON.stringify(report, null, 2)] : reportLines(report, config.sources))
     print(line);
-  if (report.issues.length > 0) process.exitCode = 1;
+  if (report.issues.some(isError)) process.exitCode = 1;
 }
 
 function reportLines({ issues: issues, counts }: SeedReport, sources: string | undefined): string[] {
   const number = (count: number, what: string) => `${String(count)} ${what}`;
   return [
-    ...issues.map(
-      ({ rule, location: at, message }) => `${at.file}:${String(at.line)} ${at.path}: ${message} (${rule})`,
-    ),
+    ...listIssues(issues.map((one) => ({ ...one, message: `${one.message} (${nameOf(one)})` }))),
     [
       number(counts.dossiers, 'dossiers'),
       number(counts.passages, 'passages'),
@@ -34,6 +42,11 @@ function reportLines({ issues: issues, counts }: SeedReport, sources: string | u
     sources === undefined
       ? 'No texts compared. To compare, set SOURCES to their folder.'
       : `${number(counts.textsCompared, 'texts compared')} in ${sources}`,
-    number(issues.length, 'faults'),
+    number(issues.filter(isError).length, 'faults'),
+    number(issues.filter((one) => !isError(one)).length, 'warnings'),
   ];
+}
+
+function nameOf({ rule, severity }: SeedReport['issues'][number]): string {
+  return severity === 'WARNING' ? `warning: ${rule}` : rule;
 }

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 
 import { InvalidConfig, readConfig } from '../config';
 import { IdentityRefused } from '../record/identity/identityRefused';
-import { InvalidDossiers } from '../dossiers/load/loadFolder';
+import { InvalidDossiers } from '../dossiers/load/invalidDossiers';
 import { UnusableArticle } from '../draft/article';
 import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
 import { StartupFailure } from '../graph/startupFailure';
@@ -81,8 +81,8 @@ check
   .command('seeds [folder]')
   .description('check dossiers, and compare them with the texts in SOURCES if it is set; needs no database')
   .option('--json', 'print the report as JSON', false)
-  .action((folder: string | undefined, { json }: { json: boolean }) => {
-    checkSeeds(readConfig(), { folder, json });
+  .action(async (folder: string | undefined, { json }: { json: boolean }) => {
+    await checkSeeds(readConfig(), { folder, json });
   });
 program
   .command('draft <article>')

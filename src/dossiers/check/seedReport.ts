@@ -5,15 +5,17 @@
  */
 import { checkDossiers } from './checkDossiers';
 import { copiedRun, cyrillicRun, wordRuns, editorText } from './copiedText';
-import type { Dossier, Issue } from '../dossier';
+import type { Dossier, Issue, Severity } from '../dossier';
 import type { FactRow, Location } from '../../record/rows';
+import { NOTHING_THERE } from '../../record/storedState';
 import { declaredEntities, issue } from './referenceIndex';
 import { splitPassageId } from '../read/passageId';
 import { sliceCodePoints, readText } from '../texts';
 
-/** A fault and the rule that it breaks. */
+/** An issue, the rule that it breaks, and whether it keeps the dossiers out of the graph. */
 export interface SeedIssue extends Issue {
   readonly rule: string;
+  readonly severity: Severity;
 }
 
 export interface SeedReport {
@@ -36,15 +38,20 @@ export interface SeedReport {
 
 type Rule = readonly [name: string, issues: readonly Issue[]];
 
-const NO_ISSUES = { entities: new Map(), facts: new Map(), documents: new Map() };
-
-/** Checks dossiers taken together, and against the texts in a folder when one is given. */
-export function reportSeedIssues(dossiers: readonly Dossier[], sources?: string): SeedReport {
+/**
+ * Checks dossiers taken together, and against the texts in a folder when one is given.
+ * @param existing what they may refer to beside themselves
+ */
+export function reportSeedIssues(
+  dossiers: readonly Dossier[],
+  sources?: string,
+  existing = NOTHING_THERE,
+): SeedReport {
   const facts = dossiers.flatMap((dossier) => dossier.facts);
   const passages = dossiers.flatMap((dossier) => dossier.passages);
   const texts = sources === undefined ? undefined : readSourceTexts(dossiers, sources);
   const rules: readonly Rule[] = [
-    ['dossier', checkDossiers(dossiers, NO_ISSUES)],
+    ['dossier', checkDossiers(dossiers, existing)],
     ['passageWithoutGloss', passagesWithoutGloss(dossiers)],
     ['factWithoutBasis', facts.flatMap(missingBasis)],
     ['unusedPassage', unusedPassages(dossiers)],
@@ -64,7 +71,9 @@ export function reportSeedIssues(dossiers: readonly Dossier[], sources?: string)
   }
   const named = new Set(facts.filter(({ type }) => type === 'Mention').map((fact) => fact.roles[0]?.target));
   return {
-    issues: rules.flatMap(([rule, issues]) => issues.map((one) => ({ rule, ...one }))),
+    issues: rules.flatMap(([rule, issues]) =>
+      issues.map((one) => ({ rule, severity: 'ERROR' as const, ...one })),
+    ),
     counts: {
       dossiers: dossiers.length,
       passages: passages.length,

@@ -4,27 +4,13 @@ import { join } from 'node:path';
 
 import type { Graph } from '../../graph/graph';
 import { checkDossiers } from '../check/checkDossiers';
-import type { Dossier, Issue } from '../dossier';
+import { isError, type Dossier } from '../dossier';
 import { lookUpExisting } from '../../record/storedState';
 import { unchangedReport } from './loadedBefore';
+import { withReferredPlaces } from '../referredPlaces';
 import { readDossier } from '../read/readDossier';
+import { InvalidDossiers } from './invalidDossiers';
 import { writeDossiers, type LoadOptions, type LoadReport } from './loadDossiers';
-
-/** Dossiers with issues: refused whole, every fault listed. */
-export class InvalidDossiers extends Error {
-  constructor(readonly issues: readonly Issue[]) {
-    super(
-      [
-        `The dossiers have ${String(issues.length)} fault${issues.length === 1 ? '' : 's'}; nothing of them was loaded:`,
-        ...issues.map(
-          ({ location, message }) =>
-            `  ${location.file}:${String(location.line)} ${location.path}: ${message}`,
-        ),
-      ].join('\n'),
-    );
-    this.name = 'InvalidDossiers';
-  }
-}
 
 /** Reads every `.yaml` file of a folder, sorted by name. */
 export function readFolder(folder: string): Dossier[] {
@@ -42,7 +28,11 @@ export async function loadFolder(graph: Graph, folder: string, options: LoadOpti
   const dossiers = readFolder(folder);
   const before = await unchangedReport(graph, dossiers);
   if (before) return before;
-  const issues = checkDossiers(dossiers, await lookUpExisting(graph, dossiers));
-  if (issues.length > 0) throw new InvalidDossiers(issues);
-  return writeDossiers(graph, dossiers, options);
+  const stored = await lookUpExisting(graph, dossiers);
+  const { existing, referred } = await withReferredPlaces(stored, dossiers, options.places);
+  const issues = checkDossiers(dossiers, existing);
+  const errors = issues.filter(isError);
+  if (errors.length > 0) throw new InvalidDossiers(errors);
+  if (referred.size > 0) await options.places?.write(graph, referred, options);
+  return { ...(await writeDossiers(graph, dossiers, options)), warnings: issues };
 }
