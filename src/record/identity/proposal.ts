@@ -35,7 +35,7 @@ export const MIN_DECISION_SCORE = 0.9;
 const NAME_ONLY_FACTOR = 0.8;
 
 /** What a name counts where the gazetteer, which has all places of some size, has one place of that name (decision 63). */
-const ONLY_PLACE_FACTOR = 0.95;
+const ONLY_PLACE_FACTOR = 0.97;
 
 /**
  * The proposal for a pair; null when nothing says that they are one, or when what is known tells them apart.

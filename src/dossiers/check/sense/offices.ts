@@ -1,6 +1,5 @@
 /** In which office somebody acts, for whom, and when somebody can hold one. */
 import { ATTENDANCE_ROLES, type ParticipationRole } from '../../../model/participationRole';
-import { stateBounds } from '../../../time/stateBounds';
 import { eventBounds } from '../../../time/eventBounds';
 import type { FactRow } from '../../../record/rows';
 import type { Breach, SenseRule } from './rule';
@@ -85,8 +84,9 @@ export const officeOutsideLife: SenseRule = {
 };
 
 interface Days {
-  /** The first day for certain, or the last day on which it can have begun; null where neither is known. */
+  /** A day by which it had begun; null where none is known. */
   readonly first: string | null;
+  /** A day on which it had not ended. */
   readonly last: string | null;
 }
 
@@ -119,25 +119,14 @@ function textOf({ properties }: FactRow, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Of an office: a day by which it had begun for certain, and a day on which it had not ended. */
-function tenureDays(fact: FactRow): Days | null {
-  const text = (name: string) => textOf(fact, name);
-  try {
-    const bounds = stateBounds({
-      since: text('since'),
-      until: text('until'),
-      asOf: text('date'),
-      notBefore: text('notBefore'),
-      notAfter: text('notAfter'),
-    });
-    const since = dateOf(fact.properties, 'since');
-    return {
-      first: bounds.heldFrom ?? since?.latestStart ?? bounds.latest,
-      last: bounds.heldTo ?? bounds.earliest,
-    };
-  } catch {
-    return null;
-  }
+/** Of an office: a day by which it had begun, and one on which it had not ended. */
+function tenureDays({ properties }: FactRow): Days {
+  const days = (names: readonly string[], bound: 'earliest' | 'latest') =>
+    names.flatMap((name) => dateOf(properties, name)?.[bound] ?? []).sort();
+  return {
+    first: days(['since', 'date', 'until', 'notAfter'], 'latest')[0] ?? null,
+    last: days(['since', 'date', 'until', 'notBefore'], 'earliest').at(-1) ?? null,
+  };
 }
 
 function eventDays(occurrence: FactRow): Days | null {

@@ -8,11 +8,12 @@ import type { SenseRule } from './rule';
 /** Roles that two different entities fill: the ends of the link that follows, and the two of a decision on identity. */
 function endsOf({ type, properties }: FactRow): (readonly [string, string])[] {
   if (type === 'Identity') return [['first', 'second']];
-  return typeEntry(type)
+  const ends = typeEntry(type)
     .derives.filter(({ when = {} }) =>
       Object.entries(when).every(([name, values]) => values.includes(String(properties[name]))),
     )
     .map(({ from, to }) => [from, to] as const);
+  return [...new Map(ends.map((pair) => [pair.join(' '), pair])).values()];
 }
 
 export const factWithItself: SenseRule = {
