@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { InvalidConfig, readConfig } from '../config';
 import { IdentityRefused } from '../record/identity/identityRefused';
 import { InvalidDossiers } from '../dossiers/load/invalidDossiers';
+import { UnreadableInput } from '../dossiers/read/files';
 import { UnusableArticle } from '../draft/article';
 import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
 import { StartupFailure } from '../graph/startupFailure';
@@ -100,6 +101,7 @@ program.parseAsync().catch((error: unknown) => {
     InvalidConfig,
     StartupFailure,
     InvalidDossiers,
+    UnreadableInput,
     DamagedGazetteer,
     UnusableArticle,
     IdentityRefused,

@@ -1,23 +1,18 @@
 /** Loads a folder of dossiers: reads all, checks all against each other and the graph, then writes all or nothing. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { Graph } from '../../graph/graph';
 import { checkDossiers } from '../check/checkDossiers';
 import { isError, type Dossier } from '../dossier';
 import { lookUpExisting } from '../../record/storedState';
 import { unchangedReport } from './loadedBefore';
 import { withReferredPlaces } from '../referredPlaces';
+import { dossierFiles, readTextIn } from '../read/files';
 import { readDossier } from '../read/readDossier';
 import { InvalidDossiers } from './invalidDossiers';
 import { writeDossiers, type LoadOptions, type LoadReport } from './loadDossiers';
 
-/** Reads every `.yaml` file of a folder, sorted by name. */
+/** Reads every `.yaml` file of a folder, sorted by name. Throws UnreadableInput and InvalidDossiers. */
 export function readFolder(folder: string): Dossier[] {
-  const results = readdirSync(folder)
-    .filter((file) => file.endsWith('.yaml'))
-    .sort()
-    .map((file) => readDossier(readFileSync(join(folder, file), 'utf8'), file));
+  const results = dossierFiles(folder).map((file) => readDossier(readTextIn(folder, file), file));
   const issues = results.flatMap((result) => ('issues' in result ? result.issues : []));
   if (issues.length > 0) throw new InvalidDossiers(issues);
   return results.flatMap((result) => ('dossier' in result ? [result.dossier] : []));

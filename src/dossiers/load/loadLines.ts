@@ -8,11 +8,12 @@ import type { Graph } from '../../graph/graph';
 import type { Tally } from '../../record/batches';
 import { lineIssues } from '../check/checkLines';
 import { isError, type Dossier, type Issue } from '../dossier';
-import { lineBatches, LineTooLong, type LineBatch } from '../read/jsonLines';
+import { lineBatches, UnreadableLine, type LineBatch } from '../read/jsonLines';
 import { territories } from '../../model/territories';
 import { lookUpExisting, lookUpRecords } from '../../record/storedState';
 import { proposeSame, type ReportedProposal } from '../../record/identity/propose';
 import { referredPlaces, withReferredPlaces } from '../referredPlaces';
+import { requireFile } from '../read/files';
 import { readLines } from '../read/lineRows';
 import { InvalidLines } from './invalidDossiers';
 import { issueAt } from '../read/source';
@@ -36,8 +37,9 @@ export interface StreamOptions extends LoadOptions {
 /** Enough that a round trip costs little, few enough for the memory of a transaction. */
 const BATCH_SIZE = 4_000;
 
-/** Loads a file of JSON lines. Throws InvalidLines at the first portion that has issues. */
+/** Loads a file of JSON lines. Throws UnreadableInput, and InvalidLines at the first portion that has issues. */
 export async function loadLines(graph: Graph, path: string, options: StreamOptions): Promise<StreamReport> {
+  requireFile(path);
   const file = basename(path);
   const change = { now: options.now, author: options.author, reason: loadedFrom(file) };
   const entities: Tally = { created: 0, updated: 0, unchanged: 0 };
@@ -72,7 +74,7 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
       options.onProgress?.(lines);
     }
   } catch (error) {
-    if (!(error instanceof LineTooLong)) throw error;
+    if (!(error instanceof UnreadableLine)) throw error;
     throw new InvalidLines(file, [issueAt({ file, lineOf: () => error.line }, [], error.message)], first);
   }
   return { lines, entities, passages, facts, evidenceAdded, proposed, warnings };

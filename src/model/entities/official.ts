@@ -22,7 +22,10 @@ export class Official {
   @Property(() => Gender, 'Gender, if a document shows it.', { nullable: true, declared: true })
   readonly gender: Gender | null;
 
-  @Property(() => EdtfDate, 'When they were born; null if no source says.', { nullable: true, declared: true })
+  @Property(() => EdtfDate, 'When they were born; null if no source says.', {
+    nullable: true,
+    declared: true,
+  })
   readonly born: EdtfDate | null;
 
   @Property(() => EdtfDate, 'When they died; null if no source says.', { nullable: true, declared: true })

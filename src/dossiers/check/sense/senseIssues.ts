@@ -20,6 +20,7 @@ import {
   coordinatesOfNowhere,
   coordinatesOutOfRange,
   countryCode,
+  fileOutsideFolder,
   identifierForm,
   negativeNumber,
 } from './values';
@@ -49,6 +50,7 @@ export const SENSE_RULES: readonly SenseRule[] = [
   negativeNumber,
   countryCode,
   identifierForm,
+  fileOutsideFolder,
 ];
 
 /** What dossiers say that their types allow and the world does not, with what the graph has of the ids that they name. */

@@ -120,3 +120,23 @@ function formMessage(identifier: string): string | undefined {
   if (known === undefined || known[1].test(value)) return undefined;
   return `“${identifier}” is no identifier of ${scheme}; these look like ${known[2]}.`;
 }
+
+export const fileOutsideFolder: SenseRule = {
+  name: 'fileOutsideFolder',
+  severity: 'ERROR',
+  breaches: ({ entities }) =>
+    entities.flatMap(({ type, location, properties }) => {
+      const { file } = properties;
+      if (type !== 'Document' || typeof file !== 'string' || isPlainName(file)) return [];
+      return [
+        {
+          location,
+          message: `The file “${file}” is a path; give the plain name of a file in the folder of texts.`,
+        },
+      ];
+    }),
+};
+
+function isPlainName(file: string): boolean {
+  return !/[/\\]/.test(file) && file !== '.' && file !== '..';
+}
