@@ -11,22 +11,27 @@ import { print } from './print';
 interface CheckOptions {
   readonly folder?: string | undefined;
   readonly json: boolean;
+  readonly evidence: boolean;
 }
 
 /** `entente check seeds [folder]`: tells what an editor should put right; the exit code tells whether there is anything. */
 export async function checkSeeds(
   config: Pick<Config, 'seeds' | 'sources'>,
-  { folder, json }: CheckOptions,
+  { folder, json, evidence }: CheckOptions,
 ): Promise<void> {
   const dossiers = readFolder(folder ?? config.seeds ?? 'seeds');
   const { existing } = await withReferredPlaces(NOTHING_THERE, dossiers, gazetteerSource());
   const report = check(dossiers, config.sources, existing);
+  if (evidence) for (const line of listIssues(report.evidenceCandidates)) print(line);
   for (const line of json ? [JSON.stringify(report, null, 2)] : reportLines(report, config.sources))
     print(line);
   if (report.issues.some(isError)) process.exitCode = 1;
 }
 
-function reportLines({ issues: issues, counts }: SeedReport, sources: string | undefined): string[] {
+function reportLines(
+  { issues, evidenceCandidates, counts }: SeedReport,
+  sources: string | undefined,
+): string[] {
   const number = (count: number, what: string) => `${String(count)} ${what}`;
   return [
     ...listIssues(issues.map((one) => ({ ...one, message: `${one.message} (${nameOf(one)})` }))),
@@ -38,6 +43,10 @@ function reportLines({ issues: issues, counts }: SeedReport, sources: string | u
     ].join(', '),
     number(counts.backgroundWithoutEvidence, 'facts of basis BACKGROUND without evidence'),
     number(counts.entitiesNeverNamed, 'entities that no document mentions'),
+    number(
+      evidenceCandidates.length,
+      'passages that may be evidence for further facts (listed with --evidence)',
+    ),
     number(counts.repeatedGlosses, 'passages with the same gloss as another'),
     sources === undefined
       ? 'No texts compared. To compare, set SOURCES to their folder.'

@@ -82,8 +82,9 @@ check
   .command('seeds [folder]')
   .description('check dossiers, and compare them with the texts in SOURCES if it is set; needs no database')
   .option('--json', 'print the report as JSON', false)
-  .action(async (folder: string | undefined, { json }: { json: boolean }) => {
-    await checkSeeds(readConfig(), { folder, json });
+  .option('--evidence', 'list the passages that may be evidence for further facts', false)
+  .action(async (folder: string | undefined, options: { json: boolean; evidence: boolean }) => {
+    await checkSeeds(readConfig(), { folder, ...options });
   });
 program
   .command('draft <article>')

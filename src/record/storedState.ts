@@ -11,7 +11,13 @@ export interface ExistingRecords {
   readonly facts: ReadonlyMap<string, { readonly type: string; readonly contentDigest: string }>;
   readonly documents: ReadonlyMap<
     string,
-    { readonly characters: number; readonly boilerplate: readonly string[] }
+    {
+      /** Null of a data set. */
+      readonly characters: number | null;
+      readonly boilerplate: readonly string[];
+      readonly kind?: string | null;
+      readonly rows?: number | null;
+    }
   >;
   /** What checks of sense ask of entities and offices, by id. */
   readonly details?: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -32,7 +38,7 @@ const BATCH = 5_000;
 
 /** What checks of sense ask of an entity. */
 const DETAILS = {
-  Entity: 'e {.kind, .born, .died, .published}',
+  Entity: 'e {.kind, .born, .died, .published, .rows}',
   Merged: 'e {.kind, .born, .died, into: head([(e)-[:MERGED_INTO]->(c) | c.id])}',
 };
 
@@ -77,7 +83,10 @@ export async function lookUpRecords(
 ): Promise<StoredState> {
   const ids = new Set(dossiers.flatMap(idsIn));
   const entities = new Map<string, string>();
-  const documents = new Map<string, { characters: number; boilerplate: string[] }>();
+  const documents = new Map<
+    string,
+    { characters: number | null; boilerplate: string[]; kind: string | null; rows: number | null }
+  >();
   const entityDigests = new Map<string, string | null>();
   const facts = new Map<string, { type: string; contentDigest: string }>();
   const factDigests = new Map<string, string>();
@@ -95,8 +104,10 @@ RETURN collect([id, e.type, e.digest, e.characters, e.boilerplate, ${DETAILS[lab
         entityDigests.set(String(id), digest as string | null);
         if (type !== 'Document') return;
         documents.set(String(id), {
-          characters: Number(characters),
+          characters: characters as number | null,
           boilerplate: (boilerplate as string[] | null) ?? [],
+          kind: (detail as { kind: string | null }).kind,
+          rows: (detail as { rows: number | null }).rows,
         });
       },
     );

@@ -8,6 +8,7 @@ import { copiedRun, cyrillicRun, wordRuns, editorText } from './copiedText';
 import type { Dossier, Issue, Severity } from '../dossier';
 import type { FactRow, Location } from '../../record/rows';
 import { NOTHING_THERE } from '../../record/storedState';
+import { evidenceCandidates } from './evidenceCandidates';
 import { declaredEntities, issue } from './referenceIndex';
 import { splitPassageId } from '../read/passageId';
 import { sliceCodePoints, readText } from '../texts';
@@ -20,6 +21,8 @@ export interface SeedIssue extends Issue {
 
 export interface SeedReport {
   readonly issues: readonly SeedIssue[];
+  /** Passages that may be evidence of facts that do not name them: for an editor to decide, no issue. */
+  readonly evidenceCandidates: readonly Issue[];
   readonly counts: {
     readonly dossiers: number;
     readonly passages: number;
@@ -74,6 +77,7 @@ export function reportSeedIssues(
     issues: rules.flatMap(([rule, issues]) =>
       issues.map((one) => ({ rule, severity: 'ERROR' as const, ...one })),
     ),
+    evidenceCandidates: evidenceCandidates(dossiers),
     counts: {
       dossiers: dossiers.length,
       passages: passages.length,

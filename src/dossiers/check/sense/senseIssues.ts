@@ -23,6 +23,7 @@ import {
   fileOutsideFolder,
   identifierForm,
   negativeNumber,
+  textWithoutDigest,
 } from './values';
 import { agreementWithItself, factWithItself, meetingWithItself } from './withItself';
 import { worldOf } from './world';
@@ -51,6 +52,7 @@ export const SENSE_RULES: readonly SenseRule[] = [
   countryCode,
   identifierForm,
   fileOutsideFolder,
+  textWithoutDigest,
 ];
 
 /** What dossiers say that their types allow and the world does not, with what the graph has of the ids that they name. */

@@ -121,6 +121,20 @@ function formMessage(identifier: string): string | undefined {
   return `“${identifier}” is no identifier of ${scheme}; these look like ${known[2]}.`;
 }
 
+export const textWithoutDigest: SenseRule = {
+  name: 'textWithoutDigest',
+  severity: 'ERROR',
+  breaches: ({ entities }) =>
+    entities.flatMap(({ type, location, properties }) => {
+      const { kind, characters, sha256 } = properties;
+      if (type !== 'Document' || kind === 'DATA_SET' || (characters !== undefined && sha256 !== undefined))
+        return [];
+      const message =
+        'A text needs “characters” and “sha256”, by which its passages are found again; a table is a document of kind DATA_SET.';
+      return [{ location, message }];
+    }),
+};
+
 export const fileOutsideFolder: SenseRule = {
   name: 'fileOutsideFolder',
   severity: 'ERROR',
