@@ -177,6 +177,14 @@ describe('the sense of facts', () => {
     expect(broken(`  occurrences:\n    - {subject: event:m, ${both}}\n`)).toEqual([]);
   });
 
+  it('has each rule in the documentation, with what it does', () => {
+    const documentation = readFileSync(join(__dirname, '../../../docs/dossiers.md'), 'utf8');
+    for (const { name, severity } of SENSE_RULES) {
+      const [, does] = new RegExp(`^\\| \`${name}\`\\s*\\| (\\w+)`, 'mu').exec(documentation) ?? [];
+      expect([name, does]).toEqual([name, severity === 'ERROR' ? 'refused' : 'warning']);
+    }
+  });
+
   it('has a query of the same name and severity in cypher/checks for each rule', () => {
     const files = readdirSync(CHECKS);
     for (const { name, severity } of SENSE_RULES) {
