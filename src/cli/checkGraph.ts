@@ -12,12 +12,12 @@ export async function checkGraph(config: Config, log: Logger): Promise<void> {
   try {
     const { graph } = await openDatabase(config, closers, print);
     const broken = await runChecks(graph);
-    for (const { rule, rows } of broken) {
-      print(`${rule}:`);
+    for (const { rule, severity, rows } of broken) {
+      print(severity === 'WARNING' ? `${rule} (warning):` : `${rule}:`);
       for (const row of rows) print(`  ${JSON.stringify(row)}`);
     }
     print(`${String(checkNames().length)} rules, ${String(broken.length)} broken.`);
-    if (broken.length > 0) process.exitCode = 1;
+    if (broken.some(({ severity }) => severity === 'ERROR')) process.exitCode = 1;
   } finally {
     await closeInOrder(closers, log);
   }

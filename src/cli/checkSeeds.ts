@@ -1,19 +1,31 @@
 import type { Config } from '../config';
 import { reportSeedIssues as check, type SeedReport } from '../dossiers/check/seedReport';
+import { withReferredPlaces } from '../dossiers/referredPlaces';
+import { gazetteerSource } from '../gazetteer/placeSource';
+import { NOTHING_THERE } from '../record/storedState';
 import { readFolder } from '../dossiers/load/loadFolder';
+import { isError } from '../dossiers/dossier';
+import { listIssues } from '../dossiers/load/invalidDossiers';
 import { print } from './print';
 
 interface CheckOptions {
   readonly folder?: string | undefined;
   readonly json: boolean;
+  readonly evidence: boolean;
 }
 
 /** `entente check seeds [folder]`: tells what an editor should put right; the exit code tells whether there is anything. */
-export function checkSeeds(config: Pick<Config, 'seeds' | 'sources'>, { folder, json }: CheckOptions): void {
-  const report = check(readFolder(folder ?? config.seeds ?? 'seeds'), config.sources);
+export async function checkSeeds(
+  config: Pick<Config, 'seeds' | 'sources'>,
+  { folder, json, evidence }: CheckOptions,
+): Promise<void> {
+  const dossiers = readFolder(folder ?? config.seeds ?? 'seeds');
+  const { existing } = await withReferredPlaces(NOTHING_THERE, dossiers, gazetteerSource());
+  const report = check(dossiers, config.sources, existing);
+  if (evidence) for (const line of listIssues(report.evidenceCandidates)) print(line);
   for (const line of json ? [JSON.stringify(report, null, 2)] : reportLines(report, config.sources))
     print(line);
-  if (report.issues.length > 0) process.exitCode = 1;
+  if (report.issues.some(isError)) process.exitCode = 1;
 }
 
 /** So many ids are listed; --json has all. */
@@ -25,12 +37,13 @@ function listed(ids: readonly string[], what: string): string {
   return `${String(ids.length)} ${what}${shown}`;
 }
 
-function reportLines({ issues, counts, notes }: SeedReport, sources: string | undefined): string[] {
+function reportLines(
+  { issues, evidenceCandidates, counts, notes }: SeedReport,
+  sources: string | undefined,
+): string[] {
   const number = (count: number, what: string) => `${String(count)} ${what}`;
   return [
-    ...issues.map(
-      ({ rule, location: at, message }) => `${at.file}:${String(at.line)} ${at.path}: ${message} (${rule})`,
-    ),
+    ...listIssues(issues.map((one) => ({ ...one, message: `${one.message} (${nameOf(one)})` }))),
     [
       number(counts.dossiers, 'dossiers'),
       number(counts.passages, 'passages'),
@@ -39,6 +52,10 @@ function reportLines({ issues, counts, notes }: SeedReport, sources: string | un
     ].join(', '),
     listed(notes.backgroundWithoutEvidence, 'facts of basis BACKGROUND without evidence'),
     listed(notes.entitiesNeverNamed, 'entities that no document mentions'),
+    number(
+      evidenceCandidates.length,
+      'passages that may be evidence for further facts (listed with --evidence)',
+    ),
     listed(notes.repeatedGlosses, 'passages with the same gloss as another'),
     sources === undefined
       ? 'No texts compared. To compare, set SOURCES to their folder.'
@@ -46,6 +63,11 @@ function reportLines({ issues, counts, notes }: SeedReport, sources: string | un
     ...(notes.textsMissing.length > 0
       ? [listed(notes.textsMissing, 'documents whose text is not there')]
       : []),
-    number(issues.length, 'faults'),
+    number(issues.filter(isError).length, 'faults'),
+    number(issues.filter((one) => !isError(one)).length, 'warnings'),
   ];
+}
+
+function nameOf({ rule, severity }: SeedReport['issues'][number]): string {
+  return severity === 'WARNING' ? `warning: ${rule}` : rule;
 }

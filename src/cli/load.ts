@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { loadFolder } from '../dossiers/load/loadFolder';
 import { loadLines } from '../dossiers/load/loadLines';
+import type { LoadOptions } from '../dossiers/load/loadDossiers';
+import { gazetteerSource } from '../gazetteer/placeSource';
 import { completeDossierPlaces } from '../gazetteer/completeDossierPlaces';
 import type { Graph } from '../graph/graph';
 import { closeInOrder, type Closer } from '../server/shutdown';
@@ -15,7 +17,7 @@ export async function load(config: Config, log: Logger, path: string): Promise<v
   const closers: Closer[] = [];
   try {
     const { graph } = await openDatabase(config, closers, print);
-    const options = { now: new Date().toISOString(), author: 'loader' };
+    const options = { now: new Date().toISOString(), author: 'loader', places: gazetteerSource() };
     const report = path.endsWith('.jsonl')
       ? await loadStream(graph, path, options)
       : await loadFolder(graph, path, options);
@@ -30,7 +32,7 @@ export async function load(config: Config, log: Logger, path: string): Promise<v
 const QUIET_MS = 2_000;
 const EVERY_MS = 5_000;
 
-async function loadStream(graph: Graph, path: string, options: { now: string; author: string }) {
+async function loadStream(graph: Graph, path: string, options: LoadOptions) {
   const began = Date.now();
   let next = began + QUIET_MS;
   const pace = (lines: number) => Math.round((lines * 1_000) / Math.max(1, Date.now() - began));
@@ -43,5 +45,5 @@ async function loadStream(graph: Graph, path: string, options: { now: string; au
     },
   });
   print(`Loaded ${String(report.lines)} lines, ${String(pace(report.lines))} per second`);
-  return { ...report, orphanedFacts: 0, proposed: [] };
+  return { ...report, orphanedFacts: 0 };
 }

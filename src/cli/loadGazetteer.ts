@@ -4,6 +4,7 @@ import type { Config } from '../config';
 import { loadGazetteer as loadAll } from '../gazetteer/loadGazetteer';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { openDatabase } from './database';
+import { proposalLine } from './loadSummary';
 import { progressOf } from './progressBar';
 import { print } from './print';
 
@@ -20,7 +21,7 @@ export async function loadGazetteer(config: Config, log: Logger): Promise<void> 
   try {
     const { graph } = await openDatabase(config, closers, print);
     const began = Date.now();
-    const { created, updated, unchanged } = await loadAll(graph, {
+    const { created, updated, unchanged, proposed } = await loadAll(graph, {
       now: new Date().toISOString(),
       author: 'loader',
       onProgress: progress.update,
@@ -31,6 +32,7 @@ export async function loadGazetteer(config: Config, log: Logger): Promise<void> 
     print(
       `Loaded the gazetteer: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged; ${seconds.toFixed(1)} s, ${String(pace)} places per second. Data from GeoNames, CC BY 4.0.`,
     );
+    for (const proposal of proposed) print(proposalLine(proposal));
   } finally {
     await closeInOrder(closers, log);
   }

@@ -1,5 +1,6 @@
 import type { Tally } from '../record/batches';
 import type { ReportedProposal } from '../record/identity/propose';
+import { listIssues } from '../dossiers/load/invalidDossiers';
 import type { LoadReport } from '../dossiers/load/loadDossiers';
 
 /** What a load did, in one line, and a line for each entity that may have been told under another id before. */
@@ -15,10 +16,12 @@ export function loadSummary(folder: string, report: LoadReport): string {
     tally('passages', report.passages),
     tally('facts', report.facts),
   ].join('; ')}; evidence ${report.evidenceAdded} added.${stale}`;
-  return [summary, ...report.proposed.map(proposalLine)].join('\n');
+  const warnings = listIssues(report.warnings).map((line) => `  Warning: ${line}`);
+  return [summary, ...report.proposed.map(proposalLine), ...warnings].join('\n');
 }
 
-function proposalLine({ id, into, score, reason, decisionId }: ReportedProposal): string {
+/** That an entity is, or may be, another one, with what to do about it. */
+export function proposalLine({ id, into, score, reason, decisionId }: ReportedProposal): string {
   const decision = `${id} = ${into} (${score.toFixed(2)}): ${reason}`;
   return decisionId === null
     ? `  SAME? ${decision}. Decide with: entente merge ${id} ${into} --because …`

@@ -4,7 +4,8 @@ import { Command, InvalidArgumentError } from 'commander';
 
 import { InvalidConfig, readConfig } from '../config';
 import { IdentityRefused } from '../record/identity/identityRefused';
-import { InvalidDossiers } from '../dossiers/load/loadFolder';
+import { InvalidDossiers } from '../dossiers/load/invalidDossiers';
+import { UnreadableInput } from '../dossiers/read/files';
 import { UnusableArticle } from '../draft/article';
 import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
 import { StartupFailure } from '../graph/startupFailure';
@@ -81,8 +82,9 @@ check
   .command('seeds [folder]')
   .description('check dossiers, and compare them with the texts in SOURCES if it is set; needs no database')
   .option('--json', 'print the report as JSON', false)
-  .action((folder: string | undefined, { json }: { json: boolean }) => {
-    checkSeeds(readConfig(), { folder, json });
+  .option('--evidence', 'list the passages that may be evidence for further facts', false)
+  .action(async (folder: string | undefined, options: { json: boolean; evidence: boolean }) => {
+    await checkSeeds(readConfig(), { folder, ...options });
   });
 program
   .command('draft <article>')
@@ -100,6 +102,7 @@ program.parseAsync().catch((error: unknown) => {
     InvalidConfig,
     StartupFailure,
     InvalidDossiers,
+    UnreadableInput,
     DamagedGazetteer,
     UnusableArticle,
     IdentityRefused,

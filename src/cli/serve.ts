@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { loadFolder } from '../dossiers/load/loadFolder';
 import { Texts } from '../dossiers/texts';
+import { gazetteerSource } from '../gazetteer/placeSource';
 import { completeDossierPlaces } from '../gazetteer/completeDossierPlaces';
 import { isUnreachable } from '../graph/connect';
 import { superviseEmbedded } from '../embedded/supervise';
@@ -114,7 +115,7 @@ const RETRY_MS = 1_000;
 async function prepare(database: Database, config: Config): Promise<undefined> {
   await migrateDatabase(database, config, print);
   if (config.seeds === undefined) return;
-  const options = { now: new Date().toISOString(), author: 'loader' };
+  const options = { now: new Date().toISOString(), author: 'loader', places: gazetteerSource() };
   print(loadSummary(config.seeds, await loadFolder(database.graph, config.seeds, options)));
   await completeDossierPlaces(database.graph, options);
 }

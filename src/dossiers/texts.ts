@@ -1,7 +1,7 @@
 /** A folder of article texts, read when they are asked for; they never enter the database. */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 import { Cache } from '../cache';
 import type { WordsAt, WordSource } from '../query/reader/words';
@@ -36,6 +36,9 @@ export function readText(folder: string, file: string): SourceText | MissingText
   const path = join(folder, file);
   const resolved = statSync(path, { throwIfNoEntry: false });
   if (!resolved?.isFile()) return { missing: `there is no file ${path}` };
+  if (dirname(realpathSync(path)) !== realpathSync(folder)) {
+    return { missing: `${path} is a link that leads out of the folder` };
+  }
   if (resolved.size > MAX_BYTES) return { missing: `${path} is larger than ${String(MAX_BYTES)} bytes` };
   try {
     const bytes = readFileSync(path);

@@ -1,10 +1,13 @@
 /** Loads the gazetteer with bounded memory: a batch of places in a transaction, each batch once and for all. */
 import type { Tally } from '../record/batches';
 import type { Authorship } from '../record/change/change';
+import { noteVersion } from '../record/change/versions';
+import type { ReportedProposal } from '../record/identity/propose';
 import type { Graph } from '../graph/graph';
 import { readDossierPlaces } from './dossierPlaces';
 import type { GazetteerPlace } from './place';
 import { checkGazetteer, gazetteerVersion, readGazetteer, type GazetteerOptions } from './readGazetteer';
+import { proposeDossierPlaces } from './proposeDossierPlaces';
 import { writePlaces } from './writePlaces';
 
 export interface LoadGazetteerOptions extends Authorship, GazetteerOptions {
@@ -17,8 +20,14 @@ export interface LoadGazetteerOptions extends Authorship, GazetteerOptions {
 /** Enough that a round trip costs little, few enough for the memory of a transaction. */
 const BATCH = 2_000;
 
-/** Loads every place. Throws DamagedGazetteer before anything is written. */
-export async function loadGazetteer(graph: Graph, options: LoadGazetteerOptions): Promise<Tally> {
+/** What a load of the gazetteer did. */
+export interface GazetteerReport extends Tally {
+  /** Places of dossiers that may be, or were decided to be, places of the gazetteer. */
+  readonly proposed: readonly ReportedProposal[];
+}
+
+/** Loads every place, and looks for those that dossiers have under ids of their own. Throws DamagedGazetteer before anything is written. */
+export async function loadGazetteer(graph: Graph, options: LoadGazetteerOptions): Promise<GazetteerReport> {
   const all = await checkGazetteer(options.path);
   const tally: Tally = { created: 0, updated: 0, unchanged: 0 };
   let done = 0;
@@ -33,7 +42,8 @@ export async function loadGazetteer(graph: Graph, options: LoadGazetteerOptions)
     done += places.length;
     options.onProgress?.(done, all);
   }
-  return tally;
+  await noteVersion(graph, 'gazetteer', version);
+  return { ...tally, proposed: await proposeDossierPlaces(graph, options) };
 }
 
 /** Batches of one type each: what a place lies in is written before it. */

@@ -1,20 +1,21 @@
 /** What a dossier tells of an entity stays; the gazetteer adds what it does not tell. Pure. */
+import { identifierProperties, listOf, ownIdentifiers } from '../record/entities/identifiers';
+import { withoutUnited } from '../record/entities/united';
+
 type Properties = Readonly<Record<string, unknown>>;
 
 /** Properties by which the gazetteer keeps its own account of an entity. */
 const GAZETTEER_PROPERTIES = ['fromGazetteer', 'gazetteer'];
 
 /**
- * The properties to set on an entity, null for those to take away. `stored` is what stands in the graph, null where there
+ * The properties to set on an entity, null for those to take away. `before` is what stands in the graph, null where there
  * is nothing; a digest tells that a dossier declares it. `fromGazetteer` names what was added, so that a later gazetteer may
  * change it, and is there only beside a dossier: the outcome is the same whichever came first.
  */
-export function mergeWithStored(stored: Properties | null, authored: Properties): Properties {
-  if (typeof stored?.['digest'] !== 'string') return authored;
-  const added = new Set([
-    ...((stored['fromGazetteer'] as string[] | undefined) ?? []),
-    ...GAZETTEER_PROPERTIES,
-  ]);
+export function mergeWithStored(before: Properties | null, authored: Properties): Properties {
+  if (typeof before?.['digest'] !== 'string') return authored;
+  const stored = withoutUnited(before);
+  const added = new Set([...(listOf(stored['fromGazetteer']) ?? []), ...GAZETTEER_PROPERTIES]);
   const isAuthored = (name: string) =>
     stored[name] !== undefined && stored[name] !== null && !added.has(name);
   const others = furtherNames(stored, authored, isAuthored);
@@ -24,7 +25,9 @@ export function mergeWithStored(stored: Properties | null, authored: Properties)
     ),
   );
   const names = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [name]));
-  return { ...values, fromGazetteer: names.sort() };
+  const own = ownIdentifiers(stored);
+  const identifiers = own.length > 0 && identifierProperties(own, listOf(authored['identifiers']) ?? []);
+  return { ...values, ...identifiers, ...partedFrom(before, values), fromGazetteer: names.sort() };
 }
 
 /** The forms of the gazetteer that are not shown: where a dossier names the place otherwise, the gazetteer’s name is one. */
@@ -45,6 +48,16 @@ function furtherNames(
     .flatMap(([, value]) => (typeof value === 'string' ? [value] : []));
   const others = [...replaced, ...((authored['otherNames'] as string[] | null) ?? [])];
   return [...new Set(others)].filter((name) => !displayed.has(name));
+}
+
+/** What is said of the entity itself is no longer that of one that was merged into it. */
+function partedFrom(before: Properties, values: Properties): Properties {
+  const united = listOf(before['united']) ?? [];
+  const remaining = united.filter((name) => (values[name] ?? null) === null);
+  return {
+    ...(before['identifiersAlone'] !== undefined && { identifiersAlone: null }),
+    ...(remaining.length < united.length && { united: remaining }),
+  };
 }
 
 /** Whether setting the properties would change anything. */

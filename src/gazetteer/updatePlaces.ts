@@ -2,8 +2,11 @@
 import type { RunStatement, Tally } from '../record/batches';
 import type { Change } from '../record/change/change';
 import type { RecordTransaction } from '../record/change/writeRecord';
+import { withoutUnited } from '../record/entities/united';
 import { completeEntities } from '../record/entities/completeEntities';
 import { storedFactDigests, writeFacts } from '../record/facts/writeFacts';
+import { hasMergedEntities } from '../record/identity/mergeState';
+import { uniteProperties } from '../record/identity/uniteProperties';
 import { deriveLinks } from '../record/links/deriveLinks';
 import { placeFacts, SOURCE, type PlaceRow } from './authoredPlace';
 import { isChange, mergeWithStored } from './mergedProperties';
@@ -27,12 +30,24 @@ export async function updatePlaces(
   const rows = places.map(({ place, authored, mark }) => {
     const before = stored.get(place.id) ?? null;
     const properties = { ...mergeWithStored(before, authored.properties), gazetteer: mark };
-    return { id: place.id, type: place.type, before, properties, isChanged: isChange(before, properties) };
+    return {
+      id: place.id,
+      type: place.type,
+      before,
+      properties,
+      isChanged: isChange(before && withoutUnited(before), properties),
+    };
   });
   await completeEntities(
     run,
     rows.filter(({ isChanged }) => isChanged),
   );
+  if (await hasMergedEntities(run)) {
+    await uniteProperties(
+      run,
+      rows.map(({ id }) => id),
+    );
+  }
   const facts = places.flatMap(({ place, authored }) => placeFacts(place, authored));
   const existing = await storedFactDigests(
     run,

@@ -2,12 +2,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CYPHER_FOLDER, cypherFile } from './cypherFile';
+import { CYPHER_FOLDER, cypherFile, cypherHeader } from './cypherFile';
 import type { Graph } from './graph';
 
 export interface BrokenRule {
   /** The file in `cypher/checks`, without its ending. */
   readonly rule: string;
+  /** A warning where what breaks it can be true, but is more often a slip: its file says so in the first line. */
+  readonly severity: 'ERROR' | 'WARNING';
   /** At most ten of the rows that break it. */
   readonly rows: readonly (readonly unknown[])[];
 }
@@ -24,8 +26,10 @@ export function checkNames(): string[] {
 export async function runChecks(graph: Graph): Promise<BrokenRule[]> {
   const broken: BrokenRule[] = [];
   for (const rule of checkNames()) {
-    const { values } = await graph.read({ text: cypherFile(`checks/${rule}`), params: {} });
-    if (values.length > 0) broken.push({ rule, rows: values.slice(0, 10) });
+    const text = cypherFile(`checks/${rule}`);
+    const { values } = await graph.read({ text, params: {} });
+    const severity = cypherHeader(`checks/${rule}`) === 'warning' ? 'WARNING' : 'ERROR';
+    if (values.length > 0) broken.push({ rule, severity, rows: values.slice(0, 10) });
   }
   return broken;
 }

@@ -24,3 +24,9 @@ export function cypherFile(path: string): string {
     throw new Error(`cypher/${path}.cypher must contain exactly one statement`);
   return text;
 }
+
+/** The first line of comment in `cypher/<path>.cypher`, without its slashes. */
+export function cypherHeader(path: string): string {
+  const [first = ''] = readFileSync(join(CYPHER_FOLDER, `${path}.cypher`), 'utf8').split('\n');
+  return first.replace(/^\/\/\s*/, '');
+}

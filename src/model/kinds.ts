@@ -36,7 +36,10 @@ export const InstitutionKind = vocabulary(
     OFFICE: 'An office, department or staff that serves a government or legislature.',
     LEGISLATURE: 'A council, duma or congress.',
     PRESS_SERVICE: 'The press service of an institution.',
-    CONSULATE: 'A consulate, based in one country and acting for another.',
+    CONSULATE:
+      'A consulate, based in one country and acting for another; of whatever rank, unless one of the next two is known to fit.',
+    CONSULATE_GENERAL: 'A consulate general.',
+    HONORARY_CONSULATE: 'An honorary consulate, led by an honorary consul.',
     EMBASSY: 'An embassy.',
     UNIVERSITY: 'A university.',
     COLLEGE: 'A college.',
@@ -54,6 +57,16 @@ export const InstitutionKind = vocabulary(
   },
 );
 export type InstitutionKind = keyof typeof InstitutionKind;
+
+export const DocumentKind = vocabulary(
+  'DocumentKind',
+  'What a document is, which decides what its passages are.',
+  {
+    TEXT: 'A text. The ranges of its passages are Unicode code points.',
+    DATA_SET: 'A table or other data set. The ranges of its passages are rows, the first of which is 0.',
+  },
+);
+export type DocumentKind = keyof typeof DocumentKind;
 
 export const EventKind = vocabulary('EventKind', 'The kind of event.', {
   MEETING: 'A meeting in person, or of unstated format.',
@@ -105,7 +118,7 @@ export const AgreementKind = vocabulary('AgreementKind', 'The kind of agreement.
 export type AgreementKind = keyof typeof AgreementKind;
 
 export const AgreementStatus = vocabulary('AgreementStatus', 'The stage of an agreement.', {
-  DRAFTED: 'Being drafted, or to be drafted.',
+  PLANNED: 'Planned: to be drafted, being drafted, or to be signed.',
   SIGNED: 'Signed.',
   IN_FORCE: 'In force.',
   ENDED: 'Ended or denounced.',
@@ -176,3 +189,43 @@ export const Decision = vocabulary('Decision', 'A decision on identity.', {
   UNSURE: 'It was examined and remains undecided.',
 });
 export type Decision = keyof typeof Decision;
+
+export const ClaimProperty = vocabulary('ClaimProperty', 'What a claim says of its subject.', {
+  SISTER_CITY_COUNT: 'How many sister cities a place has.',
+  PARTNER_CITY_COUNT: 'How many partner cities a place has.',
+  SISTER_CITIES_AND_REGIONS_COUNT: 'How many sister cities and sister regions a place has, together.',
+  OLDEST_SISTER_CITY_OF: 'It is the oldest sister city of the value.',
+  COOPERATION_IN: 'Both sides cooperate in the fields of the value.',
+  PRAISED_COOPERATION_IN: 'The cooperation in the fields of the value is praised.',
+  OPEN_TO_COOPERATION_IN: 'It is open to cooperation in the fields of the value.',
+  OFFERED_TO_DISCUSS: 'It was offered to discuss the subjects of the value.',
+  ACTIVE_COOPERATION_WITH: 'It cooperates actively with the value.',
+  COOPERATION_AT_HIGHEST_LEVEL_WITH: 'Its government cooperates with that of the value at the highest level.',
+  AMONG_MOST_ACTIVE_IN_COOPERATION:
+    'It is among the most active in cooperation, within what the value names.',
+  JOINT_PROJECTS_IN: 'There are joint projects in the fields of the value.',
+  ESTABLISHED_WITH_ASSISTANCE_OF: 'It was established with the help of the value.',
+  FRIENDLY_RELATIONS: 'Both sides are friends, for so long as the value says.',
+  DURATION: 'How long it has lasted.',
+  REGULAR_EXCHANGES: 'What both sides exchange regularly.',
+  WISH_TO_RESUME: 'What is to be resumed, by the wish of the one who says so.',
+  FIRST_IN_THIS_FORMAT: 'It was the first of its kind in this format.',
+  YEARS_RUNNING: 'In which year it is held.',
+  PRIZE: 'What winners get.',
+  PROJECT_FIELDS: 'The fields of the projects shown.',
+  PLANNED_PARTS: 'What it is to consist of.',
+  OTHER_TEAMS: 'Teams that took part beside those named.',
+  GOODS: 'What is offered or shown.',
+  HAS: 'Something that it has.',
+  HELPS: 'What it helps.',
+  REPLY: 'What was answered to it.',
+  BORDERS: 'It borders the value.',
+  POPULATION: 'How many inhabitants it has.',
+  FOUNDED: 'When it was founded.',
+  EPIDEMIC_SITUATION: 'The state of an epidemic in it.',
+  PANDEMIC_RESTRICTIONS: 'Which restrictions of a pandemic are in force in it.',
+  TESTS_REQUIRED: 'Which medical tests are required.',
+  CITY_ENTERPRISES: 'How the enterprises of the city work.',
+  OTHER: 'Another property; the value says which.',
+});
+export type ClaimProperty = keyof typeof ClaimProperty;

@@ -1,6 +1,6 @@
 /** What the graph has already of the ids that dossiers declare or refer to. */
 import type { Graph } from '../graph/graph';
-import type { RunStatement } from './batches';
+import { runInBatches, type RunStatement } from './batches';
 import type { SourceRows } from './rows';
 import { hasMergedEntities } from './identity/mergeState';
 import type { StoredDigests } from './rowDiff';
@@ -11,9 +11,22 @@ export interface ExistingRecords {
   readonly facts: ReadonlyMap<string, { readonly type: string; readonly contentDigest: string }>;
   readonly documents: ReadonlyMap<
     string,
-    { readonly characters: number; readonly boilerplate: readonly string[] }
+    {
+      /** Null of a data set. */
+      readonly characters: number | null;
+      readonly boilerplate: readonly string[];
+      readonly kind?: string | null;
+      readonly rows?: number | null;
+    }
   >;
+  /** What checks of sense ask of entities and offices, by id. */
+  readonly details?: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** In what those entities lie that are said to contain others. */
+  readonly containers?: ReadonlyMap<string, readonly string[]>;
 }
+
+/** The state of a graph that has nothing, for checks without a database. */
+export const NOTHING_THERE: ExistingRecords = { entities: new Map(), facts: new Map(), documents: new Map() };
 
 /** What is there, for the checks and for the writing. */
 export interface StoredState {
@@ -22,6 +35,35 @@ export interface StoredState {
 }
 
 const BATCH = 5_000;
+
+/** What checks of sense ask of an entity. */
+const DETAILS = {
+  Entity: 'e {.kind, .born, .died, .published, .rows}',
+  Merged: 'e {.kind, .born, .died, into: head([(e)-[:MERGED_INTO]->(c) | c.id])}',
+};
+
+/** In what those entities lie, or of what they are part, that facts say to contain others. */
+async function findContainers(
+  run: RunStatement,
+  dossiers: readonly SourceRows[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const outer = dossiers
+    .flatMap(({ facts }) => facts)
+    .flatMap(({ roles }) => roles.filter(({ role }) => ['where', 'whole', 'second'].includes(role)))
+    .map(({ target }) => target);
+  const containers = new Map<string, readonly string[]>();
+  await runInBatches([...new Set(outer)], async (batch) => {
+    const { values } = await run({
+      text: `CYPHER 5 UNWIND $ids AS id MATCH (e:Entity {id: id})
+WITH id, COLLECT { MATCH (e)-[:IN|BASED_IN|PART_OF|PART_OF_EVENT*1..5]->(c:Entity) RETURN DISTINCT c.id } AS containers
+WHERE size(containers) > 0
+RETURN id, containers`,
+      params: { ids: batch },
+    });
+    for (const [id, ids] of values) containers.set(String(id), ids as string[]);
+  });
+  return containers;
+}
 
 /** Looks up every id that the dossiers name. */
 export async function lookUpExisting(
@@ -41,23 +83,31 @@ export async function lookUpRecords(
 ): Promise<StoredState> {
   const ids = new Set(dossiers.flatMap(idsIn));
   const entities = new Map<string, string>();
-  const documents = new Map<string, { characters: number; boilerplate: string[] }>();
+  const documents = new Map<
+    string,
+    { characters: number | null; boilerplate: string[]; kind: string | null; rows: number | null }
+  >();
   const entityDigests = new Map<string, string | null>();
   const facts = new Map<string, { type: string; contentDigest: string }>();
   const factDigests = new Map<string, string>();
   const passages = new Map<string, string>();
+  const details = new Map<string, Readonly<Record<string, unknown>>>();
   const findEntities = (label: 'Entity' | 'Merged') =>
     findByIds(
       run,
       ids,
-      `MATCH (e:${label} {id: id}) RETURN collect([id, e.type, e.digest, e.characters, e.boilerplate])`,
-      ([id, type, digest, characters, boilerplate]) => {
+      `MATCH (e:${label} {id: id})
+RETURN collect([id, e.type, e.digest, e.characters, e.boilerplate, ${DETAILS[label]}])`,
+      ([id, type, digest, characters, boilerplate, detail]) => {
         entities.set(String(id), String(type));
+        details.set(String(id), detail as Readonly<Record<string, unknown>>);
         entityDigests.set(String(id), digest as string | null);
         if (type !== 'Document') return;
         documents.set(String(id), {
-          characters: Number(characters),
+          characters: characters as number | null,
           boilerplate: (boilerplate as string[] | null) ?? [],
+          kind: (detail as { kind: string | null }).kind,
+          rows: (detail as { rows: number | null }).rows,
         });
       },
     );
@@ -65,8 +115,10 @@ export async function lookUpRecords(
   await findByIds(
     run,
     ids,
-    'MATCH (f:Fact {id: id}) RETURN collect([id, f.type, f.contentDigest, f.digest])',
-    ([id, type, contentDigest, digest]) => {
+    `MATCH (f:Fact {id: id})
+RETURN collect([id, f.type, f.contentDigest, f.digest, CASE WHEN f:Tenure THEN [(f)-[:OFFICIAL]->(o) | o.id] END])`,
+    ([id, type, contentDigest, digest, officials]) => {
+      if (officials !== null) details.set(String(id), { officials });
       facts.set(String(id), { type: String(type), contentDigest: String(contentDigest) });
       factDigests.set(String(id), String(digest));
     },
@@ -81,7 +133,7 @@ export async function lookUpRecords(
     },
   );
   return {
-    existing: { entities, facts, documents },
+    existing: { entities, facts, documents, details, containers: await findContainers(run, dossiers) },
     stored: { entities: entityDigests, types: entities, passages, facts: factDigests },
   };
 }

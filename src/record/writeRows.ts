@@ -3,8 +3,9 @@ import type { Tally } from './batches';
 import { deriveLinks } from './links/deriveLinks';
 import type { SourceRows, FactRow } from './rows';
 import { reconcileIdentities } from './identity/reconcile';
-import { canonicalIdsOf } from './identity/mergeState';
+import { canonicalIdsOf, hasMergedEntities } from './identity/mergeState';
 import { removeStandInRoles, writeStandInRoles } from './identity/standIns';
+import { uniteProperties } from './identity/uniteProperties';
 import type { StoredDigests } from './rowDiff';
 import { writeEntities } from './entities/writeEntities';
 import { writePassages } from './evidence/writePassages';
@@ -54,6 +55,7 @@ export async function writeRows(
     await writeStandInRoles(run, referrers);
   }
   const { added, changed } = entities;
+  if (await hasMergedEntities(run)) await uniteProperties(run, changed);
   await deriveLinks(run, {
     facts: affected,
     created: facts.created,

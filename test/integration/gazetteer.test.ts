@@ -1,38 +1,13 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { rmSync } from 'node:fs';
 
 import { completeDossierPlaces } from '../../src/gazetteer/completeDossierPlaces';
-import { PLACES_FILE } from '../../src/gazetteer/files';
 import { loadGazetteer } from '../../src/gazetteer/loadGazetteer';
 import { runChecks } from '../../src/graph/checks';
 import type { Statement } from '../../src/graph/graph';
 import { LOADED_AT, openTestGraph, startTestServer, type TestGraph } from '../support/entente';
+import { writeGazetteerSlice } from '../support/gazetteerSlice';
 
 const OPTIONS = { now: LOADED_AT, author: 'loader' };
-
-/** A gazetteer of some 500 cities: every seventieth, and those of the dossiers. */
-function slice(): string {
-  const [, columns, ...rows] = gunzipSync(readFileSync(PLACES_FILE)).toString('utf8').trimEnd().split('\n');
-  const known = new Set(
-    readFileSync(PLACES_FILE.replace('places.tsv.gz', 'dossiers.tsv'), 'utf8')
-      .split('\n')
-      .map((line) => line.split('\t')[1]),
-  );
-  const kept = rows.filter(
-    (row, index) => !row.startsWith('city') || index % 70 === 0 || known.has(row.split('\t')[1]),
-  );
-  const inner = new Set(kept.filter((row) => row.startsWith('city')).map((row) => row.split('\t')[3]));
-  const body = kept.filter((row) => {
-    const [type, code] = row.split('\t');
-    return type !== 'region' || inner.has(code) || known.has(code);
-  });
-  const text = `${[columns, ...body].join('\n')}\n`;
-  const sum = createHash('sha256').update(text).digest('hex');
-  return `# Entente gazetteer 1, ${String(body.length)} places, sha256 ${sum}. A slice.\n${text}`;
-}
 
 describe('loading the gazetteer', () => {
   let test: TestGraph;
@@ -41,9 +16,7 @@ describe('loading the gazetteer', () => {
 
   beforeAll(async () => {
     test = await openTestGraph();
-    folder = mkdtempSync(join(tmpdir(), 'entente-gazetteer-'));
-    path = join(folder, 'places.tsv.gz');
-    writeFileSync(path, gzipSync(slice()));
+    ({ folder, path } = writeGazetteerSlice());
   }, 120_000);
 
   afterAll(async () => {
@@ -73,7 +46,7 @@ describe('loading the gazetteer', () => {
     const first = await load();
     expect(first.created).toBeGreaterThan(1_000);
     expect(first).toMatchObject({ updated: 0, unchanged: 0 });
-    expect(await load()).toEqual({ created: 0, updated: 0, unchanged: first.created });
+    expect(await load()).toEqual({ created: 0, updated: 0, unchanged: first.created, proposed: [] });
     expect(await runChecks(test.graph)).toEqual([]);
   }, 240_000);
 

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { InvalidLines, loadLines, type StreamReport } from '../../src/dossiers/load/loadLines';
+import { InvalidLines } from '../../src/dossiers/load/invalidDossiers';
+import { loadLines, type StreamReport } from '../../src/dossiers/load/loadLines';
 import { linkQueries } from '../../src/record/links/storedGroups';
 import { rebuildLinks } from '../support/rebuildLinks';
 import { runChecks } from '../../src/graph/checks';

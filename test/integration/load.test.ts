@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { checkNames, runChecks } from '../../src/graph/checks';
-import { InvalidDossiers, loadFolder, readFolder } from '../../src/dossiers/load/loadFolder';
+import { InvalidDossiers } from '../../src/dossiers/load/invalidDossiers';
+import { loadFolder, readFolder } from '../../src/dossiers/load/loadFolder';
 import { writeDossiers, type LoadReport } from '../../src/dossiers/load/loadDossiers';
 import type { Statement } from '../../src/graph/graph';
 import { LOADED_AT, openTestGraph, SEEDS, type TestGraph } from '../support/entente';

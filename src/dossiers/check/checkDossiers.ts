@@ -6,9 +6,10 @@ import { roleIssues, sourceIssues } from './checkRoles';
 import type { Dossier, Issue } from '../dossier';
 import type { ExistingRecords } from '../../record/storedState';
 import { referenceIndex } from './referenceIndex';
+import { senseIssues } from './sense/senseIssues';
 
 /**
- * Everything that is wrong with dossiers taken together and with what the graph has already, in the order of files and
+ * Everything that is wrong, or likely to be wrong, with dossiers taken together and with what the graph has already, in the order of files and
  * lines. Each was read without fault before; they may refer to each other in any order.
  */
 export function checkDossiers(dossiers: readonly Dossier[], existing: ExistingRecords): Issue[] {
@@ -29,6 +30,7 @@ export function checkDossiers(dossiers: readonly Dossier[], existing: ExistingRe
         ...nameIssues(fact),
       ]),
     ]),
+    ...senseIssues(dossiers, existing),
   ];
   const rank = ({ location }: Issue) => order.get(location.file) ?? 0;
   return issues.sort((a, b) => rank(a) - rank(b) || a.location.line - b.location.line);

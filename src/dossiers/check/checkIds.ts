@@ -85,7 +85,7 @@ function entityIdIssue(
   }
   const text = existing.documents.get(row.id);
   const { characters } = row.properties;
-  return text !== undefined && text.characters !== characters
+  return text !== undefined && text.characters !== (characters ?? null)
     ? `“${row.id}” has ${String(text.characters)} characters in the graph and ${String(characters)} here; another text needs another id.`
     : undefined;
 }

@@ -7,6 +7,7 @@ import type { Dossier, Issue } from '../dossier';
 import type { StoredState } from '../../record/storedState';
 import { pathInLine } from '../read/lineRows';
 import { issue, locationOf, referenceIndex, type ReferenceIndex } from './referenceIndex';
+import { senseIssues } from './sense/senseIssues';
 
 /** Everything wrong with rows, in the order of their lines. What they refer to stands with or before them. Pure. */
 export function lineIssues(dossiers: readonly Dossier[], { existing, stored }: StoredState): Issue[] {
@@ -26,9 +27,10 @@ export function lineIssues(dossiers: readonly Dossier[], { existing, stored }: S
       ]),
     ]),
     ...missingPassages(dossiers, stored.passages, register),
+    ...senseIssues(dossiers, existing),
   ];
   return issues
-    .map(({ location, message }) => ({ location: { ...location, path: pathInLine(location.path) }, message }))
+    .map((one) => ({ ...one, location: { ...one.location, path: pathInLine(one.location.path) } }))
     .sort((a, b) => a.location.line - b.location.line);
 }
 

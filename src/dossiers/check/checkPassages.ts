@@ -66,6 +66,6 @@ function outside(range: Range | undefined, written: string, text: TextInfo): str
   if (!range) return `“${written}” is no range; expected start-end, as in “93-103”.`;
   if (range.end <= range.start) return `The range ${written} is empty; its end must lie after its start.`;
   return range.end > text.characters
-    ? `The range ${written} ends outside the text, which has ${String(text.characters)} characters.`
+    ? `The range ${written} ends outside the ${text.unit === 'rows' ? 'data set' : 'text'}, which has ${String(text.characters)} ${text.unit}.`
     : undefined;
 }

@@ -6,7 +6,10 @@ import { parseRange, type Range } from '../read/passageId';
 
 /** What a check needs to know of a document. */
 export interface TextInfo {
+  /** How many code points a text, or how many rows a data set has; infinite where nobody says. */
   readonly characters: number;
+  /** What is counted. */
+  readonly unit: 'characters' | 'rows';
   readonly boilerplate: readonly Range[];
   /** Ids of the passages listed; undefined for a document that is only in the graph. */
   readonly listed: ReadonlySet<string> | undefined;
@@ -44,15 +47,25 @@ export function referenceIndex(dossiers: readonly Dossier[], existing: ExistingR
   };
 }
 
+interface DocumentProperties {
+  readonly kind?: unknown;
+  readonly characters?: unknown;
+  readonly rows?: unknown;
+  readonly boilerplate?: unknown;
+}
+
 /** The entities that a dossier declares, its document among them. */
 export function declaredEntities(dossier: Dossier): EntityRow[] {
   return [...(dossier.document ? [dossier.document] : []), ...dossier.entities];
 }
 
-function textOf(document: { readonly characters?: unknown; readonly boilerplate?: unknown }): TextInfo {
+function textOf(document: DocumentProperties): TextInfo {
+  const { characters, rows } = document;
+  const isDataSet = document.kind === 'DATA_SET';
   const ranges = (document.boilerplate ?? []) as readonly string[];
   return {
-    characters: Number(document.characters),
+    characters: Number((isDataSet ? rows : characters) ?? Infinity),
+    unit: isDataSet ? 'rows' : 'characters',
     boilerplate: ranges.flatMap((range) => parseRange(range) ?? []),
     listed: undefined,
     file: undefined,

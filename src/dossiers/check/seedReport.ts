@@ -5,8 +5,10 @@
  */
 import { checkDossiers } from './checkDossiers';
 import { copiedRun, cyrillicRun, wordRuns, editorText } from './copiedText';
-import type { Dossier, Issue } from '../dossier';
+import type { Dossier, Issue, Severity } from '../dossier';
 import type { FactRow, Location } from '../../record/rows';
+import { NOTHING_THERE } from '../../record/storedState';
+import { evidenceCandidates } from './evidenceCandidates';
 import { declaredEntities, issue } from './referenceIndex';
 import { splitPassageId } from '../read/passageId';
 import { sliceCodePoints } from '../texts';
@@ -15,13 +17,16 @@ import { cutWords } from './cutWords';
 import { seedNotes, type SeedNotes } from './seedNotes';
 import { withoutTakenDocuments } from './checkIds';
 
-/** A fault and the rule that it breaks. */
+/** An issue, the rule that it breaks, and whether it keeps the dossiers out of the graph. */
 export interface SeedIssue extends Issue {
   readonly rule: string;
+  readonly severity: Severity;
 }
 
 export interface SeedReport {
   readonly issues: readonly SeedIssue[];
+  /** Passages that may be evidence of facts that do not name them: for an editor to decide, no issue. */
+  readonly evidenceCandidates: readonly Issue[];
   readonly counts: {
     readonly dossiers: number;
     readonly passages: number;
@@ -42,10 +47,15 @@ export interface SeedReport {
 
 type Rule = readonly [name: string, issues: readonly Issue[]];
 
-const NO_ISSUES = { entities: new Map(), facts: new Map(), documents: new Map() };
-
-/** Checks dossiers taken together, and against the texts in a folder when one is given. */
-export function reportSeedIssues(all: readonly Dossier[], sources?: string): SeedReport {
+/**
+ * Checks dossiers taken together, and against the texts in a folder when one is given.
+ * @param existing what they may refer to beside themselves
+ */
+export function reportSeedIssues(
+  all: readonly Dossier[],
+  sources?: string,
+  existing = NOTHING_THERE,
+): SeedReport {
   // Of a document whose id is taken, checkDossiers says so, and nothing else can be said.
   const dossiers = withoutTakenDocuments(all).rest.map((dossier, at) =>
     dossier === all[at] ? dossier : { ...dossier, entities: [] },
@@ -54,7 +64,7 @@ export function reportSeedIssues(all: readonly Dossier[], sources?: string): See
   const passages = dossiers.flatMap((dossier) => dossier.passages);
   const texts = sources === undefined ? undefined : readSourceTexts(dossiers, sources);
   const rules: readonly Rule[] = [
-    ['dossier', checkDossiers(all, NO_ISSUES)],
+    ['dossier', checkDossiers(all, existing)],
     ['passageWithoutGloss', passagesWithoutGloss(dossiers)],
     ['factWithoutBasis', facts.flatMap(missingBasis)],
     ['unusedPassage', unusedPassages(dossiers)],
@@ -71,7 +81,10 @@ export function reportSeedIssues(all: readonly Dossier[], sources?: string): See
   ];
   const notes = seedNotes(dossiers, texts?.missing ?? []);
   return {
-    issues: rules.flatMap(([rule, issues]) => issues.map((one) => ({ rule, ...one }))),
+    issues: rules.flatMap(([rule, issues]) =>
+      issues.map((one) => ({ rule, severity: 'ERROR' as const, ...one })),
+    ),
+    evidenceCandidates: evidenceCandidates(dossiers),
     counts: {
       dossiers: all.length,
       passages: passages.length,

@@ -1,7 +1,8 @@
 /** Writes checked dossiers in one transaction: all of them or nothing. What is there already stays. */
 import type { Graph } from '../../graph/graph';
 import type { Tally } from '../../record/batches';
-import type { Dossier } from '../dossier';
+import type { Dossier, Issue } from '../dossier';
+import type { PlaceSource } from '../referredPlaces';
 import { proposeSame, type ReportedProposal } from '../../record/identity/propose';
 import { lookUpRecords } from '../../record/storedState';
 import type { Authorship } from '../../record/change/change';
@@ -20,10 +21,15 @@ export interface LoadReport {
   readonly orphanedFacts: number;
   /** New entities that may be, or were decided to be, ones that the graph had under another id. */
   readonly proposed: readonly ReportedProposal[];
+  /** What is likely to be wrong with them, and was loaded nevertheless. */
+  readonly warnings: readonly Issue[];
 }
 
 /** By whom and when dossiers are loaded. */
-export type LoadOptions = Authorship;
+export interface LoadOptions extends Authorship {
+  /** Where places are looked up that dossiers refer to without declaring them. */
+  readonly places?: PlaceSource;
+}
 
 /** Writes the rows of the dossiers, looks for entities told twice, and records that they were loaded whole. */
 export async function writeDossiers(
@@ -40,6 +46,6 @@ export async function writeDossiers(
     const proposed = await proposeSame(transaction, created, options.now);
     const orphanedFacts = await countOrphanedFacts(run, dossiers);
     await noteSources(note, dossiers, orphanedFacts);
-    return { entities, passages, facts, evidenceAdded, orphanedFacts, proposed };
+    return { entities, passages, facts, evidenceAdded, orphanedFacts, proposed, warnings: [] };
   });
 }

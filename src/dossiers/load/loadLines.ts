@@ -7,22 +7,23 @@ import { basename } from 'node:path';
 import type { Graph } from '../../graph/graph';
 import type { Tally } from '../../record/batches';
 import { lineIssues } from '../check/checkLines';
-import type { Dossier, Issue } from '../dossier';
-import { lineBatches, LineTooLong, type LineBatch } from '../read/jsonLines';
-import { lookUpRecords } from '../../record/storedState';
+import { isError, type Dossier, type Issue } from '../dossier';
+import { lineBatches, UnreadableLine, type LineBatch } from '../read/jsonLines';
+import { territories } from '../../model/territories';
+import { lookUpExisting, lookUpRecords } from '../../record/storedState';
+import { proposeSame, type ReportedProposal } from '../../record/identity/propose';
+import { referredPlaces, withReferredPlaces } from '../referredPlaces';
+import { requireFile } from '../read/files';
 import { readLines } from '../read/lineRows';
-import { InvalidDossiers } from './loadFolder';
+import { InvalidLines } from './invalidDossiers';
 import { issueAt } from '../read/source';
 import type { LoadOptions, LoadReport } from './loadDossiers';
 import { writeRecord } from '../../record/change/writeRecord';
 import { loadedFrom } from '../../record/facts/writeFacts';
 import { writeRows } from '../../record/writeRows';
 
-/**
- * What a load of lines did. Whether facts of an earlier version are no longer told, and which entities may be known under
- * another id, is not asked: the lines may be many.
- */
-export interface StreamReport extends Omit<LoadReport, 'orphanedFacts' | 'proposed'> {
+/** What a load of lines did. Which facts are orphaned is not asked: the lines may be many. */
+export interface StreamReport extends Omit<LoadReport, 'orphanedFacts'> {
   readonly lines: number;
 }
 
@@ -36,52 +37,33 @@ export interface StreamOptions extends LoadOptions {
 /** Enough that a round trip costs little, few enough for the memory of a transaction. */
 const BATCH_SIZE = 4_000;
 
-/** How many issues a message lists. */
-const MAX_LISTED_ISSUES = 50;
-
-/** Lines with issues: their portion was refused, what stands before it was loaded. */
-export class InvalidLines extends InvalidDossiers {
-  constructor(file: string, issues: readonly Issue[], first: number) {
-    super(issues);
-    this.name = 'InvalidLines';
-    const before =
-      first === 1
-        ? 'nothing of it was loaded'
-        : `the lines before ${String(first)} were loaded, nothing from there on; once it is put right, load the whole file again, what is there already stays as it is`;
-    const omitted =
-      issues.length > MAX_LISTED_ISSUES ? [`  … and ${String(issues.length - MAX_LISTED_ISSUES)} more`] : [];
-    this.message = [
-      `${file} has ${String(issues.length)} fault${issues.length === 1 ? '' : 's'}; ${before}:`,
-      ...issues
-        .slice(0, MAX_LISTED_ISSUES)
-        .map(
-          ({ location, message }) =>
-            `  ${location.file}:${String(location.line)} ${location.path}: ${message}`,
-        ),
-      ...omitted,
-    ].join('\n');
-  }
-}
-
-/** Loads a file of JSON lines. Throws InvalidLines at the first portion that has issues. */
+/** Loads a file of JSON lines. Throws UnreadableInput, and InvalidLines at the first portion that has issues. */
 export async function loadLines(graph: Graph, path: string, options: StreamOptions): Promise<StreamReport> {
+  requireFile(path);
   const file = basename(path);
   const change = { now: options.now, author: options.author, reason: loadedFrom(file) };
   const entities: Tally = { created: 0, updated: 0, unchanged: 0 };
   const passages: Tally = { ...entities };
   const facts: Tally = { ...entities };
   let evidenceAdded = 0;
+  const proposed: ReportedProposal[] = [];
+  const warnings: Issue[] = [];
   let lines = 0;
   let first = 1;
   try {
     for await (const portion of lineBatches(path, options.portion ?? BATCH_SIZE)) {
       first = portion.lines[0]?.number ?? first;
       const dossiers = readBatch(portion, file, first);
+      await writeReferredPlaces(graph, dossiers, options);
       const written = await writeRecord(graph, change, async (transaction) => {
         const { existing, stored } = await lookUpRecords(transaction.run, dossiers);
         const issues = lineIssues(dossiers, { existing, stored });
-        if (issues.length > 0) throw new InvalidLines(file, issues, first);
-        return writeRows(transaction, dossiers, stored, options);
+        const errors = issues.filter(isError);
+        if (errors.length > 0) throw new InvalidLines(file, errors, first);
+        warnings.push(...issues);
+        const rows = await writeRows(transaction, dossiers, stored, options);
+        proposed.push(...(await proposeSame(transaction, knownAgain(dossiers, rows.created), options.now)));
+        return rows;
       });
       add(entities, written.entities);
       add(passages, written.passages);
@@ -92,16 +74,42 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
       options.onProgress?.(lines);
     }
   } catch (error) {
-    if (!(error instanceof LineTooLong)) throw error;
+    if (!(error instanceof UnreadableLine)) throw error;
     throw new InvalidLines(file, [issueAt({ file, lineOf: () => error.line }, [], error.message)], first);
   }
-  return { lines, entities, passages, facts, evidenceAdded };
+  return { lines, entities, passages, facts, evidenceAdded, proposed, warnings };
 }
 
 function readBatch(portion: LineBatch, file: string, first: number): readonly Dossier[] {
   const rows = readLines(portion, file);
   if ('issues' in rows) throw new InvalidLines(file, rows.issues, first);
   return rows.dossiers;
+}
+
+/** Places of the gazetteer need no line of their own; what is wrong with other references is found where rows are checked. */
+async function writeReferredPlaces(
+  graph: Graph,
+  dossiers: readonly Dossier[],
+  options: StreamOptions,
+): Promise<void> {
+  if (options.places === undefined) return;
+  const ids = referredPlaces(dossiers, { entities: new Map() });
+  if (ids.size === 0) return;
+  const existing = await lookUpExisting(graph, dossiers);
+  const { referred } = await withReferredPlaces(existing, dossiers, options.places);
+  if (referred.size > 0) await options.places.write(graph, referred, options);
+}
+
+/** Of the new entities those that are looked for under other ids: the lines are too many to ask for names of persons and bodies. */
+function knownAgain(dossiers: readonly Dossier[], created: readonly string[]): string[] {
+  const ids = new Set(created);
+  const types = territories();
+  return dossiers
+    .flatMap(({ entities }) => entities)
+    .filter(
+      ({ id, type, properties }) => ids.has(id) && (types.includes(type) || 'identifiers' in properties),
+    )
+    .map(({ id }) => id);
 }
 
 function add(total: Tally, more: Tally): void {

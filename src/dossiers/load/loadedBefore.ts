@@ -28,6 +28,7 @@ export async function unchangedReport(
     facts: unchanged(dossiers.flatMap(({ facts }) => facts)),
     evidenceAdded: 0,
     proposed: [],
+    warnings: [],
     orphanedFacts,
   };
 }

@@ -3,7 +3,7 @@ import '../../model';
 import { typeEntry, type PropertyEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { Basis, Stance } from '../../model/terms';
 import { vocabularyName } from '../../model/declare/vocabulary';
-import { listOf, object, ref, SHARED, type Schema } from './sharedSchemas';
+import { listOf, nameText, object, ref, SHARED, text, type Schema } from './sharedSchemas';
 import {
   DOCUMENT,
   rolesOf,
@@ -29,15 +29,20 @@ function valueSchema(property: PropertyEntry): Schema {
     case 'enum':
       return ref(vocabularyName(property.vocabulary) ?? '', description);
     default:
-      return { description, type: 'string', minLength: 1 };
+      return isName(property) ? nameText(description) : text(description);
   }
+}
+
+/** Texts that stand in an article as a name or form. */
+function isName({ name }: PropertyEntry): boolean {
+  return ['value', 'title', 'originalTitle', 'forms', 'identifiers', 'file', 'language'].includes(name);
 }
 
 function propertySchema(property: PropertyEntry): Schema {
   if (property.name === 'boilerplate') return listOf(ref('range'), property.description);
   const schema = valueSchema(property);
   if (!property.list && property.valueType !== 'other') return schema;
-  return listOf({ type: 'string', minLength: 1 }, property.description);
+  return listOf(isName(property) ? nameText('') : text(''), property.description);
 }
 
 function propertySchemas(entry: TypeEntry): Record<string, Schema> {
@@ -140,6 +145,7 @@ export function dossierSchema(): Schema {
           additionalProperties: {
             description: 'What the passage says, in English and in our words; null while nobody has said.',
             type: ['string', 'null'],
+            maxLength: 20_000,
           },
         },
         entities: underHeadings(

@@ -1,4 +1,5 @@
 /** Lines of a file in portions, each read only when the one before is done with: memory does not grow with the file. */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 
@@ -18,15 +19,18 @@ export interface LineBatch {
 /** No row is as long as this; a file without line ends would else be read whole. */
 const MAX_LINE = 1024 * 1024;
 
-/** A line that is too long to be a row. */
-export class LineTooLong extends Error {
-  constructor(readonly line: number) {
-    super(`The line has more than ${String(MAX_LINE)} characters; a row is shorter.`);
-    this.name = 'LineTooLong';
+/** A line that cannot be read. */
+export class UnreadableLine extends Error {
+  constructor(
+    readonly line: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'UnreadableLine';
   }
 }
 
-/** Reads a file in portions of at most `size` lines. Throws LineTooLong. */
+/** Reads a file in portions of at most `size` lines. Throws UnreadableLine. */
 export async function* lineBatches(path: string, size: number): AsyncGenerator<LineBatch> {
   let lines: Line[] = [];
   for await (const line of linesOf(path)) {
@@ -47,12 +51,35 @@ function toPortion(lines: readonly Line[]): LineBatch {
 
 async function* linesOf(path: string): AsyncGenerator<Line> {
   let number = 1;
-  let rest = '';
-  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: 256 * 1024 })) {
-    const parts = (rest + String(chunk)).split('\n');
-    rest = parts.pop() ?? '';
-    for (const text of parts) yield { number: number++, text };
-    if (rest.length > MAX_LINE) throw new LineTooLong(number);
+  let rest: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    const bytes = chunk as Buffer;
+    let start = 0;
+    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+      yield { number, text: decode([...rest, bytes.subarray(start, end)], number) };
+      number++;
+      rest = [];
+      length = 0;
+      start = end + 1;
+    }
+    rest.push(bytes.subarray(start));
+    length += bytes.length - start;
+    if (length > MAX_LINE) {
+      throw new UnreadableLine(number, `The line has more than ${String(MAX_LINE)} bytes; a row is shorter.`);
+    }
   }
-  if (rest !== '') yield { number, text: rest };
+  if (length > 0) yield { number, text: decode(rest, number) };
+}
+
+const LINE_FEED = 10;
+
+/** Line by line: no character of several bytes has one of a line feed. */
+function decode(parts: readonly Buffer[], line: number): string {
+  const bytes = parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+  if (!isUtf8(bytes))
+    throw new UnreadableLine(line, 'The line is not UTF-8: it has bytes that are no characters.');
+  const text = bytes.toString('utf8');
+  // A mark of byte order may begin a file and is no part of its first line.
+  return line === 1 && text.startsWith('\ufeff') ? text.slice(1) : text;
 }

@@ -4,6 +4,7 @@
  * `{"document": {…}}`, `{"passages": {"document": "doc:001", "start": 10, "end": 20, "gloss": "…"}}`.
  */
 import type { Dossier, Issue } from '../dossier';
+import { characterFault } from './characters';
 import type { PassageRow } from '../../record/rows';
 import type { Path } from './path';
 import type { LineBatch } from './jsonLines';
@@ -148,6 +149,11 @@ function passageOf(told: AuthoredValue, file: string, line: number, issues: Issu
     const fields =
       'a passage has document (an id), start and end (whole numbers) and gloss (a text, or null), and no more';
     issues.push(issueAt({ file, lineOf: () => line }, ['passages'], `This is no passage: ${fields}.`));
+    return undefined;
+  }
+  const fault = gloss === null ? undefined : characterFault(gloss);
+  if (fault !== undefined) {
+    issues.push(issueAt({ file, lineOf: () => line }, ['passages', 'gloss'], fault));
     return undefined;
   }
   const range = `${String(start)}-${String(end)}`;

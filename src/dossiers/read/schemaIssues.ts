@@ -3,6 +3,7 @@ import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020'
 
 import { isEdtf } from '../../time/edtf';
 import type { Issue } from '../dossier';
+import { characterFault } from './characters';
 import { dossierSchema } from './dossierSchema';
 import type { Path } from './path';
 import { suggestFor } from './suggestion';
@@ -29,10 +30,27 @@ function validator(): ValidateFunction {
 /** Everything in which a dossier differs from its schema, in the order of the file. */
 export function schemaIssues(source: DossierSource): Issue[] {
   const check = validator();
-  if (check(source.value)) return [];
-  return (check.errors ?? [])
-    .flatMap((error) => toIssue(error, source) ?? [])
-    .sort((a, b) => a.location.line - b.location.line);
+  const characters = characterIssues(source.value, [], source);
+  if (check(source.value)) return characters;
+  return [...characters, ...(check.errors ?? []).flatMap((error) => toIssue(error, source) ?? [])].sort(
+    (a, b) => a.location.line - b.location.line,
+  );
+}
+
+/** Texts may be written with escapes, so that their characters are seen only in the value. */
+function characterIssues(value: unknown, path: Path, source: DossierSource): Issue[] {
+  if (typeof value === 'string') {
+    const fault = characterFault(value);
+    return fault === undefined ? [] : [issueAt(source, path, fault)];
+  }
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => characterIssues(item, [...path, index], source));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [
+    ...characterIssues(key, path, source),
+    ...characterIssues(item, [...path, key], source),
+  ]);
 }
 
 function toIssue(error: ErrorObject, source: DossierSource): Issue | undefined {
@@ -71,6 +89,12 @@ function toIssue(error: ErrorObject, source: DossierSource): Issue | undefined {
     }
     case 'format':
       return issueAt(source, path, `Found ${value}, which is no EDTF date. ${expected}`);
+    case 'maxLength':
+      return issueAt(
+        source,
+        path,
+        `Found ${String(Array.from(String(error.data)).length)} characters; at most ${String(params['limit'])} are allowed. ${expected}`.trim(),
+      );
     case 'minItems':
     case 'minLength':
     case 'minProperties':

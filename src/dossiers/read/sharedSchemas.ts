@@ -18,6 +18,28 @@ export const listOf = (items: Schema, description: string): Schema => ({
   uniqueItems: true,
 });
 
+/** No name is longer, in code points: a longer one is a text that went astray. */
+const MAX_NAME = 1_000;
+
+/** No remark, gloss or value of a claim is longer. */
+const MAX_TEXT = 20_000;
+
+/** A name, title or form. */
+export const nameText = (description: string): Schema => ({
+  description,
+  type: 'string',
+  minLength: 1,
+  maxLength: MAX_NAME,
+});
+
+/** Any other text. */
+export const text = (description: string): Schema => ({
+  description,
+  type: 'string',
+  minLength: 1,
+  maxLength: MAX_TEXT,
+});
+
 /** A mapping with no other fields than these. */
 export const object = (
   description: string,
@@ -89,14 +111,14 @@ export const SHARED: Record<string, Schema> = {
       then: object(
         'A name with what it rests on.',
         {
-          value: { description: 'The name.', type: 'string', minLength: 1 },
+          value: nameText('The name.'),
           basis: ref('Basis', 'What it rests on; BACKGROUND when left out.'),
           evidence: ref('evidence'),
-          note: { description: 'An editor’s remark.', type: 'string', minLength: 1 },
+          note: text('An editor’s remark.'),
         },
         ['value'],
       ),
-      else: { description: 'The name, a text.', type: 'string', minLength: 1 },
+      else: nameText('The name, a text.'),
     },
   },
 };

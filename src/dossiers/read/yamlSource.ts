@@ -16,12 +16,11 @@ import {
 
 import type { Issue } from '../dossier';
 import type { Path } from './path';
+import { characterFault } from './characters';
 import { isDateField } from './dateFields';
+import { MAX_FILE_BYTES } from './files';
 import { lineNestedTooDeeply } from './nesting';
 import { issueAt, type DossierSource } from './source';
-
-/** The largest file that is read. */
-const MAX_BYTES = 20 * 1024 * 1024;
 
 type ReportIssue = (path: Path, message: string) => void;
 
@@ -31,9 +30,14 @@ type Read = { readonly source: DossierSource } | { readonly issues: readonly Iss
 export function readYaml(text: string, file: string): Read {
   const start = { file, lineOf: () => 1 };
   const bytes = Buffer.byteLength(text);
-  if (bytes > MAX_BYTES) {
-    const size = `The file has ${String(bytes)} bytes; at most ${String(MAX_BYTES)} are read.`;
+  if (bytes > MAX_FILE_BYTES) {
+    const size = `The file has ${String(bytes)} bytes; at most ${String(MAX_FILE_BYTES)} are read.`;
     return { issues: [issueAt(start, [], size)] };
+  }
+  const fault = characterFault(text);
+  if (fault !== undefined) {
+    const faulty = text.split('\n').findIndex((line) => characterFault(line) !== undefined);
+    return { issues: [issueAt({ file, lineOf: () => faulty + 1 }, [], fault)] };
   }
   const deep = lineNestedTooDeeply(text);
   if (deep !== undefined) {

@@ -133,19 +133,23 @@ function relation(
   };
 }
 
+interface RoleOptions {
+  readonly required?: boolean;
+  readonly list?: boolean;
+  readonly type?: string;
+  /** Types of relationship over which others stand in the role as well, who are given under another name. */
+  readonly alsoOver?: readonly string[];
+}
+
 /** A role of a fact: the entity, or the fact, that stands in it. */
-export function Role(
-  description: string,
-  to: string,
-  options: { readonly required?: boolean; readonly list?: boolean; readonly type?: string } = {},
-): PropertyDecorator {
+export function Role(description: string, to: string, options: RoleOptions = {}): PropertyDecorator {
   return (prototype, key) => {
-    const { required = true, list = false, type = relationshipName(String(key)) } = options;
+    const { required = true, list = false, type = relationshipName(String(key)), alsoOver = [] } = options;
     relation(description, list ? 'list' : 'one', {
       to,
       nullable: !required,
       // Without the label a role would also lead to the node of an entity that was merged into another.
-      path: () => [outgoing(type, ...storesOf(to))],
+      path: () => [{ ...outgoing(type, ...storesOf(to)), types: [type, ...alsoOver] }],
       role: { type, required, list },
     })(prototype, key);
   };

@@ -1,6 +1,7 @@
 import { Interface, Many } from '../declare/decorators';
 import { Entity } from './entity';
 import { linked, NEWEST_FIRST } from '../links/linked';
+import { PartyTo } from '../links/partyTo';
 import { TiedTo } from '../links/tiedTo';
 import { TookPart } from '../links/tookPart';
 
@@ -28,10 +29,16 @@ export abstract class Actor {
   )
   readonly ties: object;
 
-  @Many('Agreements to which it is a party.', linked('PARTY_TO', 'out', 'Agreement', { order: NEWEST_FIRST }))
+  @Many(
+    'Agreements to which it is a party, newest first. `signed` on the edge tells the signed ones from the planned.',
+    linked('PARTY_TO', 'out', 'Agreement', { link: PartyTo, order: NEWEST_FIRST }),
+  )
   readonly agreements: object;
 
-  @Many('Agreements it signed.', linked('SIGNED', 'out', 'Agreement', { order: NEWEST_FIRST }))
+  @Many(
+    'Agreements that bear its own signature, as that of an official. For the signed agreements of a place: `agreements(link: {signed: {eq: true}})`.',
+    linked('SIGNED', 'out', 'Agreement', { order: NEWEST_FIRST }),
+  )
   readonly signedAgreements: object;
 
   @Many(
@@ -39,4 +46,11 @@ export abstract class Actor {
     linked('FRAMEWORK_FOR', 'out', 'Agreement'),
   )
   readonly frameworkFor: object;
+
+  @Many('Facts that documents give in its words alone, its claims among them.', {
+    to: 'Fact',
+    path: [{ types: ['ATTRIBUTED_TO', 'SAID_BY'], direction: 'in', labels: ['Fact'] }],
+    distinct: true,
+  })
+  readonly attributedFacts: object;
 }

@@ -3,6 +3,7 @@ import { EdtfDate } from '../declare/edtfDate';
 import { Entity } from './entity';
 import { AgreementKind, AgreementStatus, Level } from '../kinds';
 import { linked } from '../links/linked';
+import { PartyTo } from '../links/partyTo';
 import { LedTo } from '../links/ledTo';
 import { Modality } from '../terms';
 import { incoming } from '../declare/path';
@@ -35,7 +36,12 @@ export class Agreement {
   )
   readonly modality: Modality;
 
-  @Property(() => AgreementStatus, 'Its stage: in preparation, signed, in force or ended.', {
+  @Property(() => Boolean, 'True if it was signed (HELD or HISTORIC).', {
+    source: { kind: 'STORED', property: 'tookPlace' },
+  })
+  readonly signed: boolean;
+
+  @Property(() => AgreementStatus, 'Its stage: planned, signed, in force or ended.', {
     nullable: true,
   })
   readonly agreementStatus: AgreementStatus | null;
@@ -70,10 +76,10 @@ export class Agreement {
   })
   readonly occurrences: object;
 
-  @Many('Its parties.', linked('PARTY_TO', 'in', 'Actor'))
+  @Many('Its parties.', linked('PARTY_TO', 'in', 'Actor', { link: PartyTo }))
   readonly parties: object;
 
-  @Many('A signatory.', linked('SIGNED', 'in', 'Actor'))
+  @Many('Those who put their signature to it.', linked('SIGNED', 'in', 'Actor'))
   readonly signatories: object;
 
   @Many('The parties within whose cooperation it was made.', linked('FRAMEWORK_FOR', 'in', 'Actor'))

@@ -2,6 +2,7 @@ import { Int } from 'type-graphql';
 
 import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
 import { EdtfDate } from '../declare/edtfDate';
+import { DocumentKind } from '../kinds';
 import { Entity } from './entity';
 import { incoming, outgoing } from '../declare/path';
 
@@ -28,15 +29,34 @@ export class Document {
   @Property(() => String, 'How the publication date is known.', { nullable: true, declared: true })
   readonly publishedBasis: string | null;
 
-  @Property(() => Int, 'Length of the text in Unicode code points.', { declared: true })
-  readonly characters: number;
+  @Property(
+    () => DocumentKind,
+    'A text, or a data set whose rows are its passages; null stands for a text.',
+    {
+      nullable: true,
+      declared: true,
+    },
+  )
+  readonly kind: DocumentKind | null;
+
+  @Property(() => Int, 'Length of the text in Unicode code points; null for a data set.', {
+    nullable: true,
+    declared: true,
+  })
+  readonly characters: number | null;
+
+  @Property(() => Int, 'Number of rows of a data set; null for a text, or if nobody says.', {
+    nullable: true,
+    declared: true,
+  })
+  readonly rows: number | null;
 
   @Property(
     () => String,
-    'SHA-256 of the text as UTF-8, in hex. If you have the text, you can check that it is the same.',
-    { declared: true },
+    'SHA-256 of the text as UTF-8, in hex. If you have the text, you can check that it is the same. Null for a data set of which nobody gives it.',
+    { nullable: true, declared: true },
   )
-  readonly sha256: string;
+  readonly sha256: string | null;
 
   @Property(() => String, 'Name of the file with the text.', { nullable: true, declared: true })
   readonly file: string | null;

@@ -1,3 +1,5 @@
+import { Float } from 'type-graphql';
+
 import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
 import { Actor } from './actor';
 import { InstitutionKind } from '../kinds';
@@ -18,6 +20,15 @@ import { incoming, outgoing } from '../declare/path';
 export class Institution {
   @Property(() => InstitutionKind, 'The kind of institution.', { declared: true, indexed: true })
   readonly kind: InstitutionKind;
+
+  @Property(() => Float, 'Latitude in degrees, WGS 84.', { nullable: true, declared: true })
+  readonly latitude: number | null;
+
+  @Property(() => Float, 'Longitude in degrees, WGS 84.', { nullable: true, declared: true })
+  readonly longitude: number | null;
+
+  @Property(() => String, 'Its address, in one line.', { nullable: true, declared: true })
+  readonly address: string | null;
 
   @Many('The places where it is based.', linked('BASED_IN', 'out', 'Place'))
   readonly basedIn: object;
@@ -42,6 +53,12 @@ export class Institution {
     linked('ACTS_FOR', 'out', 'Actor'),
   )
   readonly actsFor: object;
+
+  @Many(
+    'The countries to which it is accredited, which may be others than the one where it is based.',
+    linked('ACCREDITED_TO', 'out', 'Place'),
+  )
+  readonly accreditedTo: object;
 
   @Many('The institutions it is part of.', linked('PART_OF', 'out', 'Institution'))
   readonly partOf: object;

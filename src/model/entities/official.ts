@@ -1,4 +1,5 @@
 import { Entity as EntityType, Many, Property } from '../declare/decorators';
+import { EdtfDate } from '../declare/edtfDate';
 import { Actor } from './actor';
 import { linked } from '../links/linked';
 import { HoldsOffice } from '../links/holdsOffice';
@@ -20,6 +21,15 @@ export type Gender = keyof typeof Gender;
 export class Official {
   @Property(() => Gender, 'Gender, if a document shows it.', { nullable: true, declared: true })
   readonly gender: Gender | null;
+
+  @Property(() => EdtfDate, 'When they were born; null if no source says.', {
+    nullable: true,
+    declared: true,
+  })
+  readonly born: EdtfDate | null;
+
+  @Property(() => EdtfDate, 'When they died; null if no source says.', { nullable: true, declared: true })
+  readonly died: EdtfDate | null;
 
   @Many(
     'Offices held in an institution or for a place.',

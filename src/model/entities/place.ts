@@ -1,4 +1,5 @@
 import { Interface, Many, Property } from '../declare/decorators';
+import { incoming, outgoing } from '../declare/path';
 import { Entity } from './entity';
 import { linked, NEWEST_FIRST } from '../links/linked';
 import { HoldsOffice } from '../links/holdsOffice';
@@ -29,10 +30,26 @@ export abstract class Place {
   readonly representations: object;
 
   @Many(
-    'Officials who hold an office of the place itself or of its government, such as its mayor, but not of its other institutions.',
+    'Missions that are accredited to it, wherever they are based.',
+    linked('ACCREDITED_TO', 'in', 'Institution'),
+  )
+  readonly accreditedMissions: object;
+
+  @Many(
+    'Officials of the place itself or of its government, such as its mayor; not those of its council and its other institutions, for whom see `allOfficials`.',
     linked('HOLDS_OFFICE', 'in', 'Official', { link: HoldsOffice }),
   )
   readonly officials: object;
+
+  @Many(
+    'Officials who hold any office that serves the place: of the place itself, its government, its council, its bureaus and its other institutions. `tenures` of each has the offices.',
+    {
+      to: 'Official',
+      path: [incoming('JURISDICTION', 'Tenure'), outgoing('OFFICIAL', 'Official')],
+      distinct: true,
+    },
+  )
+  readonly allOfficials: object;
 
   @Many(
     'Events that took place, take place or are planned in it, newest first.',

@@ -5,6 +5,8 @@ import { State } from './state';
 export const AffiliationKind = vocabulary('AffiliationKind', 'How one entity belongs to another.', {
   PART_OF: 'An institution is part of a larger one.',
   ACTS_FOR: 'An institution acts for a place, wherever it is based, as a consulate acts for its country.',
+  ACCREDITED_TO:
+    'A mission is accredited to a country, wherever it is based: an embassy in one capital may serve several countries.',
   NAMED_AFTER: 'A landmark is named after a person or thing.',
 });
 export type AffiliationKind = keyof typeof AffiliationKind;
@@ -17,6 +19,7 @@ export type AffiliationKind = keyof typeof AffiliationKind;
     derives: [
       { type: 'PART_OF', from: 'part', to: 'whole', keys: [], when: { kind: ['PART_OF'] } },
       { type: 'ACTS_FOR', from: 'part', to: 'whole', keys: [], when: { kind: ['ACTS_FOR'] } },
+      { type: 'ACCREDITED_TO', from: 'part', to: 'whole', keys: [], when: { kind: ['ACCREDITED_TO'] } },
       { type: 'NAMED_AFTER', from: 'part', to: 'whole', keys: [], when: { kind: ['NAMED_AFTER'] } },
     ],
   },

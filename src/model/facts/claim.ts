@@ -1,6 +1,7 @@
 import { Float } from 'type-graphql';
 
 import { Fact as FactType, Property, Role } from '../declare/decorators';
+import { ClaimProperty } from '../kinds';
 import { Fact } from './fact';
 
 @FactType(
@@ -14,10 +15,14 @@ export class Claim {
   @Role('What the claim is about: an entity, or a fact such as a tie.', 'Node')
   readonly subject: object;
 
-  @Property(() => String, 'The claimed property, as a name in snake case: `sister_city_count`.', {
-    declared: true,
-  })
-  readonly property: string;
+  @Property(
+    () => ClaimProperty,
+    'What is claimed of it: how many sister cities it has, with whom it cooperates.',
+    {
+      declared: true,
+    },
+  )
+  readonly property: ClaimProperty;
 
   @Property(() => String, 'The value as text; null if it consists of `values` only.', {
     nullable: true,

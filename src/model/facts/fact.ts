@@ -1,6 +1,6 @@
 import { Float } from 'type-graphql';
 
-import { Few, Interface, Many, Property } from '../declare/decorators';
+import { Few, Interface, Many, Property, Role } from '../declare/decorators';
 import { EdtfDate } from '../declare/edtfDate';
 import { Node } from '../entities/node';
 import { Basis, Modality, Status } from '../terms';
@@ -69,6 +69,13 @@ export abstract class Fact {
 
   @Property(() => String, 'When it was recorded, ISO 8601 in UTC.')
   readonly recordedAt: string;
+
+  @Role(
+    'Those in whose words alone the document gives it, so that it is their statement and not the document’s; empty if the document states it itself. For a claim: who said it.',
+    'Actor',
+    { required: false, list: true, alsoOver: ['SAID_BY'] },
+  )
+  readonly attributedTo: object[];
 
   @Few('The passages that support or contradict it.', {
     to: 'Evidence',

@@ -1,8 +1,8 @@
 /** By which version of our rules something that follows from the record was computed for the whole graph. */
 import type { Graph } from '../../graph/graph';
 
-/** What is computed for the whole graph when its rules change. */
-type Computed = 'name-keys' | 'bounds';
+/** What is computed for the whole graph when its rules change, and what is loaded whole. */
+type Computed = 'name-keys' | 'bounds' | 'gazetteer';
 
 /** The version by which it was computed last; undefined when it never was. */
 export async function notedVersion(graph: Graph, what: Computed): Promise<unknown> {

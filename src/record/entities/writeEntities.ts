@@ -4,6 +4,7 @@ import type { SourceRows, EntityRow } from '../rows';
 import { diffRows, type StoredDigests } from '../rowDiff';
 import { writeBodies } from './writeBodies';
 import { entityProperties } from '../storedProperties';
+import { entityUpdate } from './entityUpdate';
 import { namesByEntity, nameProperties } from '../names/nameKeys';
 
 export interface WrittenEntities {
@@ -26,9 +27,9 @@ export async function writeEntities(
   stored: StoredDigests['entities'],
   merged: ReadonlyMap<string, string>,
 ): Promise<WrittenEntities> {
-  const rows = dossiers
-    .flatMap(({ document, entities }) => [...(document ? [document] : []), ...entities])
-    .map(toRow);
+  const rows = dossiers.flatMap(({ file, document, entities }) =>
+    [...(document ? [document] : []), ...entities].map((row) => toRow(row, file)),
+  );
   const { added, changed, tally } = diffRows(rows, stored);
   const names = namesByEntity(dossiers.flatMap(({ facts }) => facts));
   await runInBatches(added, async (batch) => {
@@ -36,9 +37,10 @@ export async function writeEntities(
       text: `CYPHER 5 UNWIND $rows AS row
 CREATE (n:Entity:$(row.type)) SET n = row`,
       params: {
-        rows: batch.map(({ id, type, properties, digest }) => ({
+        rows: batch.map(({ id, type, properties, digest, file }) => ({
           ...properties,
           digest,
+          toldIn: file,
           ...nameProperties(
             type,
             names.get(id) ?? [],
@@ -50,11 +52,18 @@ CREATE (n:Entity:$(row.type)) SET n = row`,
   });
   const update = (withLabel: typeof changed, node: string, label: string) =>
     runInBatches(withLabel, async (batch) => {
+      const before = await storedProperties(run, node, batch);
       await run({
         text: `CYPHER 5 UNWIND $rows AS row
 MATCH (n:${node} {id: row.id})
-SET ${label}n = row.properties, n.digest = row.digest`,
-        params: { rows: batch },
+SET ${label}n += row.properties`,
+        params: {
+          rows: batch.map((row) => ({
+            id: row.id,
+            type: row.type,
+            properties: { ...entityUpdate(before.get(row.id) ?? {}, row), digest: row.digest },
+          })),
+        },
       });
     });
   await update(
@@ -76,7 +85,19 @@ SET ${label}n = row.properties, n.digest = row.digest`,
   };
 }
 
-function toRow(row: EntityRow) {
+function toRow(row: EntityRow, file: string) {
   const properties = entityProperties(row);
-  return { id: row.id, type: row.type, properties, digest: digestOf(properties) };
+  return { id: row.id, type: row.type, file, properties, digest: digestOf(properties) };
+}
+
+async function storedProperties(
+  run: RunStatement,
+  node: string,
+  rows: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+  const { values } = await run({
+    text: `CYPHER 5 UNWIND $ids AS id MATCH (n:${node} {id: id}) RETURN id, properties(n)`,
+    params: { ids: rows.map(({ id }) => id) },
+  });
+  return new Map(values.map(([id, properties]) => [String(id), properties as Record<string, unknown>]));
 }

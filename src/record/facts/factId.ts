@@ -1,7 +1,7 @@
 /**
  * What makes two facts the same fact. Its content: type, roles as written, and every told property that says something
  * of the world. Not its content, since it may be told better later without there being another fact: on what it rests
- * (`basis`, `dateBasis`, `formatBasis`, `onBehalfOfBasis`, evidence), how sure we are (`confidence`), remarks (`note`), and what is
+ * (`basis`, `attributedTo`, `dateBasis`, `formatBasis`, `onBehalfOfBasis`, evidence), how sure we are (`confidence`), remarks (`note`), and what is
  * computed (`script`).
  */
 import { createHash } from 'node:crypto';
@@ -29,11 +29,18 @@ type Filled = Pick<RoleFiller, 'role' | 'target'>;
 export function contentDigest(fact: FactContent): string {
   const properties = Object.entries(fact.properties)
     .filter(([name, value]) => !ANNOTATIONS.has(name) && value !== null && value !== undefined)
+    .map(([name, value]): [string, unknown] => [name, firstPublished(fact.type, name, value)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const roles = inOrder(fact).map(({ role, target }) => [role, target]);
   return createHash('sha256')
     .update(JSON.stringify({ type: fact.type, properties, roles }))
     .digest('hex');
+}
+
+/** A term as it was when ids were first made with it: one that was renamed since means the same. */
+function firstPublished(type: string, name: string, value: unknown): unknown {
+  if (type === 'Claim' && name === 'property') return String(value).toLowerCase();
+  return name === 'agreementStatus' && value === 'PLANNED' ? 'DRAFTED' : value;
 }
 
 /** The id of a fact: the one given, else `fact:tie:` and the beginning of its digest. */
@@ -53,6 +60,7 @@ function inOrder(fact: FactContent): Filled[] {
         ])
       : new Map<string, string>();
   return fact.roles
+    .filter(({ role }) => role !== 'attributedTo')
     .map(({ role, target: id }) => ({ role: swap.get(role) ?? role, target: id }))
     .sort((a, b) => compare(a.role, b.role) || compare(a.target, b.target));
 }

@@ -3,7 +3,7 @@ import { digestOf, runInBatches, type RunStatement, type Tally } from '../batche
 import type { Authorship, Change } from '../change/change';
 import type { RecordTransaction } from '../change/writeRecord';
 import { diffRows, type StoredDigests } from '../rowDiff';
-import type { EvidenceRow, FactRow, SourceRows } from '../rows';
+import type { EvidenceRow, FactRow, RoleFiller, SourceRows } from '../rows';
 import { factProperties } from '../storedProperties';
 import type { CreatedFact } from './createdFact';
 import { createFacts } from './createFacts';
@@ -54,6 +54,7 @@ SET f += row.annotations, f.digest = row.digest`,
       params: { rows: batch.map(({ id, annotations, digest }) => ({ id, annotations, digest })) },
     });
   });
+  await writeAttributions(transaction.run, changed, merged);
   return { tally, created, changed: new Set([...added, ...changed].map(({ id }) => id)) };
 }
 
@@ -67,11 +68,54 @@ export function factsOf(sources: readonly SourceRows[], by: Authorship): FactToW
     const change = { ...by, reason: loadedFrom(file) };
     for (const fact of facts) {
       const first = byId.get(fact.id);
-      if (first) first.evidence.push(...fact.evidence);
-      else byId.set(fact.id, { fact, evidence: [...fact.evidence], file, change });
+      if (!first) {
+        byId.set(fact.id, { fact, evidence: [...fact.evidence], file, change });
+        continue;
+      }
+      first.evidence.push(...fact.evidence);
+      byId.set(fact.id, { ...first, fact: bothAttributed(first.fact, fact) });
     }
   }
   return [...byId.values()];
+}
+
+/** A fact that two sources give: it stays somebody's word only where it is in both. */
+function bothAttributed(one: FactRow, other: FactRow): FactRow {
+  const [first, second] = [attributions(one), attributions(other)];
+  const both = first.length > 0 && second.length > 0 ? [...first, ...second] : [];
+  const roles = new Map(both.map((filler) => [filler.target, filler]));
+  return { ...one, roles: [...one.roles.filter(({ role }) => role !== ATTRIBUTED), ...roles.values()] };
+}
+
+const ATTRIBUTED = 'attributedTo';
+
+function attributions({ roles }: Pick<FactRow, 'roles'>): readonly RoleFiller[] {
+  return roles.filter(({ role }) => role === ATTRIBUTED);
+}
+
+/** In whose words facts are given may be found out later, as an annotation is. */
+async function writeAttributions(
+  run: RunStatement,
+  facts: readonly { readonly id: string; readonly fact: FactRow }[],
+  merged: ReadonlyMap<string, string>,
+): Promise<void> {
+  await runInBatches(facts, async (batch) => {
+    await run({
+      text: `CYPHER 5 UNWIND $ids AS id MATCH (:Fact {id: id})-[old:ATTRIBUTED_TO]->() DELETE old`,
+      params: { ids: batch.map(({ id }) => id) },
+    });
+  });
+  const rows = facts.flatMap(({ id, fact }) => attributions(fact).map(({ target }) => ({ id, target })));
+  for (const label of ['Entity', 'Merged'] as const) {
+    const ofLabel = rows.filter(({ target }) => merged.has(target) === (label === 'Merged'));
+    await runInBatches(ofLabel, async (batch) => {
+      await run({
+        text: `CYPHER 5 UNWIND $rows AS row MATCH (f:Fact {id: row.id}) MATCH (who:${label} {id: row.target})
+CREATE (f)-[:ATTRIBUTED_TO]->(who)`,
+        params: { rows: batch },
+      });
+    });
+  }
 }
 
 /** The reason of a change that a load made. */
@@ -95,7 +139,8 @@ function toRow({ fact, evidence, change, file }: FactToWrite) {
   const annotations = Object.fromEntries(
     [...ANNOTATIONS].map((name) => [name, fact.properties[name] ?? null]),
   );
-  const digest = digestOf(annotations);
+  const voices = attributions(fact).map(({ target }) => target);
+  const digest = digestOf(voices.length > 0 ? { ...annotations, [ATTRIBUTED]: voices.sort() } : annotations);
   return {
     id: fact.id,
     fact,

@@ -10,6 +10,7 @@ import { applyLabels, removeLinks, type Move } from './relabel';
 import { IdentityRefused } from './identityRefused';
 import { decisionsOn, mergeStates, type PairDecision, type MergeState } from './mergeState';
 import { removeStandInRoles, writeStandInRoles } from './standIns';
+import { uniteProperties } from './uniteProperties';
 
 export interface Reconciliation {
   readonly moves: readonly Move[];
@@ -71,6 +72,7 @@ async function applyMoves(
   await removeStandInRoles(run, affected.referrers);
   await applyLabels(run, moves);
   await writeStandInRoles(run, affected.referrers);
+  await uniteProperties(run, changed);
   const now = await consequencesOf(run, affected.facts);
   await deriveFrom(run, {
     ...now,

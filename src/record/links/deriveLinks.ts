@@ -84,8 +84,28 @@ export async function deriveFrom(
     const open = (changed.byType.get(query.factType) ?? []).filter((id) => done[index]?.has(id) !== true);
     await writeGroups(run, await readGroups(run, query, open));
   }
+  await noteSignatures(run, summarised, changed.byType.get('Party') ?? []);
   const events = await eventsOf(run, [...new Set(changed.officials)]);
   await deriveParts(run, [...new Set([...events, ...summarised, ...changed.events])]);
+}
+
+/** Whether an agreement was signed stands on the links of its parties: it follows from the agreement's own summary. */
+async function noteSignatures(
+  run: RunStatement,
+  summarised: readonly string[],
+  parties: readonly string[],
+): Promise<void> {
+  const note = (ids: readonly string[], match: string) =>
+    runInBatches(ids, async (batch) => {
+      await run({
+        text: `CYPHER 5 UNWIND $ids AS id ${match}
+MATCH (a)<-[link:PARTY_TO]-() WHERE link.signed IS NULL OR link.signed <> coalesce(a.tookPlace, false)
+SET link.signed = coalesce(a.tookPlace, false)`,
+        params: { ids: batch },
+      });
+    });
+  await note(summarised, 'MATCH (a:Agreement {id: id})');
+  await note(parties, 'MATCH (:Fact {id: id})-[:AGREEMENT]->(a:Agreement)');
 }
 
 /** Sums up links that were read, and deletes those that no fact carries any more. */

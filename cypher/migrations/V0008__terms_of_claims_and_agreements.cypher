@@ -1,0 +1,6 @@
+// The properties of claims became a vocabulary, and a planned agreement is called planned wherever it is spoken of.
+MATCH (c:Claim) WHERE c.property <> toUpper(c.property) SET c.property = toUpper(c.property);
+MATCH (c:Claim) WHERE NOT c.property IN ['SISTER_CITY_COUNT', 'PARTNER_CITY_COUNT', 'SISTER_CITIES_AND_REGIONS_COUNT', 'OLDEST_SISTER_CITY_OF', 'COOPERATION_IN', 'PRAISED_COOPERATION_IN', 'OPEN_TO_COOPERATION_IN', 'OFFERED_TO_DISCUSS', 'ACTIVE_COOPERATION_WITH', 'COOPERATION_AT_HIGHEST_LEVEL_WITH', 'AMONG_MOST_ACTIVE_IN_COOPERATION', 'JOINT_PROJECTS_IN', 'ESTABLISHED_WITH_ASSISTANCE_OF', 'FRIENDLY_RELATIONS', 'DURATION', 'REGULAR_EXCHANGES', 'WISH_TO_RESUME', 'FIRST_IN_THIS_FORMAT', 'YEARS_RUNNING', 'PRIZE', 'PROJECT_FIELDS', 'PLANNED_PARTS', 'OTHER_TEAMS', 'GOODS', 'HAS', 'HELPS', 'REPLY', 'BORDERS', 'POPULATION', 'FOUNDED', 'EPIDEMIC_SITUATION', 'PANDEMIC_RESTRICTIONS', 'TESTS_REQUIRED', 'CITY_ENTERPRISES', 'OTHER']
+SET c.note = CASE WHEN c.note IS NULL THEN '' ELSE c.note + ' ' END + 'Property: ' + toLower(c.property), c.property = 'OTHER';
+MATCH (n:Occurrence|Agreement) WHERE n.agreementStatus = 'DRAFTED' SET n.agreementStatus = 'PLANNED';
+MATCH (p)-[link:PARTY_TO]->(a:Agreement) WHERE link.signed IS NULL SET link.signed = coalesce(a.tookPlace, false);

@@ -1,0 +1,45 @@
+/** Places that dossiers refer to and that neither they nor the graph have: those of a gazetteer need no declaration. */
+import type { Graph } from '../graph/graph';
+import { territories } from '../model/territories';
+import { typeOfId } from '../model/declare/dictionary';
+import type { Authorship } from '../record/change/change';
+import type { ExistingRecords } from '../record/storedState';
+import { declaredEntities } from './check/referenceIndex';
+import type { Dossier } from './dossier';
+
+/** A source of places beside dossiers. */
+export interface PlaceSource {
+  /** The types of those of some ids that it has. */
+  typesOf(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>>;
+  /** Writes those of some ids that it has, with all in which they lie. */
+  write(graph: Graph, ids: ReadonlySet<string>, by: Authorship): Promise<void>;
+}
+
+/** The ids of places, by their prefix, that dossiers refer to and that nothing has. */
+export function referredPlaces(
+  dossiers: readonly Dossier[],
+  existing: Pick<ExistingRecords, 'entities'>,
+): ReadonlySet<string> {
+  const declared = new Set(dossiers.flatMap(declaredEntities).map(({ id }) => id));
+  const types = territories();
+  return new Set(
+    dossiers
+      .flatMap(({ facts }) => facts)
+      .flatMap(({ roles }) => roles.map(({ target }) => target))
+      .filter((id) => !declared.has(id) && !existing.entities.has(id))
+      .filter((id) => types.includes(typeOfId(id)?.name ?? '')),
+  );
+}
+
+/** What is there, and those of the places referred to that a source has. */
+export async function withReferredPlaces(
+  existing: ExistingRecords,
+  dossiers: readonly Dossier[],
+  places: PlaceSource | undefined,
+): Promise<{ readonly existing: ExistingRecords; readonly referred: ReadonlySet<string> }> {
+  const ids = referredPlaces(dossiers, existing);
+  if (places === undefined || ids.size === 0) return { existing, referred: new Set() };
+  const types = await places.typesOf(ids);
+  const entities = new Map([...existing.entities, ...types]);
+  return { existing: { ...existing, entities }, referred: new Set(types.keys()) };
+}
