@@ -32,7 +32,8 @@ function listName(entry: TypeEntry): string {
 function lookUpResolver(entry: TypeEntry): ModelClass {
   class LookUpResolver {
     async lookUp({ id }: IdArgs, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
-      return context.loader.node(entry.name, id, rootFieldOf(info).selection);
+      const [node] = await context.loader.lookedUp(entry.name, [id], rootFieldOf(info));
+      return node;
     }
   }
   const { prototype } = LookUpResolver;

@@ -30,7 +30,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Node', id, rootFieldOf(info).selection);
+    const [node] = await context.loader.lookedUp('Node', [id], rootFieldOf(info));
+    return node;
   }
 
   @AnswersWhole()
@@ -44,7 +45,7 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
-    return context.loader.nodes('Node', ids, rootFieldOf(info).selection);
+    return context.loader.lookedUp('Node', ids, rootFieldOf(info));
   }
 
   @AnswersWhole()
@@ -57,7 +58,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Entity', id, rootFieldOf(info).selection);
+    const [node] = await context.loader.lookedUp('Entity', [id], rootFieldOf(info));
+    return node;
   }
 
   @AnswersWhole()
@@ -80,7 +82,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Fact', id, rootFieldOf(info).selection);
+    const [node] = await context.loader.lookedUp('Fact', [id], rootFieldOf(info));
+    return node;
   }
 
   @AnswersWhole()
@@ -94,7 +97,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Passage', id, rootFieldOf(info).selection);
+    const [node] = await context.loader.lookedUp('Passage', [id], rootFieldOf(info));
+    return node;
   }
 
   @AnswersWhole()

@@ -32,8 +32,7 @@ export class EncountersResolver {
   ): Promise<unknown> {
     const size = args.first ?? context.limits.size;
     const hasPrevious = readCursor(args.after) !== undefined;
-    const { selection } = rootFieldOf(info);
-    const fields = fieldsOf(await context.loader.canonicalSelection(selection));
+    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
     const { pairs, misses } = await answerAll(context, args, fields, size);
     return encountersAnswer(fields, { pairs, misses, size, hasPrevious }, context.limits);
   }

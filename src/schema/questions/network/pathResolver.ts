@@ -31,7 +31,7 @@ export class PathResolver {
     const { from, to, over, tieKinds, between, maxHops, first } = args;
     const limit = first ?? context.limits.size;
     const question = { from, to, over, tieKinds, between, maxHops, limit };
-    const path = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info).selection));
+    const path = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
     const paths = await pathsOf(context, question, path);
     // Where there is a path, both its ends exist, and under these ids.
     if (paths.length > 0) return paths;

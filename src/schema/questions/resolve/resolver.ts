@@ -30,7 +30,7 @@ export class ResolveResolver {
   ): Promise<unknown> {
     const size = args.first ?? context.limits.size;
     const decided = (await decidedCandidates(context, args)).slice(0, size);
-    const fields = fieldsOf(rootFieldOf(info).selection);
+    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
     const ids = decided.map(({ id }) => id);
     const entities = new Map(
       await Promise.all(
