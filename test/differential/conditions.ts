@@ -94,7 +94,11 @@ export class Conditions {
     if (!isInputObjectType(input)) return undefined;
     const { name } = input;
     if (name === 'AsOf')
-      return fc.record({ date: fc.constantFrom(...DAYS), certainty: fc.constantFrom('POSSIBLE', 'CERTAIN') });
+      return fc.record({
+        date: fc.constantFrom(...DAYS),
+        certainty: fc.constantFrom('POSSIBLE', 'CERTAIN'),
+        includeUndated: fc.boolean(),
+      });
     if (name.endsWith('Where')) {
       if (depth === 0) return undefined;
       const below = this.of(input, depth - 1);
@@ -140,7 +144,10 @@ export class Conditions {
       const value = this.compared(property, name, type);
       return value ? [value.map((one) => ({ [name]: one }))] : [];
     });
-    return parts.length === 0 ? undefined : fc.oneof(...parts);
+    if (parts.length === 0) return undefined;
+    const one = fc.oneof(...parts);
+    if (!('includeUndated' in input.getFields())) return one;
+    return fc.tuple(one, fc.boolean()).map(([asked, includeUndated]) => ({ ...asked, includeUndated }));
   }
 
   private compared(

@@ -2,6 +2,7 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 
 import type { ModelClass, PropertyEntry } from './dictionary';
+import { INCLUDE_UNDATED } from './includeUndated';
 import { vocabularyName } from './vocabulary';
 
 type ClassType = new () => object;
@@ -69,6 +70,12 @@ class DateFilter {
       'At least one day that the date can mean is in this EDTF date or interval: `XXXX-10` may be in `2023`, and not in `2023-06`.',
   })
   readonly possiblyWithin?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `With \`possiblyWithin\`: ${INCLUDE_UNDATED}`,
+  })
+  readonly includeUndated?: boolean;
 
   @Field(() => String, {
     nullable: true,

@@ -44,9 +44,7 @@ export function idPlacesBelow(selection: Selection, above: readonly string[]): I
       const path = [...above, field.key];
       const relation = entry && relationOf(entry, field.name);
       const own = ownPlaces(field, path, relation ? { ends: endsOf(relation) } : {});
-      return fieldsOf(field.selection).length === 0
-        ? own
-        : [...own, ...idPlacesBelow(field.selection, path)];
+      return fieldsOf(field.selection).length === 0 ? own : [...own, ...idPlacesBelow(field.selection, path)];
     });
   });
 }

@@ -25,9 +25,6 @@ export async function knownIds(
 ): Promise<ReadonlyMap<string, KnownId>> {
   const { values } = await graph.read({ text: TEXT, params: { ids } }, options);
   return new Map(
-    values.map(([id, canonical, type]) => [
-      String(id),
-      { canonical: String(canonical), type: String(type) },
-    ]),
+    values.map(([id, canonical, type]) => [String(id), { canonical: String(canonical), type: String(type) }]),
   );
 }

@@ -90,8 +90,20 @@ function propertyConditions({ entry, start }: Subject, property: PropertyEntry, 
     if (operator === 'exists') return [{ kind: 'KNOWN', value, known: operand === true }];
     if (operator === 'matches' && property.valueType === 'name')
       return [{ kind: 'NAME_KEYS', keys: nameKeysOf(entry, String(operand)) }];
-    if (property.valueType === 'date')
-      return dateConditions({ entry, start }, property.name, operator, String(operand));
+    // An option of the condition next to it.
+    if (operator === 'includeUndated') return [];
+    if (property.valueType === 'date') {
+      const { includeUndated } = input as { includeUndated?: boolean | null };
+      const place = `${property.name}.${operator}`;
+      return dateConditions(
+        { entry, start },
+        property.name,
+        operator,
+        String(operand),
+        place,
+        includeUndated === true,
+      );
+    }
     return compare(value, operator as Comparison, operand);
   });
 }

@@ -61,7 +61,7 @@ export function fetchesOneMore({ fields }: Connection): boolean {
 export type Counted = { readonly kind: 'TOTAL' } | GroupsField;
 
 /** The counts of a connection. */
-export function countsOf({ fields }: Connection): Counted[] {
+export function countsOf({ fields }: Pick<Connection, 'fields'>): Counted[] {
   const groups = fields.filter((field) => field.kind === 'GROUPS');
   return fields.some(({ kind }) => kind === 'TOTAL_COUNT') ? [{ kind: 'TOTAL' }, ...groups] : groups;
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../form';
 import { conditionReversed, linkFromBothEnds } from './bothWays';
-import { encountered } from './encounters';
+import { encountered, encounterPages } from './encounters';
 import { groupsAndCount } from './groups';
 import { filtered, grouped, ordered } from './naive';
 import { fieldsAlone, fragmentsApart, listAndLookUp, rootsApart } from './nodes';
@@ -11,6 +11,7 @@ import { nodesAndEdges, partsAlone, variables } from './parts';
 export const FORMS: readonly Form[] = [
   conditionReversed,
   encountered,
+  encounterPages,
   fieldsAlone,
   filtered,
   fragmentsApart,

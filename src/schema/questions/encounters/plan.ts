@@ -9,6 +9,7 @@ import type { Walk } from '../../../query/plan/plan';
 import { nodeProperty } from '../../../query/plan/value';
 import type { NodeColumn } from '../../../query/plan/columns';
 import { kindConditions, eventConditions, placeConditions, belonging } from './conditions';
+import { NEAREST, type Paging } from './paging';
 import { placeOf, type Question, type SideName } from './question';
 
 /** Relationships that can be a part in an event; whether a part counts is tested where it is matched. */
@@ -46,10 +47,7 @@ export interface EncountersPlan {
   readonly countries: Walk | undefined;
   /** True when possible parts count, so that each meeting says whether it is certain. */
   readonly possible: boolean;
-  /** True when the pairs closest in level come first, as near misses do. */
-  readonly byLevel: boolean;
-  readonly after: readonly [string, string] | undefined;
-  readonly limit: number;
+  readonly paging: Paging;
   /** True when the facts that carry the meetings are needed. */
   readonly facts: boolean;
   readonly columns: readonly NodeColumn<EncounterEnd>[];
@@ -58,10 +56,11 @@ export interface EncountersPlan {
 /** The nodes of a pair and of its meetings that a client can select. */
 export type EncounterEnd = 'who' | 'whom' | 'event' | 'whoSide' | 'whomSide' | 'facts' | 'evidence';
 
-/** The plan of a question with the nodes that were selected. */
+/** The plan of a question with the nodes that were selected; near misses have a page of their own. */
 export function planEncounters(
   question: Question,
   columns: readonly NodeColumn<EncounterEnd>[],
+  paging: Paging = NEAREST,
 ): EncountersPlan {
   return {
     kind: 'ENCOUNTERS',
@@ -72,9 +71,7 @@ export function planEncounters(
     around: containers('Entity'),
     countries: question.foreignOnly ? containers('Country') : undefined,
     possible: question.possible,
-    byLevel: question.broken !== undefined,
-    after: question.after,
-    limit: question.limit,
+    paging,
     facts: columns.some(({ end }) => end === 'facts' || end === 'evidence'),
     columns,
   };
