@@ -10,6 +10,7 @@ import {
   type ModelClass,
   type TypeEntry,
 } from './dictionary';
+import { inputName } from './inputNames';
 import { vocabulary } from './vocabulary';
 
 type ClassType = new () => object;
@@ -85,7 +86,7 @@ export function declareGroupKeys(entry: TypeEntry): void {
     }
   }
   for (const { name, shape } of allRelations(entry)) {
-    if (shape === 'one') add(upperSnake(name), { relation: name }, `By the id of its ${name}.`);
+    if (shape === 'one') add(upperSnake(inputName(name)), { relation: name }, `By the id of its ${name}.`);
   }
   if (meanings.size > 0) declareGroupTerms(entry.name, descriptions, meanings);
 }

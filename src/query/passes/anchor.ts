@@ -64,8 +64,10 @@ function anchorsAmong(conditions: readonly Condition[], type: string): Anchor[] 
 function anchorOf(condition: Condition, type: string): Anchor | undefined {
   if (condition.kind === 'NAME_KEYS')
     return condition.keys.length === 0 ? undefined : { condition, steps: 0, end: type };
-  if (condition.kind !== 'EXISTS' || condition.negated || condition.walk.distinct) return undefined;
-  const { to, where } = condition.walk;
+  if (condition.kind !== 'EXISTS' || condition.negated) return undefined;
+  const { to, where, distinct, hops } = condition.walk;
+  // Many ways lead to one end: matched instead of tested, each would be walked to its end.
+  if (distinct && hops.length > 1) return undefined;
   const inner = conjuncts(where);
   if (inner.some(givesId)) return { condition, steps: 1, end: to };
   const [best] = anchorsAmong(inner, to);

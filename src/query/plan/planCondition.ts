@@ -10,6 +10,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
+import { memberNamed } from '../../model/declare/inputNames';
 import { overridesOf } from '../../model/declare/overrides';
 import { allOf, NEVER, type Condition } from './condition';
 import { asOfConditions, dateConditions } from './planDate';
@@ -47,7 +48,7 @@ export function planConditions(subject: Subject, where: unknown, depth = 0): Con
     }
     const property = propertyOf(subject.entry, name);
     if (property) return propertyConditions(subject, property, input);
-    const relation = relationOf(subject.entry, name);
+    const relation = relationOf(subject.entry, memberNamed(name));
     if (!relation) throw new Error(`${subject.entry.name} has no field ${name} to filter by`);
     return ownConditions(subject, relation, input, depth + 1);
   });
@@ -138,7 +139,9 @@ function relationConditions(
     kind: 'COUNT',
     walk: planWalk(relation, start, matching(match)),
   });
-  if (relation.shape === 'one') return [exists(matching({ node: input }))];
+  // Where the end is the start itself, so are its conditions.
+  const isSelf = start === 'NODE' && relation.path.length === 0 && relation.key === undefined;
+  if (relation.shape === 'one') return isSelf ? matching({ node: input }) : [exists(matching({ node: input }))];
   return given(input).flatMap(([quantifier, operand]): Condition[] => {
     const match = operand as Input;
     switch (quantifier) {

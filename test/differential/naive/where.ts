@@ -4,6 +4,7 @@
  */
 import type { GraphQLSchema } from 'graphql';
 
+import { memberNamed } from '../../../src/model/declare/inputNames';
 import type { Condition } from '../conditions';
 import { argument, ALL } from '../places';
 import { field, type Selected } from '../selected';
@@ -43,7 +44,7 @@ export class NaiveConditions {
       return { selected: inner.selected, holds: (node) => !inner.holds(node) };
     }
     if (name === 'asOf') return asOf(this.isLink(type), asked as Condition);
-    const found = compositeOf(this.schema, type).getFields()[name];
+    const found = compositeOf(this.schema, type).getFields()[memberNamed(name)];
     if (found) return this.condition(type, found, asked as Condition);
     return this.onType(name.replace(/^on/, ''), asked as Condition);
   }
