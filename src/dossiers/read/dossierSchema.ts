@@ -36,7 +36,7 @@ function valueSchema(property: PropertyEntry): Schema {
 function propertySchema(property: PropertyEntry): Schema {
   if (property.name === 'boilerplate') return listOf(ref('range'), property.description);
   const schema = valueSchema(property);
-  if (!property.list && property.valueType !== 'other') return schema;
+  if (!property.list && property.valueType !== 'other' && property.valueType !== 'identifiers') return schema;
   return listOf({ type: 'string', minLength: 1 }, property.description);
 }
 

@@ -18,6 +18,7 @@ export type ValueType =
   | 'enum'
   | 'names'
   | 'words'
+  | 'identifiers'
   | 'other';
 
 /** A value of a node or link. */

@@ -47,6 +47,27 @@ class NameFilter extends StringFilter {
   readonly matches?: string;
 }
 
+@InputType({
+  description:
+    'Conditions on ids in other systems, `scheme:value`. Capital and small letters are the same. Each is found by an index.',
+})
+class IdentifierFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'It has this identifier: `geonames:2037013`, or the value alone, `2037013`, in any system.',
+  })
+  readonly has?: string;
+
+  @Field(() => [String], { nullable: true, description: 'It has at least one of these.' })
+  readonly hasAny?: string[];
+
+  @Field(() => String, { nullable: true, description: 'It has an identifier in this system: `wikidata`.' })
+  readonly scheme?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'It has any (true) or none (false).' })
+  readonly exists?: boolean;
+}
+
 @InputType({ description: 'Condition on a boolean; an unknown value is neither true nor false.' })
 class BooleanFilter {
   @Field(() => Boolean, { nullable: true, description: 'Is this.' })
@@ -140,6 +161,8 @@ export function operatorsFor(property: PropertyEntry): ModelClass | undefined {
       return NameFilter;
     case 'string':
       return StringFilter;
+    case 'identifiers':
+      return IdentifierFilter;
     case 'boolean':
       return BooleanFilter;
     case 'date':

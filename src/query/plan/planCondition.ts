@@ -15,6 +15,7 @@ import { overridesOf } from '../../model/declare/overrides';
 import { allOf, NEVER, type Condition } from './condition';
 import { asOfConditions, dateConditions } from './planDate';
 import { nameKeysOf } from './nameKeys';
+import { identifierConditions } from './planIdentifiers';
 import { planWalk, type Start } from './planWalk';
 import { compare, type Comparison } from './condition';
 import { valueOf } from './planValue';
@@ -88,6 +89,7 @@ function propertyConditions({ entry, start }: Subject, property: PropertyEntry, 
     return given(input).flatMap(([operator, value]) => typeConditions(operator, value));
   const value = valueOf(property, start, {});
   return given(input).flatMap(([operator, operand]): Condition[] => {
+    if (property.valueType === 'identifiers') return identifierConditions(value, operator, operand);
     if (operator === 'exists') return [{ kind: 'KNOWN', value, known: operand === true }];
     if (operator === 'matches' && property.valueType === 'name')
       return [{ kind: 'NAME_KEYS', keys: nameKeysOf(entry, String(operand)) }];
@@ -141,7 +143,8 @@ function relationConditions(
   });
   // Where the end is the start itself, so are its conditions.
   const isSelf = start === 'NODE' && relation.path.length === 0 && relation.key === undefined;
-  if (relation.shape === 'one') return isSelf ? matching({ node: input }) : [exists(matching({ node: input }))];
+  if (relation.shape === 'one')
+    return isSelf ? matching({ node: input }) : [exists(matching({ node: input }))];
   return given(input).flatMap(([quantifier, operand]): Condition[] => {
     const match = operand as Input;
     switch (quantifier) {

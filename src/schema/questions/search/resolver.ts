@@ -47,6 +47,7 @@ export class SearchResolver {
             language,
             wanted,
             texts: true,
+            identifiers: true,
             entity: entity?.projection.node,
           });
     const left = following(hits, place);
