@@ -9,12 +9,13 @@ import { Passage } from '../model/facts/passage';
 import { rootFieldOf } from '../query/selection/rootField';
 import type { Context } from './context';
 import { IdArgs, IdsArgs } from './ids';
+import { listArgs } from './listArgs';
 import { AnswersWhole } from './wholeAnswers';
 
 type ClassType = new () => object;
 const factConnection = connectionOf({ to: 'Fact' }) as ClassType;
 const entityConnection = connectionOf({ to: 'Entity' }) as ClassType;
-const factArgs = pageArgs('Fact', undefined) as ClassType;
+const factArgs = listArgs('Fact') as ClassType;
 const entityArgs = pageArgs('Entity', undefined) as ClassType;
 
 /** Look-ups across types: by id, and lists of all entities and all facts. */

@@ -165,8 +165,8 @@ export class Conditions {
 
   private sample(property: string, operator: string, scalar: string): fc.Arbitrary<unknown> | undefined {
     if (scalar === 'Boolean') return fc.boolean();
-    // Names are found by their keys: no test repeats that.
-    if (operator === 'matches') return undefined;
+    // Names are found by their keys, and identifiers by their parts: other tests are about these.
+    if (['matches', 'has', 'hasAny', 'scheme'].includes(operator)) return undefined;
     if (operator.endsWith('ithin')) return fc.constantFrom(...PERIODS);
     const [type = '', name = ''] = property.split('.');
     const known = name === 'id' ? idsOf(this.world, type) : (this.world.values.get(property) ?? []);

@@ -1,6 +1,7 @@
 /** Prints where the nodes of a connection come from: a walk, all nodes with a label, or those reached from an anchor. */
 import type { AnchoredSource, Join, Source } from '../plan/plan';
 import { anyOf, phrase } from '../../graph/lucene';
+import { belongingClauses } from './printBelonging';
 import { printConditions } from './printCondition';
 import { identifierIndex } from './printIdentifiers';
 import { printWalk } from './printWalk';
@@ -42,6 +43,7 @@ function printAnchored(statement: Statement, source: AnchoredSource, scope: Scop
   const joins = source.joins.map((join) => printJoin(statement, join, scope));
   const begin = [
     ...indexed(statement, source, node),
+    ...(source.belonging ? [belongingClauses(statement, source.belonging, node)] : []),
     ...joins.flatMap((join) => join.begin),
     match,
     ...joins.flatMap((join) => join.matches),

@@ -4,6 +4,7 @@
  * reader (`../reader/`) turns the rows of that statement into the answer.
  */
 import type { Key } from '../../model/declare/path';
+import type { Belonging } from './belonging';
 import type { Condition, IdentifierCondition } from './condition';
 import type { OrderTerm } from './order';
 import type { Page } from './page';
@@ -129,6 +130,8 @@ export interface AnchoredSource {
   readonly nameKeys?: readonly string[] | undefined;
   /** Identifiers in other systems, to begin at in theirs. */
   readonly identifiers?: IdentifierCondition | undefined;
+  /** The place or body that they belong to, to begin at. */
+  readonly belonging?: Belonging | undefined;
   readonly joins: readonly Join[];
   /** Conditions on properties, tested once the nodes are distinct. */
   readonly where: readonly Condition[];

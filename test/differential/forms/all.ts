@@ -1,4 +1,5 @@
 import type { Form } from '../form';
+import { belonging } from './belonging';
 import { conditionReversed, linkFromBothEnds } from './bothWays';
 import { encountered, encounterPages } from './encounters';
 import { groupsAndCount } from './groups';
@@ -9,6 +10,7 @@ import { nodesAndEdges, partsAlone, variables } from './parts';
 
 /** Every kind of comparison. */
 export const FORMS: readonly Form[] = [
+  belonging,
   conditionReversed,
   encountered,
   encounterPages,

@@ -4,6 +4,7 @@
  */
 import { typeEntry } from '../../../model/declare/dictionary';
 import { compare, type Condition } from '../../../query/plan/condition';
+import { membersWalk } from '../../../query/plan/belonging';
 import { labelled, walkOver } from '../../../query/plan/planWalk';
 import type { Walk } from '../../../query/plan/plan';
 import { nodeProperty } from '../../../query/plan/value';
@@ -89,7 +90,7 @@ function sideOf(question: Question, name: SideName): SidePlan {
   ]);
   return {
     id: bound,
-    within: of === undefined ? undefined : { id: of, walk: members() },
+    within: of === undefined ? undefined : { id: of, walk: membersWalk() },
     part: bound === undefined ? part : labelled(part, 'Entity'),
     where: placeConditions(question, name),
     reaches: question.broken !== placeOf(name),
@@ -107,12 +108,6 @@ function hop(
 ): Walk {
   const labels = typeEntry(to).kind === 'interface' ? [] : [to];
   return walkOver(to, [{ types, direction, labels }], where);
-}
-
-/** Whatever lies in a place or belongs to a body, itself included. */
-function members(): Walk {
-  const hops = { min: 0, max: 3 };
-  return walkOver('Entity', [{ types: ['IN', 'PART_OF'], direction: 'in', hops, labels: ['Entity'] }]);
 }
 
 /** What a place lies in, itself included. */
