@@ -28,19 +28,21 @@ export const belonging: Form = {
       list.args.some(({ name }) => name === 'of'),
     );
     const whose = fc.constantFrom(...idsOf(world, 'Place'), ...idsOf(world, 'Institution'));
-    return fc.tuple(fc.constantFrom(...lists), whose).map(([{ field: list, type }, of]) => async (service) => {
-      const args = [argument(list, 'of', of), argument(list, 'first', ALL)];
-      const below = [field('totalCount'), field('nodes', [field('id')])];
-      const asked = await ask(service, withVariables([{ name: list.name, args, below }]));
-      const { totalCount, nodes } = dataOf(asked, list.name) as {
-        totalCount: number;
-        nodes: { id: string }[];
-      };
-      const found = nodes.map(({ id }) => id);
-      const expected = naiveBelonging(await networkOf(world, service), type, of);
-      expectSame('lists of a place or body, and all links', [asked], [...found].sort(), expected);
-      expectSame('their number', [asked], totalCount, expected.length);
-      return 1;
-    });
+    return fc
+      .tuple(fc.constantFrom(...lists), whose)
+      .map(([{ field: list, type }, of]) => async (service) => {
+        const args = [argument(list, 'of', of), argument(list, 'first', ALL)];
+        const below = [field('totalCount'), field('nodes', [field('id')])];
+        const asked = await ask(service, withVariables([{ name: list.name, args, below }]));
+        const { totalCount, nodes } = dataOf(asked, list.name) as {
+          totalCount: number;
+          nodes: { id: string }[];
+        };
+        const found = nodes.map(({ id }) => id);
+        const expected = naiveBelonging(await networkOf(world, service), type, of);
+        expectSame('lists of a place or body, and all links', [asked], [...found].sort(), expected);
+        expectSame('their number', [asked], totalCount, expected.length);
+        return 1;
+      });
   },
 };
