@@ -43,7 +43,6 @@ export abstract class Entity {
     'Its ids in other systems, as `scheme:value` (`wikidata:Q42956`). Sources may disagree.',
     {
       declared: true,
-      indexed: true,
       valueType: 'identifiers',
       nullable: true,
     },
