@@ -1,3 +1,5 @@
+import { alternativesOf } from '../../../src/schema/questions/network/pathHints';
+import type { PathOver } from '../../../src/schema/questions/network/types';
 import { planPaths, type PathQuestion } from '../../../src/schema/questions/network/pathPlan';
 import { printPaths } from '../../../src/schema/questions/network/printPaths';
 
@@ -24,5 +26,30 @@ describe('the statement for paths', () => {
       'WHERE all(l IN relationships(p) WHERE l.attended) AND all(n IN nodes(p) WHERE ((n:Official|City) OR (n:Event AND n.tookPlace) OR (NOT n:Event AND n = a) OR (NOT n:Event AND n = b)))',
     );
     expect(where({ between: [] })).toBe('WHERE all(n IN nodes(p) WHERE ((n = a) OR (n = b)))');
+  });
+
+  it('tests where links are mixed only those to which a condition applies', () => {
+    expect(where({ over: ['MEETINGS', 'OFFICES'] })).toBe(
+      'WHERE all(l IN relationships(p) WHERE ((type(l) IN $p2) OR (type(l) IN $p3 AND l.attended))) AND all(n IN nodes(p) WHERE ((NOT n:Event) OR (n.tookPlace)))',
+    );
+    expect(where({ over: ['OFFICES', 'SEATS'] })).toBe('');
+    expect(text({ over: ['OFFICES', 'SEATS'] })).toContain(
+      'allShortestPaths((a)-[:HOLDS_OFFICE|BASED_IN|ACTS_FOR|PART_OF*1..6]-(b))',
+    );
+  });
+});
+
+describe('the alternatives for a question without paths', () => {
+  const found = (over: PathOver[], length = 2) => ({ over, length, nodes: [] });
+
+  it('are each kind alone and one mixture, each once', () => {
+    expect(
+      alternativesOf([found(['PLACES']), found(['MEETINGS', 'SEATS'], 3), found(['PLACES', 'SEATS'])]),
+    ).toEqual([found(['PLACES']), found(['MEETINGS', 'SEATS'], 3)]);
+    expect(alternativesOf([found(['MEETINGS']), found(['MEETINGS']), found(['PLACES'])])).toEqual([
+      found(['MEETINGS']),
+      found(['PLACES']),
+    ]);
+    expect(alternativesOf([])).toEqual([]);
   });
 });

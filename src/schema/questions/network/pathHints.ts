@@ -13,7 +13,7 @@ const KINDS = Object.keys(LINKS) as PathOver[];
 const WITHOUT_PLACES = KINDS.filter((kind) => kind !== PathOver.PLACES);
 
 /** A set of links over which there is a path. */
-export interface Alternative {
+interface Alternative {
   readonly over: readonly PathOver[];
   readonly length: number;
   /** The ids of its nodes. */
