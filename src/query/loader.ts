@@ -6,9 +6,8 @@ import type { Graph, Rows } from '../graph/graph';
 import { findType } from '../model/declare/dictionary';
 import { allowScan } from './allowScan';
 import { fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
-import { idPlacesBelow, idPlacesOfList, type IdPlace } from './ids/idPlaces';
-import { knownIds } from './ids/knownIds';
-import { warningsOf } from './ids/unknownIds';
+import { idPlacesBelow, idPlacesOfList } from './ids/idPlaces';
+import { RequestIds } from './ids/requestIds';
 import type { PageLimits } from './plan/page';
 import {
   prepareList,
@@ -32,13 +31,16 @@ interface ShapedLookUp extends PreparedLookUp {
 
 export class Loader {
   private readonly byShape = new Map<string, DataLoader<string, unknown>>();
+  private readonly ids: RequestIds;
 
   constructor(
     private readonly graph: Graph,
     private readonly limits: PageLimits,
     private readonly signal?: AbortSignal,
-    private readonly warnings: Warnings = new Warnings(),
-  ) {}
+    warnings: Warnings = new Warnings(),
+  ) {
+    this.ids = new RequestIds(graph, warnings, { signal });
+  }
 
   /** Nodes in the order of their ids; null where the type has no such id. The selection names canonical ids only. */
   async nodes(typeName: string, ids: readonly string[], selection: Selection): Promise<unknown[]> {
@@ -53,7 +55,7 @@ export class Loader {
     if (missing.length > 0) {
       const type = findType(typeName);
       const argument = Array.isArray(field.args['ids']) ? 'ids' : 'id';
-      await this.canonicalOf(missing, () =>
+      await this.ids.canonical(missing, () =>
         missing.map((id) => ({ id, path: [field.key], argument: [argument], type })),
       );
     }
@@ -85,7 +87,7 @@ export class Loader {
   async canonicalSelection({ key, selection }: SelectedField): Promise<Selection> {
     const ids = idsBelow(selection);
     if (ids.length === 0) return selection;
-    const canonical = await this.canonicalOf(ids, () => idPlacesBelow(selection, [key]));
+    const canonical = await this.ids.canonical(ids, () => idPlacesBelow(selection, [key]));
     return canonical.size === 0 ? selection : selectionUnder(selection, canonical);
   }
 
@@ -143,21 +145,8 @@ export class Loader {
     field: SelectedField,
     ids: readonly string[],
   ): Promise<SelectedField> {
-    const canonical = await this.canonicalOf(ids, () => idPlacesOfList(typeName, field));
+    const canonical = await this.ids.canonical(ids, () => idPlacesOfList(typeName, field));
     return canonical.size === 0 ? field : fieldUnder(field, canonical);
-  }
-
-  /** Of some ids, those that were merged, with where they went. Of those that are not right where they stand, the client is warned. */
-  private async canonicalOf(
-    ids: readonly string[],
-    placesOf: () => readonly IdPlace[],
-  ): Promise<ReadonlyMap<string, string>> {
-    const options = { signal: this.signal };
-    const known = await knownIds(this.graph, ids, options);
-    this.warnings.add(...(await warningsOf(this.graph, placesOf(), known, options)));
-    return new Map(
-      [...known].flatMap(([id, { canonical }]) => (canonical === id ? [] : [[id, canonical] as const])),
-    );
   }
 
   private shape(typeName: string, selection: Selection): DataLoader<string, unknown> {

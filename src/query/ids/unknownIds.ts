@@ -1,24 +1,16 @@
-/** Warnings about ids in arguments: that nothing has them, or that they are of a type that cannot stand there. */
-import type { Graph, ReadOptions } from '../../graph/graph';
+/** Warnings about ids in arguments: that nothing has them, or that they are of a type that cannot stand there. Pure. */
 import { concreteTypes } from '../../model/declare/dictionary';
 import { quoted } from '../../time/invalidEdtf';
 import type { Warning } from '../warnings';
 import type { IdPlace } from './idPlaces';
 import type { KnownId } from './knownIds';
-import { nearestIds } from './nearestIds';
 
-/** For so many ids the nearest are looked for. */
-const MOST_SOUGHT = 5;
-
-/** Warnings about those of some ids that are not known; sends a statement only where there are any. */
-export async function warningsOf(
-  graph: Pick<Graph, 'read'>,
+/** What to say of ids that are not known, or not of the type that is meant. */
+export function warningsOf(
   places: readonly IdPlace[],
   known: ReadonlyMap<string, KnownId>,
-  options: ReadOptions,
-): Promise<Warning[]> {
-  const unknown = [...new Set(places.map(({ id }) => id).filter((id) => !known.has(id)))];
-  const nearest = await nearestIds(graph, unknown.slice(0, MOST_SOUGHT), options);
+  nearest: ReadonlyMap<string, readonly string[]>,
+): Warning[] {
   return places.flatMap((place) => warningOf(place, known.get(place.id), nearest.get(place.id) ?? []));
 }
 
