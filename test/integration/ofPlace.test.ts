@@ -94,8 +94,8 @@ describe('the ends of facts', () => {
     };
     expect(nodes.length).toBeGreaterThan(0);
     // What a claim says of a fact has no entity for its subject.
-    for (const { type, ends } of nodes)
-      expect([type, ends.length > 0]).toEqual([type, type !== 'Claim' || ends.length > 0]);
+    const others = nodes.filter(({ type }) => type !== 'Claim');
+    for (const { ends } of others) expect(ends.length).toBeGreaterThan(0);
     const tie = await server.data(
       `{ fact(id: "tie:krasnodar-harbin") { ends { role entity { id } } ... on Tie { first { id } second { id } } } }`,
     );
