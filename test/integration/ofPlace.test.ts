@@ -92,9 +92,9 @@ describe('the ends of facts', () => {
     const { nodes } = data['facts'] as unknown as {
       nodes: { type: string; ends: { role: string; entity: { id: string; name: string } }[] }[];
     };
-    expect(nodes.length).toBeGreaterThan(0);
     // What a claim says of a fact has no entity for its subject.
     const others = nodes.filter(({ type }) => type !== 'Claim');
+    expect(others.length).toBeGreaterThan(0);
     for (const { ends } of others) expect(ends.length).toBeGreaterThan(0);
     const tie = await server.data(
       `{ fact(id: "tie:krasnodar-harbin") { ends { role entity { id } } ... on Tie { first { id } second { id } } } }`,
