@@ -1,8 +1,7 @@
 /** `encounters` as a connection: order, page and counts of the pairs, made as those of every other connection are. */
 import { groupKey } from '../../../model/declare/group';
 import type { OrderTerm } from '../../../query/plan/order';
-import { planPage, type PageLimits } from '../../../query/plan/page';
-import type { Page } from '../../../query/plan/page';
+import { planPage, type Page, type PageLimits } from '../../../query/plan/page';
 import type { ConnectionField } from '../../../query/plan/plan';
 import { groupValue, planGroupsBy } from '../../../query/plan/planGroups';
 import { nodeProperty } from '../../../query/plan/value';
@@ -41,8 +40,9 @@ export function planPaging(
     const valueOf = (key: string) => groupValue(groupKey(ENCOUNTER, key), 'NODE');
     return [planGroupsBy(field, limits, { nodes: valueOf, dated: true })];
   });
+  const { first, after, last, before } = args;
   return {
-    page: planPage({ ...args }, BY_IDS, limits, 'encounters'),
+    page: planPage({ first, after, last, before }, BY_IDS, limits, 'encounters'),
     order: BY_IDS,
     counts: countsOf({ fields }),
   };
