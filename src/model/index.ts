@@ -28,5 +28,6 @@ export { Claim } from './facts/claim';
 export { Identity } from './facts/identity';
 
 export { Passage } from './facts/passage';
+export { FactEnd } from './facts/factEnd';
 export { Evidence } from './facts/evidence';
 export { StatusChange } from './facts/statusChange';

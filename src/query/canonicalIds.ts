@@ -2,7 +2,7 @@
  * Ids in arguments that were merged into others. A statement takes ids as they are given, which costs nothing; where one
  * may have been merged, that is asked, and if so the question is put again under the id that stands.
  */
-import type { Graph, ReadOptions } from '../graph/graph';
+import { isIdName } from './ids/idPlaces';
 import type { SelectedField, Selection } from './selection/selection';
 
 /** The ids that arguments name, and how. */
@@ -48,22 +48,6 @@ export function idsBelow(selection: Selection): readonly string[] {
   return distinct;
 }
 
-/** Of some ids, those that were merged, with where they went. */
-export async function canonicalIds(
-  graph: Graph,
-  ids: readonly string[],
-  options: ReadOptions,
-): Promise<ReadonlyMap<string, string>> {
-  const { values } = await graph.read(
-    {
-      text: 'CYPHER 5 UNWIND $ids AS id MATCH (:Merged {id: id})-[:MERGED_INTO]->(c:Entity) RETURN id, c.id',
-      params: { ids },
-    },
-    options,
-  );
-  return new Map(values.map(([id, canonical]) => [String(id), String(canonical)]));
-}
-
 /** A field with merged ids in its arguments, and in those below it, replaced. */
 export function fieldUnder(field: SelectedField, canonical: ReadonlyMap<string, string>): SelectedField {
   return {
@@ -98,7 +82,8 @@ function idsIn(value: unknown, binding: boolean): NamedId[] {
   if (Array.isArray(value)) return value.flatMap((one) => idsIn(one, binding));
   if (!isPlain(value)) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
-    if (isId(name)) return comparedWith(inner, binding);
+    if (isIdName(name)) return comparedWith(inner, binding);
+    if (isWhose(name, inner)) return [{ id: inner, binding }];
     return idsIn(inner, binding && !LOOSE.has(name));
   });
 }
@@ -119,7 +104,11 @@ function valueUnder(value: unknown, canonical: ReadonlyMap<string, string>): unk
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      isId(name) ? comparedUnder(inner, canonical) : valueUnder(inner, canonical),
+      isIdName(name)
+        ? comparedUnder(inner, canonical)
+        : isWhose(name, inner)
+          ? (canonical.get(inner) ?? inner)
+          : valueUnder(inner, canonical),
     ]),
   );
 }
@@ -136,8 +125,9 @@ function comparedUnder(operators: unknown, canonical: ReadonlyMap<string, string
   );
 }
 
-function isId(name: string): boolean {
-  return name === 'id' || name.endsWith('Id');
+/** The argument `of` of a list: whose its nodes are. Counts have an `of` as well, which is a condition. */
+function isWhose(name: string, value: unknown): value is string {
+  return name === 'of' && typeof value === 'string';
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,8 +3,11 @@ import DataLoader from 'dataloader';
 
 import { EntenteError } from '../errors';
 import type { Graph, Rows } from '../graph/graph';
+import { findType } from '../model/declare/dictionary';
 import { allowScan } from './allowScan';
-import { canonicalIds, fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
+import { fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
+import { idPlacesBelow, idPlacesOfList } from './ids/idPlaces';
+import { RequestIds } from './ids/requestIds';
 import type { PageLimits } from './plan/page';
 import {
   prepareList,
@@ -15,6 +18,7 @@ import {
 } from './prepared';
 import { Pending } from './reader/read';
 import type { SelectedField, Selection } from './selection/selection';
+import { Warnings } from './warnings';
 
 /** Statements are kept with the selections that they are made for, which `rootFieldOf` keeps. */
 const lookUps = new WeakMap<Selection, Map<string, ShapedLookUp>>();
@@ -27,34 +31,47 @@ interface ShapedLookUp extends PreparedLookUp {
 
 export class Loader {
   private readonly byShape = new Map<string, DataLoader<string, unknown>>();
+  private readonly ids: RequestIds;
 
   constructor(
     private readonly graph: Graph,
     private readonly limits: PageLimits,
     private readonly signal?: AbortSignal,
-  ) {}
-
-  /** The node of a type with that id, or null. */
-  async node(typeName: string, id: string, selection: Selection): Promise<unknown> {
-    return this.shape(typeName, await this.canonicalSelection(selection)).load(id);
+    warnings: Warnings = new Warnings(),
+  ) {
+    this.ids = new RequestIds(graph, warnings, { signal });
   }
 
-  /** Nodes in the order of their ids; null where the type has no such id. */
+  /** Nodes in the order of their ids; null where the type has no such id. The selection names canonical ids only. */
   async nodes(typeName: string, ids: readonly string[], selection: Selection): Promise<unknown[]> {
-    const loader = this.shape(typeName, await this.canonicalSelection(selection));
+    const loader = this.shape(typeName, selection);
     return Promise.all(ids.map((id) => loader.load(id)));
+  }
+
+  /** What a root field selects of the nodes with the ids in its argument: those without a node are warned of. */
+  async lookedUp(typeName: string, ids: readonly string[], field: SelectedField): Promise<unknown[]> {
+    const nodes = await this.nodes(typeName, ids, await this.canonicalSelection(field));
+    const missing = ids.filter((_id, index) => nodes[index] === null);
+    if (missing.length > 0) {
+      const type = findType(typeName);
+      const argument = Array.isArray(field.args['ids']) ? 'ids' : 'id';
+      await this.ids.canonical(missing, () =>
+        missing.map((id) => ({ id, path: [field.key], argument: [argument], type })),
+      );
+    }
+    return nodes;
   }
 
   /** The connection over all nodes of a type. */
   async list(typeName: string, field: SelectedField): Promise<unknown> {
     const { ids, proof } = idsNamed(field);
     if (ids.length > 0 && proof === Infinity) {
-      return this.listOnce(typeName, await this.canonicalField(field, ids));
+      return this.listOnce(typeName, await this.canonicalField(typeName, field, ids));
     }
     const list = this.prepared(typeName, field);
     const rows = await this.rowsOf(list);
     if (ids.length > 0 && nodesIn(rows) < proof) {
-      const canonical = await this.canonicalField(field, ids);
+      const canonical = await this.canonicalField(typeName, field, ids);
       if (canonical !== field) return this.listOnce(typeName, canonical);
     }
     return this.answer(list, rows);
@@ -66,11 +83,11 @@ export class Loader {
     return this.answer(statement, values);
   }
 
-  /** A selection whose arguments name canonical ids only. */
-  async canonicalSelection(selection: Selection): Promise<Selection> {
+  /** What a field selects, with canonical ids only in its arguments. */
+  async canonicalSelection({ key, selection }: SelectedField): Promise<Selection> {
     const ids = idsBelow(selection);
     if (ids.length === 0) return selection;
-    const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
+    const canonical = await this.ids.canonical(ids, () => idPlacesBelow(selection, [key]));
     return canonical.size === 0 ? selection : selectionUnder(selection, canonical);
   }
 
@@ -123,8 +140,12 @@ export class Loader {
     return list;
   }
 
-  private async canonicalField(field: SelectedField, ids: readonly string[]): Promise<SelectedField> {
-    const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
+  private async canonicalField(
+    typeName: string,
+    field: SelectedField,
+    ids: readonly string[],
+  ): Promise<SelectedField> {
+    const canonical = await this.ids.canonical(ids, () => idPlacesOfList(typeName, field));
     return canonical.size === 0 ? field : fieldUnder(field, canonical);
   }
 

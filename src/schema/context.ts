@@ -1,20 +1,25 @@
 import type { Graph, Rows, Statement } from '../graph/graph';
 import { Loader } from '../query/loader';
 import type { PageLimits } from '../query/plan/page';
+import { Warnings } from '../query/warnings';
 
 /** What one request works with. */
 export interface Context {
   readonly loader: Loader;
   readonly limits: PageLimits;
+  /** What stands in `extensions.warnings`. */
+  readonly warnings: Warnings;
   /** Runs a read that ends when the request's deadline passes. */
   readonly read: (statement: Statement) => Promise<Rows>;
 }
 
 /** A fresh context: requests share nothing but the driver below the graph. */
 export function createContext(graph: Graph, limits: PageLimits, signal?: AbortSignal): Context {
+  const warnings = new Warnings();
   return {
     limits,
-    loader: new Loader(graph, limits, signal),
+    warnings,
+    loader: new Loader(graph, limits, signal, warnings),
     read: (statement) => graph.read(statement, { signal }),
   };
 }

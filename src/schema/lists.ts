@@ -2,11 +2,12 @@
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { connectionOf, pageArgs } from '../model/declare/connection';
+import { connectionOf } from '../model/declare/connection';
 import { typesOf, type ModelClass, type TypeEntry } from '../model/declare/dictionary';
 import { rootFieldOf } from '../query/selection/rootField';
 import type { Context } from './context';
 import { IdArgs } from './ids';
+import { listArgs } from './listArgs';
 import { AnswersWhole } from './wholeAnswers';
 
 type ClassType = new () => object;
@@ -32,7 +33,8 @@ function listName(entry: TypeEntry): string {
 function lookUpResolver(entry: TypeEntry): ModelClass {
   class LookUpResolver {
     async lookUp({ id }: IdArgs, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
-      return context.loader.node(entry.name, id, rootFieldOf(info).selection);
+      const [node] = await context.loader.lookedUp(entry.name, [id], rootFieldOf(info));
+      return node;
     }
   }
   const { prototype } = LookUpResolver;
@@ -59,13 +61,13 @@ function listResolver(entry: TypeEntry, name: string): ModelClass {
   const { prototype } = ListResolver;
   // Made before the schema is built: TypeGraphQL collects argument classes when they are declared.
   const connection = connectionOf({ to: entry.name });
-  const listArgs = pageArgs(entry.name, undefined);
+  const args = listArgs(entry.name);
   Query(() => connection as ClassType, {
     name,
     description: `All ${entry.name} nodes, or those that match \`where\`. ${entry.description}`,
   })(prototype, 'list', methodOf(prototype, 'list'));
   AnswersWhole()(prototype, 'list', methodOf(prototype, 'list'));
-  Args(() => listArgs as ClassType)(prototype, 'list', 0);
+  Args(() => args as ClassType)(prototype, 'list', 0);
   Ctx()(prototype, 'list', 1);
   Info()(prototype, 'list', 2);
   Resolver()(ListResolver);

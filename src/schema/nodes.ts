@@ -9,12 +9,13 @@ import { Passage } from '../model/facts/passage';
 import { rootFieldOf } from '../query/selection/rootField';
 import type { Context } from './context';
 import { IdArgs, IdsArgs } from './ids';
+import { listArgs } from './listArgs';
 import { AnswersWhole } from './wholeAnswers';
 
 type ClassType = new () => object;
 const factConnection = connectionOf({ to: 'Fact' }) as ClassType;
 const entityConnection = connectionOf({ to: 'Entity' }) as ClassType;
-const factArgs = pageArgs('Fact', undefined) as ClassType;
+const factArgs = listArgs('Fact') as ClassType;
 const entityArgs = pageArgs('Entity', undefined) as ClassType;
 
 /** Look-ups across types: by id, and lists of all entities and all facts. */
@@ -30,7 +31,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Node', id, rootFieldOf(info).selection);
+    const [node] = await context.loader.lookedUp('Node', [id], rootFieldOf(info));
+    return node;
   }
 
   @AnswersWhole()
@@ -44,7 +46,7 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
-    return context.loader.nodes('Node', ids, rootFieldOf(info).selection);
+    return context.loader.lookedUp('Node', ids, rootFieldOf(info));
   }
 
   @AnswersWhole()
@@ -57,7 +59,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Entity', id, rootFieldOf(info).selection);
+    const [node] = await context.loader.lookedUp('Entity', [id], rootFieldOf(info));
+    return node;
   }
 
   @AnswersWhole()
@@ -80,7 +83,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Fact', id, rootFieldOf(info).selection);
+    const [node] = await context.loader.lookedUp('Fact', [id], rootFieldOf(info));
+    return node;
   }
 
   @AnswersWhole()
@@ -94,7 +98,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.node('Passage', id, rootFieldOf(info).selection);
+    const [node] = await context.loader.lookedUp('Passage', [id], rootFieldOf(info));
+    return node;
   }
 
   @AnswersWhole()

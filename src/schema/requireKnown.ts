@@ -1,4 +1,5 @@
 import { EntenteError } from '../errors';
+import { nearestIds } from '../query/ids/nearestIds';
 import type { Context } from './context';
 
 /**
@@ -24,7 +25,18 @@ RETURN id, e.id`,
   const found = new Map(values.map(([id, canonical]) => [String(id), String(canonical)]));
   const unknown = given.filter(([, id]) => !found.has(id)).map(([place, id]) => `${place} “${id}”`);
   if (unknown.length > 0) {
-    throw new EntenteError('NOT_FOUND', `${field}: nothing in the graph has the id of ${unknown.join(', ')}`);
+    const nearest = await nearestIds(
+      context,
+      given.flatMap(([, id]) => (found.has(id) ? [] : [id])),
+      {},
+    );
+    throw new EntenteError(
+      'NOT_FOUND',
+      `${field}: nothing in the graph has the id of ${unknown.join(', ')}`,
+      {
+        details: { nearest: Object.fromEntries(nearest) },
+      },
+    );
   }
   return new Map([...found].filter(([id, canonical]) => id !== canonical));
 }

@@ -2,6 +2,7 @@
 import { lexicographicSortSchema } from 'graphql';
 
 import { buildSchema } from './build';
+import { warned } from './warned';
 import { executeWhole } from './wholeAnswers';
 
 /**
@@ -10,5 +11,5 @@ import { executeWhole } from './wholeAnswers';
  */
 export function servedSchema() {
   const schema = lexicographicSortSchema(buildSchema());
-  return { schema, execute: executeWhole(schema) };
+  return { schema, execute: warned(executeWhole(schema)) };
 }

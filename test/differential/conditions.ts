@@ -97,7 +97,11 @@ export class Conditions {
     if (!isInputObjectType(input)) return undefined;
     const { name } = input;
     if (name === 'AsOf')
-      return fc.record({ date: fc.constantFrom(...DAYS), certainty: fc.constantFrom('POSSIBLE', 'CERTAIN') });
+      return fc.record({
+        date: fc.constantFrom(...DAYS),
+        certainty: fc.constantFrom('POSSIBLE', 'CERTAIN'),
+        includeUndated: fc.boolean(),
+      });
     if (name.endsWith('Where')) {
       if (depth === 0) return undefined;
       const below = this.of(input, depth - 1);
@@ -143,7 +147,10 @@ export class Conditions {
       const value = this.compared(property, name, type);
       return value ? [value.map((one) => ({ [name]: one }))] : [];
     });
-    return parts.length === 0 ? undefined : fc.oneof(...parts);
+    if (parts.length === 0) return undefined;
+    const one = fc.oneof(...parts);
+    if (!('includeUndated' in input.getFields())) return one;
+    return fc.tuple(one, fc.boolean()).map(([asked, includeUndated]) => ({ ...asked, includeUndated }));
   }
 
   private compared(
@@ -161,8 +168,8 @@ export class Conditions {
 
   private sample(property: string, operator: string, scalar: string): fc.Arbitrary<unknown> | undefined {
     if (scalar === 'Boolean') return fc.boolean();
-    // Names are found by their keys: no test repeats that.
-    if (operator === 'matches' || operator === 'bears') return undefined;
+    // Names are found by their keys, and identifiers by their parts: other tests are about these.
+    if (['matches', 'bears', 'has', 'hasAny', 'scheme'].includes(operator)) return undefined;
     if (operator.endsWith('ithin')) return fc.constantFrom(...PERIODS);
     const [type = '', name = ''] = property.split('.');
     const known = name === 'id' ? idsOf(this.world, type) : (this.world.values.get(property) ?? []);

@@ -81,10 +81,10 @@ export function concreteNames(schema: GraphQLSchema, name: string): string[] {
     .sort();
 }
 
-/** Root fields that list all nodes of a type. */
+/** Root fields that list all nodes of a type; one with a required argument is a question. */
 export function rootLists(schema: GraphQLSchema): { readonly field: SchemaField; readonly type: string }[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {})
-    .filter((field) => shapeOf(field) === 'connection')
+    .filter((field) => shapeOf(field) === 'connection' && !field.args.some(isRequiredArgument))
     .map((field) => ({ field, type: nodeTypeOf(schema, typeNameOf(field)) }));
 }
 

@@ -38,7 +38,7 @@ describe('an analyst’s query', () => {
 
   it('asks what held on a day', async () => {
     const query = `query ($date: String!, $certainty: Certainty!) {
-      ties(where: {asOf: {date: $date, certainty: $certainty}, first: {id: {eq: "city:yakutsk"}}}) { nodes { id } } }`;
+      ties(where: {asOf: {date: $date, certainty: $certainty}, firstEnd: {id: {eq: "city:yakutsk"}}}) { nodes { id } } }`;
     const on = async (date: string, certainty: string) =>
       (
         (await server.data(query, { date, certainty }))['ties'] as unknown as { nodes: { id: string }[] }

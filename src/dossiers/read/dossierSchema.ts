@@ -41,7 +41,7 @@ function isName({ name }: PropertyEntry): boolean {
 function propertySchema(property: PropertyEntry): Schema {
   if (property.name === 'boilerplate') return listOf(ref('range'), property.description);
   const schema = valueSchema(property);
-  if (!property.list && property.valueType !== 'other') return schema;
+  if (!property.list && property.valueType !== 'other' && property.valueType !== 'identifiers') return schema;
   return listOf(isName(property) ? nameText('') : text(''), property.description);
 }
 

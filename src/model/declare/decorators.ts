@@ -4,11 +4,11 @@
  */
 import { InterfaceType, ObjectType } from 'type-graphql';
 
-import { declareType, interfacesOf } from './dictionary';
+import { declareType, findType, interfacesOf, type TypeEntry } from './dictionary';
 import type { EntityTraits, LinkRule, ModelClass, TypeKind } from './entries';
 import { declareGroupKeys } from './group';
 import { declareOrder } from './order';
-import { EntityType, FactType } from './types';
+import { EntityType, FactRole, FactType } from './types';
 import { addTerm } from './vocabulary';
 import { declareWhere } from './where';
 
@@ -51,7 +51,10 @@ function declare(
       indexed,
     });
     if (kind === 'entity') addTerm(EntityType, name, description);
-    if (kind === 'fact') addTerm(FactType, name, description);
+    if (kind === 'fact') {
+      addTerm(FactType, name, description);
+      declareRoles(entry);
+    }
     declareWhere(entry);
     declareOrder(entry);
     declareGroupKeys(entry);
@@ -67,6 +70,13 @@ function declare(
         : ObjectType(name, { description, implements: parents, simpleResolvers: true });
     decorate(target);
   };
+}
+
+/** The roles of a fact that entities have; a fact that stands in one is no end. */
+function declareRoles({ relations }: TypeEntry): void {
+  for (const { name, role, to } of relations.values()) {
+    if (role && findType(to)?.kind !== 'fact') addTerm(FactRole, role.type, `In \`${name}\` of a fact.`);
+  }
 }
 
 /** An interface of the model: fields that several types share. */

@@ -18,6 +18,7 @@ export type ValueType =
   | 'enum'
   | 'names'
   | 'words'
+  | 'identifiers'
   | 'other';
 
 /** A value of a node or link. */
@@ -87,7 +88,8 @@ export interface RelationEntry {
 
 /** One term of the order of a list. */
 export interface OrderTerm {
-  readonly on: 'node' | 'link';
+  /** `carried`: on the last relationship of the walk, however the walk goes on. */
+  readonly on: 'node' | 'link' | 'carried';
   readonly property: string;
   readonly direction: 'ASC' | 'DESC';
 }

@@ -10,6 +10,7 @@ import {
   type ModelClass,
   type TypeEntry,
 } from './dictionary';
+import { inputName } from './inputNames';
 import { vocabulary } from './vocabulary';
 
 type ClassType = new () => object;
@@ -85,11 +86,19 @@ export function declareGroupKeys(entry: TypeEntry): void {
     }
   }
   for (const { name, shape } of allRelations(entry)) {
-    if (shape === 'one') add(upperSnake(name), { relation: name }, `By the id of its ${name}.`);
+    if (shape === 'one') add(upperSnake(inputName(name)), { relation: name }, `By the id of its ${name}.`);
   }
-  if (meanings.size === 0) return;
-  const terms = vocabulary(`${entry.name}GroupKey`, `How to group ${entry.name} nodes.`, descriptions);
-  keysByType.set(entry.name, { terms, meanings });
+  if (meanings.size > 0) declareGroupTerms(entry.name, descriptions, meanings);
+}
+
+/** Makes the group keys of what is listed under a name, from their descriptions and meanings. */
+export function declareGroupTerms(
+  name: string,
+  descriptions: Readonly<Record<string, string>>,
+  meanings: ReadonlyMap<string, GroupKey>,
+): void {
+  const terms = vocabulary(`${name}GroupKey`, `How to group ${name} nodes.`, descriptions);
+  keysByType.set(name, { terms, meanings });
 }
 
 /** The meaning of a group key of a type. */

@@ -2,6 +2,7 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 
 import type { ModelClass, PropertyEntry } from './dictionary';
+import { INCLUDE_UNDATED } from './includeUndated';
 import { vocabularyName } from './vocabulary';
 
 type ClassType = new () => object;
@@ -56,6 +57,27 @@ class NameFilter extends StringFilter {
   readonly bears?: string;
 }
 
+@InputType({
+  description:
+    'Conditions on ids in other systems, `scheme:value`. Capital and small letters are the same. Each is found by an index.',
+})
+class IdentifierFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'It has this identifier: `geonames:2037013`, or the value alone, `2037013`, in any system.',
+  })
+  readonly has?: string;
+
+  @Field(() => [String], { nullable: true, description: 'It has at least one of these.' })
+  readonly hasAny?: string[];
+
+  @Field(() => String, { nullable: true, description: 'It has an identifier in this system: `wikidata`.' })
+  readonly scheme?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'It has any (true) or none (false).' })
+  readonly exists?: boolean;
+}
+
 @InputType({ description: 'Condition on a boolean; an unknown value is neither true nor false.' })
 class BooleanFilter {
   @Field(() => Boolean, { nullable: true, description: 'Is this.' })
@@ -82,6 +104,12 @@ class DateFilter {
       'At least one day that the date can mean is in this EDTF date or interval: `XXXX-10` may be in `2023`, and not in `2023-06`.',
   })
   readonly possiblyWithin?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `With \`possiblyWithin\`: ${INCLUDE_UNDATED}`,
+  })
+  readonly includeUndated?: boolean;
 
   @Field(() => String, {
     nullable: true,
@@ -146,6 +174,8 @@ export function operatorsFor(property: PropertyEntry): ModelClass | undefined {
       return NameFilter;
     case 'string':
       return StringFilter;
+    case 'identifiers':
+      return IdentifierFilter;
     case 'boolean':
       return BooleanFilter;
     case 'date':

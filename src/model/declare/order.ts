@@ -2,6 +2,7 @@
 import { Field, InputType } from 'type-graphql';
 
 import { allProperties, allRelations, type ModelClass, type TypeEntry, type ValueType } from './dictionary';
+import { inputName } from './inputNames';
 import { vocabulary } from './vocabulary';
 
 type ClassType = new () => object;
@@ -56,7 +57,7 @@ export function orderOf(typeName: string): ModelClass {
 export function declareOrder(entry: TypeEntry): void {
   class Order {}
   const field = (name: string, type: () => unknown, description: string) => {
-    Field(type as () => ClassType, { nullable: true, description })(Order.prototype, name);
+    Field(type as () => ClassType, { nullable: true, description })(Order.prototype, inputName(name));
   };
   for (const { name, list, valueType } of allProperties(entry)) {
     if (!list && SORTABLE.includes(valueType)) field(name, () => Direction, `By ${name}.`);

@@ -24,6 +24,9 @@ export interface Key {
   readonly many: boolean;
 }
 
+/** Carried from the last relationship of a walk like a property of it: its type. */
+export const RELATIONSHIP_TYPE = 'relationshipType';
+
 /** A hop along a relationship that leaves the node: `outgoing('OF', 'Document')`. */
 export function outgoing(type: string, ...labels: readonly string[]): Step {
   return { types: [type], direction: 'out', labels };

@@ -10,3 +10,8 @@ export type EntityType = string;
 export const FactType = openVocabulary('FactType', 'The types of facts.');
 /** The name of a fact type; any name that the dictionary has. */
 export type FactType = string;
+
+/** The roles that entities have in facts. */
+export const FactRole = openVocabulary('FactRole', 'The roles that entities have in facts.');
+/** The name of a role; any name that the dictionary has. */
+export type FactRole = string;

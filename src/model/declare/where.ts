@@ -10,6 +10,7 @@ import {
   type TypeEntry,
 } from './dictionary';
 import { AsOf } from './asOf';
+import { inputName } from './inputNames';
 import { operatorsFor } from './operators';
 import { relationFilter } from './relationFilter';
 
@@ -30,7 +31,7 @@ export function declareWhere(entry: TypeEntry): void {
   class Where {}
   const self = () => Where;
   const field = (name: string, type: () => unknown, description: string) => {
-    Field(type as () => ClassType, { nullable: true, description })(Where.prototype, name);
+    Field(type as () => ClassType, { nullable: true, description })(Where.prototype, inputName(name));
   };
   const properties = allProperties(entry);
   for (const property of properties) {

@@ -43,7 +43,7 @@ export abstract class Entity {
     'Its ids in other systems, as `scheme:value` (`wikidata:Q42956`). Sources may disagree.',
     {
       declared: true,
-      valueType: 'other',
+      valueType: 'identifiers',
       nullable: true,
     },
   )

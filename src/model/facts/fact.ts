@@ -5,7 +5,7 @@ import { EdtfDate } from '../declare/edtfDate';
 import { Node } from '../entities/node';
 import { Basis, Modality, Status } from '../terms';
 import { FactType } from '../declare/types';
-import { incoming, outgoing } from '../declare/path';
+import { incoming, outgoing, RELATIONSHIP_TYPE } from '../declare/path';
 
 /** A statement with its evidence. Its content never changes; what changes is its status. */
 @Interface(
@@ -76,6 +76,15 @@ export abstract class Fact {
     { required: false, list: true, alsoOver: ['SAID_BY'] },
   )
   readonly attributedTo: object[];
+
+  @Few('The entities that it is about, each with its role, sorted by role.', {
+    to: 'FactEnd',
+    path: [{ types: [], direction: 'out', labels: ['Entity'] }],
+    // A merged entity may be listed next to the one that stands for it.
+    distinct: true,
+    order: [{ on: 'carried', property: RELATIONSHIP_TYPE, direction: 'ASC' }],
+  })
+  readonly ends: object[];
 
   @Few('The passages that support or contradict it.', {
     to: 'Evidence',

@@ -2,6 +2,7 @@
 import type { Comparison, Condition } from '../plan/condition';
 import { FIRST_DAY, LAST_DAY } from '../../time/day';
 import { hasDayWithin } from './possibleDays';
+import { hasIdentifier } from './printIdentifiers';
 import { matched, printValue } from './printValue';
 import { printWalk } from './printWalk';
 import { namedIn, type Scope, type Statement } from './statement';
@@ -63,6 +64,8 @@ function printCondition(statement: Statement, condition: Condition, scope: Scope
       return condition.keys.length === 0
         ? 'false'
         : `any(key IN ${scope.node}.nameKeys WHERE key IN ${statement.parameter(condition.keys)})`;
+    case 'IDENTIFIER':
+      return hasIdentifier(statement, condition, scope.node);
     case 'HAS_POSSIBLE_DAY': {
       const { date, from, to } = condition;
       const stored = {

@@ -1,7 +1,9 @@
 /** Prints where the nodes of a connection come from: a walk, all nodes with a label, or those reached from an anchor. */
 import type { AnchoredSource, Join, Source } from '../plan/plan';
 import { anyOf, phrase } from '../../graph/lucene';
+import { belongingClauses } from './printBelonging';
 import { printConditions } from './printCondition';
+import { identifierIndex } from './printIdentifiers';
 import { printWalk } from './printWalk';
 import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
 
@@ -40,7 +42,8 @@ function printAnchored(statement: Statement, source: AnchoredSource, scope: Scop
   const { node } = scope;
   const joins = source.joins.map((join) => printJoin(statement, join, scope));
   const begin = [
-    ...(source.nameKeys ? [nameIndex(statement, source.nameKeys, node)] : []),
+    ...indexed(statement, source, node),
+    ...(source.belonging ? [belongingClauses(statement, source.belonging, node)] : []),
     ...joins.flatMap((join) => join.begin),
     match,
     ...joins.flatMap((join) => join.matches),
@@ -67,17 +70,25 @@ interface PrintedJoin {
   readonly where: readonly string[];
 }
 
-function printJoin(statement: Statement, { walk, nameKeys, joins }: Join, from: Scope): PrintedJoin {
+function printJoin(statement: Statement, join: Join, from: Scope): PrintedJoin {
+  const { walk, joins } = join;
   const { match, where, scope } = printWalk(statement, walk, from);
-  const inner = joins.map((join) => printJoin(statement, join, scope));
+  const inner = joins.map((each) => printJoin(statement, each, scope));
   return {
-    begin: [
-      ...(nameKeys ? [nameIndex(statement, nameKeys, scope.node)] : []),
-      ...inner.flatMap(({ begin }) => begin),
-    ],
+    begin: [...indexed(statement, join, scope.node), ...inner.flatMap(({ begin }) => begin)],
     matches: [match, ...inner.flatMap(({ matches }) => matches)],
     where: [...where, ...inner.flatMap((one) => one.where)],
   };
+}
+
+/** Finds the nodes to begin at in an index of texts; nothing where there are none. */
+function indexed(
+  statement: Statement,
+  { nameKeys, identifiers }: Pick<Join, 'nameKeys' | 'identifiers'>,
+  node: string,
+): string[] {
+  if (nameKeys) return [nameIndex(statement, nameKeys, node)];
+  return identifiers ? [identifierIndex(statement, identifiers, node)] : [];
 }
 
 /** Finds the entities with some name keys in the index. */

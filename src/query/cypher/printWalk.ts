@@ -1,4 +1,5 @@
 /** Prints walks as patterns. */
+import { RELATIONSHIP_TYPE } from '../../model/declare/path';
 import type { Hop, Walk } from '../plan/plan';
 import { printConditions } from './printCondition';
 import { nodeScope, type Scope, type Statement } from './statement';
@@ -21,7 +22,8 @@ export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked
   // A relation of a link is about the link just walked; one of a node walks a link of its own.
   const isHop = walk.hops.length > 0 && walk.hops.at(-1)?.hops === undefined;
   const link = walk.from === 'LINK' && walk.hops.length === 0 ? from.link : statement.variable('l');
-  const carried = (property: string) => `${link}.${property}`;
+  const carried = (property: string) =>
+    property === RELATIONSHIP_TYPE ? `type(${link})` : `${link}.${property}`;
   const { names } = from;
   const scope: Scope = { node, link: isHop || walk.hops.length === 0 ? link : '', carried, names };
   const { start, key } = startOf(statement, walk, from, node);

@@ -25,11 +25,12 @@ function anchoredSource(label: string, conditions: readonly Condition[]): Anchor
   const chosen = chosenAnchors(conditions, label, MOST_JOINS);
   if (chosen.length === 0) return undefined;
   const begun = new Set<Condition>(chosen);
-  const rest = conditions.filter((condition) => !begun.has(condition) || condition.kind === 'NAME_KEYS');
+  const rest = conditions.filter((condition) => !begun.has(condition) || condition.kind !== 'EXISTS');
   return {
     kind: 'ANCHORED',
     label,
     nameKeys: chosen.flatMap((condition) => (condition.kind === 'NAME_KEYS' ? [condition.keys] : []))[0],
+    identifiers: chosen.find((condition) => condition.kind === 'IDENTIFIER'),
     joins: chosen.flatMap((condition) => (condition.kind === 'EXISTS' ? [joinOf(condition.walk)] : [])),
     where: rest.filter((condition) => !testsByWalking(condition)),
     walked: rest.filter(testsByWalking),
@@ -64,8 +65,11 @@ function anchorsAmong(conditions: readonly Condition[], type: string): Anchor[] 
 function anchorOf(condition: Condition, type: string): Anchor | undefined {
   if (condition.kind === 'NAME_KEYS')
     return condition.keys.length === 0 ? undefined : { condition, steps: 0, end: type };
-  if (condition.kind !== 'EXISTS' || condition.negated || condition.walk.distinct) return undefined;
-  const { to, where } = condition.walk;
+  if (condition.kind === 'IDENTIFIER') return { condition, steps: 0, end: type };
+  if (condition.kind !== 'EXISTS' || condition.negated) return undefined;
+  const { to, where, distinct, hops } = condition.walk;
+  // Many ways lead to one end: matched instead of tested, each would be walked to its end.
+  if (distinct && hops.length > 1) return undefined;
   const inner = conjuncts(where);
   if (inner.some(givesId)) return { condition, steps: 1, end: to };
   const [best] = anchorsAmong(inner, to);
@@ -85,6 +89,7 @@ function joinOf(walk: Walk): Join {
   if (conditions.some(givesId)) return { walk: withStore(walk), joins: [] };
   const [best] = chosenAnchors(conditions, walk.to, 1);
   if (best?.kind === 'NAME_KEYS') return { walk, nameKeys: best.keys, joins: [] };
+  if (best?.kind === 'IDENTIFIER') return { walk, identifiers: best, joins: [] };
   if (best?.kind !== 'EXISTS') return { walk, joins: [] };
   const where = conditions.filter((condition) => condition !== best);
   return { walk: { ...walk, where }, joins: [joinOf(best.walk)] };

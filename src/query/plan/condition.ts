@@ -29,6 +29,7 @@ export type Condition =
   | { readonly kind: 'LABEL'; readonly labels: readonly string[] }
   /** The node bears a name with one of these keys; with none, nobody does. */
   | { readonly kind: 'NAME_KEYS'; readonly keys: readonly string[] }
+  | IdentifierCondition
   /** The value is in a list that the question computes under a name. */
   | { readonly kind: 'AMONG'; readonly value: Value; readonly list: string }
   /** A date has a possible day in a period: see `../cypher/possibleDays.ts`. Open ends are null. */
@@ -44,6 +45,14 @@ export type Condition =
   | { readonly kind: 'OVERLAPS'; readonly node: string }
   /** A walk leads somewhere, or nowhere. */
   | { readonly kind: 'EXISTS'; readonly walk: Walk; readonly negated: boolean };
+
+/** The node has one of some identifiers in other systems, all in small letters: whole, by what they end with, or begin with. */
+export interface IdentifierCondition {
+  readonly kind: 'IDENTIFIER';
+  readonly whole: readonly string[];
+  readonly endings: readonly string[];
+  readonly beginnings: readonly string[];
+}
 
 /** What the graph stores of the days that a date can mean. */
 export interface DateValues {

@@ -9,6 +9,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
+import { memberNamed } from '../../model/declare/inputNames';
 import { overridesOf } from '../../model/declare/overrides';
 import { isSummarised } from '../../model/summarised';
 import type { Direction } from '../../model/declare/order';
@@ -52,12 +53,14 @@ export function tieBreak(relation: Pick<RelationEntry, 'link'>): OrderTerm[] {
   return relation.link ? [ID, LINK_KEY] : [ID];
 }
 
+const OWNERS = { node: 'NODE', link: 'LINK', carried: 'CARRIED' } as const;
+
 /** The order of a relation itself. */
 export function ownOrder(relation: RelationEntry): OrderTerm[] {
   const own = relation.order
     .filter(({ property }) => property !== 'id')
     .map(({ on, property, direction }): OrderTerm => ({
-      value: { kind: 'PROPERTY', of: on === 'node' ? 'NODE' : 'LINK', property },
+      value: { kind: 'PROPERTY', of: OWNERS[on], property },
       direction,
       nulls: 'LAST',
       // Undated events and agreements have the day '', which is a value.
@@ -77,7 +80,8 @@ function termsOf(ordered: Ordered, term: Readonly<Record<string, unknown>>): Ord
   const [only] = given;
   if (!only || given.length > 1)
     throw badInput(`${place}: each element of orderBy names one field, got ${String(given.length)}`);
-  const [name, value] = only;
+  const [input, value] = only;
+  const name = memberNamed(input);
   const property = propertyOf(entry, name);
   if (property) return propertyTerms(entry, property, start, value as Direction);
   const relation = relationOf(entry, name);

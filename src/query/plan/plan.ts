@@ -4,7 +4,8 @@
  * reader (`../reader/`) turns the rows of that statement into the answer.
  */
 import type { Key } from '../../model/declare/path';
-import type { Condition } from './condition';
+import type { Belonging } from './belonging';
+import type { Condition, IdentifierCondition } from './condition';
 import type { OrderTerm } from './order';
 import type { Page } from './page';
 import type { Counted, Value } from './value';
@@ -127,6 +128,10 @@ export interface AnchoredSource {
   readonly label: string;
   /** Name keys of the nodes themselves, to begin at in the index of names. */
   readonly nameKeys?: readonly string[] | undefined;
+  /** Identifiers in other systems, to begin at in theirs. */
+  readonly identifiers?: IdentifierCondition | undefined;
+  /** The place or body that they belong to, to begin at. */
+  readonly belonging?: Belonging | undefined;
   readonly joins: readonly Join[];
   /** Conditions on properties, tested once the nodes are distinct. */
   readonly where: readonly Condition[];
@@ -139,6 +144,8 @@ export interface Join {
   readonly walk: Walk;
   /** Name keys of its end, to begin at. */
   readonly nameKeys?: readonly string[] | undefined;
+  /** Identifiers in other systems, to begin at in theirs. */
+  readonly identifiers?: IdentifierCondition | undefined;
   readonly joins: readonly Join[];
 }
 

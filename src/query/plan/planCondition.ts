@@ -10,10 +10,12 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
+import { memberNamed } from '../../model/declare/inputNames';
 import { overridesOf } from '../../model/declare/overrides';
 import { allOf, NEVER, type Condition } from './condition';
 import { asOfConditions, dateConditions } from './planDate';
 import { nameKeysOf, wordKeysOf } from './nameKeys';
+import { identifierConditions } from './planIdentifiers';
 import { planWalk, type Start } from './planWalk';
 import { compare, type Comparison } from './condition';
 import { valueOf } from './planValue';
@@ -47,7 +49,7 @@ export function planConditions(subject: Subject, where: unknown, depth = 0): Con
     }
     const property = propertyOf(subject.entry, name);
     if (property) return propertyConditions(subject, property, input);
-    const relation = relationOf(subject.entry, name);
+    const relation = relationOf(subject.entry, memberNamed(name));
     if (!relation) throw new Error(`${subject.entry.name} has no field ${name} to filter by`);
     return ownConditions(subject, relation, input, depth + 1);
   });
@@ -87,12 +89,25 @@ function propertyConditions({ entry, start }: Subject, property: PropertyEntry, 
     return given(input).flatMap(([operator, value]) => typeConditions(operator, value));
   const value = valueOf(property, start, {});
   return given(input).flatMap(([operator, operand]): Condition[] => {
+    if (property.valueType === 'identifiers') return identifierConditions(value, operator, operand);
     if (operator === 'exists') return [{ kind: 'KNOWN', value, known: operand === true }];
     if (operator === 'matches' && property.valueType === 'name')
       return [{ kind: 'NAME_KEYS', keys: nameKeysOf(entry, String(operand)) }];
     if (operator === 'bears' && property.valueType === 'name') return bearsWords(String(operand));
-    if (property.valueType === 'date')
-      return dateConditions({ entry, start }, property.name, operator, String(operand));
+    // An option of the condition next to it.
+    if (operator === 'includeUndated') return [];
+    if (property.valueType === 'date') {
+      const { includeUndated } = input as { includeUndated?: boolean | null };
+      const place = `${property.name}.${operator}`;
+      return dateConditions(
+        { entry, start },
+        property.name,
+        operator,
+        String(operand),
+        place,
+        includeUndated === true,
+      );
+    }
     return compare(value, operator as Comparison, operand);
   });
 }
@@ -136,6 +151,9 @@ function relationConditions(
   });
   if (relation.shape === 'one') {
     const { exists: known = true, ...node } = input as Input;
+    // Where the end is the start itself, so are its conditions.
+    const isSelf = start === 'NODE' && relation.path.length === 0 && relation.key === undefined;
+    if (isSelf) return known === true ? matching({ node }) : [NEVER];
     // With conditions beside `exists: false`, which no node can satisfy, there is nothing to find.
     const present = known === true || Object.keys(node).length > 0 ? [exists(matching({ node }))] : [];
     return known === true ? present : [...present, exists([], true)];

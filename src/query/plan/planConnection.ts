@@ -1,7 +1,9 @@
 /** A Relay connection: where its nodes come from, the order, the page, and what was selected of it. */
+import { belongingWay } from '../../model/belonging';
 import { typeEntry, type RelationEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { TYPE_NAME, type SelectedField } from '../selection/selection';
-import type { Condition } from './condition';
+import { belongingTo } from './belonging';
+import { conjuncts, testsByWalking, type Condition } from './condition';
 import { ownOrder, planOrder, tieBreak, type OrderTerm } from './order';
 import { refuseNulls } from './nulls';
 import { planPage, type PageLimits } from './page';
@@ -50,11 +52,26 @@ export function planRootConnection(
   const where = planConditions({ entry: node, start: 'NODE' }, field.args['where']);
   const order = tieBreak({});
   return connectionOf(
-    { kind: 'LABEL', label, where },
+    rootSource(node, label, where, field.args['of']),
     { node, link: undefined, order, tieBreak: order },
     field,
     limits,
   );
+}
+
+/** All nodes with a label, or those that belong to a place or body. */
+function rootSource(node: TypeEntry, label: string, where: readonly Condition[], of: unknown): Source {
+  const way = belongingWay(node);
+  if (typeof of !== 'string' || !way) return { kind: 'LABEL', label, where };
+  const all = conjuncts(where);
+  return {
+    kind: 'ANCHORED',
+    label,
+    belonging: belongingTo(of, way),
+    joins: [],
+    where: all.filter((condition) => !testsByWalking(condition)),
+    walked: all.filter(testsByWalking),
+  };
 }
 
 function connectionOf(

@@ -2,21 +2,40 @@
 import { badInput } from '../../errors';
 import type { AsOf } from '../../model/declare/asOf';
 import { ATTESTED, boundsOf } from '../../model/bounds';
-import { concreteTypes, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
+import { concreteTypes, relationOf, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { exactDay } from '../../time/day';
 import { InvalidEdtf } from '../../time/invalidEdtf';
 import { parsePeriod, type Period } from '../../time/period';
 import { compare, type Condition } from './condition';
-import type { Start } from './planWalk';
+import { planWalk, type Start } from './planWalk';
 import type { Value } from './value';
 
 /** A state or link holds on a day: for certain inside its inner bounds, possibly inside its outer bounds. */
-export function asOfConditions(of: Start, { date, certainty }: AsOf): Condition[] {
+export function asOfConditions(of: Start, { date, certainty, includeUndated = false }: AsOf): Condition[] {
   const day = validDate('asOf.date', () => exactDay(date));
   const bound = (property: string): Value => ({ kind: 'PROPERTY', of, property });
-  return certainty === 'CERTAIN'
-    ? [...compare(bound('heldFrom'), 'lte', day), ...compare(bound('heldTo'), 'gte', day)]
-    : [...compare(bound('earliest'), 'lte', day, true), ...compare(bound('latest'), 'gte', day, true)];
+  if (certainty === 'CERTAIN')
+    return [...compare(bound('heldFrom'), 'lte', day), ...compare(bound('heldTo'), 'gte', day)];
+  return [
+    ...compare(bound('earliest'), 'lte', day, true),
+    ...compare(bound('latest'), 'gte', day, true),
+    ...(includeUndated ? [] : [hasTime(of)]),
+  ];
+}
+
+/** Something is known of the time of a state or link; of a link whose bounds are open, its facts may have a date. */
+function hasTime(of: Start): Condition {
+  const isKnown = (property: string, owner: Start = of): Condition => ({
+    kind: 'KNOWN',
+    value: { kind: 'PROPERTY', of: owner, property },
+    known: true,
+  });
+  const bounds = ['earliest', 'latest', 'heldFrom'].map((property) => isKnown(property));
+  if (of === 'NODE') return { kind: 'ANY', parts: [...bounds, isKnown('date')] };
+  const facts = relationOf(typeEntry('Link'), 'facts');
+  if (!facts) throw new Error('A link names no facts');
+  const walk = planWalk(facts, 'LINK', [isKnown('date', 'NODE')]);
+  return { kind: 'ANY', parts: [...bounds, { kind: 'EXISTS', walk, negated: false }] };
 }
 
 /** Whose date it is: a type, and whether its values stand on the node or the link at hand. */
@@ -25,13 +44,17 @@ interface Dated {
   readonly start: Start;
 }
 
-/** The condition of a date operator on a date property; `place` names the argument in errors. */
+/**
+ * The condition of a date operator on a date property; `place` names the argument in errors. Where no date is known it holds for
+ * `possiblyWithin` alone, and there only where `includeUndated` is.
+ */
 export function dateConditions(
   { entry, start: of }: Dated,
   property: string,
   operator: string,
   edtf: string,
   place = `${property}.${operator}`,
+  includeUndated = false,
 ): Condition[] {
   const period = parsedPeriod(edtf, place);
   const names = boundsOf(property);
@@ -54,7 +77,13 @@ export function dateConditions(
     possibleDays: stored('possibleDays'),
     possibleYears: stored('possibleYears'),
   };
+  const known = [{ kind: 'PROPERTY', of, property } as const, earliest, latest].map((value): Condition => ({
+    kind: 'KNOWN',
+    value,
+    known: true,
+  }));
   return [
+    ...(includeUndated ? [] : [{ kind: 'ANY', parts: known } satisfies Condition]),
     // An open bound may lie anywhere.
     ...compare(earliest, 'lte', period.possiblyTo, true),
     ...compare(latest, 'gte', period.possiblyFrom, true),

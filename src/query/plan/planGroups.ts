@@ -2,7 +2,7 @@
 import { badInput } from '../../errors';
 import { boundsOf } from '../../model/bounds';
 import { propertyOf, relationOf, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
-import { groupKey } from '../../model/declare/group';
+import { groupKey, type GroupKey } from '../../model/declare/group';
 import { TYPE_NAME, type SelectedField } from '../selection/selection';
 import { checkedFirst, type PageLimits } from './page';
 import type { GroupField, GroupsField } from './plan';
@@ -20,8 +20,28 @@ const DATE_PART = { year: 4, month: 7 } as const;
 /** The groups of the nodes of a type that are reached over a link, or over none. */
 export function planGroups(
   { node, link }: { readonly node: TypeEntry; readonly link: TypeEntry | undefined },
+  field: SelectedField,
+  limits: PageLimits,
+): GroupsField {
+  return planGroupsBy(field, limits, {
+    nodes: (term) => keyValue(node, 'NODE', term),
+    links: link && ((term) => keyValue(link, 'LINK', term)),
+    dated: propertyOf(node, 'earliest') !== undefined,
+  });
+}
+
+/** What the keys of groups stand for, and whether their members have days. */
+interface Grouped {
+  readonly nodes: (term: string) => Value;
+  readonly links?: ((term: string) => Value) | undefined;
+  readonly dated: boolean;
+}
+
+/** The groups of a list, by what its keys stand for. */
+export function planGroupsBy(
   { key, args, selection }: SelectedField,
   limits: PageLimits,
+  { nodes, links, dated }: Grouped,
 ): GroupsField {
   const by = (args['by'] ?? []) as string[];
   const byLink = (args['byLink'] ?? []) as string[];
@@ -33,14 +53,11 @@ export function planGroups(
   return {
     kind: 'GROUPS',
     key,
-    keys: [
-      ...by.map((term) => keyValue(node, 'NODE', term)),
-      ...(link ? byLink.map((term) => keyValue(link, 'LINK', term)) : []),
-    ],
-    countDistinct: typeof distinct === 'string' ? keyValue(node, 'NODE', distinct) : undefined,
+    keys: [...by.map(nodes), ...(links ? byLink.map(links) : [])],
+    countDistinct: typeof distinct === 'string' ? nodes(distinct) : undefined,
     order: args['orderBy'] as GroupsField['order'],
     size: checkedFirst(args, limits, key),
-    dated: propertyOf(node, 'earliest') !== undefined,
+    dated,
     fields: (selection['Group'] ?? []).map((field) => planGroupField(field, limits)),
   };
 }
@@ -60,10 +77,15 @@ function planGroupField(field: SelectedField, limits: PageLimits): GroupField {
 /** What a group key stands for. */
 function keyValue(entry: TypeEntry, of: Start, term: string): Value {
   const key = groupKey(entry.name, term);
-  if ('property' in key) return { kind: 'PROPERTY', of, property: key.property };
-  if ('datePart' in key)
-    return { kind: 'PREFIX', of, property: boundsOf('date').sortDay, length: DATE_PART[key.datePart] };
+  if (!('relation' in key)) return groupValue(key, of);
   const relation = relationOf(entry, key.relation);
   if (!relation) throw new Error(`${entry.name} has no relation ${key.relation} to group by`);
   return { kind: 'OF_ONE', walk: planWalk(relation, of, []), value: nodeProperty('id') };
+}
+
+/** What a group key stands for that takes no walk. */
+export function groupValue(key: GroupKey, of: Start): Value {
+  if ('relation' in key) throw new Error(`${key.relation} takes a walk`);
+  if ('property' in key) return { kind: 'PROPERTY', of, property: key.property };
+  return { kind: 'PREFIX', of, property: boundsOf('date').sortDay, length: DATE_PART[key.datePart] };
 }

@@ -34,10 +34,14 @@ export function lookUpOf(entry: TypeEntry, node: NodePlan, mayBeMerged: boolean)
 export function planList(typeName: string, field: SelectedField, limits: PageLimits): ListPlan {
   const entry = typeEntry(typeName);
   const label = entry.kind === 'interface' ? storeOf(entry) : entry.name;
+  const connection = planRootConnection(entry, label, field, limits);
   return {
     kind: 'LIST',
-    connection: planRootConnection(entry, label, field, limits),
-    scan: scanOf(entry, field.args['where'], field.args['orderBy']),
+    connection,
+    scan:
+      connection.source.kind === 'LABEL'
+        ? scanOf(entry, field.args['where'], field.args['orderBy'])
+        : undefined,
     deferred: [],
   };
 }

@@ -64,7 +64,7 @@ export type TotalField = Extract<ConnectionField, { kind: 'TOTAL' }>;
 export type CountedField = TotalField | GroupsField;
 
 /** The counts of a connection. */
-export function countsOf({ fields }: Connection): CountedField[] {
+export function countsOf({ fields }: Pick<Connection, 'fields'>): CountedField[] {
   const totals = fields.filter((field) => field.kind === 'TOTAL');
   const groups = fields.filter((field) => field.kind === 'GROUPS');
   return [...totals.filter((one) => totals.find((other) => isSameTotal(one, other)) === one), ...groups];

@@ -11,16 +11,11 @@ import {
   type EdgeColumn,
 } from './layout';
 import type { AnswerObject, Pending, Read } from './read';
+import { pageInfo, pageRows, type PageRows } from './readPage';
 import { readEnd, readNode, readPlaced } from './readNode';
 import { pick } from './readValue';
 
 type Row = readonly unknown[];
-
-/** The rows of a page as they came, without the one that only tells whether more follows. */
-interface PageRows {
-  readonly rows: readonly unknown[];
-  readonly hasMore: boolean;
-}
 
 /** Reads one field of a connection from its rows and its counts. */
 type ReadField = (page: PageRows, counts: readonly unknown[], pending: Pending) => unknown;
@@ -31,11 +26,9 @@ export function readConnection(connection: Connection): Read {
   const readers = fields.map((field) => [field.key, readField(connection, field)] as const);
   return (raw, pending) => {
     const [fetched, ...counts] = raw as [readonly unknown[], ...unknown[]];
-    const hasMore = fetched.length > page.size;
-    const rows = hasMore ? fetched.slice(0, page.size) : [...fetched];
-    if (page.backward) rows.reverse();
+    const rows = pageRows(page, fetched);
     const object: AnswerObject = {};
-    for (const [key, read] of readers) object[key] = read({ rows, hasMore }, counts, pending);
+    for (const [key, read] of readers) object[key] = read(rows, counts, pending);
     return object;
   };
 }
@@ -54,7 +47,11 @@ function readField(connection: Connection, field: ConnectionField): ReadField {
       return (_page, counts, pending) => (counts[at] as unknown[]).map((group) => read(group, pending));
     }
     case 'PAGE_INFO':
-      return (page) => pick(field.fields, (name) => pageInfo(connection, page)[name]);
+      return (page) =>
+        pick(
+          field.fields,
+          (name) => pageInfo(connection.page, page, (row) => cursorOf(connection, row as Row))[name],
+        );
     case 'NODES':
     case 'EDGES': {
       const part = readPart(connection, field);
@@ -101,20 +98,8 @@ function cursorOf({ page }: Connection, [values]: Row): string {
   return encodeCursor(page, values as readonly unknown[]);
 }
 
-function pageInfo(connection: Connection, { rows, hasMore }: PageRows): Readonly<Record<string, unknown>> {
-  const { page } = connection;
-  const cursor = (row: unknown) => (row === undefined ? null : cursorOf(connection, row as Row));
-  return {
-    // On the side that the page is not counted from, a cursor given there means that it cut something off.
-    hasNextPage: page.backward ? page.before !== null : hasMore,
-    hasPreviousPage: page.backward ? hasMore : page.after !== null,
-    startCursor: cursor(rows[0]),
-    endCursor: cursor(rows.at(-1)),
-  };
-}
-
 /** Reads `[keys, count, first day, last day, …nodes]`. */
-function readGroup({ fields }: GroupsField): Read {
+export function readGroup({ fields }: GroupsField): Read {
   const nodes = fields.filter((field) => field.kind === 'NODE');
   const readers = fields.map((field) => [field.key, readGroupField(field, placeOf(nodes, field))] as const);
   return (raw, pending) => {

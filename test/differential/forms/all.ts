@@ -1,6 +1,7 @@
 import type { Form } from '../form';
+import { belonging } from './belonging';
 import { conditionReversed, linkFromBothEnds } from './bothWays';
-import { encountered } from './encounters';
+import { encountered, encounterPages } from './encounters';
 import { groupsAndCount } from './groups';
 import { filtered, grouped, ordered } from './naive';
 import { fieldsAlone, fragmentsApart, listAndLookUp, rootsApart } from './nodes';
@@ -9,8 +10,10 @@ import { nodesAndEdges, partsAlone, variables } from './parts';
 
 /** Every kind of comparison. */
 export const FORMS: readonly Form[] = [
+  belonging,
   conditionReversed,
   encountered,
+  encounterPages,
   fieldsAlone,
   filtered,
   fragmentsApart,

@@ -8,6 +8,7 @@ import {
   type RelationEntry,
   typeEntry,
 } from '../../../src/model/declare/dictionary';
+import { inputName } from '../../../src/model/declare/inputNames';
 import type { Step } from '../../../src/model/declare/path';
 import { ask, dataOf, expectSame, expectThat } from '../comparison';
 import type { Form } from '../form';
@@ -84,7 +85,9 @@ export const conditionReversed: Form = {
               ends.length <= 4 ? ends : [0, 1, 2, 3].map((step) => ends[(which + step * 7) % ends.length]);
             for (const end of some) {
               const node = { id: { eq: end } };
-              const where = { [relation.name]: shapeOf(relation) === 'one' ? node : { some: { node } } };
+              const where = {
+                [inputName(relation.name)]: shapeOf(relation) === 'one' ? node : { some: { node } },
+              };
               const args = [argument(list, 'first', ALL), argument(list, 'where', where)];
               const found = await ask(
                 service,

@@ -37,7 +37,13 @@ function daysOf(edtf: string): readonly string[] {
 }
 
 /** Whether a date satisfies an operator such as `possiblyWithin`; null is undated. */
-export function dateHolds(date: NaiveDate, operator: string, asked: unknown): boolean {
+export function dateHolds(
+  date: NaiveDate,
+  operator: string,
+  asked: unknown,
+  includeUndated: boolean,
+): boolean {
+  if (operator === 'includeUndated') return true;
   if (operator === 'exists') return (date.edtf !== null) === asked;
   const period = parsePeriod(String(asked));
   const { earliest, latest, edtf } = date;
@@ -50,6 +56,7 @@ export function dateHolds(date: NaiveDate, operator: string, asked: unknown): bo
     const last = end === undefined ? begins?.latest : earlier(begins?.latest ?? null, parseEdtf(edtf).latest);
     return begins?.earliest != null && isWithin(begins.earliest, last ?? null, period.from, period.to);
   }
+  if (edtf === null && earliest === null && latest === null) return includeUndated;
   return canLieBetween(date, period.possiblyFrom, period.possiblyTo);
 }
 

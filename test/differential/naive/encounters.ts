@@ -56,7 +56,11 @@ export interface Side {
 export interface EncounterQuestion {
   readonly who: Side;
   readonly whom: Side;
-  readonly period?: { readonly certainlyWithin?: string; readonly possiblyWithin?: string };
+  readonly period?: {
+    readonly certainlyWithin?: string;
+    readonly possiblyWithin?: string;
+    readonly includeUndated?: boolean;
+  };
   readonly modalities?: readonly string[];
   readonly eventKinds?: readonly string[];
   readonly format?: string;
@@ -183,7 +187,9 @@ function eventHolds(event: Meeting, question: EncounterQuestion): boolean {
     (eventKinds?.includes(event.kind) ?? true) &&
     (format === undefined || event.format === format) &&
     (topic === undefined || event.topics.includes(topic)) &&
-    Object.entries(period).every(([operator, asked]) => dateHolds(event, operator, asked))
+    Object.entries(period).every(([operator, asked]) =>
+      dateHolds(event, operator, asked, period.includeUndated === true),
+    )
   );
 }
 

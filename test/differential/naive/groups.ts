@@ -1,6 +1,7 @@
 /** Groups evaluated in TypeScript over the edges of a whole list. */
 import type { GraphQLSchema } from 'graphql';
 
+import { inputName } from '../../../src/model/declare/inputNames';
 import { field, keyOf, type Selected } from '../selected';
 import {
   compositeOf,
@@ -97,7 +98,10 @@ function keyFor(fields: readonly SchemaField[], term: string): Key {
     };
   }
   const found = fields.find(
-    ({ name }) => name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() === term,
+    ({ name }) =>
+      inputName(name)
+        .replace(/[A-Z]/g, (letter) => `_${letter}`)
+        .toUpperCase() === term,
   );
   if (!found) throw new Error(`No field is grouped by ${term}`);
   const selected = shapeOf(found) === 'value' ? field(found.name) : field(found.name, [field('id')]);

@@ -1,6 +1,7 @@
 /** Orders evaluated in TypeScript over what was selected. */
 import type { GraphQLSchema } from 'graphql';
 
+import { memberNamed } from '../../../src/model/declare/inputNames';
 import type { Direction, OrderTerm } from '../orders';
 import { ALL, argument } from '../places';
 import { field, type Selected } from '../selected';
@@ -44,7 +45,8 @@ function compareDirected(a: unknown, b: unknown, direction: Direction): number {
 }
 
 function naiveTerm(schema: GraphQLSchema, type: string, term: OrderTerm, key: string): NaiveTerm {
-  const [[name, asked] = ['', undefined]] = Object.entries(term);
+  const [[input, asked] = ['', undefined]] = Object.entries(term);
+  const name = memberNamed(input);
   const found = fieldOf(compositeOf(schema, type), name);
   if (typeof asked === 'string') {
     const isDate = typeNameOf(found) === 'EdtfDate';

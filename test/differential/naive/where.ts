@@ -4,6 +4,7 @@
  */
 import type { GraphQLSchema } from 'graphql';
 
+import { memberNamed } from '../../../src/model/declare/inputNames';
 import type { Condition } from '../conditions';
 import { argument, ALL } from '../places';
 import { field, type Selected } from '../selected';
@@ -42,10 +43,14 @@ export class NaiveConditions {
       const inner = this.of(type, asked as Condition);
       return { selected: inner.selected, holds: (node) => !inner.holds(node) };
     }
-    if (name === 'asOf') return asOf(asked as Condition);
-    const found = compositeOf(this.schema, type).getFields()[name];
+    if (name === 'asOf') return asOf(this.isLink(type), asked as Condition);
+    const found = compositeOf(this.schema, type).getFields()[memberNamed(name)];
     if (found) return this.condition(type, found, asked as Condition);
     return this.onType(name.replace(/^on/, ''), asked as Condition);
+  }
+
+  private isLink(type: string): boolean {
+    return !('date' in compositeOf(this.schema, type).getFields());
   }
 
   private onType(type: string, asked: Condition): Naive {
@@ -95,7 +100,10 @@ export class NaiveConditions {
           latest: (bounded ? (node[`${key}_latest`] as string | null) : stated?.latest) ?? null,
         };
         return Object.entries(asked).every(
-          ([operator, to]) => to === null || to === undefined || dateHolds(date, operator, to),
+          ([operator, to]) =>
+            to === null ||
+            to === undefined ||
+            dateHolds(date, operator, to, asked['includeUndated'] === true),
         );
       },
     };
@@ -163,17 +171,28 @@ function value(name: string, key: string, asked: Condition): Naive {
   };
 }
 
-function asOf({ date, certainty }: Condition): Naive {
+/** Something is attested or bounded; a link has the dates of its facts. */
+function asOf(isLink: boolean, { date, certainty, includeUndated }: Condition): Naive {
   const day = String(date);
   const bound = (node: Answered, name: string) => node[`asOf_${name}`] as string | null;
   return {
-    selected: ['earliest', 'latest', 'heldFrom', 'heldTo'].map((name) => ({ name, alias: `asOf_${name}` })),
+    selected: [
+      ...['earliest', 'latest', 'heldFrom', 'heldTo'].map((name) => ({ name, alias: `asOf_${name}` })),
+      isLink
+        ? { name: 'facts', alias: 'asOf_facts', below: [field('date', [field('edtf')])] }
+        : { name: 'date', alias: 'asOf_date', below: [field('edtf')] },
+    ],
     holds: (node) => {
       if (certainty === 'CERTAIN') {
         const [from, to] = [bound(node, 'heldFrom'), bound(node, 'heldTo')];
         return from !== null && to !== null && from <= day && day <= to;
       }
       const [first, last] = [bound(node, 'earliest'), bound(node, 'latest')];
+      const dates = isLink
+        ? (node['asOf_facts'] as Answered[]).map((fact) => fact['date'])
+        : [node['asOf_date']];
+      const known = [first, last, bound(node, 'heldFrom'), ...dates].some((one) => one !== null);
+      if (!known && includeUndated !== true) return false;
       return (first === null || first <= day) && (last === null || day <= last);
     },
   };

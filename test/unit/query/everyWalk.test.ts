@@ -19,7 +19,7 @@ const DAY = '2020-06-23';
 
 /** Every hop of every walk holds, possibly, on the day. */
 function asOfDay<Plan>(plan: Plan): Plan {
-  const held = asOfConditions('LINK', { date: DAY, certainty: 'POSSIBLE' });
+  const held = asOfConditions('LINK', { date: DAY, certainty: 'POSSIBLE', includeUndated: true });
   return mapWalks(plan, (walk): Walk => ({
     ...walk,
     hops: walk.hops.map((hop) => ({ ...hop, where: [...hop.where, ...held] })),
@@ -75,7 +75,7 @@ describe('a pass over every walk', () => {
       foreignOnly: true,
       topic: 'topic:trade',
     });
-    const plan = planEncounters(pairQuestion(args, undefined, 26), []);
+    const plan = planEncounters(pairQuestion(args), []);
     const { text } = printEncounters(asOfDay(plan));
     // All but the weighing of two ways to walk, which counts by degree.
     const { relationships, conditions } = counted(text);
@@ -83,7 +83,7 @@ describe('a pass over every walk', () => {
   });
 
   it('reaches paths and components', () => {
-    const plan = planPaths({ from: 'a', to: 'b', over: 'TIES', maxHops: 4, limit: 5 }, []);
+    const plan = planPaths({ from: 'a', to: 'b', over: ['TIES'], maxHops: 4, limit: 5 }, []);
     expect(counted(printPaths(asOfDay(plan)).text).conditions).toBe(1);
     expect(counted(printTiePairs(asOfDay(tieWalk({})), 10).text).conditions).toBe(1);
   });

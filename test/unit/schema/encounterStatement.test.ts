@@ -4,6 +4,8 @@ import { nearMissQuestions, pairQuestion } from '../../../src/schema/questions/e
 import { planColumns, type ColumnField } from '../../../src/query/plan/columns';
 import { Pending } from '../../../src/query/reader/read';
 import { pairsReader } from '../../../src/schema/questions/encounters/pairs';
+import { encodeCursor } from '../../../src/query/plan/page';
+import { planPaging } from '../../../src/schema/questions/encounters/paging';
 import { planEncounters, type EncounterEnd } from '../../../src/schema/questions/encounters/plan';
 import { printEncounters } from '../../../src/schema/questions/encounters/print';
 
@@ -20,9 +22,10 @@ function args(given: Partial<EncounterArgs>): EncounterArgs {
 function composed(
   given: Partial<EncounterArgs>,
   fields: readonly ColumnField<EncounterEnd>[] = [],
-  after?: [string, string],
+  paged: Partial<EncounterArgs> = {},
 ) {
-  const plan = planEncounters(pairQuestion(args(given), after, 26), planColumns(fields, LIMITS));
+  const all = args({ ...given, ...paged });
+  const plan = planEncounters(pairQuestion(all), planColumns(fields, LIMITS), planPaging(all, [], LIMITS));
   return { ...printEncounters(plan), read: pairsReader(fields, plan) };
 }
 
@@ -114,8 +117,13 @@ describe('the statement of encounters', () => {
   });
 
   it('follows a cursor by both ids', () => {
-    expect(composed(BUREAUS, [], ['inst:a', 'city:b']).text).toMatch(
-      /(n\d+)\.id > (\$p\d+) OR \(\1\.id = \2 AND n\d+\.id > \$p\d+\)/,
+    const { page } = planPaging(args(BUREAUS), [], LIMITS);
+    const cursor = encodeCursor(page, ['inst:a', 'city:b']);
+    expect(composed(BUREAUS, [], { after: cursor }).text).toMatch(
+      /\((n\d+)\.id > (\$p\d+)\) OR \(\1\.id = \$p\d+ AND n\d+\.id > \$p\d+\)/,
+    );
+    expect(composed(BUREAUS, [], { last: 3, before: cursor }).text).toMatch(
+      /\((n\d+)\.id < (\$p\d+)\) OR \(\1\.id = \$p\d+ AND n\d+\.id < \$p\d+\)/,
     );
   });
 

@@ -1,15 +1,17 @@
+import { alternativesOf } from '../../../src/schema/questions/network/pathHints';
+import type { PathOver } from '../../../src/schema/questions/network/types';
 import { planPaths, type PathQuestion } from '../../../src/schema/questions/network/pathPlan';
 import { printPaths } from '../../../src/schema/questions/network/printPaths';
 
 describe('the statement for paths', () => {
   const text = (question: Partial<PathQuestion>) =>
-    printPaths(planPaths({ from: 'a', to: 'b', over: 'TIES', maxHops: 6, limit: 5, ...question }, [])).text;
+    printPaths(planPaths({ from: 'a', to: 'b', over: ['TIES'], maxHops: 6, limit: 5, ...question }, [])).text;
   const where = (question: Partial<PathQuestion>) => / WHERE .*$/m.exec(text(question))?.[0].trim() ?? '';
 
   it('has no condition that was not given', () => {
     expect(text({})).toContain('allShortestPaths((a)-[:TIED_TO*1..6]-(b))');
     expect(where({})).toBe('');
-    expect(where({ over: 'PLACES', tieKinds: ['SISTER'] })).toBe('');
+    expect(where({ over: ['PLACES'], tieKinds: ['SISTER'] })).toBe('');
   });
 
   it('walks only the kinds of ties that are given', () => {
@@ -17,12 +19,37 @@ describe('the statement for paths', () => {
   });
 
   it('allows events that took place, and the ends, beside the types that are given', () => {
-    expect(where({ over: 'MEETINGS' })).toBe(
+    expect(where({ over: ['MEETINGS'] })).toBe(
       'WHERE all(l IN relationships(p) WHERE l.attended) AND all(n IN nodes(p) WHERE CASE WHEN n:Event THEN n.tookPlace ELSE true END)',
     );
-    expect(where({ over: 'MEETINGS', between: ['Official', 'City'] })).toBe(
+    expect(where({ over: ['MEETINGS'], between: ['Official', 'City'] })).toBe(
       'WHERE all(l IN relationships(p) WHERE l.attended) AND all(n IN nodes(p) WHERE CASE WHEN n:Event THEN n.tookPlace ELSE ((n:Official|City) OR (n = a) OR (n = b)) END)',
     );
     expect(where({ between: [] })).toBe('WHERE all(n IN nodes(p) WHERE ((n = a) OR (n = b)))');
+  });
+
+  it('tests where links are mixed only those to which a condition applies', () => {
+    expect(where({ over: ['MEETINGS', 'OFFICES'] })).toBe(
+      'WHERE all(l IN relationships(p) WHERE ((type(l) IN $p2) OR (type(l) IN $p3 AND l.attended))) AND all(n IN nodes(p) WHERE ((NOT n:Event) OR (n.tookPlace)))',
+    );
+    expect(where({ over: ['OFFICES', 'SEATS'] })).toBe('');
+    expect(text({ over: ['OFFICES', 'SEATS'] })).toContain(
+      'allShortestPaths((a)-[:HOLDS_OFFICE|BASED_IN|ACTS_FOR|PART_OF*1..6]-(b))',
+    );
+  });
+});
+
+describe('the alternatives for a question without paths', () => {
+  const found = (over: PathOver[], length = 2) => ({ over, length, nodes: [] });
+
+  it('are each kind alone and one mixture, each once', () => {
+    expect(
+      alternativesOf([found(['PLACES']), found(['MEETINGS', 'SEATS'], 3), found(['PLACES', 'SEATS'])]),
+    ).toEqual([found(['PLACES']), found(['MEETINGS', 'SEATS'], 3)]);
+    expect(alternativesOf([found(['MEETINGS']), found(['MEETINGS']), found(['PLACES'])])).toEqual([
+      found(['MEETINGS']),
+      found(['PLACES']),
+    ]);
+    expect(alternativesOf([])).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 /** The answer to `encounters` under the client's own keys. */
 import type { ColumnField } from '../../../query/plan/columns';
-import { checkedFirst, type PageLimits } from '../../../query/plan/page';
+import { checkedFirst, encodeCursor, type Page, type PageLimits } from '../../../query/plan/page';
 import { objectOf } from '../../../query/reader/objectOf';
 import type { AnswerObject } from '../../../query/reader/read';
+import { pageInfo, pageRows } from '../../../query/reader/readPage';
 import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
-import { cursorOf } from './cursor';
 import type { Pair, PairMeeting, Pairs } from './pairs';
 import type { EncounterEnd } from './plan';
 import { NEAR_MISS_CAP } from './question';
@@ -20,8 +20,7 @@ export interface Misses {
 export interface Encounters {
   readonly pairs: Pairs;
   readonly misses: readonly Misses[];
-  readonly size: number;
-  readonly hasPrevious: boolean;
+  readonly page: Page;
 }
 
 /** The fields of a connection that show pairs: as nodes, and on edges. */
@@ -48,31 +47,31 @@ export function columnFields(pairs: readonly SelectedField[]): ColumnField<Encou
 /** The connection. */
 export function encountersAnswer(
   connection: readonly SelectedField[],
-  { pairs, misses, size, hasPrevious }: Encounters,
+  { pairs, misses, page }: Encounters,
   limits: PageLimits,
 ): AnswerObject {
-  const page = pairs.pairs.slice(0, size);
-  const [first, last] = [page[0], page.at(-1)];
-  const pageInfo: AnswerObject = {
-    hasNextPage: pairs.pairs.length > size,
-    hasPreviousPage: hasPrevious,
-    startCursor: first ? cursorOf(first) : null,
-    endCursor: last ? cursorOf(last) : null,
-  };
+  const shown = pageRows(page, pairs.pairs);
+  const cursorOf = ({ whoId, whomId }: Pair) => encodeCursor(page, [whoId, whomId]);
   return objectOf('EncounterConnection', connection, (field) => {
     switch (field.name) {
       case 'nodes':
-        return page.map((pair) => encounterOf(pairs, pair, field, limits));
+        return shown.rows.map((pair) => encounterOf(pairs, pair, field, limits));
       case 'edges':
-        return page.map((pair) =>
+        return shown.rows.map((pair) =>
           objectOf('EncounterEdge', fieldsOf(field.selection), (part) =>
             part.name === 'cursor' ? cursorOf(pair) : encounterOf(pairs, pair, part, limits),
           ),
         );
       case 'nearMisses':
         return nearMissesOf(misses, field, limits);
-      default:
-        return objectOf('PageInfo', fieldsOf(field.selection), ({ name }) => pageInfo[name]);
+      case 'totalCount':
+        return pairs.totalCount;
+      case 'groups':
+        return pairs.groups.get(field.key);
+      default: {
+        const info = pageInfo(page, shown, cursorOf);
+        return objectOf('PageInfo', fieldsOf(field.selection), ({ name }) => info[name]);
+      }
     }
   });
 }

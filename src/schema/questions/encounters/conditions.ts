@@ -37,6 +37,7 @@ export function eventConditions(question: Question): Condition[] {
           operator,
           edtf,
           `period.${operator}`,
+          period.includeUndated,
         )
       : [];
   };

@@ -1,13 +1,14 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
-import { FirstArgs } from '../../../model/declare/firstArgs';
+import { PageArgs } from '../../../model/declare/connection';
 import { EventFormat, EventKind, InstitutionKind, Rank } from '../../../model/kinds';
 import { ParticipationRole } from '../../../model/participationRole';
 import { Modality, TOOK_PLACE } from '../../../model/terms';
+import { INCLUDE_UNDATED } from '../../../model/declare/includeUndated';
 import { vocabulary } from '../../../model/declare/vocabulary';
 import { IsEdtf } from '../../../model/declare/validation/dates';
-import { IsCursor, IsId } from '../../../model/declare/validation/texts';
+import { IsId } from '../../../model/declare/validation/texts';
 import { GoesWithType, IsAnchored } from './sideRules';
 import '../../../model';
 import { concreteTypes, typeEntry } from '../../../model/declare/dictionary';
@@ -66,14 +67,20 @@ export class EncounterPeriod {
 
   @Field(() => String, {
     nullable: true,
-    description: 'At least one day that the event’s date can mean is in this period; undated events match.',
+    description: 'At least one day that the event’s date can mean is in this period.',
   })
   @IsEdtf()
   readonly possiblyWithin?: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: `With \`possiblyWithin\`: ${INCLUDE_UNDATED}`,
+  })
+  readonly includeUndated?: boolean;
 }
 
 @ArgsType()
-export class EncounterArgs extends FirstArgs {
+export class EncounterArgs extends PageArgs {
   @Field(() => EncounterSide, { description: 'One side.' })
   @ValidateNested()
   @IsAnchored()
@@ -123,8 +130,4 @@ export class EncounterArgs extends FirstArgs {
       'Also count possible participation: an institution whose official may have held the office on the day of the event.',
   })
   readonly includePossible: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Return only pairs after this cursor.' })
-  @IsCursor()
-  readonly after?: string | null;
 }

@@ -2,6 +2,7 @@
 import type { Rows } from '../../../graph/graph';
 import type { ColumnField } from '../../../query/plan/columns';
 import type { Pending } from '../../../query/reader/read';
+import { readGroup } from '../../../query/reader/readConnection';
 import { columnReader, type ColumnNodes } from '../../../query/reader/readColumns';
 import type { EncounterEnd, EncountersPlan } from './plan';
 
@@ -24,6 +25,10 @@ export interface PairMeeting {
 export interface Pairs {
   readonly pairs: readonly Pair[];
   readonly nodes: ColumnNodes;
+  /** Of all pairs; undefined where nobody selects it. */
+  readonly totalCount: number | undefined;
+  /** Groups of all pairs, by the key of the field. */
+  readonly groups: ReadonlyMap<string, unknown>;
 }
 
 type PairRow = readonly [who: string, whom: string, meetings: readonly MeetingRow[]];
@@ -35,15 +40,31 @@ type MeetingRow = readonly [
   factIds: readonly (readonly string[])[],
 ];
 
-/** Reads `[pairs, …columns]`. */
+/** Reads `[pairs, …columns, …counts]`. */
 export function pairsReader(
   fields: readonly ColumnField<EncounterEnd>[],
   plan: EncountersPlan,
 ): (rows: Rows['values'], pending: Pending) => Pairs {
   const read = columnReader(fields, plan.columns);
+  const { counts } = plan.paging;
+  const groups = counts.flatMap((counted, at) =>
+    counted.kind === 'GROUPS' ? [{ key: counted.key, at, read: readGroup(counted) }] : [],
+  );
   return ([row], pending) => {
-    const [pairs = [], ...columns] = row ?? [];
-    return { pairs: (pairs as readonly PairRow[]).map(pairOf), nodes: read(columns, pending) };
+    const [pairs = [], ...rest] = row ?? [];
+    const counted = rest.slice(plan.columns.length);
+    const total = counts.findIndex(({ kind }) => kind === 'TOTAL');
+    return {
+      pairs: (pairs as readonly PairRow[]).map(pairOf),
+      nodes: read(rest, pending),
+      totalCount: total === -1 ? undefined : Number(counted[total]),
+      groups: new Map(
+        groups.map(({ key, at, read: readOne }) => [
+          key,
+          (counted[at] as unknown[]).map((group) => readOne(group, pending)),
+        ]),
+      ),
+    };
   };
 }
 

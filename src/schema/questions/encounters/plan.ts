@@ -4,11 +4,13 @@
  */
 import { typeEntry } from '../../../model/declare/dictionary';
 import { compare, type Condition } from '../../../query/plan/condition';
+import { membersWalk } from '../../../query/plan/belonging';
 import { labelled, walkOver } from '../../../query/plan/planWalk';
 import type { Walk } from '../../../query/plan/plan';
 import { nodeProperty } from '../../../query/plan/value';
 import type { NodeColumn } from '../../../query/plan/columns';
 import { kindConditions, eventConditions, placeConditions, belonging } from './conditions';
+import { NEAREST, type Paging } from './paging';
 import { placeOf, type Question, type SideName } from './question';
 
 /** Relationships that can be a part in an event; whether a part counts is tested where it is matched. */
@@ -46,10 +48,7 @@ export interface EncountersPlan {
   readonly countries: Walk | undefined;
   /** True when possible parts count, so that each meeting says whether it is certain. */
   readonly possible: boolean;
-  /** True when the pairs closest in level come first, as near misses do. */
-  readonly byLevel: boolean;
-  readonly after: readonly [string, string] | undefined;
-  readonly limit: number;
+  readonly paging: Paging;
   /** True when the facts that carry the meetings are needed. */
   readonly facts: boolean;
   readonly columns: readonly NodeColumn<EncounterEnd>[];
@@ -58,10 +57,11 @@ export interface EncountersPlan {
 /** The nodes of a pair and of its meetings that a client can select. */
 export type EncounterEnd = 'who' | 'whom' | 'event' | 'whoSide' | 'whomSide' | 'facts' | 'evidence';
 
-/** The plan of a question with the nodes that were selected. */
+/** The plan of a question with the nodes that were selected; near misses have a page of their own. */
 export function planEncounters(
   question: Question,
   columns: readonly NodeColumn<EncounterEnd>[],
+  paging: Paging = NEAREST,
 ): EncountersPlan {
   return {
     kind: 'ENCOUNTERS',
@@ -72,9 +72,7 @@ export function planEncounters(
     around: containers('Entity'),
     countries: question.foreignOnly ? containers('Country') : undefined,
     possible: question.possible,
-    byLevel: question.broken !== undefined,
-    after: question.after,
-    limit: question.limit,
+    paging,
     facts: columns.some(({ end }) => end === 'facts' || end === 'evidence'),
     columns,
   };
@@ -92,7 +90,7 @@ function sideOf(question: Question, name: SideName): SidePlan {
   ]);
   return {
     id: bound,
-    within: of === undefined ? undefined : { id: of, walk: members() },
+    within: of === undefined ? undefined : { id: of, walk: membersWalk() },
     part: bound === undefined ? part : labelled(part, 'Entity'),
     where: placeConditions(question, name),
     reaches: question.broken !== placeOf(name),
@@ -110,12 +108,6 @@ function hop(
 ): Walk {
   const labels = typeEntry(to).kind === 'interface' ? [] : [to];
   return walkOver(to, [{ types, direction, labels }], where);
-}
-
-/** Whatever lies in a place or belongs to a body, itself included. */
-function members(): Walk {
-  const hops = { min: 0, max: 3 };
-  return walkOver('Entity', [{ types: ['IN', 'PART_OF'], direction: 'in', hops, labels: ['Entity'] }]);
 }
 
 /** What a place lies in, itself included. */

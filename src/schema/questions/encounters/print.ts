@@ -5,6 +5,7 @@
 import type { Printed } from '../../../query/cypher/printRoot';
 import { evidenceById, nodesById, printColumns, type ColumnSource } from '../../../query/cypher/printColumns';
 import { printConditions } from '../../../query/cypher/printCondition';
+import { pageClauses, printCounts, keyset } from './printPaging';
 import { matched } from '../../../query/cypher/printValue';
 import { printWalk } from '../../../query/cypher/printWalk';
 import { nodeScope, Statement, whereAll } from '../../../query/cypher/statement';
@@ -35,7 +36,11 @@ export function printEncounters(plan: EncountersPlan): Printed {
   const other = partClauses(statement, plan, far, near.actor);
   const parts = { [plan.near]: near, [far]: other } as Readonly<Record<SideName, Part>>;
   const { before, value } = statement.body(() =>
-    [PAIRS, ...printColumns(statement, plan.columns, (end) => sourceOf(statement, end))].join(',\n  '),
+    [
+      PAIRS,
+      ...printColumns(statement, plan.columns, (end) => sourceOf(statement, end)),
+      ...printCounts(statement, plan.paging),
+    ].join(',\n  '),
   );
   const text = [
     'CYPHER 5',
@@ -43,7 +48,7 @@ export function printEncounters(plan: EncountersPlan): Printed {
     ...near.clauses,
     ...other.clauses,
     ...meetingClauses(statement, plan, parts),
-    'WITH collect([a, b, meetings]) AS pairs',
+    ...pageClauses(statement, plan.paging),
     `${before}RETURN ${value}`,
   ].join('\n');
   return { text, params: statement.params };
@@ -155,30 +160,21 @@ function partClauses(
   };
 }
 
-/** The meetings of each pair, oldest first, where neither side lies in the other; the first pairs of all. */
+/** The meetings of each pair, oldest first, where neither side lies in the other. */
 function meetingClauses(
   statement: Statement,
   plan: EncountersPlan,
   { who, whom }: Readonly<Record<SideName, Part>>,
 ): string[] {
-  const { possible, countries, byLevel, after, limit, facts } = plan;
+  const { possible, countries, paging, facts } = plan;
   const [a, b] = [who.actor, whom.actor];
   const [ta, tb] = [who.part, whom.part];
-  const following = after?.map((id) => statement.parameter(id)) ?? [];
-  const [afterWho, afterWhom] = following;
   const isCertain = `any(both IN collect(type(${ta}) = 'TOOK_PART' AND type(${tb}) = 'TOOK_PART') WHERE both)`;
   const around = (side: string, walk: Walk) => idsAround(statement, side, walk);
-  // A near miss in another kind is nearest at the level of persons, then of bodies, then of places.
-  const level = byLevel ? ['coalesce({Official: 0, Institution: 1}[a.type], 2)'] : [];
+  // Where nothing is counted over all pairs, those beyond a cursor need not be made.
+  const beyondCursor = paging.counts.length === 0 ? keyset(statement, paging, { who: a, whom: b }) : [];
   return [
-    `WITH * ${whereAll([
-      `${who.actsFor} <> ${whom.actsFor}`,
-      ...(after
-        ? [
-            `(${a}.id > ${String(afterWho)} OR (${a}.id = ${String(afterWho)} AND ${b}.id > ${String(afterWhom)}))`,
-          ]
-        : []),
-    ])}`,
+    `WITH * ${whereAll([`${who.actsFor} <> ${whom.actsFor}`, ...beyondCursor])}`,
     ...(facts ? [`WITH * ORDER BY ${ta}.key, ${tb}.key`] : []),
     `WITH ${a} AS a, ${b} AS b, e, ${who.actsFor} AS forA, ${whom.actsFor} AS forB, min([${ta}.key, ${tb}.key]) AS key, ${possible ? isCertain : 'true'} AS certain,`,
     `  ${facts ? `collect(${ta}.factIds + ${tb}.factIds)` : '[]'} AS factIds`,
@@ -193,7 +189,6 @@ function meetingClauses(
     'UNWIND rows AS row',
     'WITH row, forA, forB ORDER BY row[2].sortDay, row[2].id, row[3]',
     'WITH row[0] AS a, row[1] AS b, collect([row[2], forA, forB, row[4], row[5]]) AS meetings',
-    `ORDER BY ${[...level, 'a.id', 'b.id'].join(', ')} LIMIT ${statement.limit(limit)}`,
   ];
 }
 

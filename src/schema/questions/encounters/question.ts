@@ -34,24 +34,17 @@ export interface Question {
   readonly foreignOnly: boolean;
   /** The condition that must fail, for near misses. */
   readonly broken: EncounterCondition | undefined;
-  /** Ids of the last pair before the page. */
-  readonly after: readonly [string, string] | undefined;
-  readonly limit: number;
 }
 
 /** Near misses listed for one condition. */
 export const NEAR_MISS_CAP = 5;
 
 /** The question for the pairs themselves. */
-export function pairQuestion(
-  args: EncounterArgs,
-  after: readonly [string, string] | undefined,
-  limit: number,
-): Question {
+export function pairQuestion(args: EncounterArgs): Question {
   const common = commonOf(args);
   const near = nearSide(common, ['who', 'whom']);
   if (!near) throw new Error('The arguments name no side from which events are reached');
-  return { ...common, near, broken: undefined, after, limit };
+  return { ...common, near, broken: undefined };
 }
 
 /** The questions for the near misses: one for each condition that was asked, in fixed order. */
@@ -63,8 +56,7 @@ export function nearMissQuestions(
     if (!isAsked(broken, args)) return [];
     const sides = (['who', 'whom'] as const).filter((side) => placeOf(side) !== broken);
     const near = nearSide(common, sides);
-    // One more than is listed tells whether there are more.
-    return near ? [{ ...common, near, broken, after: undefined, limit: NEAR_MISS_CAP + 1 }] : [];
+    return near ? [{ ...common, near, broken }] : [];
   });
 }
 
@@ -92,7 +84,7 @@ function isAsked(condition: EncounterCondition, args: EncounterArgs): boolean {
   return Boolean(asked[condition]);
 }
 
-type Common = Omit<Question, 'near' | 'broken' | 'after' | 'limit'>;
+type Common = Omit<Question, 'near' | 'broken'>;
 
 function commonOf(args: EncounterArgs): Common {
   return {

@@ -9,7 +9,7 @@ import type { Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { columnFields, encountersAnswer, pairFields, type Misses } from './answer';
-import { readCursor } from './cursor';
+import { planPaging, type Paging } from './paging';
 import { EncounterArgs, EncounterSide } from './input';
 import { pairsReader, type Pairs } from './pairs';
 import { planEncounters } from './plan';
@@ -30,12 +30,10 @@ export class EncountersResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const size = args.first ?? context.limits.size;
-    const hasPrevious = readCursor(args.after) !== undefined;
-    const { selection } = rootFieldOf(info);
-    const fields = fieldsOf(await context.loader.canonicalSelection(selection));
-    const { pairs, misses } = await answerAll(context, args, fields, size);
-    return encountersAnswer(fields, { pairs, misses, size, hasPrevious }, context.limits);
+    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
+    const paging = planPaging(args, fields, context.limits);
+    const { pairs, misses } = await answerAll(context, args, fields, paging);
+    return encountersAnswer(fields, { pairs, misses, page: paging.page }, context.limits);
   }
 }
 
@@ -44,28 +42,29 @@ async function answerAll(
   context: Context,
   args: EncounterArgs,
   fields: readonly SelectedField[],
-  size: number,
+  paging: Paging,
 ): Promise<{ pairs: Pairs; misses: readonly Misses[] }> {
-  const question = pairQuestion(args, readCursor(args.after), size + 1);
   const [[pairs, canonical], misses] = await Promise.all([
-    pairsOf(context, question, pairFields(fields)).then(async (found) => {
-      const known = found.pairs.length === 0 ? await requireKnownIds(context, args) : NOTHING_MERGED;
+    pairsOf(context, pairQuestion(args), pairFields(fields), paging).then(async (found) => {
+      const isEmpty = found.pairs.length === 0 && (found.totalCount ?? 0) === 0;
+      const known = isEmpty ? await requireKnownIds(context, args) : NOTHING_MERGED;
       return [found, known] as const;
     }),
     missesOf(context, args, fieldsNamed('nearMisses', fields)),
   ]);
   return canonical.size === 0
     ? { pairs, misses }
-    : answerAll(context, withCanonicalIds(args, canonical), fields, size);
+    : answerAll(context, withCanonicalIds(args, canonical), fields, paging);
 }
 
 async function pairsOf(
   { loader, limits }: Context,
   question: Question,
   shown: readonly SelectedField[],
+  paging?: Paging,
 ): Promise<Pairs> {
   const fields = columnFields(shown);
-  const plan = planEncounters(question, planColumns(fields, limits));
+  const plan = planEncounters(question, planColumns(fields, limits), paging);
   return loader.read(prepareQuestion(plan, printEncounters, (sent) => pairsReader(fields, sent)));
 }
 

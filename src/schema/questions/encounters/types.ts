@@ -1,7 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Args, Field, Int, ObjectType } from 'type-graphql';
 
 import { Actor } from '../../../model/entities/actor';
 import { PageInfo } from '../../../model/declare/connection';
+import { declareGroupTerms, Group, groupArgs } from '../../../model/declare/group';
 import { Event } from '../../../model/entities/event';
 import { Evidence } from '../../../model/facts/evidence';
 import { Fact } from '../../../model/facts/fact';
@@ -68,7 +69,10 @@ export class NearMiss extends Encounter {
 
 @ObjectType({ description: 'A pair in a list.' })
 export class EncounterEdge {
-  @Field(() => String, { simple: true, description: 'Opaque position in the list, for `after`.' })
+  @Field(() => String, {
+    simple: true,
+    description: 'Opaque position in the list, for `after` and `before`.',
+  })
   readonly cursor: string;
 
   @Field(() => Encounter, { simple: true, description: 'The pair.' })
@@ -93,6 +97,38 @@ export class NearMisses {
   readonly truncated: boolean;
 }
 
+/** The name under which the group keys of pairs are declared. */
+export const ENCOUNTER = 'Encounter';
+
+declareGroupTerms(
+  ENCOUNTER,
+  {
+    WHO: 'By the id of the first actor.',
+    WHOM: 'By the id of the other actor.',
+    WHO_TYPE: 'By the type of the first actor.',
+    WHOM_TYPE: 'By the type of the other actor.',
+    YEAR: 'By the year in which the first dated meeting of the two begins.',
+    MONTH: 'By the month in which the first dated meeting of the two begins.',
+  },
+  new Map([
+    ['WHO', { property: 'who' }],
+    ['WHOM', { property: 'whom' }],
+    ['WHO_TYPE', { property: 'whoType' }],
+    ['WHOM_TYPE', { property: 'whomType' }],
+    ['YEAR', { datePart: 'year' }],
+    ['MONTH', { datePart: 'month' }],
+  ]),
+);
+const pairGroups = groupArgs(ENCOUNTER, ENCOUNTER, undefined) as new () => object;
+
+const Groups: PropertyDecorator = (prototype, key) => {
+  Field(() => [Group], {
+    simple: true,
+    description: 'Counts of pairs by actor, type, year or month, over the whole list rather than the page.',
+  })(prototype, key as string);
+  Args(() => pairGroups)(prototype, key, 0);
+};
+
 @ObjectType({
   description:
     'Pairs of actors that met. If there are none, `nearMisses` lists the nearest pairs and the condition that each breaks.',
@@ -109,6 +145,15 @@ export class EncounterConnection {
 
   @Field(() => PageInfo, { simple: true, description: 'The position of the page.' })
   readonly pageInfo: PageInfo;
+
+  @Field(() => Int, {
+    simple: true,
+    description: 'The total number of pairs, computed only if selected.',
+  })
+  readonly totalCount: number;
+
+  @Groups
+  readonly groups: readonly Group[];
 
   @Field(() => NearMisses, {
     simple: true,

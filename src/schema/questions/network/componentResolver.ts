@@ -43,7 +43,7 @@ export class ComponentResolver {
       );
     }
     const components = componentsOf(values as [string, string][]).slice(0, size);
-    const fields = fieldsOf(rootFieldOf(info).selection);
+    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
     const members = await membersOf(context, fieldsNamed('nodes', fields), components);
     return components.map((ids) =>
       objectOf('Component', fields, (field) => (field.name === 'size' ? ids.length : members(field, ids))),

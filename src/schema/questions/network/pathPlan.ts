@@ -1,5 +1,6 @@
 /** `paths` as a plan: one walk of many hops, conditions on the nodes between, and what was selected of both. */
 import type { TieKind } from '../../../model/kinds';
+import { RELATIONSHIP_TYPE } from '../../../model/declare/path';
 import type { EntityType } from '../../../model/declare/types';
 import type { NodeColumn } from '../../../query/plan/columns';
 import { allOf, compare, type Condition } from '../../../query/plan/condition';
@@ -27,7 +28,8 @@ export interface PathPlan {
 export interface PathQuestion {
   readonly from: string;
   readonly to: string;
-  readonly over: PathOver;
+  /** The links that may be walked; several are mixed. */
+  readonly over: readonly PathOver[];
   /** The greatest number of links. */
   readonly maxHops: number;
   /** Kinds of ties that may be walked; all when absent. */
@@ -37,7 +39,15 @@ export interface PathQuestion {
   readonly limit: number;
 }
 
-const LINKS: Readonly<Record<PathOver, string>> = { TIES: 'TIED_TO', MEETINGS: 'TOOK_PART', PLACES: 'IN' };
+/** The relationships that each kind of links stands for. */
+export const LINKS: Readonly<Record<PathOver, readonly string[]>> = {
+  TIES: ['TIED_TO'],
+  MEETINGS: ['TOOK_PART'],
+  PLACES: ['IN'],
+  OFFICES: ['HOLDS_OFFICE'],
+  SEATS: ['BASED_IN', 'ACTS_FOR', 'PART_OF'],
+  AGREEMENTS: ['PARTY_TO'],
+};
 
 /** The plan of a question with the nodes that were selected. */
 export function planPaths(question: PathQuestion, columns: readonly NodeColumn<PathEnd>[]): PathPlan {
@@ -48,7 +58,7 @@ export function planPaths(question: PathQuestion, columns: readonly NodeColumn<P
     to,
     walk: walkOver('Entity', [
       {
-        types: [LINKS[over]],
+        types: typesOf(over),
         direction: 'both',
         hops: { min: 1, max: maxHops },
         where: linkConditions(question),
@@ -60,10 +70,26 @@ export function planPaths(question: PathQuestion, columns: readonly NodeColumn<P
   };
 }
 
+function typesOf(over: readonly PathOver[]): string[] {
+  return [...new Set(over)].flatMap((kind) => LINKS[kind]);
+}
+
+/** Who only was invited did not meet anyone, and of ties some kinds may be wanted; where links are mixed, all others pass. */
 function linkConditions({ over, tieKinds }: PathQuestion): Condition[] {
   const property = (name: string) => ({ kind: 'PROPERTY', of: 'LINK', property: name }) as const;
-  if (over === 'MEETINGS') return compare(property('attended'), 'eq', true);
-  return over === 'TIES' ? compare(property('kind'), 'in', tieKinds) : [];
+  const conditions = new Map<PathOver, readonly Condition[]>([
+    ['MEETINGS', compare(property('attended'), 'eq', true)],
+    ['TIES', compare(property('kind'), 'in', tieKinds)],
+  ]);
+  const tested = over.filter((kind) => (conditions.get(kind) ?? []).length > 0);
+  const [only] = tested;
+  if (only === undefined) return [];
+  if (typesOf(over).length === 1) return [...(conditions.get(only) ?? [])];
+  const isOf = (types: readonly string[]) =>
+    compare({ kind: 'PROPERTY', of: 'CARRIED', property: RELATIONSHIP_TYPE }, 'in', types);
+  const others = typesOf(over.filter((kind) => !tested.includes(kind)));
+  const parts = tested.map((kind) => allOf([...isOf(LINKS[kind]), ...(conditions.get(kind) ?? [])]));
+  return [{ kind: 'ANY', parts: [...(others.length > 0 ? isOf(others) : []), ...parts] }];
 }
 
 /** Types are labels, which cost less to test than the property. An event must have taken place, wherever it stands. */
@@ -74,7 +100,7 @@ function nodeConditions({ over, between }: PathQuestion): Condition[] {
         parts: [...labelled(between), { kind: 'IS', node: 'from' }, { kind: 'IS', node: 'to' }],
       }
     : allOf([]);
-  if (over !== 'MEETINGS') return between ? [isAllowed] : [];
+  if (!over.includes('MEETINGS')) return between ? [isAllowed] : [];
   const tookPlace = allOf(compare(nodeProperty('tookPlace'), 'eq', true));
   return [{ kind: 'BY_LABEL', labels: ['Event'], part: tookPlace, otherwise: isAllowed }];
 }

@@ -11,6 +11,7 @@ import type { Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { pathColumns, pathsReader } from './pathAnswer';
+import { pathHints } from './pathHints';
 import { planPaths, type PathQuestion } from './pathPlan';
 import { printPaths } from './printPaths';
 import { Path, PathArgs } from './types';
@@ -31,15 +32,18 @@ export class PathResolver {
     const { from, to, over, tieKinds, between, maxHops, first } = args;
     const limit = first ?? context.limits.size;
     const question = { from, to, over, tieKinds, between, maxHops, limit };
-    const path = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info).selection));
+    const field = rootFieldOf(info);
+    const path = fieldsOf(await context.loader.canonicalSelection(field));
     const paths = await pathsOf(context, question, path);
     // Where there is a path, both its ends exist, and under these ids.
     if (paths.length > 0) return paths;
     const canonical = await requireKnown(context, 'paths', { from, to });
-    if (canonical.size === 0) return [];
     const ends = { from: canonical.get(from) ?? from, to: canonical.get(to) ?? to };
     if (ends.from === ends.to) throw badInput(`paths: from and to are one entity, “${ends.from}”`);
-    return pathsOf(context, { ...question, ...ends }, path);
+    const found = canonical.size === 0 ? [] : await pathsOf(context, { ...question, ...ends }, path);
+    if (found.length === 0 && limit > 0)
+      context.warnings.add(...(await pathHints(context, { ...question, ...ends }, [field.key])));
+    return found;
   }
 }
 

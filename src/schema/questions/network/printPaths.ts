@@ -2,34 +2,59 @@
  * Prints the statement of `paths`: all shortest paths between two entities. It gives one row, `[paths, …columns]`; a path is
  * `[ids of its nodes, its links]`, a link `[type, kind, ids of its facts]`.
  */
+import { RELATIONSHIP_TYPE } from '../../../model/declare/path';
 import { evidenceById, nodesById, printColumns, type ColumnSource } from '../../../query/cypher/printColumns';
 import { printConditions } from '../../../query/cypher/printCondition';
 import type { Printed } from '../../../query/cypher/printRoot';
 import { arrow } from '../../../query/cypher/printWalk';
-import { nodeScope, Statement, whereAll } from '../../../query/cypher/statement';
+import { nodeScope, Statement, whereAll, type Scope } from '../../../query/cypher/statement';
 import type { PathEnd, PathPlan } from './pathPlan';
 
 const NAMES = { from: 'a', to: 'b' };
 
-/** What may be walked and stand between is tested while the database searches; the rest is fetched for the paths of the page only. */
-export function printPaths(plan: PathPlan): Printed {
-  const statement = new Statement();
+/** The search for paths, in Cypher. */
+interface PrintedSearch {
+  /** Matches both ends. */
+  readonly ends: string;
+  /** Matches a path, by the function that finds it. */
+  readonly path: (find: 'shortestPath' | 'allShortestPaths') => string;
+}
+
+type Search = Pick<PathPlan, 'from' | 'to' | 'walk' | 'nodes'>;
+
+/** Prints a search: what may be walked, and stand between, is tested while the database searches. */
+export function printSearch(statement: Statement, plan: Search): PrintedSearch {
   const [from, to] = [plan.from, plan.to].map((id) => `Entity {id: ${statement.parameter(id)}}`);
   const [hop] = plan.walk.hops;
   if (!hop) throw new Error('A path takes at least one hop');
-  const links = printConditions(statement, hop.where, { ...nodeScope(''), link: 'l', names: NAMES });
+  const link: Scope = { ...nodeScope('', NAMES), link: 'l', carried: typeOfLink };
+  const links = printConditions(statement, hop.where, link);
   const nodes = printConditions(statement, plan.nodes, nodeScope('n', NAMES));
   const tests = [
     ...(links.length > 0 ? [`all(l IN relationships(p) WHERE ${links.join(' AND ')})`] : []),
     ...(nodes.length > 0 ? [`all(n IN nodes(p) WHERE ${nodes.join(' AND ')})`] : []),
   ];
+  return {
+    ends: `MATCH (a:${String(from)}), (b:${String(to)})`,
+    path: (find) => `MATCH p = ${find}((a)${arrow(hop, '')}(b)) ${whereAll(tests)}`,
+  };
+}
+
+function typeOfLink(property: string): string {
+  return property === RELATIONSHIP_TYPE ? 'type(l)' : `l.${property}`;
+}
+
+/** The statement; what is selected is fetched for the paths of the page only. */
+export function printPaths(plan: PathPlan): Printed {
+  const statement = new Statement();
+  const { ends, path } = printSearch(statement, plan);
   const limit = statement.limit(plan.limit);
   const { before, value } = statement.body(() =>
     [PATHS, ...printColumns(statement, plan.columns, (end) => sourceOf(statement, end))].join(',\n  '),
   );
   const text = [
-    `CYPHER 5 MATCH (a:${String(from)}), (b:${String(to)})`,
-    `MATCH p = allShortestPaths((a)${arrow(hop, '')}(b)) ${whereAll(tests)}`,
+    `CYPHER 5 ${ends}`,
+    path('allShortestPaths'),
     // Several links between two nodes make paths alike: only those of the page are told apart.
     `WITH [n IN nodes(p) | n.id] AS ids, collect(p) AS alike ORDER BY ids LIMIT ${limit}`,
     'UNWIND alike AS p',

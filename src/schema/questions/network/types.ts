@@ -9,6 +9,7 @@ import { EntityType } from '../../../model/declare/types';
 import { vocabulary } from '../../../model/declare/vocabulary';
 import { ShortList } from '../shortList';
 import { IsBetween } from '../../../model/declare/validation/numbers';
+import { IsNotEmpty } from '../../../model/declare/validation/lists';
 import { rule, type Rule } from '../../../model/declare/validation/rule';
 import { IsId } from '../../../model/declare/validation/texts';
 
@@ -16,6 +17,9 @@ export const PathOver = vocabulary('PathOver', 'The links that a path follows.',
   TIES: 'Lasting ties of cities, districts or institutions.',
   MEETINGS: 'Events that took place and that both neighbours attended. The events are nodes of the path.',
   PLACES: 'Containment: which place is in which.',
+  OFFICES: 'Offices: which official holds one in which institution or for which place.',
+  SEATS: 'Institutions: where they are based, whom they act for, and what they are part of.',
+  AGREEMENTS: 'Agreements and their parties. The agreements are nodes of the path.',
 });
 export type PathOver = keyof typeof PathOver;
 
@@ -40,8 +44,13 @@ export class PathArgs extends FirstArgs {
   @DiffersFromStart()
   readonly to: string;
 
-  @Field(() => PathOver, { defaultValue: 'TIES', description: 'The links that the paths follow.' })
-  readonly over: PathOver;
+  @Field(() => [PathOver], {
+    defaultValue: ['TIES'],
+    description:
+      'The links that the paths follow; give several to mix them. If there is no path, `extensions.warnings` says over which links there would be one.',
+  })
+  @IsNotEmpty()
+  readonly over: PathOver[];
 
   @Field(() => [TieKind], {
     nullable: true,
@@ -69,7 +78,11 @@ export class Hop {
   @Field(() => Entity, { simple: true, description: 'The node where the hop ends.' })
   readonly to: object;
 
-  @Field(() => String, { simple: true, description: 'The type of link: TIED_TO, TOOK_PART, IN.' })
+  @Field(() => String, {
+    simple: true,
+    description:
+      'The type of link: TIED_TO, TOOK_PART, IN, HOLDS_OFFICE, BASED_IN, ACTS_FOR, PART_OF, PARTY_TO.',
+  })
   readonly link: string;
 
   @Field(() => TieKind, { nullable: true, simple: true, description: 'The kind of a tie.' })

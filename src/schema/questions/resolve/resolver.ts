@@ -10,6 +10,7 @@ import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { candidates, type DecidedCandidate } from './candidates';
 import { circumstances } from './circumstances';
+import { byIdentifier, isIdentified, lookUpIdentifier, withoutSize } from './identified';
 import { ResolveArgs } from './input';
 import { knownOf, neighbours } from './known';
 import { lookUp } from './lookUp';
@@ -30,7 +31,7 @@ export class ResolveResolver {
   ): Promise<unknown> {
     const size = args.first ?? context.limits.size;
     const decided = (await decidedCandidates(context, args)).slice(0, size);
-    const fields = fieldsOf(rootFieldOf(info).selection);
+    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
     const ids = decided.map(({ id }) => id);
     const entities = new Map(
       await Promise.all(
@@ -55,15 +56,18 @@ async function decidedCandidates(
   const { types = null, country = null, city = null, office = null, date = null } = given ?? {};
   const period = date === null ? undefined : parsedPeriod(date, 'resolve: context.date');
   const [looked, merged] = await Promise.all([
-    lookUp(context, name, types),
+    lookUpIdentifier(context, name, types).then((found) => found ?? lookUp(context, name, types)),
     requireKnown(context, 'resolve', { 'context.country': country, 'context.city': city }),
   ]);
   const known = await circumstances(context, looked, period);
   const canonical = (id: string | null) => (id === null ? null : (merged.get(id) ?? id));
-  return candidates(knownOf(looked, known), {
+  const all = knownOf(looked, known);
+  const identified = isIdentified(looked);
+  const decided = candidates(identified ? withoutSize(all) : all, {
     country: canonical(country),
     city: canonical(city),
     office,
     besides: neighbours(looked, known),
   });
+  return identified ? byIdentifier(decided) : decided;
 }

@@ -10,6 +10,7 @@ export const Resolution = vocabulary('Resolution', 'Whether an entity is the one
 export type Resolution = keyof typeof Resolution;
 
 export const Ground = vocabulary('Ground', 'Why a candidate was chosen, or why the question is left open.', {
+  IDENTIFIER: 'Decided: the text is its id in another system, and no other entity has it.',
   ONLY_BEARER: 'Decided: no other entity of that name fits the context as well.',
   BETTER_NAME:
     'Decided, for places only: the others have it as a further form only, or their names are less similar, and none of them is known to be far larger.',

@@ -15,7 +15,7 @@ export async function centreOf(
 
 async function centreOfPlace(context: Context, id: string): Promise<{ latitude: number; longitude: number }> {
   const { values } = await context.read({
-    text: `CYPHER 5 MATCH (e:Entity {id: $id})
+    text: `CYPHER 5 CALL () { MATCH (e:Entity {id: $id}) RETURN e UNION ALL MATCH (:Merged {id: $id})-[:MERGED_INTO]->(e:Entity) RETURN e }
 RETURN head(COLLECT { MATCH way = (e)-[:IN|BASED_IN|HELD_IN*0..2]->(place) WHERE place.latitude IS NOT NULL AND place.longitude IS NOT NULL
   RETURN [place.latitude, place.longitude] ORDER BY length(way), place.id LIMIT 1 })`,
     params: { id },

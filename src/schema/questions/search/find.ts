@@ -6,6 +6,7 @@ import type { Context } from '../../context';
 import { isTitled } from '../../../model/named';
 import type { AskedText } from './asked';
 import { centreOf } from './centre';
+import { identifiedRows } from './identified';
 import { rankedHits, type Hit } from './hit';
 import type { SearchNear } from './input';
 import { printNames } from './printNames';
@@ -26,6 +27,8 @@ export interface Narrowed {
   /** How many hits are wanted: where as many share a key, nothing else is asked. */
   readonly wanted: number;
   readonly texts: boolean;
+  /** Whether the text may be an id in another system as well. */
+  readonly identifiers?: boolean;
   /**
    * What was selected of an entity: those that share a key bring it along where all of them are wanted. Otherwise it would be
    * fetched for candidates that are on no page, and that the cost of the query does not count.
@@ -38,7 +41,7 @@ export interface Narrowed {
  * words and texts then, side by side.
  */
 export async function find(context: Context, asked: AskedText, narrowed: Narrowed): Promise<Hit[]> {
-  const { types, near, language, wanted, texts, entity } = narrowed;
+  const { types, near, language, wanted, texts, identifiers = false, entity } = narrowed;
   const place = {
     own: language === null ? '' : ownProperty(language),
     centre: near ? await centreOf(context, near) : null,
@@ -61,13 +64,16 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
       ...text,
     ]);
   };
-  const byKey = await named('KEY', asked.exact, near ? CANDIDATES_NEAR : BY_KEY);
-  if (byKey.length >= wanted) return rankedHits(byKey, asked);
+  const [identified, byKey] = await Promise.all([
+    identifiers ? identifiedRows(context, asked.text, { types, ...place }) : [],
+    named('KEY', asked.exact, near ? CANDIDATES_NEAR : BY_KEY),
+  ]);
+  if (identified.length + byKey.length >= wanted) return rankedHits([...identified, ...byKey], asked);
   const [byWord, byText] = await Promise.all([
     named('WORD', byKey.length === 0 ? asked.nearly : asked.block, near ? CANDIDATES_NEAR : BY_WORD),
     speaking(),
   ]);
-  return rankedHits([...byKey, ...byWord, ...byText], asked);
+  return rankedHits([...identified, ...byKey, ...byWord, ...byText], asked);
 }
 
 function ownProperty(language: string): string {

@@ -8,12 +8,12 @@ import { memoize } from '../../../cache';
 import type { AskedText } from './asked';
 
 export interface Hit {
-  readonly how: 'KEY' | 'WORD' | 'TITLE' | 'GLOSS';
+  readonly how: 'IDENTIFIER' | 'KEY' | 'WORD' | 'TITLE' | 'GLOSS';
   readonly id: string;
   readonly type: string;
   readonly forms: readonly string[];
   readonly score: number;
-  /** The shared key as stored; nothing where only words are alike. */
+  /** The shared key as stored, or the identifier; nothing where only words are alike. */
   readonly key: string | undefined;
   /** Whether the name in the language of the text is the one found. */
   readonly own: boolean;
@@ -80,13 +80,15 @@ function scored(row: readonly unknown[], asked: AskedText, best: ReadonlyMap<unk
     string | null,
     unknown,
   ];
-  const key = how === 'KEY' ? weightiest(shared, asked.keys) : undefined;
+  const key = how === 'KEY' ? weightiest(shared, asked.keys) : how === 'IDENTIFIER' ? shared[0] : undefined;
   const score =
-    how === 'KEY'
-      ? keyScore(type, shared, forms, asked)
-      : how === 'WORD'
-        ? alike(words, forms, asked)
-        : (MOST_TEXT * (text ?? 0)) / Math.max(best.get(how) ?? 0, Number.MIN_VALUE);
+    how === 'IDENTIFIER'
+      ? 1
+      : how === 'KEY'
+        ? keyScore(type, shared, forms, asked)
+        : how === 'WORD'
+          ? alike(words, forms, asked)
+          : (MOST_TEXT * (text ?? 0)) / Math.max(best.get(how) ?? 0, Number.MIN_VALUE);
   return {
     how,
     id,

@@ -32,7 +32,7 @@ export class SearchResolver {
     const digest = digestOfSearch({ text, types, near, language });
     const place = readCursor(after, digest);
     const asked = askedText(text, types);
-    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info).selection));
+    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
     const needsMore = fieldsNamed('pageInfo', fields).length > 0;
     // Page by page the same list: hits in texts come after all names.
     const wanted = place === null ? size + (needsMore ? 1 : 0) : Number.MAX_SAFE_INTEGER;
@@ -47,6 +47,7 @@ export class SearchResolver {
             language,
             wanted,
             texts: true,
+            identifiers: true,
             entity: entity?.projection.node,
           });
     const left = following(hits, place);

@@ -7,6 +7,7 @@ import { keysOfForm, likenessOfWords, type Hit } from './hit';
 import type { SearchWhy } from './types';
 
 export function whyFound({ how, key, type, forms, passage }: Hit, asked: AskedText): SearchWhy {
+  if (how === 'IDENTIFIER') return { form: key ?? '', key: 'its id in another system', matched: key ?? '' };
   if (how === 'GLOSS')
     return { form: passage?.[1] ?? '', key: 'the words of a passage', matched: wordsOf(asked) };
   if (how === 'TITLE') return { form: forms[0] ?? '', key: 'the words of a title', matched: wordsOf(asked) };

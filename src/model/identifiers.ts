@@ -1,0 +1,29 @@
+/** Identifiers in other systems, `scheme:value`. Whether letters are capital does not matter. Pure. */
+
+/** What an identifier is looked up by. */
+export interface SoughtIdentifiers {
+  /** Schemes with values, in small letters. */
+  readonly whole: readonly string[];
+  /** Values alone, a colon before each. */
+  readonly endings: readonly string[];
+}
+
+/** Identifiers as they are looked up; one without a scheme may be of any. */
+export function soughtIdentifiers(texts: readonly string[]): SoughtIdentifiers {
+  const all = texts.map((text) => text.trim().toLowerCase()).filter((text) => text !== '');
+  return {
+    whole: all.filter((text) => text.includes(':')),
+    endings: all.filter((text) => !text.includes(':')).map((text) => `:${text}`),
+  };
+}
+
+const WITH_SCHEME = /^[a-z][\w.-]{0,40}:[^\s:][^\s]{0,200}$/i;
+
+/** A value alone is taken for an identifier only where it has a digit, as those of all great systems have. */
+const VALUE_ALONE = /^(?=[^\s]*\d)[\w./-]{2,60}$/;
+
+/** Whether a text may be an identifier, so that it is worth looking for one. */
+export function mayBeIdentifier(text: string): boolean {
+  const trimmed = text.trim();
+  return WITH_SCHEME.test(trimmed) || VALUE_ALONE.test(trimmed);
+}

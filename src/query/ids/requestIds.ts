@@ -1,0 +1,51 @@
+/** The ids that the arguments of one request name: whether they exist, under which id, and what to say of those that do not. */
+import DataLoader from 'dataloader';
+
+import type { Graph, ReadOptions } from '../../graph/graph';
+import type { Warnings } from '../warnings';
+import type { IdPlace } from './idPlaces';
+import { knownIds, type KnownId } from './knownIds';
+import { nearestIds } from './nearestIds';
+import { warningsOf } from './unknownIds';
+
+/** For so many ids of a request the nearest are looked for. */
+const MOST_SOUGHT = 20;
+
+/** Ids that are asked for in one tick become one statement, whatever fields name them. */
+export class RequestIds {
+  private readonly known: DataLoader<string, KnownId | null>;
+  private readonly nearest: DataLoader<string, readonly string[]>;
+
+  constructor(
+    graph: Graph,
+    private readonly warnings: Warnings,
+    options: ReadOptions,
+  ) {
+    this.known = new DataLoader(async (ids) => {
+      const found = await knownIds(graph, ids, options);
+      return ids.map((id) => found.get(id) ?? null);
+    });
+    this.nearest = new DataLoader(async (ids) => {
+      const found = await nearestIds(graph, ids.slice(0, MOST_SOUGHT), options);
+      return ids.map((id) => found.get(id) ?? []);
+    });
+  }
+
+  /** Of some ids, those that were merged, with where they went. Of those that are not right where they stand, the client is warned. */
+  async canonical(
+    ids: readonly string[],
+    placesOf: () => readonly IdPlace[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const all = await Promise.all(ids.map(async (id) => [id, await this.known.load(id)] as const));
+    const known = new Map(all.flatMap(([id, one]) => (one ? [[id, one] as const] : [])));
+    const places = placesOf();
+    const unknown = [...new Set(places.map(({ id }) => id))].filter((id) => !known.has(id));
+    const nearest = await Promise.all(
+      unknown.slice(0, this.warnings.room).map(async (id) => [id, await this.nearest.load(id)] as const),
+    );
+    this.warnings.add(...warningsOf(places, known, new Map(nearest)));
+    return new Map(
+      [...known].flatMap(([id, { canonical }]) => (canonical === id ? [] : [[id, canonical] as const])),
+    );
+  }
+}

@@ -1,0 +1,33 @@
+/** Warnings about ids in arguments: that nothing has them, or that they are of a type that cannot stand there. Pure. */
+import { concreteTypes } from '../../model/declare/dictionary';
+import { quoted } from '../../time/invalidEdtf';
+import type { Warning } from '../warnings';
+import type { IdPlace } from './idPlaces';
+import type { KnownId } from './knownIds';
+
+/** What to say of ids that are not known, or not of the type that is meant. */
+export function warningsOf(
+  places: readonly IdPlace[],
+  known: ReadonlyMap<string, KnownId>,
+  nearest: ReadonlyMap<string, readonly string[]>,
+): Warning[] {
+  return places.flatMap((place) => warningOf(place, known.get(place.id), nearest.get(place.id) ?? []));
+}
+
+function warningOf(
+  { id, path, argument, type }: IdPlace,
+  known: KnownId | undefined,
+  nearest: readonly string[],
+): Warning[] {
+  const place = [path.join('.'), argument.join('.')].filter((part) => part !== '').join(': ');
+  if (!known) {
+    const hint = nearest.length > 0 ? `; the nearest ids are ${nearest.map(quoted).join(', ')}` : '';
+    const message = `${place}: nothing in the graph has the id ${quoted(id)}${hint}`;
+    return [{ code: 'UNKNOWN_ID', message, path, argument, id, nearest }];
+  }
+  const fits = type === undefined || concreteTypes(type).some(({ name }) => name === known.type);
+  if (fits) return [];
+  const expected = type.name;
+  const message = `${place}: ${quoted(id)} is of type ${known.type}, where only ${expected} can match`;
+  return [{ code: 'ID_OF_ANOTHER_TYPE', message, path, argument, id, type: known.type, expected }];
+}

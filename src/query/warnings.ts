@@ -1,0 +1,43 @@
+/** What an answer should be read with: neither an error nor a part of the data. */
+
+/** Enough for a client to see what is wrong; a query may name thousands of ids. */
+const MAX_WARNINGS = 20;
+
+export type WarningCode =
+  /** Nothing in the graph has an id that an argument gives. */
+  | 'UNKNOWN_ID'
+  /** The id belongs to a node of another type than the one that the argument is about. */
+  | 'ID_OF_ANOTHER_TYPE'
+  /** `paths` found nothing over these links, and would over others. */
+  | 'NO_PATH_OVER_THESE_LINKS';
+
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+  /** The keys in the answer that lead to the field, without numbers of list items. */
+  readonly path: readonly string[];
+  /** From the field to the value: `["where", "country", "id", "eq"]`. */
+  readonly argument?: readonly string[];
+  /** What else a code has to say. */
+  readonly [detail: string]: unknown;
+}
+
+/** The warnings of one request, each once. */
+export class Warnings {
+  private readonly byText = new Map<string, Warning>();
+
+  add(...warnings: readonly Warning[]): void {
+    for (const warning of warnings) {
+      if (this.byText.size < MAX_WARNINGS) this.byText.set(JSON.stringify(warning), warning);
+    }
+  }
+
+  /** How many more have room. */
+  get room(): number {
+    return MAX_WARNINGS - this.byText.size;
+  }
+
+  get all(): readonly Warning[] {
+    return [...this.byText.values()];
+  }
+}
