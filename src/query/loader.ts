@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 
 import { EntenteError } from '../errors';
-import type { Graph, Rows } from '../graph/graph';
+import type { Graph, ReadOptions, Rows } from '../graph/graph';
 import { allowScan } from './allowScan';
 import { canonicalIds, fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
 import type { PageLimits } from './plan/page';
@@ -31,7 +31,7 @@ export class Loader {
   constructor(
     private readonly graph: Graph,
     private readonly limits: PageLimits,
-    private readonly signal?: AbortSignal,
+    private readonly options: ReadOptions = {},
   ) {}
 
   /** The node of a type with that id, or null. */
@@ -62,7 +62,7 @@ export class Loader {
 
   /** Sends a statement and reads its answer, the nodes that it defers included. */
   async read<Answer>(statement: Prepared<Answer>): Promise<Answer> {
-    const { values } = await this.graph.read(statement, { signal: this.signal });
+    const { values } = await this.graph.read(statement, this.options);
     return this.answer(statement, values);
   }
 
@@ -70,7 +70,7 @@ export class Loader {
   async canonicalSelection(selection: Selection): Promise<Selection> {
     const ids = idsBelow(selection);
     if (ids.length === 0) return selection;
-    const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
+    const canonical = await canonicalIds(this.graph, ids, this.options);
     return canonical.size === 0 ? selection : selectionUnder(selection, canonical);
   }
 
@@ -81,7 +81,7 @@ export class Loader {
 
   private async rowsOf(list: PreparedList): Promise<Rows['values']> {
     if (list.scan) await allowScan(this.graph, list.scan, this.limits.scan);
-    return (await this.graph.read(list, { signal: this.signal })).values;
+    return (await this.graph.read(list, this.options)).values;
   }
 
   /** The answer in the rows of a statement, the nodes that it defers included. */
@@ -124,7 +124,7 @@ export class Loader {
   }
 
   private async canonicalField(field: SelectedField, ids: readonly string[]): Promise<SelectedField> {
-    const canonical = await canonicalIds(this.graph, ids, { signal: this.signal });
+    const canonical = await canonicalIds(this.graph, ids, this.options);
     return canonical.size === 0 ? field : fieldUnder(field, canonical);
   }
 

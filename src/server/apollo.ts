@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { EntenteError } from '../errors';
@@ -13,6 +14,7 @@ import { knownOperations } from './knownOperations';
 import { operationRecorder } from './requestLog';
 import type { ApolloContext } from './scope';
 import { statuses } from './statuses';
+import { stringifyResult } from './written';
 
 /** What Apollo needs to know, and plugins of the caller's. */
 export interface ApolloOptions extends ExecutorOptions {
@@ -40,8 +42,9 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     parseOptions: { maxLexicalTokens: config.tokenLimit },
     validationOptions: { maxErrors: maxValidationErrors },
     validationRules: [limitsRule(limitsOf(config.depthLimit)), knownOperations],
-    formatError: createMasking(log),
+    formatError: createMasking(log, !config.introspection),
     includeStacktraceInErrorResponses: false,
+    stringifyResult: (result) => stringifyResult(result as FormattedExecutionResult),
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     // Hashes of documents would be one more store for clients to fill; they fall back to sending the document.

@@ -19,9 +19,11 @@ const requestCodes = new Set<unknown>([
 /**
  * Makes Apollo's `formatError`: errors meant for the client pass with `code` and `retryable`; every other becomes
  * INTERNAL with an id, under which the log has the whole of it.
+ * @param hidesNames leaves suggestions out: a schema that may not be introspected is not guessed from messages either
  */
 export function createMasking(
   log: Logger,
+  hidesNames = false,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const place = {
@@ -35,7 +37,8 @@ export function createMasking(
           { err: publicError.cause, code: publicError.code },
           'the cause of an error that was sent to the client',
         );
-      return { message: shorten(publicError.message), ...place, extensions: { ...publicError.extensions } };
+      const message = hidesNames ? withoutSuggestion(publicError.message) : publicError.message;
+      return { message: shorten(message), ...place, extensions: { ...publicError.extensions } };
     }
     const id = randomUUID();
     log.error({ errorId: id, err: innermost(error), path: formatted.path }, 'internal error');
@@ -91,6 +94,11 @@ function chainOf(error: unknown): GraphQLError[] {
 function innermost(error: unknown): unknown {
   const last = chainOf(error).at(-1);
   return last === undefined ? error : (last.originalError ?? last);
+}
+
+/** What graphql-js adds to a wrong name of a field, an argument or a value: names of the schema. */
+function withoutSuggestion(message: string): string {
+  return message.replaceAll(/ ?Did you mean [^?]*\?/g, '');
 }
 
 function shorten(message: string): string {

@@ -1,0 +1,224 @@
+/**
+ * What a query costs, known before it runs: the nodes that it may return, their values, and the relationships that the database
+ * walks to find them. Pages count as long as they may be, or as long as such lists are in the graph where they are shorter.
+ */
+import { getNamedType, isCompositeType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+
+import { findType, relationOf, type TypeEntry } from '../../model/declare/dictionary';
+import type { PageLimits } from '../plan/page';
+import { Remembered } from '../remembered';
+import {
+  fieldsOf,
+  selectionOfOperation,
+  type OperationParts,
+  type SelectedField,
+  type Selection,
+} from '../selection/selection';
+import { beginsAtId, conditionCost, orderCost } from './conditionCost';
+import { limitConditions } from './conditionLimits';
+import { reachOf, type Reach } from './ends';
+import { GraphSizes } from './graphSizes';
+
+/** One value, where one node is 1. */
+const VALUE = 0.1;
+
+/** One relationship that is walked, or one node that is tested. */
+const STEP = 0.05;
+
+/** A count reads what it counts. */
+const COUNT = 10;
+
+/** Nodes that hang on one with an id, as a rule. */
+const BESIDE_ID = 500;
+
+interface Measure {
+  readonly schema: GraphQLSchema;
+  readonly limits: PageLimits;
+  readonly sizes: GraphSizes;
+}
+
+/** Where a field is selected: the GraphQL type, and what the model says of it or of the link on an edge. */
+interface Owner {
+  readonly typeName: string;
+  readonly entry: TypeEntry | undefined;
+  /** Whether a walk led there. */
+  readonly isReached: boolean;
+}
+
+/** Tells what an operation costs. */
+export type CostOf = (schema: GraphQLSchema, operation: OperationParts) => number;
+
+/** What an operation costs, in nodes. Refuses one with too many conditions. */
+export function operationCost(
+  schema: GraphQLSchema,
+  operation: OperationParts,
+  limits: PageLimits,
+  sizes = new GraphSizes(),
+): number {
+  const selection = selectionOfOperation(schema, operation);
+  limitConditions(selection);
+  const cost = selectionCost({ schema, limits, sizes }, selection, 1, undefined, false);
+  // A fraction may be a little off.
+  return Math.ceil(cost - 1e-6);
+}
+
+/** `operationCost`, measured once for each operation and its variables. */
+export function measureCosts(limits: PageLimits, sizes = new GraphSizes()): CostOf {
+  const costs = new Remembered<number>();
+  return (schema, parts) =>
+    costs.of(
+      parts.operation,
+      parts.variables,
+      () => operationCost(schema, parts, limits, sizes),
+      String(sizes.version),
+    );
+}
+
+/** Of an interface, the dearest of its types counts. */
+function selectionCost(
+  measure: Measure,
+  selection: Selection,
+  times: number,
+  link: TypeEntry | undefined,
+  isReached: boolean,
+): number {
+  const costs = Object.entries(selection).map(([typeName, fields]) => {
+    const owner = { typeName, entry: findType(typeName) ?? link, isReached };
+    return fields.reduce((sum, field) => sum + fieldCost(measure, owner, field, times), 0);
+  });
+  return Math.max(0, ...costs);
+}
+
+function fieldCost(measure: Measure, owner: Owner, field: SelectedField, times: number): number {
+  const definition = fieldsOfType(measure.schema.getType(owner.typeName))?.[field.name];
+  if (!definition) return times * VALUE;
+  const named = getNamedType(definition.type);
+  if (!isCompositeType(named)) return times * VALUE;
+  if (named.name === 'EdtfDate' || named.name === 'PageInfo')
+    return times * VALUE * fieldsOf(field.selection).length;
+  const relation = owner.entry && relationOf(owner.entry, field.name);
+  const reach = relation && owner.entry && reachOf(relation, owner.entry, measure.sizes, owner.isReached);
+  if (named.name.endsWith('Connection')) return connectionCost(measure, owner, field, { times, reach, named });
+  const isList = String(definition.type).startsWith('[');
+  const size = isList ? Math.min(pageOf(measure, field), ceil(reach?.ends)) : 1;
+  const isReached = relation !== undefined;
+  const below = selectionCost(measure, field.selection, times * size, undefined, isReached);
+  return times * size + times * STEP * (reach?.links ?? 0) + below;
+}
+
+interface Listed {
+  readonly times: number;
+  readonly reach: Reach | undefined;
+  readonly named: GraphQLNamedType;
+}
+
+/** The nodes of the page count once, however they are asked for; what lies below counts for each. */
+function connectionCost(
+  measure: Measure,
+  owner: Owner,
+  field: SelectedField,
+  { times, reach, named }: Listed,
+): number {
+  const end = endOf(measure.schema, named);
+  const relation = owner.entry && relationOf(owner.entry, field.name);
+  const link = relation?.link && findType(relation.link);
+  const walked = relation ? (reach?.links ?? 0) : listed(measure, end, field);
+  const size = Math.min(pageOf(measure, field), ceil(relation ? reach?.ends : end && measure.sizes.nodesOf(end)));
+  const perNode = end ? testCost(measure, end, link, field, relation !== undefined) : 0;
+  const parts = Object.values(field.selection).flat();
+  const hasRows = parts.some(({ name }) => name === 'nodes' || name === 'edges');
+  const counts = parts.filter(({ name }) => name === 'totalCount' || name === 'groups').length;
+  const steps = Math.max(1, counts + (hasRows ? 1 : 0)) * walked * (1 + perNode);
+  const isReached = relation !== undefined;
+  const below = parts.map((part) => {
+    if (part.name === 'nodes')
+      return selectionCost(measure, part.selection, times * size, undefined, isReached);
+    if (part.name === 'edges') return edgesCost(measure, part, { times: times * size, link, isReached });
+    if (part.name === 'totalCount') return times * COUNT;
+    return selectionFieldCost(measure, part, times);
+  });
+  return times * (hasRows ? size : 0) + times * STEP * steps + sum(below);
+}
+
+/** Groups, and what is told of the page. */
+function selectionFieldCost(measure: Measure, part: SelectedField, times: number): number {
+  if (part.name !== 'groups') return times * VALUE * Math.max(1, fieldsOf(part.selection).length);
+  const size = pageOf(measure, part);
+  return times * size + selectionCost(measure, part.selection, times * size, undefined, true);
+}
+
+/** The node of an edge is the node of the page; its links and what lies below cost. */
+function edgesCost(
+  measure: Measure,
+  edges: SelectedField,
+  { times, link, isReached }: { times: number; link: TypeEntry | undefined; isReached: boolean },
+): number {
+  return sum(
+    Object.entries(edges.selection).flatMap(([typeName, fields]) =>
+      fields.map((field) =>
+        field.name === 'node'
+          ? selectionCost(measure, field.selection, times, undefined, isReached)
+          : fieldCost(measure, { typeName, entry: link, isReached: true }, field, times),
+      ),
+    ),
+  );
+}
+
+/** How many nodes a list at the root goes through: none where the page comes from an index. */
+function listed(measure: Measure, end: TypeEntry | undefined, { args, selection }: SelectedField): number {
+  const isPlain =
+    args['where'] === undefined && args['orderBy'] === undefined && fieldsOf(selection).every(isNoCount);
+  if (!end || isPlain) return 0;
+  const nodes = measure.sizes.nodesOf(end) ?? 0;
+  return beginsAtId(end, args['where']) ? Math.min(nodes, BESIDE_ID) : nodes;
+}
+
+function isNoCount({ name }: SelectedField): boolean {
+  return name !== 'groups';
+}
+
+function testCost(
+  { sizes }: Measure,
+  end: TypeEntry,
+  link: TypeEntry | undefined,
+  { args }: SelectedField,
+  isReached: boolean,
+): number {
+  return (
+    conditionCost(end, args['where'], sizes, isReached) +
+    (link ? conditionCost(link, args['link'], sizes, true) : 0) +
+    orderCost(end, args['orderBy'], sizes, isReached)
+  );
+}
+
+/** The type of the nodes of a connection. */
+function endOf(schema: GraphQLSchema, connection: GraphQLNamedType): TypeEntry | undefined {
+  const nodes = fieldsOfType(schema.getType(connection.name))?.['nodes'];
+  return nodes && findType(getNamedType(nodes.type).name);
+}
+
+function pageOf({ limits }: Measure, { args }: SelectedField): number {
+  const asked =
+    args['first'] ?? args['last'] ?? (Array.isArray(args['ids']) ? args['ids'].length : undefined);
+  const page = typeof asked === 'number' && asked >= 0 ? Math.min(asked, limits.cap) : limits.size;
+  return Math.min(page, namedIds(args['where']));
+}
+
+/** How many nodes a filter names by id: no more can come, one link to each taken as the rule. */
+function namedIds(where: unknown): number {
+  const id = (where as { id?: { eq?: unknown; in?: unknown[] } | null } | null | undefined)?.id;
+  if (id?.eq !== undefined && id.eq !== null) return 1;
+  return Array.isArray(id?.in) ? id.in.length : Infinity;
+}
+
+function ceil(size: number | undefined): number {
+  return size === undefined ? Infinity : Math.max(1, Math.ceil(size));
+}
+
+function sum(costs: readonly number[]): number {
+  return costs.reduce((all, cost) => all + cost, 0);
+}
+
+function fieldsOfType(type: GraphQLNamedType | undefined) {
+  return type && 'getFields' in type ? type.getFields() : undefined;
+}
