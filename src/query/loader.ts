@@ -14,6 +14,7 @@ import {
   type PreparedLookUp,
 } from './prepared';
 import { Pending } from './reader/read';
+import { inTurns } from '../turns';
 import type { SelectedField, Selection } from './selection/selection';
 
 /** Statements are kept with the selections that they are made for, which `rootFieldOf` keeps. */
@@ -91,6 +92,7 @@ export class Loader {
   ): Promise<Answer> {
     const pending = new Pending();
     const answer = read(rows, pending);
+    await inTurns(pending.filled());
     await this.complete(deferred, pending);
     return answer;
   }

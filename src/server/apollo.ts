@@ -7,6 +7,7 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { EntenteError } from '../errors';
+import { createDocumentStore } from './documents';
 import { createExecutor, type ExecutorOptions } from './executor';
 import { limitsOf, limitsRule, maxValidationErrors, excessOfVariables } from './limits';
 import { createMasking } from './masking';
@@ -49,6 +50,7 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     allowBatchedHttpRequests: false,
     // Hashes of documents would be one more store for clients to fill; they fall back to sending the document.
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     // Signals are ours (shutdown.ts), which drains before it stops.
     stopOnTerminationSignals: false,
     logger: {

@@ -1,11 +1,8 @@
 /** Turns answers into JSON. A large one is written in pieces, between which others have their turn. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { inTurns } from '../turns';
 
 /** Texts up to about this length are written at once, in a few milliseconds. */
 const AT_ONCE = 256 * 1024;
-
-/** How long the event loop may be held. */
-const TURN_MS = 15;
 
 /** The JSON of a large value; undefined for a small one, which may be written at once. `take` may throw to end the work. */
 export async function serialiseLarge(
@@ -14,15 +11,16 @@ export async function serialiseLarge(
 ): Promise<string | undefined> {
   if (lengthOf(value, AT_ONCE) <= AT_ONCE) return undefined;
   const parts: string[] = [];
-  let turn = performance.now();
+  await inTurns(written(value, parts, take));
+  return parts.join('');
+}
+
+function* written(value: unknown, parts: string[], take: (bytes: number) => void): Generator<void> {
   for (const part of partsOf(value)) {
     take(Buffer.byteLength(part));
     parts.push(part);
-    if (performance.now() - turn < TURN_MS) continue;
-    await nextTurn();
-    turn = performance.now();
+    yield;
   }
-  return parts.join('');
 }
 
 /** The pieces of the JSON of a value. */

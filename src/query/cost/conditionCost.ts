@@ -37,18 +37,15 @@ export function conditionCost(
 }
 
 /** What sorting by a list of terms costs for one node. */
-export function orderCost(
-  entry: TypeEntry,
-  orderBy: unknown,
-  sizes: GraphSizes,
-  isReached: boolean,
-): number {
+export function orderCost(entry: TypeEntry, orderBy: unknown, sizes: GraphSizes, isReached: boolean): number {
   return total((orderBy ?? []) as unknown[], (term) =>
     total(given(term), ([name, input]) => {
       const relation = propertyOf(entry, name) ? undefined : relationOf(entry, name);
       if (!relation) return COMPARISON;
       const { ends, links } = reachOf(relation, entry, sizes, isReached) ?? { ends: UNKNOWN, links: UNKNOWN };
-      return relation.shape === 'one' ? links + orderCost(typeEntry(relation.to), [input], sizes, true) : ends;
+      return relation.shape === 'one'
+        ? links + orderCost(typeEntry(relation.to), [input], sizes, true)
+        : ends;
     }),
   );
 }
@@ -67,8 +64,7 @@ function relationCost(
     const { node, link: onLink } = (operand ?? {}) as { node?: unknown; link?: unknown };
     return (
       links +
-      ends *
-        (conditionCost(end, node, sizes, true) + (link ? conditionCost(link, onLink, sizes, true) : 0))
+      ends * (conditionCost(end, node, sizes, true) + (link ? conditionCost(link, onLink, sizes, true) : 0))
     );
   };
   if (relation.shape === 'one') return match({ node: input });

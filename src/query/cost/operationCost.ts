@@ -15,7 +15,7 @@ import {
   type Selection,
 } from '../selection/selection';
 import { beginsAtId, conditionCost, orderCost } from './conditionCost';
-import { limitConditions } from './conditionLimits';
+import { limitParts } from './partLimits';
 import { reachOf, type Reach } from './ends';
 import { GraphSizes } from './graphSizes';
 
@@ -48,7 +48,7 @@ interface Owner {
 /** Tells what an operation costs. */
 export type CostOf = (schema: GraphQLSchema, operation: OperationParts) => number;
 
-/** What an operation costs, in nodes. Refuses one with too many conditions. */
+/** What an operation costs, in nodes. Refuses one with too many parts. */
 export function operationCost(
   schema: GraphQLSchema,
   operation: OperationParts,
@@ -56,7 +56,7 @@ export function operationCost(
   sizes = new GraphSizes(),
 ): number {
   const selection = selectionOfOperation(schema, operation);
-  limitConditions(selection);
+  limitParts(selection);
   const cost = selectionCost({ schema, limits, sizes }, selection, 1, undefined, false);
   // A fraction may be a little off.
   return Math.ceil(cost - 1e-6);
@@ -98,7 +98,8 @@ function fieldCost(measure: Measure, owner: Owner, field: SelectedField, times: 
     return times * VALUE * fieldsOf(field.selection).length;
   const relation = owner.entry && relationOf(owner.entry, field.name);
   const reach = relation && owner.entry && reachOf(relation, owner.entry, measure.sizes, owner.isReached);
-  if (named.name.endsWith('Connection')) return connectionCost(measure, owner, field, { times, reach, named });
+  if (named.name.endsWith('Connection'))
+    return connectionCost(measure, owner, field, { times, reach, named });
   const isList = String(definition.type).startsWith('[');
   const size = isList ? Math.min(pageOf(measure, field), ceil(reach?.ends)) : 1;
   const isReached = relation !== undefined;
@@ -123,7 +124,10 @@ function connectionCost(
   const relation = owner.entry && relationOf(owner.entry, field.name);
   const link = relation?.link && findType(relation.link);
   const walked = relation ? (reach?.links ?? 0) : listed(measure, end, field);
-  const size = Math.min(pageOf(measure, field), ceil(relation ? reach?.ends : end && measure.sizes.nodesOf(end)));
+  const size = Math.min(
+    pageOf(measure, field),
+    ceil(relation ? reach?.ends : end && measure.sizes.nodesOf(end)),
+  );
   const perNode = end ? testCost(measure, end, link, field, relation !== undefined) : 0;
   const parts = Object.values(field.selection).flat();
   const hasRows = parts.some(({ name }) => name === 'nodes' || name === 'edges');

@@ -45,7 +45,11 @@ function printCondition(statement: Statement, condition: Condition, scope: Scope
       const value = printValue(statement, condition.value, scope);
       // A property that is true is its own condition.
       if (condition.to === true && condition.comparison === 'eq') return value;
-      const test = `${value} ${OPERATORS[condition.comparison]} ${statement.parameter(condition.to)}`;
+      const operator = OPERATORS[condition.comparison];
+      const to = statement.parameter(condition.to);
+      const test = condition.toAny
+        ? `any(alternative IN ${to} WHERE ${value} ${operator} alternative)`
+        : `${value} ${operator} ${to}`;
       return condition.ifUnknown ? `(${test} OR ${value} IS NULL)` : test;
     }
     case 'KNOWN':

@@ -1,0 +1,40 @@
+import { AnswerMemory } from '../../../src/server/answerMemory';
+
+const code = (value: string) => expect.objectContaining({ code: value }) as unknown;
+
+describe('the memory of answers', () => {
+  it('refuses an answer that is too large, read or written', () => {
+    const memory = new AnswerMemory(100, 1_000);
+    const meter = memory.open();
+    meter.read(60);
+    expect(() => {
+      meter.read(60);
+    }).toThrow(code('RESULT_TOO_LARGE'));
+    const other = memory.open();
+    other.read(90);
+    other.write(90);
+    expect(() => {
+      other.write(11);
+    }).toThrow(code('RESULT_TOO_LARGE'));
+  });
+
+  it('refuses what does not fit beside the others, until they are answered', () => {
+    const memory = new AnswerMemory(100, 150);
+    const [first, second, third] = [memory.open(), memory.open(), memory.open()];
+    first.read(90);
+    expect(() => {
+      second.read(90);
+    }).toThrow(code('OVERLOADED'));
+    first.release();
+    second.release();
+    third.read(90);
+  });
+
+  it('takes nothing for a request that has ended', () => {
+    const memory = new AnswerMemory(100, 150);
+    const ended = memory.open();
+    ended.release();
+    ended.read(1_000);
+    memory.open().read(100);
+  });
+});
