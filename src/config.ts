@@ -86,7 +86,7 @@ const shape = {
     1_000_000_000,
   ),
   ENTENTE_COST_LIMIT: wholeNumber(
-    'Maximum cost of a query, in nodes; a value counts 0.1, and each link that is walked 0.05.',
+    'Maximum cost of a query, in nodes with up to ten values; each link that is walked counts 0.05.',
     100_000,
     100,
     100_000_000,

@@ -67,6 +67,45 @@ export const hostile = [
     variables: { o: Array.from({ length: 150 }, () => ({ ties: { count: 'DESC' } })) },
   },
   {
+    name: 'long names to match',
+    query: 'query ($w: CityWhere) { cities(where: $w, first: 1) { totalCount } }',
+    variables: {
+      w: {
+        or: Array.from({ length: 190 }, (_, index) => ({ name: { matches: `Жюль${index} `.repeat(150) } })),
+      },
+    },
+  },
+  {
+    name: 'long dates',
+    query: 'query ($w: EventWhere) { events(where: $w, first: 1) { totalCount } }',
+    variables: {
+      w: {
+        or: Array.from({ length: 190 }, (_, index) => ({
+          date: {
+            possiblyWithin: `{${Array.from({ length: 90 }, (_, n) => `2${100 + index + n}-XX-0X`).join()}}`,
+          },
+        })),
+      },
+    },
+  },
+  {
+    name: 'a long text to search for',
+    query: 'query ($t: String!) { search(text: $t) { nodes { score } } }',
+    variables: { t: 'мэр Сунь Чже города '.repeat(500) },
+  },
+  {
+    name: 'the longest paths',
+    query: `{ ${aliases(4, 'paths(from: "official:g0", to: "official:g1", over: MEETINGS, maxHops: 8, first: 100) { nodes { id name } hops { evidence { gloss } } }')} }`,
+  },
+  {
+    name: 'all encounters of everybody',
+    query: `{ encounters(first: 100, who: {type: City}, whom: {type: City}) { nodes { who { id name } whom { id name } meetings(first: 5) { event { id name } } } } }`,
+  },
+  {
+    name: 'all there is of many entities',
+    query: `{ entities(first: 100) { nodes { id name facts(first: 25) { nodes { id ... on Participation { actor { id name } event { id name participants { totalCount } } } } } } } }`,
+  },
+  {
     name: 'many nested lists beside each other',
     query: `{ cities(first: 2) { nodes { ${aliases(100, 'ties(first: 2) { nodes { id } }')} } } }`,
   },

@@ -9,6 +9,26 @@ const DEPTH = 9;
 const PAGES = [1, 2, 3, 5, 10, 25, 50, 100];
 const QUANTIFIERS = ['some', 'none', 'every', 'single', 'count'];
 
+/** Relations with many ends, or with ends that have many. */
+const LARGE = [
+  'facts',
+  'events',
+  'participants',
+  'documents',
+  'document',
+  'entities',
+  'evidence',
+  'ties',
+  'officials',
+  'institutions',
+  'cities',
+  'actor',
+  'event',
+  'country',
+  'hostedEvents',
+  'passages',
+];
+
 /** Makes and changes queries. `ids` are ids of nodes with many links. */
 export class Queries {
   constructor(schema, random, ids) {
@@ -81,7 +101,9 @@ export class Queries {
     const named = getNamedType(definition.type);
     const field = { name: definition.name, type: owner, level };
     const takes = (name) => definition.args.find((arg) => arg.name === name);
-    if (takes('id')) field.id = this.pick(this.ids);
+    // A look-up of the wrong type is soon done.
+    const own = this.ids.filter((id) => id.startsWith(`${definition.name.slice(0, 3)}`));
+    if (takes('id')) field.id = this.pick(own.length > 0 ? own : this.ids);
     if (takes('first')) field.first = this.pick(PAGES);
     if (takes('where') && this.random() < 0.3)
       field.where = this.where(getNullableType(takes('where').type), 0);
@@ -107,7 +129,9 @@ export class Queries {
     const chosen = Array.from({ length: 1 + many }, () => this.pick(leaves.length > 0 ? leaves : fields));
     const deep =
       level >= DEPTH || branches.length === 0 ? 0 : this.random() < 0.15 ? 3 : this.random() < 0.8 ? 1 : 0;
-    for (let count = deep; count > 0; count -= 1) chosen.push(this.pick(branches));
+    const large = branches.filter(({ name }) => LARGE.includes(name));
+    for (let count = deep; count > 0; count -= 1)
+      chosen.push(this.pick(large.length > 0 && this.random() < 0.7 ? large : branches));
     return chosen
       .filter((field) => level < DEPTH || isLeaf(field))
       .map((field) => this.field(field, level + 1, type.name));

@@ -21,6 +21,7 @@ import type { Operation } from './operation';
 import type { CreateContext } from './operationRun';
 import { createPreparer } from './preparer';
 import { logRequests } from './requestLog';
+import { letGoOfSlowReaders } from './slowReaders';
 import { closeScope, openScope, scopeOf, type ApolloContext, type RequestFacts } from './scope';
 import { countTraffic } from './traffic';
 
@@ -48,6 +49,9 @@ export interface HttpServer {
 
 const defaultDrainMs = 1500;
 
+/** Time that a client has at least to take its answer, however short the deadline. */
+const READING_MS = 2_000;
+
 /** Serves a schema over HTTP. */
 export async function startHttp<Context extends object>(options: HttpOptions<Context>): Promise<HttpServer> {
   const { config, log } = options;
@@ -60,7 +64,9 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
   app.addHook('onRequest', async (request, reply) => {
     const scope = openScope(request, deadlineMs, memory);
     void reply.header('x-request-id', request.id);
+    const lettingGo = letGoOfSlowReaders(reply.raw, scope.deadline.signal, deadlineMs + READING_MS);
     reply.raw.once('close', () => {
+      lettingGo.end();
       if (!reply.raw.writableFinished) scope.deadline.cancel();
       closeScope(scope);
     });
@@ -102,7 +108,7 @@ function createApp({ config, log }: Pick<ApolloOptions, 'config' | 'log'>): Fast
     // Time to send a request, against clients that drip it byte by byte.
     requestTimeout: config.deadlineMs,
     // Node looks for requests that are late only so often: every 30 s by itself.
-    http: { connectionsCheckingInterval: Math.min(config.deadlineMs, 1_000) },
+    http: { connectionsCheckingInterval: Math.min(config.deadlineMs / 4, 1_000) },
     exposeHeadRoutes: false,
     // A request that still gets in while the server closes is answered, not refused.
     return503OnClosing: false,

@@ -19,7 +19,8 @@ import { limitParts } from './partLimits';
 import { reachOf, type Reach } from './ends';
 import { GraphSizes } from './graphSizes';
 
-/** One value, where one node is 1. */
+/** So many values come with a node, which is 1; each further one costs as much as follows. */
+const VALUES = 10;
 const VALUE = 0.1;
 
 /** One relationship that is walked, or one node that is tested. */
@@ -84,18 +85,40 @@ function selectionCost(
 ): number {
   const costs = Object.entries(selection).map(([typeName, fields]) => {
     const owner = { typeName, entry: findType(typeName) ?? link, isReached };
-    return fields.reduce((sum, field) => sum + fieldCost(measure, owner, field, times), 0);
+    return (
+      valueCost(measure, typeName, fields, times) +
+      sum(fields.map((field) => fieldCost(measure, owner, field, times)))
+    );
   });
   return Math.max(0, ...costs);
 }
 
+/** What the values of an object cost beside the object itself. */
+function valueCost(
+  { schema }: Measure,
+  typeName: string,
+  fields: readonly SelectedField[],
+  times: number,
+): number {
+  const types = fieldsOfType(schema.getType(typeName));
+  const values = fields.map(({ name, selection }) => {
+    const type = types?.[name] && getNamedType(types[name].type);
+    if (!type || !isCompositeType(type)) return 1;
+    return isValueType(type) ? fieldsOf(selection).length : 0;
+  });
+  return times * VALUE * Math.max(0, sum(values) - VALUES);
+}
+
+/** Types whose objects are values of what they stand on. */
+function isValueType({ name }: GraphQLNamedType): boolean {
+  return name === 'EdtfDate' || name === 'PageInfo';
+}
+
 function fieldCost(measure: Measure, owner: Owner, field: SelectedField, times: number): number {
   const definition = fieldsOfType(measure.schema.getType(owner.typeName))?.[field.name];
-  if (!definition) return times * VALUE;
+  if (!definition) return 0;
   const named = getNamedType(definition.type);
-  if (!isCompositeType(named)) return times * VALUE;
-  if (named.name === 'EdtfDate' || named.name === 'PageInfo')
-    return times * VALUE * fieldsOf(field.selection).length;
+  if (!isCompositeType(named) || isValueType(named)) return 0;
   const relation = owner.entry && relationOf(owner.entry, field.name);
   const reach = relation && owner.entry && reachOf(relation, owner.entry, measure.sizes, owner.isReached);
   if (named.name.endsWith('Connection'))
@@ -139,16 +162,14 @@ function connectionCost(
       return selectionCost(measure, part.selection, times * size, undefined, isReached);
     if (part.name === 'edges') return edgesCost(measure, part, { times: times * size, link, isReached });
     if (part.name === 'totalCount') return times * COUNT;
-    return selectionFieldCost(measure, part, times);
+    return part.name === 'groups' ? groupsCost(measure, part, times) : 0;
   });
   return times * (hasRows ? size : 0) + times * STEP * steps + sum(below);
 }
 
-/** Groups, and what is told of the page. */
-function selectionFieldCost(measure: Measure, part: SelectedField, times: number): number {
-  if (part.name !== 'groups') return times * VALUE * Math.max(1, fieldsOf(part.selection).length);
-  const size = pageOf(measure, part);
-  return times * size + selectionCost(measure, part.selection, times * size, undefined, true);
+function groupsCost(measure: Measure, groups: SelectedField, times: number): number {
+  const size = pageOf(measure, groups);
+  return times * size + selectionCost(measure, groups.selection, times * size, undefined, true);
 }
 
 /** The node of an edge is the node of the page; its links and what lies below cost. */
@@ -158,13 +179,14 @@ function edgesCost(
   { times, link, isReached }: { times: number; link: TypeEntry | undefined; isReached: boolean },
 ): number {
   return sum(
-    Object.entries(edges.selection).flatMap(([typeName, fields]) =>
-      fields.map((field) =>
+    Object.entries(edges.selection).flatMap(([typeName, fields]) => [
+      valueCost(measure, typeName, fields, times),
+      ...fields.map((field) =>
         field.name === 'node'
           ? selectionCost(measure, field.selection, times, undefined, isReached)
           : fieldCost(measure, { typeName, entry: link, isReached: true }, field, times),
       ),
-    ),
+    ]),
   );
 }
 

@@ -65,6 +65,23 @@ describe('a server with small limits', () => {
     }
   });
 
+  it('lets go of a client that does not take its answer', async () => {
+    const { hostname, port } = new URL(server.url);
+    const body = JSON.stringify({
+      query: `{ ${Array.from({ length: 20 }, (_, index) => `a${String(index)}: echo(text: "${'x'.repeat(40_000)}")`).join(' ')} }`,
+    });
+    const socket = connect({ host: hostname, port: Number(port) });
+    socket.on('error', () => undefined);
+    socket.pause();
+    const request = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${String(body.length)}\r\n\r\n${body}`;
+    for (let count = 0; count < 20; count += 1) socket.write(request);
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    socket.resume();
+    // One that took its answers would be kept for further requests.
+    await closed;
+  }, 15_000);
+
   it.each(['{ helo }', '{ cities(where: {nam: "x"}) { id } }', '{ city { idd } }'])(
     'suggests no name where introspection is off: %s',
     async (query) => {
