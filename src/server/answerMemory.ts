@@ -4,11 +4,11 @@ import { EntenteError } from '../errors';
 /** What one request has taken; given back when it has been answered. */
 export interface AnswerMeter {
   /** Takes some bytes for rows that have been read. Throws when one of the limits is reached. */
-  read(bytes: number): void;
+  readonly read: (bytes: number) => void;
   /** Takes some bytes for a text that will be sent. Throws when one of the limits is reached. */
-  write(bytes: number): void;
+  readonly write: (bytes: number) => void;
   /** Gives everything back. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /** The memory of all answers. */

@@ -3,7 +3,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { EntenteError } from '../errors';
@@ -45,7 +44,7 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     validationRules: [limitsRule(limitsOf(config.depthLimit)), knownOperations],
     formatError: createMasking(log, !config.introspection),
     includeStacktraceInErrorResponses: false,
-    stringifyResult: (result) => stringifyResult(result as FormattedExecutionResult),
+    stringifyResult,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     // Hashes of documents would be one more store for clients to fill; they fall back to sending the document.

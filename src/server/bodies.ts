@@ -1,4 +1,6 @@
 /** Bodies of requests: JSON in UTF-8, uncompressed, and nothing else. */
+import type { IncomingHttpHeaders } from 'node:http';
+
 import type { FastifyInstance } from 'fastify';
 
 import { EntenteError } from '../errors';
@@ -16,17 +18,17 @@ export function readUtf8Bodies(app: FastifyInstance): void {
       done(new EntenteError('BAD_REQUEST', 'The body is not UTF-8.'));
       return;
     }
-    parseJson(request, text, done);
+    void parseJson(request, text, done);
   });
 }
 
 /** Says what is wrong with the headers of a body; undefined when nothing is. */
-export function bodyFault(headers: Readonly<Record<string, unknown>>): string | undefined {
+export function bodyFault(headers: IncomingHttpHeaders): string | undefined {
   const encoding = headers['content-encoding'];
   // A few kilobytes of gzip can hold gigabytes, so the limit on bodies means something only for plain ones.
-  if (encoding !== undefined && String(encoding).toLowerCase() !== 'identity')
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
     return 'Send the body without Content-Encoding.';
-  const charset = /;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/i.exec(String(headers['content-type'] ?? ''))?.[1];
+  const charset = /;\s*charset\s*=\s*("[^"]*"|[^;\s]*)/i.exec(headers['content-type'] ?? '')?.[1];
   if (charset !== undefined && !/^"?utf-?8"?$/i.test(charset)) return 'Send the body in UTF-8.';
   return undefined;
 }

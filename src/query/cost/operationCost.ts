@@ -14,10 +14,10 @@ import {
   type SelectedField,
   type Selection,
 } from '../selection/selection';
-import { beginsAtId, conditionCost, orderCost } from './conditionCost';
 import { limitParts } from './partLimits';
 import { reachOf, type Reach } from './ends';
 import { GraphSizes } from './graphSizes';
+import { atMost, endOf, fieldsOfType, pageOf, scanned, testCost, type Measure } from './listCost';
 
 /** So many values come with a node, which is 1; each further one costs as much as follows. */
 const VALUES = 10;
@@ -28,15 +28,6 @@ const STEP = 0.05;
 
 /** A count reads what it counts. */
 const COUNT = 10;
-
-/** Nodes that hang on one with an id, as a rule. */
-const BESIDE_ID = 500;
-
-interface Measure {
-  readonly schema: GraphQLSchema;
-  readonly limits: PageLimits;
-  readonly sizes: GraphSizes;
-}
 
 /** Where a field is selected: the GraphQL type, and what the model says of it or of the link on an edge. */
 interface Owner {
@@ -102,7 +93,8 @@ function valueCost(
 ): number {
   const types = fieldsOfType(schema.getType(typeName));
   const values = fields.map(({ name, selection }) => {
-    const type = types?.[name] && getNamedType(types[name].type);
+    const definition = types?.[name];
+    const type = definition && getNamedType(definition.type);
     if (!type || !isCompositeType(type)) return 1;
     return isValueType(type) ? fieldsOf(selection).length : 0;
   });
@@ -124,7 +116,7 @@ function fieldCost(measure: Measure, owner: Owner, field: SelectedField, times: 
   if (named.name.endsWith('Connection'))
     return connectionCost(measure, owner, field, { times, reach, named });
   const isList = String(definition.type).startsWith('[');
-  const size = isList ? Math.min(pageOf(measure, field), ceil(reach?.ends)) : 1;
+  const size = isList ? Math.min(pageOf(measure, field), atMost(reach?.ends)) : 1;
   const isReached = relation !== undefined;
   const below = selectionCost(measure, field.selection, times * size, undefined, isReached);
   return times * size + times * STEP * (reach?.links ?? 0) + below;
@@ -146,10 +138,10 @@ function connectionCost(
   const end = endOf(measure.schema, named);
   const relation = owner.entry && relationOf(owner.entry, field.name);
   const link = relation?.link && findType(relation.link);
-  const walked = relation ? (reach?.links ?? 0) : listed(measure, end, field);
+  const walked = relation ? (reach?.links ?? 0) : scanned(measure, end, field);
   const size = Math.min(
     pageOf(measure, field),
-    ceil(relation ? reach?.ends : end && measure.sizes.nodesOf(end)),
+    atMost(relation ? reach?.ends : end && measure.sizes.nodesOf(end)),
   );
   const perNode = end ? testCost(measure, end, link, field, relation !== undefined) : 0;
   const parts = Object.values(field.selection).flat();
@@ -190,61 +182,6 @@ function edgesCost(
   );
 }
 
-/** How many nodes a list at the root goes through: none where the page comes from an index. */
-function listed(measure: Measure, end: TypeEntry | undefined, { args, selection }: SelectedField): number {
-  const isPlain =
-    args['where'] === undefined && args['orderBy'] === undefined && fieldsOf(selection).every(isNoCount);
-  if (!end || isPlain) return 0;
-  const nodes = measure.sizes.nodesOf(end) ?? 0;
-  return beginsAtId(end, args['where']) ? Math.min(nodes, BESIDE_ID) : nodes;
-}
-
-function isNoCount({ name }: SelectedField): boolean {
-  return name !== 'groups';
-}
-
-function testCost(
-  { sizes }: Measure,
-  end: TypeEntry,
-  link: TypeEntry | undefined,
-  { args }: SelectedField,
-  isReached: boolean,
-): number {
-  return (
-    conditionCost(end, args['where'], sizes, isReached) +
-    (link ? conditionCost(link, args['link'], sizes, true) : 0) +
-    orderCost(end, args['orderBy'], sizes, isReached)
-  );
-}
-
-/** The type of the nodes of a connection. */
-function endOf(schema: GraphQLSchema, connection: GraphQLNamedType): TypeEntry | undefined {
-  const nodes = fieldsOfType(schema.getType(connection.name))?.['nodes'];
-  return nodes && findType(getNamedType(nodes.type).name);
-}
-
-function pageOf({ limits }: Measure, { args }: SelectedField): number {
-  const asked =
-    args['first'] ?? args['last'] ?? (Array.isArray(args['ids']) ? args['ids'].length : undefined);
-  const page = typeof asked === 'number' && asked >= 0 ? Math.min(asked, limits.cap) : limits.size;
-  return Math.min(page, namedIds(args['where']));
-}
-
-/** How many nodes a filter names by id: no more can come, one link to each taken as the rule. */
-function namedIds(where: unknown): number {
-  const id = (where as { id?: { eq?: unknown; in?: unknown[] } | null } | null | undefined)?.id;
-  if (id?.eq !== undefined && id.eq !== null) return 1;
-  return Array.isArray(id?.in) ? id.in.length : Infinity;
-}
-
-function ceil(size: number | undefined): number {
-  return size === undefined ? Infinity : Math.max(1, Math.ceil(size));
-}
-
 function sum(costs: readonly number[]): number {
   return costs.reduce((all, cost) => all + cost, 0);
-}
-
-function fieldsOfType(type: GraphQLNamedType | undefined) {
-  return type && 'getFields' in type ? type.getFields() : undefined;
 }
