@@ -95,11 +95,11 @@ export const hostile = [
   },
   {
     name: 'the longest paths',
-    query: `{ ${aliases(4, 'paths(from: "official:g0", to: "official:g1", over: MEETINGS, maxHops: 8, first: 100) { nodes { id name } hops { evidence { gloss } } }')} }`,
+    query: `{ ${aliases(1, 'paths(from: "official:g0", to: "official:g1", over: MEETINGS, maxHops: 8, first: 25) { nodes { id name } hops { evidence { gloss } } }')} }`,
   },
   {
     name: 'all encounters of everybody',
-    query: `{ encounters(first: 100, who: {type: City}, whom: {type: City}) { nodes { who { id name } whom { id name } meetings(first: 5) { event { id name } } } } }`,
+    query: `{ encounters(first: 100, who: {type: City}, whom: {type: City}) { nodes { who { id name } whom { id name } meetings { certain event { id name } } } } }`,
   },
   {
     name: 'all there is of many entities',

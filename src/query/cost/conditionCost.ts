@@ -14,6 +14,9 @@ import type { GraphSizes } from './graphSizes';
 /** Comparing a property, where walking one relationship is 1. */
 const COMPARISON = 0.3;
 
+/** Quantifiers with conditions on the nodes themselves; the others count nodes, and have the conditions under `of`. */
+const OF_NODES: ReadonlySet<string> = new Set(['some', 'none', 'every', 'single']);
+
 /** Ends of a relation whose size is not known. */
 const UNKNOWN = 10;
 
@@ -69,7 +72,7 @@ function relationCost(
   };
   if (relation.shape === 'one') return match({ node: input });
   return total(given(input), ([quantifier, operand]) =>
-    match(quantifier === 'count' ? (operand as { of?: unknown }).of : operand),
+    match(OF_NODES.has(quantifier) ? operand : (operand as { of?: unknown }).of),
   );
 }
 

@@ -3,7 +3,7 @@ import { getNamedType, type GraphQLNamedType, type GraphQLSchema } from 'graphql
 
 import { findType, type TypeEntry } from '../../model/declare/dictionary';
 import type { PageLimits } from '../plan/page';
-import { fieldsOf, type SelectedField } from '../selection/selection';
+import { fieldsOf, type SelectedField, type Selection } from '../selection/selection';
 import { beginsAtId, conditionCost, orderCost } from './conditionCost';
 import type { GraphSizes } from './graphSizes';
 
@@ -15,6 +15,8 @@ export interface Measure {
   readonly schema: GraphQLSchema;
   readonly limits: PageLimits;
   readonly sizes: GraphSizes;
+  /** What selections cost, by the place where they are. */
+  readonly known: Map<Selection, Map<string, number>>;
 }
 
 /** How many nodes a list at the root goes through: none where the page comes from an index. */

@@ -4,7 +4,7 @@
  */
 import { getNamedType, isCompositeType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 
-import { findType, relationOf, type TypeEntry } from '../../model/declare/dictionary';
+import { findType, relationOf, type RelationEntry, type TypeEntry } from '../../model/declare/dictionary';
 import type { PageLimits } from '../plan/page';
 import { Remembered } from '../remembered';
 import {
@@ -49,7 +49,8 @@ export function operationCost(
 ): number {
   const selection = selectionOfOperation(schema, operation);
   limitParts(selection);
-  const cost = selectionCost({ schema, limits, sizes }, selection, 1, undefined, false);
+  const measure = { schema, limits, sizes, known: new Map<Selection, Map<string, number>>() };
+  const cost = selectionCost(measure, selection, undefined, false);
   // A fraction may be a little off.
   return Math.ceil(cost - 1e-6);
 }
@@ -66,31 +67,32 @@ export function measureCosts(limits: PageLimits, sizes = new GraphSizes()): Cost
     );
 }
 
-/** Of an interface, the dearest of its types counts. */
+/** What one node costs beside itself. Of an interface, the dearest of its types counts. */
 function selectionCost(
   measure: Measure,
   selection: Selection,
-  times: number,
   link: TypeEntry | undefined,
   isReached: boolean,
 ): number {
+  // The types of an interface share most of what is selected below them.
+  const known = measure.known.get(selection) ?? new Map<string, number>();
+  measure.known.set(selection, known);
+  const place = `${link?.name ?? ''} ${String(isReached)}`;
+  const before = known.get(place);
+  if (before !== undefined) return before;
   const costs = Object.entries(selection).map(([typeName, fields]) => {
     const owner = { typeName, entry: findType(typeName) ?? link, isReached };
     return (
-      valueCost(measure, typeName, fields, times) +
-      sum(fields.map((field) => fieldCost(measure, owner, field, times)))
+      valueCost(measure, typeName, fields) + sum(fields.map((field) => fieldCost(measure, owner, field)))
     );
   });
-  return Math.max(0, ...costs);
+  const cost = Math.max(0, ...costs);
+  known.set(place, cost);
+  return cost;
 }
 
 /** What the values of an object cost beside the object itself. */
-function valueCost(
-  { schema }: Measure,
-  typeName: string,
-  fields: readonly SelectedField[],
-  times: number,
-): number {
+function valueCost({ schema }: Measure, typeName: string, fields: readonly SelectedField[]): number {
   const types = fieldsOfType(schema.getType(typeName));
   const values = fields.map(({ name, selection }) => {
     const definition = types?.[name];
@@ -98,7 +100,7 @@ function valueCost(
     if (!type || !isCompositeType(type)) return 1;
     return isValueType(type) ? fieldsOf(selection).length : 0;
   });
-  return times * VALUE * Math.max(0, sum(values) - VALUES);
+  return VALUE * Math.max(0, sum(values) - VALUES);
 }
 
 /** Types whose objects are values of what they stand on. */
@@ -106,77 +108,66 @@ function isValueType({ name }: GraphQLNamedType): boolean {
   return name === 'EdtfDate' || name === 'PageInfo';
 }
 
-function fieldCost(measure: Measure, owner: Owner, field: SelectedField, times: number): number {
+function fieldCost(measure: Measure, owner: Owner, field: SelectedField): number {
   const definition = fieldsOfType(measure.schema.getType(owner.typeName))?.[field.name];
   if (!definition) return 0;
   const named = getNamedType(definition.type);
   if (!isCompositeType(named) || isValueType(named)) return 0;
   const relation = owner.entry && relationOf(owner.entry, field.name);
   const reach = relation && owner.entry && reachOf(relation, owner.entry, measure.sizes, owner.isReached);
-  if (named.name.endsWith('Connection'))
-    return connectionCost(measure, owner, field, { times, reach, named });
+  if (named.name.endsWith('Connection')) return connectionCost(measure, field, { relation, reach, named });
   const isList = String(definition.type).startsWith('[');
   const size = isList ? Math.min(pageOf(measure, field), atMost(reach?.ends)) : 1;
-  const isReached = relation !== undefined;
-  const below = selectionCost(measure, field.selection, times * size, undefined, isReached);
-  return times * size + times * STEP * (reach?.links ?? 0) + below;
+  const below = selectionCost(measure, field.selection, undefined, relation !== undefined);
+  return size * (1 + below) + STEP * (reach?.links ?? 0);
 }
 
 interface Listed {
-  readonly times: number;
+  readonly relation: RelationEntry | undefined;
   readonly reach: Reach | undefined;
   readonly named: GraphQLNamedType;
 }
 
 /** The nodes of the page count once, however they are asked for; what lies below counts for each. */
-function connectionCost(
-  measure: Measure,
-  owner: Owner,
-  field: SelectedField,
-  { times, reach, named }: Listed,
-): number {
+function connectionCost(measure: Measure, field: SelectedField, { relation, reach, named }: Listed): number {
   const end = endOf(measure.schema, named);
-  const relation = owner.entry && relationOf(owner.entry, field.name);
   const link = relation?.link && findType(relation.link);
-  const walked = relation ? (reach?.links ?? 0) : scanned(measure, end, field);
-  const size = Math.min(
-    pageOf(measure, field),
-    atMost(relation ? reach?.ends : end && measure.sizes.nodesOf(end)),
-  );
-  const perNode = end ? testCost(measure, end, link, field, relation !== undefined) : 0;
+  const isReached = relation !== undefined;
+  const walked = isReached ? (reach?.links ?? 0) : scanned(measure, end, field);
+  const ends = isReached ? reach?.ends : end && measure.sizes.nodesOf(end);
+  const size = Math.min(pageOf(measure, field), atMost(ends));
+  const perNode = end ? testCost(measure, end, link, field, isReached) : 0;
   const parts = Object.values(field.selection).flat();
   const hasRows = parts.some(({ name }) => name === 'nodes' || name === 'edges');
   const counts = parts.filter(({ name }) => name === 'totalCount' || name === 'groups').length;
   const steps = Math.max(1, counts + (hasRows ? 1 : 0)) * walked * (1 + perNode);
-  const isReached = relation !== undefined;
   const below = parts.map((part) => {
-    if (part.name === 'nodes')
-      return selectionCost(measure, part.selection, times * size, undefined, isReached);
-    if (part.name === 'edges') return edgesCost(measure, part, { times: times * size, link, isReached });
-    if (part.name === 'totalCount') return times * COUNT;
-    return part.name === 'groups' ? groupsCost(measure, part, times) : 0;
+    if (part.name === 'nodes') return size * selectionCost(measure, part.selection, undefined, isReached);
+    if (part.name === 'edges') return size * edgeCost(measure, part, link, isReached);
+    if (part.name === 'totalCount') return COUNT;
+    return part.name === 'groups' ? groupsCost(measure, part) : 0;
   });
-  return times * (hasRows ? size : 0) + times * STEP * steps + sum(below);
+  return (hasRows ? size : 0) + STEP * steps + sum(below);
 }
 
-function groupsCost(measure: Measure, groups: SelectedField, times: number): number {
-  const size = pageOf(measure, groups);
-  return times * size + selectionCost(measure, groups.selection, times * size, undefined, true);
+function groupsCost(measure: Measure, groups: SelectedField): number {
+  return pageOf(measure, groups) * (1 + selectionCost(measure, groups.selection, undefined, true));
 }
 
 /** The node of an edge is the node of the page; its links and what lies below cost. */
-function edgesCost(
+function edgeCost(
   measure: Measure,
   edges: SelectedField,
-  { times, link, isReached }: { times: number; link: TypeEntry | undefined; isReached: boolean },
+  link: TypeEntry | undefined,
+  isReached: boolean,
 ): number {
   return sum(
     Object.entries(edges.selection).flatMap(([typeName, fields]) => [
-      valueCost(measure, typeName, fields, times),
+      valueCost(measure, typeName, fields),
       ...fields.map((field) =>
         field.name === 'node'
-          ? selectionCost(measure, field.selection, times, undefined, isReached)
-          : fieldCost(measure, { typeName, entry: link, isReached: true }, field, times),
+          ? selectionCost(measure, field.selection, undefined, isReached)
+          : fieldCost(measure, { typeName, entry: link, isReached: true }, field),
       ),
     ]),
   );

@@ -81,12 +81,12 @@ function relationsOf(typeName: string, { name, args }: SelectedField): number {
 }
 
 /** Of the names in arguments, those of quantifiers and of orders by count; a relation to one is a condition like others. */
-const QUANTIFIERS: ReadonlySet<string> = new Set(['some', 'none', 'every', 'single', 'count']);
+const QUANTIFIER = /^(?:some|none|every|single|\w*count)$/i;
 
 function relationsIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(
-    (sum, [name, inner]) => sum + (QUANTIFIERS.has(name) ? 1 : 0) + relationsIn(inner),
+    (sum, [name, inner]) => sum + (QUANTIFIER.test(name) ? 1 : 0) + relationsIn(inner),
     0,
   );
 }
