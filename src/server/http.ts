@@ -21,7 +21,7 @@ import type { Operation } from './operation';
 import type { CreateContext } from './operationRun';
 import { createPreparer } from './preparer';
 import { logRequests } from './requestLog';
-import { letGoOfSlowReaders } from './slowReaders';
+import { letGoOfSlowClients } from './slowClients';
 import { closeScope, openScope, scopeOf, type ApolloContext, type RequestFacts } from './scope';
 import { countTraffic } from './traffic';
 
@@ -64,7 +64,8 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
   app.addHook('onRequest', async (request, reply) => {
     const scope = openScope(request, deadlineMs, memory);
     void reply.header('x-request-id', request.id);
-    const lettingGo = letGoOfSlowReaders(reply.raw, scope.deadline.signal, deadlineMs + READING_MS);
+    const exchange = { request: request.raw, response: reply.raw };
+    const lettingGo = letGoOfSlowClients(exchange, scope.deadline.signal, deadlineMs + READING_MS);
     reply.raw.once('close', () => {
       lettingGo.end();
       if (!reply.raw.writableFinished) scope.deadline.cancel();

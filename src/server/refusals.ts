@@ -31,7 +31,7 @@ export function refusalBody(error: EntenteError): string {
 }
 
 /** Answers what Node could not parse as a request, or did not get in time, and lets go of the connection. */
-export function refuseMalformed({ code }: NodeJS.ErrnoException, socket: Socket): void {
+export function refuseMalformed({ code }: Pick<NodeJS.ErrnoException, 'code'>, socket: Socket): void {
   if (!socket.writable) return;
   const late = code === 'ERR_HTTP_REQUEST_TIMEOUT';
   const error = late
