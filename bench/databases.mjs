@@ -11,25 +11,37 @@ import { haveSameSchema, PRODUCT, runLoader } from './product.mjs';
 
 const STATE = join(ROOT, '.entente', 'bench');
 
+/** What the data of a scale depends on. */
+const GENERATED = ['bench/generate.mjs', 'bench/data', 'bench/random.mjs'];
+
 /**
  * Opens the databases of a run: the product's graph, its plain copy, and that of another build where it cannot or shall not
  * read the product's.
  * @returns `{ product, plain, before }`, each `{ server, loaded }`; `before` is the product's own where both read it
  */
 export async function openDatabases({ scale, before, apart, ...options }, closers, say) {
-  const generated = ['bench/generate.mjs', 'bench/data', 'bench/random.mjs'];
-  const version = [digest(ROOT, generated), digest(ROOT, ['cypher/migrations'])].join(' ');
+  const version = productVersion();
   const open = (name, wanted) => openStamped(`${name}-${scale}`, wanted, options, closers, say);
-  const product = await open('product', version);
-  product.loaded ??= product.keep(await loadScale(scale, product.server, PRODUCT, say));
+  const product = await openProduct({ scale, ...options }, closers, say);
   const plain = await open('plain', `${version} ${digest(ROOT, ['bench/plain.mjs'])}`);
   // A product that was loaded anew may have other links than the copy.
   if (!plain.loaded || product.isNew)
     plain.loaded = plain.keep(await copyGraph(product.server, plain.server, say));
   if (!before || (!apart && haveSameSchema(before, PRODUCT))) return { product, plain, before: product };
-  const own = await open('before', [digest(ROOT, generated), before.version].join(' '));
+  const own = await open('before', [digest(ROOT, GENERATED), before.version].join(' '));
   own.loaded ??= own.keep(await loadScale(scale, own.server, before, say));
   return { product, plain, before: own };
+}
+
+/** Opens the product's graph of a scale, and loads it where it is not loaded yet. */
+export async function openProduct({ scale, ...options }, closers, say) {
+  const product = await openStamped(`product-${scale}`, productVersion(), options, closers, say);
+  product.loaded ??= product.keep(await loadScale(scale, product.server, PRODUCT, say));
+  return product;
+}
+
+function productVersion() {
+  return [digest(ROOT, GENERATED), digest(ROOT, ['cypher/migrations'])].join(' ');
 }
 
 /** A database that keeps a note of what was loaded into it; emptied when that is not what is wanted. */

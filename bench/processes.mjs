@@ -9,7 +9,7 @@ const STOP_MS = 10_000;
 /**
  * Starts a server and waits until a line of its output gives its address.
  * @param ready matches the address
- * @returns its address, its process id, and `output()`: what it has written so far
+ * @returns its address, its process and the id of that, and `output()`: what it has written so far
  */
 export function startServer(args, ready, closers, settings, cwd = ROOT) {
   const child = spawn(process.execPath, args, {
@@ -32,7 +32,7 @@ export function startServer(args, ready, closers, settings, cwd = ROOT) {
       const url = ready.exec(output)?.[1];
       if (url === undefined) return;
       clearTimeout(timer);
-      resolve({ url, pid: child.pid, output: () => output });
+      resolve({ url, pid: child.pid, child, output: () => output });
     });
     child.once('close', (code) => reject(new Error(`${args[0]} ended with code ${code}: ${output}`)));
   });

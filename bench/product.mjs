@@ -35,11 +35,11 @@ export function runLoader(path, server, build = PRODUCT) {
 }
 
 /**
- * `entente serve` over a database. It works in the background until it has `prepared` its published operations.
+ * `entente serve` over a database, with options for Node itself. It works in the background until it has `prepared` its published operations.
  */
-export async function startProduct(build, database, closers, settings = {}) {
+export async function startProduct(build, database, closers, settings = {}, nodeOptions = []) {
   return startServer(
-    [build.main, 'serve'],
+    [...nodeOptions, build.main, 'serve'],
     // Builds before 0.2 say “answers at”.
     /(?:listening|answers) at (\S+)/,
     closers,

@@ -1,8 +1,11 @@
 /** Caches with bounds: the least recently used entry goes first. */
 import { LRUCache } from 'lru-cache';
 
-/** Arguments beyond this many characters are not remembered, so that a bound on entries is one on memory too. */
+/** Arguments beyond this many characters are not remembered: one of them would take the place of hundreds. */
 const LONGEST_ARGUMENT = 1_000;
+
+/** Memory that the results of one function may take. */
+const RESULT_BYTES = 4 * 1024 * 1024;
 
 /** What a cache can hold: anything but null and undefined, which say that there is nothing. */
 export type Cacheable = string | number | boolean | object;
@@ -29,11 +32,26 @@ export class Cache<Value extends Cacheable> {
 
   /** The value of a key; created, and kept where it fits, when it is not there. */
   get(key: string, create: () => Value): Value {
-    const known = this.values.get(key);
+    const known = this.find(key);
     if (known !== undefined) return known;
     const value = create();
-    this.values.set(key, value);
+    this.keep(key, value);
     return value;
+  }
+
+  /** The value of a key, if it is there. */
+  find(key: string): Value | undefined {
+    return this.values.get(key);
+  }
+
+  /** Keeps a value where it fits. */
+  keep(key: string, value: Value): void {
+    this.values.set(key, value);
+  }
+
+  /** Drops a value; false when it was not there. */
+  drop(key: string): boolean {
+    return this.values.delete(key);
   }
 }
 
@@ -45,7 +63,11 @@ export function memoize<Result extends Cacheable>(
   entries: number,
   compute: (text: string) => Result,
 ): (text: string) => Result {
-  const results = new LRUCache<string, Result>({ max: entries });
+  const results = new LRUCache<string, Result>({
+    max: entries,
+    maxSize: RESULT_BYTES,
+    sizeCalculation: (result, text) => bytesOf(result) + 2 * text.length + ENTRY_BYTES,
+  });
   return (text) => {
     const known = results.get(text);
     if (known !== undefined) return known;
@@ -53,4 +75,20 @@ export function memoize<Result extends Cacheable>(
     if (text.length <= LONGEST_ARGUMENT) results.set(text, result);
     return result;
   };
+}
+
+/** What the cache itself needs for an entry, and an object for itself. */
+const ENTRY_BYTES = 100;
+const OBJECT_BYTES = 32;
+
+/** The memory that plain data takes, or so. */
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return OBJECT_BYTES + 2 * value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  const items: unknown[] = isIterable(value) ? [...value] : Object.values(value);
+  return items.reduce<number>((sum, item) => sum + 8 + bytesOf(item), OBJECT_BYTES);
+}
+
+function isIterable(value: object): value is Iterable<unknown> {
+  return Symbol.iterator in value;
 }

@@ -86,10 +86,17 @@ const shape = {
     1_000_000_000,
   ),
   ENTENTE_COST_LIMIT: wholeNumber(
-    'Maximum number of nodes that a query may return in the worst case.',
+    'Maximum cost of a query, in nodes with up to ten values; each link that is walked counts 0.05.',
     100_000,
     100,
     100_000_000,
+  ),
+  ENTENTE_ANSWER_LIMIT_KB: wholeNumber('Maximum size of an answer, in kilobytes.', 8_192, 64, 1_048_576),
+  ENTENTE_ANSWER_MEMORY_KB: wholeNumber(
+    'Maximum size of all answers that are being made at one time, in kilobytes; more are refused with 503.',
+    32_768,
+    64,
+    16_777_216,
   ),
   ENTENTE_DEADLINE_MS: wholeNumber('Time limit for each request, in milliseconds.', 30_000, 10, 3_600_000),
   ENTENTE_INTROSPECTION: yesOrNo('Whether clients may introspect the schema.', true),
@@ -172,6 +179,8 @@ export interface Config {
   readonly depthLimit: number;
   readonly costLimit: number;
   readonly scanLimit: number;
+  readonly answerLimitBytes: number;
+  readonly answerMemoryBytes: number;
   readonly deadlineMs: number;
   readonly introspection: boolean;
   readonly corsOrigins: readonly string[];
@@ -233,6 +242,8 @@ function arrange(env: z.output<typeof environment>): Config {
     depthLimit: env.ENTENTE_DEPTH_LIMIT,
     costLimit: env.ENTENTE_COST_LIMIT,
     scanLimit: env.ENTENTE_SCAN_LIMIT,
+    answerLimitBytes: env.ENTENTE_ANSWER_LIMIT_KB * 1024,
+    answerMemoryBytes: env.ENTENTE_ANSWER_MEMORY_KB * 1024,
     deadlineMs: env.ENTENTE_DEADLINE_MS,
     introspection: env.ENTENTE_INTROSPECTION,
     corsOrigins: env.ENTENTE_CORS_ORIGINS,

@@ -4,6 +4,8 @@ import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 export interface ErrorKind {
   readonly status?: number;
   readonly retryable: boolean;
+  /** It says nothing of one field, so the answer has no `data`, and its status, wherever it arose. */
+  readonly endsRequest?: true;
   readonly meaning: string;
 }
 
@@ -47,18 +49,30 @@ export const errorKinds = {
   RESULT_TOO_LARGE: {
     status: 422,
     retryable: false,
+    endsRequest: true,
     meaning: 'The answer would exceed the size limit.',
   },
-  QUERY_TIMEOUT: { status: 504, retryable: true, meaning: 'The answer was not ready before the deadline.' },
+  REQUEST_TIMEOUT: {
+    status: 408,
+    retryable: true,
+    meaning: 'The request was not sent completely within the time limit.',
+  },
+  QUERY_TIMEOUT: {
+    status: 504,
+    retryable: true,
+    endsRequest: true,
+    meaning: 'The answer was not ready before the deadline.',
+  },
   CANCELLED: {
     status: 499,
     retryable: true,
     meaning: 'The client disconnected before the answer was ready.',
   },
-  OVERLOADED: { status: 503, retryable: true, meaning: 'The server is overloaded.' },
+  OVERLOADED: { status: 503, retryable: true, endsRequest: true, meaning: 'The server is overloaded.' },
   DATABASE_UNAVAILABLE: {
     status: 503,
     retryable: true,
+    endsRequest: true,
     meaning: 'The database does not respond at present.',
   },
   INTERNAL: {

@@ -11,7 +11,8 @@ import { isUnreachable } from '../graph/connect';
 import { superviseEmbedded } from '../embedded/supervise';
 import { databaseUnavailable } from '../graph/failures';
 import type { Graph } from '../graph/graph';
-import { measureCosts } from '../query/cost';
+import { GraphSizes } from '../query/cost/graphSizes';
+import { measureCosts } from '../query/cost/operationCost';
 import { showWordsOf } from '../query/reader/words';
 import { createContext } from '../schema/context';
 import { servedSchema } from '../schema/served';
@@ -59,23 +60,24 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     const served = servedSchema();
     const published = readOperationFolder(PUBLISHED_OPERATIONS, served.schema);
     const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
-    const costOf = measureCosts(limits);
+    const sizes = new GraphSizes(database.graph);
+    const costOf = measureCosts(limits, sizes);
     let opened = false;
     const isThere = () => opened && database.embedded?.isUp() !== false;
     // A database that is there is made ready before anyone is let in; one that is away does not keep the server down.
     const away = await prepare(database, config).catch(ignoreUnreachable);
     starting.signal.throwIfAborted();
     opened = away === undefined;
-    const contextOf = ({ signal }: RequestFacts) => {
+    const contextOf = ({ signal, take }: RequestFacts) => {
       // Without a database of ours a stranger may listen on its port: nothing is sent there.
       if (!isThere()) throw databaseUnavailable();
-      return createContext(database.graph, limits, signal);
+      return createContext(database.graph, limits, { signal, take });
     };
     const http = await startHttp({
       ...served,
       config,
       log,
-      plugins: [costLimit(costOf, config.costLimit)],
+      plugins: [costLimit(costOf, config.costLimit, sizes)],
       createContext: (_request, facts) => contextOf(facts),
       readiness: async () => (isThere() ? readiness(database.graph) : UNREACHABLE),
       pages: createPages(published),
@@ -97,6 +99,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       opened = true;
       print('The database responds now, and Entente is ready.');
     }
+    sizes.renew();
     void http.prepare(cheapestFirst(published.operations, served.schema, costOf), contextOf);
   } catch (error) {
     if (starting.signal.aborted) return;

@@ -1,7 +1,14 @@
 /** The one door to Neo4j: every statement goes through here, each read in a session and transaction of its own. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type Result,
+  type ResultSummary,
+  type Session,
+} from 'neo4j-driver';
 
 import { deadlineExceeded, toEntenteError } from './failures';
 
@@ -21,6 +28,8 @@ export interface Rows {
 export interface ReadOptions {
   /** Ends the wait when the request's deadline passes; a silent connection would otherwise hang for ever. */
   readonly signal?: AbortSignal | undefined;
+  /** Called with the size of each row as it arrives, in bytes or so; when it throws, the statement is ended with that error. */
+  readonly take?: ((bytes: number) => void) | undefined;
 }
 
 /** How long a failed read is tried again where the driver says that this may help, and the first pause between. */
@@ -41,20 +50,21 @@ export class Graph {
    * Runs one read in a transaction of its own, again when that may help. The transaction is the statement’s own (auto-commit,
    * refused by the server if it writes): a managed one says BEGIN and COMMIT as well, 0.3 ms and as much again of our time.
    */
-  async read(statement: Statement, { signal }: ReadOptions = {}): Promise<Rows> {
+  async read(statement: Statement, options: ReadOptions = {}): Promise<Rows> {
     this.onStatement?.(statement);
     try {
-      return await withinDeadline(this.readWithRetry(statement, signal), signal);
+      return await withinDeadline(this.readWithRetry(statement, options), options.signal);
     } catch (error) {
       throw toEntenteError(error);
     }
   }
 
-  private async readWithRetry(statement: Statement, signal: AbortSignal | undefined): Promise<Rows> {
+  private async readWithRetry(statement: Statement, options: ReadOptions): Promise<Rows> {
+    const { signal } = options;
     const until = Date.now() + RETRY_MS;
     for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
       try {
-        return await this.readOnce(statement, signal);
+        return await this.readOnce(statement, options);
       } catch (error) {
         const again = error instanceof Error && neo4j.isRetryableError(error) && Date.now() + pause < until;
         if (!again || signal?.aborted === true) throw error;
@@ -63,7 +73,7 @@ export class Graph {
     }
   }
 
-  private async readOnce({ text, params }: Statement, signal: AbortSignal | undefined): Promise<Rows> {
+  private async readOnce({ text, params }: Statement, { signal, take }: ReadOptions): Promise<Rows> {
     const session = this.driver.session({ database: this.database, defaultAccessMode: 'READ' });
     const close = () => {
       session.close().catch(() => {
@@ -73,7 +83,8 @@ export class Graph {
     // What nobody waits for any more lets go of its connection.
     signal?.addEventListener('abort', close, { once: true });
     try {
-      return await rowsOf(session.run(text, params, { timeout: this.statementTimeoutMs }));
+      const result = session.run(text, params, { timeout: this.statementTimeoutMs });
+      return await (take ? rowsTaken(result, take) : rowsOf(result));
     } finally {
       signal?.removeEventListener('abort', close);
       close();
@@ -124,6 +135,47 @@ async function rowsOf(result: Promise<QueryResult>): Promise<Rows> {
     values: records.map((record) => [...record.values()]),
     hasUpdates: summary.counters.containsUpdates(),
   };
+}
+
+/** Rows as they arrive, each after its size was taken. */
+function rowsTaken(result: Result, take: (bytes: number) => void): Promise<Rows> {
+  return new Promise((resolve, reject) => {
+    let keys: readonly string[] = [];
+    const values: unknown[][] = [];
+    let ended = false;
+    result.subscribe({
+      onKeys: (names) => {
+        keys = names.map(String);
+      },
+      onNext: (record) => {
+        // Rows that were on their way when the statement was ended.
+        if (ended) return;
+        const row: unknown[] = [...record.values()];
+        try {
+          take(sizeOf(row));
+        } catch (error) {
+          ended = true;
+          values.length = 0;
+          reject(error);
+          return;
+        }
+        values.push(row);
+      },
+      onCompleted: (summary: ResultSummary) => {
+        resolve({ keys, values, hasUpdates: summary.counters.containsUpdates() });
+      },
+      onError: reject,
+    });
+  });
+}
+
+/** The memory that a value takes, or so: texts by their length, and a word for each item. */
+function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return 8 + value.length;
+  if (!Array.isArray(value)) return 8;
+  let size = 8;
+  for (const item of value) size += sizeOf(item);
+  return size;
 }
 
 function withinDeadline<Result>(work: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {

@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 
 import { EntenteError } from '../errors';
-import type { Graph, Rows } from '../graph/graph';
+import type { Graph, ReadOptions, Rows } from '../graph/graph';
 import { findType } from '../model/declare/dictionary';
 import { allowScan } from './allowScan';
 import { fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
@@ -17,6 +17,7 @@ import {
   type PreparedLookUp,
 } from './prepared';
 import { Pending } from './reader/read';
+import { inTurns } from '../turns';
 import type { SelectedField, Selection } from './selection/selection';
 import { Warnings } from './warnings';
 
@@ -36,10 +37,10 @@ export class Loader {
   constructor(
     private readonly graph: Graph,
     private readonly limits: PageLimits,
-    private readonly signal?: AbortSignal,
+    private readonly options: ReadOptions = {},
     warnings: Warnings = new Warnings(),
   ) {
-    this.ids = new RequestIds(graph, warnings, { signal });
+    this.ids = new RequestIds(graph, warnings, options);
   }
 
   /** Nodes in the order of their ids; null where the type has no such id. The selection names canonical ids only. */
@@ -79,7 +80,7 @@ export class Loader {
 
   /** Sends a statement and reads its answer, the nodes that it defers included. */
   async read<Answer>(statement: Prepared<Answer>): Promise<Answer> {
-    const { values } = await this.graph.read(statement, { signal: this.signal });
+    const { values } = await this.graph.read(statement, this.options);
     return this.answer(statement, values);
   }
 
@@ -98,7 +99,7 @@ export class Loader {
 
   private async rowsOf(list: PreparedList): Promise<Rows['values']> {
     if (list.scan) await allowScan(this.graph, list.scan, this.limits.scan);
-    return (await this.graph.read(list, { signal: this.signal })).values;
+    return (await this.graph.read(list, this.options)).values;
   }
 
   /** The answer in the rows of a statement, the nodes that it defers included. */
@@ -108,6 +109,7 @@ export class Loader {
   ): Promise<Answer> {
     const pending = new Pending();
     const answer = read(rows, pending);
+    await inTurns(pending.filled());
     await this.complete(deferred, pending);
     return answer;
   }

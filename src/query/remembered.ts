@@ -4,14 +4,17 @@ import { Cache, type Cacheable } from '../cache';
 /** Pairs that are kept. */
 const MAX_PAIRS = 500;
 
-/** Memory that their values may take. */
-const MAX_BYTES = 64 * 1024 * 1024;
+/** Memory that their values may take, with what is made for them. */
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Longer variables are hardly sent twice. */
 const MAX_VARIABLES = 4_000;
 
-/** What a value takes in memory for each character of its JSON: 3.3 to 6.6 were measured for selections of published operations. */
-const BYTES_PER_CHARACTER = 5;
+/**
+ * What a value takes in memory for each character of its JSON: 3.3 to 6.6 were measured for selections of published operations,
+ * and several times as much with the plan, the statement and the readers that are kept with a selection.
+ */
+const BYTES_PER_CHARACTER = 25;
 
 export class Remembered<Value extends Cacheable> {
   private readonly values = new Cache<Value>({

@@ -1,4 +1,4 @@
-import type { Graph, Rows, Statement } from '../graph/graph';
+import type { Graph, ReadOptions, Rows, Statement } from '../graph/graph';
 import { Loader } from '../query/loader';
 import type { PageLimits } from '../query/plan/page';
 import { Warnings } from '../query/warnings';
@@ -14,12 +14,12 @@ export interface Context {
 }
 
 /** A fresh context: requests share nothing but the driver below the graph. */
-export function createContext(graph: Graph, limits: PageLimits, signal?: AbortSignal): Context {
+export function createContext(graph: Graph, limits: PageLimits, options: ReadOptions = {}): Context {
   const warnings = new Warnings();
   return {
     limits,
     warnings,
-    loader: new Loader(graph, limits, signal, warnings),
-    read: (statement) => graph.read(statement, { signal }),
+    loader: new Loader(graph, limits, options, warnings),
+    read: (statement) => graph.read(statement, options),
   };
 }

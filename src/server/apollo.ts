@@ -6,15 +6,17 @@ import {
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { EntenteError } from '../errors';
+import { createDocumentStore } from './documents';
 import { createExecutor, type ExecutorOptions } from './executor';
 import { limitsOf, limitsRule, maxValidationErrors, excessOfVariables } from './limits';
 import { hintsOf } from './hints/hinted';
 import { placeHints } from './hints/placeHints';
-import { createMasking } from './masking';
+import { createMasking, withoutSuggestion } from './masking';
 import { knownOperations } from './knownOperations';
 import { operationRecorder } from './requestLog';
 import type { ApolloContext } from './scope';
 import { statuses } from './statuses';
+import { stringifyResult } from './written';
 
 /** What Apollo needs to know, and plugins of the caller's. */
 export interface ApolloOptions extends ExecutorOptions {
@@ -42,12 +44,15 @@ export async function startApollo(options: ApolloOptions): Promise<ApolloServer<
     parseOptions: { maxLexicalTokens: config.tokenLimit },
     validationOptions: { maxErrors: maxValidationErrors },
     validationRules: [limitsRule(limitsOf(config.depthLimit)), knownOperations, placeHints],
-    formatError: createMasking(log, config.introspection ? hintsOf(options.schema) : undefined),
+    // A schema that may not be introspected is not guessed from messages either.
+    formatError: createMasking(log, config.introspection ? hintsOf(options.schema) : withoutSuggestion),
     includeStacktraceInErrorResponses: false,
+    stringifyResult,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     // Hashes of documents would be one more store for clients to fill; they fall back to sending the document.
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     // Signals are ours (shutdown.ts), which drains before it stops.
     stopOnTerminationSignals: false,
     logger: {

@@ -10,7 +10,7 @@ import {
 import { EntenteError } from '../errors';
 import type { ApolloContext } from './scope';
 
-/** Tells what an operation can cost at worst, in nodes. */
+/** Tells what an operation costs, in nodes. */
 export type CostOf = (
   schema: GraphQLSchema,
   parts: {
@@ -39,19 +39,40 @@ export function requestCost(
   return costOf(schema, { operation, fragments, variables: coerced });
 }
 
+/** How large the graph is, by which costs are told. */
+export interface KnownSizes {
+  /** Whether nothing is known yet that will be. */
+  readonly isPending: boolean;
+  /** Waits until it is known. */
+  known(): Promise<void>;
+  /** Brings what is known up to date, in the background. */
+  renew(): void;
+}
+
 /** Refuses operations beyond the limit before they run, and shows the cost of the others in `extensions.cost`. */
-export function costLimit(costOf: CostOf, limit: number): ApolloServerPlugin<ApolloContext> {
+export function costLimit(
+  costOf: CostOf,
+  limit: number,
+  sizes?: KnownSizes,
+): ApolloServerPlugin<ApolloContext> {
   return {
     requestDidStart: async () => {
       let requested: number | undefined;
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
           if (operation === undefined) return;
-          requested = requestCost(costOf, schema, document, operation, request.variables ?? {});
+          const cost = () => requestCost(costOf, schema, document, operation, request.variables ?? {});
+          sizes?.renew();
+          requested = cost();
+          // Only what seems too much waits, once after the start.
+          if (requested !== undefined && requested > limit && sizes?.isPending === true) {
+            await sizes.known();
+            requested = cost();
+          }
           if (requested !== undefined && requested > limit) {
             throw new EntenteError(
               'QUERY_TOO_COMPLEX',
-              `The query may return ${String(requested)} nodes; the limit is ${String(limit)}. Request smaller pages with first, or totalCount and groups instead of nodes.`,
+              `The query costs ${String(requested)}; the limit is ${String(limit)}. Request smaller pages with first, fewer fields, or totalCount and groups instead of nodes; begin conditions at an id.`,
               { details: { cost: { requested, limit } } },
             );
           }

@@ -7,9 +7,10 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import { badInput, EntenteError } from '../errors';
+import { badInput, EntenteError, errorKind, isErrorCode } from '../errors';
 import { raceDeadline } from './deadline';
 import type { ApolloContext } from './scope';
+import { writeAhead } from './written';
 
 /** What may take the place of graphql-js's `execute`. */
 export type Execute = (args: ExecutionArgs) => ExecutionResult | PromiseLike<ExecutionResult>;
@@ -35,7 +36,7 @@ export function createExecutor(
   return {
     load: async () => ({
       executor: async ({ document, request, context }) => {
-        const { deadline, resolvers } = context as ApolloContext;
+        const { deadline, meter, resolvers } = context as ApolloContext;
         try {
           const result = await raceDeadline(deadline.signal, () =>
             run({
@@ -48,9 +49,11 @@ export function createExecutor(
               options: { maxCoercionErrors: maxVariableErrors },
             }),
           );
-          return getOperationAST(document, request.operationName) && !('data' in result)
-            ? variableErrors(result)
-            : result;
+          if (getOperationAST(document, request.operationName) && !('data' in result))
+            return variableErrors(result);
+          const answer = withoutDataIfEnded(result);
+          if (answer.data) await raceDeadline(deadline.signal, () => writeAhead(answer.data, meter));
+          return answer;
         } catch (error) {
           // The deadline answers the whole request; whatever else is thrown here is a fault and goes on to be masked.
           if (error instanceof EntenteError) return { errors: [error] };
@@ -70,10 +73,16 @@ export function createExecutor(
 function variableErrors({ errors = [] }: ExecutionResult): ExecutionResult {
   return {
     errors: errors.map((error) =>
-      badInput(error.message, {
-        ...(error.nodes !== undefined && { nodes: error.nodes }),
-        cause: error.originalError,
-      }),
+      // Without the cause, which the log would print at length: the client's mistake is no event of the server's.
+      badInput(error.message, error.nodes !== undefined ? { nodes: error.nodes } : {}),
     ),
   };
+}
+
+/** A failure of the server's as a whole has one status wherever it arose, so the answer has no data beside it. */
+function withoutDataIfEnded(result: ExecutionResult): ExecutionResult {
+  const ended = result.errors?.find(
+    ({ extensions: { code } }) => isErrorCode(code) && errorKind(code).endsRequest,
+  );
+  return ended ? { errors: [ended] } : result;
 }

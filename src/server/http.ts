@@ -11,17 +11,20 @@ import { GraphQLError } from 'graphql';
 import { EntenteError, errorKind } from '../errors';
 import { startApollo, type ApolloOptions } from './apollo';
 import { compressAnswers } from './compression';
+import { addAnswerHeaders } from './answerHeaders';
+import { AnswerMemory } from './answerMemory';
 import { allowOrigins } from './cors';
 import { raceDeadline } from './deadline';
 import { prepareDrain } from './drain';
 import { vouchForHarmlessGets } from './forgery';
 import { addHealth, type Readiness } from './health';
-import { fastifyFailure, refusalBody, refuse, refuseUnusable } from './refusals';
+import { fastifyFailure, refuse, refuseMalformed, refuseUnusable } from './refusals';
 import type { Operation } from './operation';
 import type { CreateContext } from './operationRun';
 import { createPreparer } from './preparer';
 import { logRequests } from './requestLog';
-import { openScope, scopeOf, type ApolloContext, type RequestFacts } from './scope';
+import { letGoOfSlowClients } from './slowClients';
+import { closeScope, openScope, scopeOf, type ApolloContext, type RequestFacts } from './scope';
 import { countTraffic } from './traffic';
 
 /** What the server serves, and how. */
@@ -48,22 +51,31 @@ export interface HttpServer {
 
 const defaultDrainMs = 1000;
 
+/** Time that a client has at least to take its answer, however short the deadline. */
+const READING_MS = 2_000;
+
 /** Serves a schema over HTTP. */
 export async function startHttp<Context extends object>(options: HttpOptions<Context>): Promise<HttpServer> {
   const { config, log } = options;
   const app = createApp(options);
   const drain = prepareDrain(app, options.drainMs ?? defaultDrainMs);
   const apollo = await startApollo(options);
-  const preparer = createPreparer(apollo, countTraffic(app), { log, deadlineMs: config.deadlineMs });
+  const { deadlineMs } = config;
+  const memory = new AnswerMemory(config.answerLimitBytes, config.answerMemoryBytes);
+  const preparer = createPreparer(apollo, countTraffic(app), { log, deadlineMs, memory });
   app.addHook('onRequest', async (request, reply) => {
-    const { deadline } = openScope(request, config.deadlineMs);
+    const scope = openScope(request, deadlineMs, memory);
     void reply.header('x-request-id', request.id);
+    const exchange = { request: request.raw, response: reply.raw };
+    const lettingGo = letGoOfSlowClients(exchange, scope.deadline.signal, deadlineMs + READING_MS);
     reply.raw.once('close', () => {
-      if (reply.raw.writableFinished) deadline.end();
-      else deadline.cancel();
+      lettingGo.end();
+      if (!reply.raw.writableFinished) scope.deadline.cancel();
+      closeScope(scope);
     });
   });
   logRequests(app, log);
+  addAnswerHeaders(app);
   await allowOrigins(app, config.corsOrigins);
   await compressAnswers(app);
   refuseUnusable(app, log);
@@ -76,7 +88,7 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
     method: ['GET', 'POST'],
     url: '/graphql',
     preHandler: vouchForHarmlessGets(config.corsOrigins),
-    handler: fastifyApolloHandler(apollo, { context: (request) => contextOf(request, options) }),
+    handler: fastifyApolloHandler(apollo, { context: (request) => contextOf(request, options, memory) }),
   });
   if (options.pages === undefined) app.get('/', async () => 'Entente serves GraphQL at /graphql.\n');
   else await options.pages(app);
@@ -100,6 +112,8 @@ function createApp({ config, log }: Pick<ApolloOptions, 'config' | 'log'>): Fast
     bodyLimit: config.bodyLimitBytes,
     // Time to send a request, against clients that drip it byte by byte.
     requestTimeout: config.deadlineMs,
+    // Node looks for requests that are late only so often: every 30 s by itself.
+    http: { connectionsCheckingInterval: Math.min(config.deadlineMs / 4, 1_000) },
     exposeHeadRoutes: false,
     // A request that still gets in while the server closes is answered, not refused.
     return503OnClosing: false,
@@ -111,13 +125,7 @@ function createApp({ config, log }: Pick<ApolloOptions, 'config' | 'log'>): Fast
     },
     clientErrorHandler: (error, socket) => {
       log.debug({ code: error.code }, 'a malformed HTTP request');
-      if (!socket.writable) return;
-      const body = refusalBody(
-        new EntenteError('BAD_REQUEST', 'The server cannot parse this as an HTTP request.'),
-      );
-      socket.end(
-        `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`,
-      );
+      refuseMalformed(error, socket);
     },
   });
 }
@@ -125,12 +133,14 @@ function createApp({ config, log }: Pick<ApolloOptions, 'config' | 'log'>): Fast
 async function contextOf<Context extends object>(
   request: FastifyRequest,
   { createContext, config }: HttpOptions<Context>,
+  memory: AnswerMemory,
 ): Promise<ApolloContext<Context>> {
-  const scope = scopeOf(request) ?? openScope(request, config.deadlineMs);
+  const scope = scopeOf(request) ?? openScope(request, config.deadlineMs, memory);
   const { at: deadline, signal } = scope.deadline;
+  const { read: take } = scope.meter;
   try {
     const resolvers = await raceDeadline(signal, () =>
-      createContext(request, { requestId: request.id, deadline, signal }),
+      createContext(request, { requestId: request.id, deadline, signal, take }),
     );
     return { ...scope, resolvers };
   } catch (error) {

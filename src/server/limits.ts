@@ -27,6 +27,9 @@ export const maxVariableDepth = 32;
 /** Most keys of one object in the variables; graphql-js prints a whole object for each key it does not know. */
 export const maxVariableKeys = 500;
 
+/** Most objects in the variables: each condition is one, and the arguments are not looked at before all are checked. */
+export const maxVariableObjects = 2_000;
+
 /**
  * Refuses operations beyond the limits. When it does, it takes the document out of the walk that all rules share, so
  * that none of them spends time on it: the overlap rule is quadratic in the fields.
@@ -87,11 +90,15 @@ function refusal(excess: string, operation: OperationDefinitionNode): EntenteErr
  */
 export function excessOfVariables(variables: unknown): string | undefined {
   let level: unknown[] = [variables];
+  let objects = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxVariableDepth) return `nest more than ${String(maxVariableDepth)} levels deep`;
     const below: unknown[] = [];
     for (const item of level) {
       if (typeof item !== 'object' || item === null) continue;
+      objects += 1;
+      if (objects > maxVariableObjects)
+        return `contain more than ${String(maxVariableObjects)} objects and lists`;
       const values: unknown[] = Object.values(item);
       if (!Array.isArray(item) && values.length > maxVariableKeys) {
         return `contain an object with more than ${String(maxVariableKeys)} keys`;

@@ -19,11 +19,11 @@ const requestCodes = new Set<unknown>([
 /**
  * Makes Apollo's `formatError`: errors meant for the client pass with `code` and `retryable`; every other becomes
  * INTERNAL with an id, under which the log has the whole of it.
- * @param hinted adds to a message what helps the client to mend its request
+ * @param rewritten the message that the client gets: with hints, or without names of the schema
  */
 export function createMasking(
   log: Logger,
-  hinted: (message: string, error: unknown) => string = (message) => message,
+  rewritten: (message: string, error: unknown) => string = (message) => message,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const place = {
@@ -37,11 +37,8 @@ export function createMasking(
           { err: publicError.cause, code: publicError.code },
           'the cause of an error that was sent to the client',
         );
-      return {
-        message: shorten(hinted(publicError.message, error)),
-        ...place,
-        extensions: { ...publicError.extensions },
-      };
+      const message = rewritten(publicError.message, error);
+      return { message: shorten(message), ...place, extensions: { ...publicError.extensions } };
     }
     const id = randomUUID();
     log.error({ errorId: id, err: innermost(error), path: formatted.path }, 'internal error');
@@ -97,6 +94,12 @@ function chainOf(error: unknown): GraphQLError[] {
 function innermost(error: unknown): unknown {
   const last = chainOf(error).at(-1);
   return last === undefined ? error : (last.originalError ?? last);
+}
+
+/** What graphql-js adds to a wrong name of a field, an argument or a value: names of the schema. */
+/** A message of graphql-js without the names that it guesses. */
+export function withoutSuggestion(message: string): string {
+  return message.replaceAll(/ ?Did you mean [^?]*\?/g, '');
 }
 
 function shorten(message: string): string {

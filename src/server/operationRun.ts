@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
-import { startDeadline } from './deadline';
+import type { AnswerMemory } from './answerMemory';
 import type { Operation } from './operation';
-import type { ApolloContext, RequestFacts } from './scope';
+import { closeScope, createScope, type ApolloContext, type RequestFacts } from './scope';
 
 /** Makes what resolvers see of a run that no request started. */
 export type CreateContext = (facts: RequestFacts) => object | Promise<object>;
@@ -11,6 +11,7 @@ export interface OperationRunOptions {
   readonly apollo: ApolloServer<ApolloContext>;
   readonly createContext: CreateContext;
   readonly deadlineMs: number;
+  readonly memory: AnswerMemory;
 }
 
 /** The variables of an operation's example; those without one keep their defaults. */
@@ -25,24 +26,20 @@ export function exampleOf({ variables }: Operation): Record<string, unknown> {
  * the executor, under a deadline. Returns the messages of its errors.
  */
 export async function runOperation(
-  { apollo, createContext, deadlineMs }: OperationRunOptions,
+  { apollo, createContext, deadlineMs, memory }: OperationRunOptions,
   operation: Operation,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const deadline = startDeadline(deadlineMs);
+  const scope = createScope(deadlineMs, memory);
+  const { deadline, meter } = scope;
   const cancel = () => {
     deadline.cancel();
   };
   signal.addEventListener('abort', cancel, { once: true });
   try {
     const requestId = `prepare-${operation.name}`;
-    const facts = { requestId, deadline: deadline.at, signal: deadline.signal };
-    const contextValue = {
-      startedAt: performance.now(),
-      deadline,
-      record: { codes: [], errorIds: [] },
-      resolvers: await createContext(facts),
-    };
+    const facts = { requestId, deadline: deadline.at, signal: deadline.signal, take: meter.read };
+    const contextValue = { ...scope, resolvers: await createContext(facts) };
     const { body } = await apollo.executeOperation(
       { query: operation.document, variables: exampleOf(operation) },
       { contextValue },
@@ -50,6 +47,6 @@ export async function runOperation(
     return body.kind === 'single' ? (body.singleResult.errors ?? []).map(({ message }) => message) : [];
   } finally {
     signal.removeEventListener('abort', cancel);
-    deadline.end();
+    closeScope(scope);
   }
 }

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
+import type { AnswerMemory } from './answerMemory';
 import type { Operation } from './operation';
 import { runOperation, type CreateContext } from './operationRun';
 import { prepareOperations, type Progress } from './preparation';
@@ -20,7 +21,7 @@ export interface Preparer {
 export function createPreparer(
   apollo: ApolloServer<ApolloContext>,
   traffic: Traffic,
-  { log, deadlineMs }: { readonly log: Logger; readonly deadlineMs: number },
+  { log, ...run }: { readonly log: Logger; readonly deadlineMs: number; readonly memory: AnswerMemory },
 ): Preparer {
   const stopping = new AbortController();
   let progress: Progress | undefined;
@@ -31,7 +32,7 @@ export function createPreparer(
     prepare: (operations, createContext) =>
       prepareOperations({
         operations,
-        run: (operation, signal) => runOperation({ apollo, createContext, deadlineMs }, operation, signal),
+        run: (operation, signal) => runOperation({ apollo, createContext, ...run }, operation, signal),
         traffic,
         signal: stopping.signal,
         log,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { EntenteError, errorKind, type ErrorCode } from '../errors';
+import { bodyFault, readUtf8Bodies } from './bodies';
 import { preferredMediaType } from './mediaTypes';
 import { scopeOf } from './scope';
 
@@ -28,6 +30,27 @@ export function refusalBody(error: EntenteError): string {
   return JSON.stringify({ errors: [{ message: error.message, extensions: error.extensions }] });
 }
 
+/** Answers what Node could not parse as a request, or did not get in time, and lets go of the connection. */
+export function refuseMalformed({ code }: Pick<NodeJS.ErrnoException, 'code'>, socket: Socket): void {
+  if (!socket.writable) return;
+  const late = code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const error = late
+    ? new EntenteError('REQUEST_TIMEOUT', errorKind('REQUEST_TIMEOUT').meaning)
+    : new EntenteError('BAD_REQUEST', 'The server cannot parse this as an HTTP request.');
+  const body = refusalBody(error);
+  const head = [
+    late ? 'HTTP/1.1 408 Request Timeout' : 'HTTP/1.1 400 Bad Request',
+    'content-type: application/json; charset=utf-8',
+    'x-content-type-options: nosniff',
+    'cache-control: no-store',
+    `content-length: ${String(Buffer.byteLength(body))}`,
+    'connection: close',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  // Not left to the client, who may never close its side.
+  socket.destroySoon();
+}
+
 /** Our error for one that Fastify raises: its own refusals by their status, everything else masked. */
 export function fastifyFailure(error: FastifyError, log: Logger): EntenteError {
   if (error instanceof EntenteError) return error;
@@ -51,8 +74,7 @@ function detailOf(error: Partial<FastifyError>): string {
 
 /** Makes Fastify's refusals look like all others, and adds those for bodies and addresses that nothing here takes. */
 export function refuseUnusable(app: FastifyInstance, log: Logger): void {
-  // The default parser for text would hand strings to Apollo.
-  app.removeContentTypeParser('text/plain');
+  readUtf8Bodies(app);
   app.setErrorHandler<FastifyError>((error, request, reply) =>
     refuse(request, reply, fastifyFailure(error, log)),
   );
@@ -72,15 +94,8 @@ export function refuseUnusable(app: FastifyInstance, log: Logger): void {
     );
   });
   app.addHook('onRequest', async (request, reply) => {
-    const encoding = request.headers['content-encoding'];
-    // A few kilobytes of gzip can hold gigabytes, so the limit on bodies means something only for plain ones.
-    if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
-      return refuse(
-        request,
-        reply,
-        new EntenteError('UNSUPPORTED_MEDIA_TYPE', 'Send the body without Content-Encoding.'),
-      );
-    }
+    const fault = bodyFault(request.headers);
+    if (fault !== undefined) return refuse(request, reply, new EntenteError('UNSUPPORTED_MEDIA_TYPE', fault));
     // The Apollo integration builds a URL of these two and throws when they make none.
     if (!URL.canParse(request.url, `${request.protocol}://${request.hostname}/`)) {
       return refuse(

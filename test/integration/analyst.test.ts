@@ -237,7 +237,7 @@ describe('the cost of a query', () => {
     expect(answer?.status).toBe(400);
     expect(answer?.errors?.[0]).toMatchObject({
       message:
-        'The query may return 1010100 nodes; the limit is 100000. Request smaller pages with first, or totalCount and groups instead of nodes.',
+        'The query costs 1010100; the limit is 100000. Request smaller pages with first, fewer fields, or totalCount and groups instead of nodes; begin conditions at an id.',
       extensions: { code: 'QUERY_TOO_COMPLEX', cost: { requested: 1_010_100, limit: 100_000 } },
     });
   });

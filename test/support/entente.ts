@@ -11,7 +11,7 @@ import { Graph, type Statement } from '../../src/graph/graph';
 import { migrate } from '../../src/graph/migrate';
 import { createContext } from '../../src/schema/context';
 import { servedSchema } from '../../src/schema/served';
-import { measureCosts } from '../../src/query/cost';
+import { measureCosts } from '../../src/query/cost/operationCost';
 import { costLimit } from '../../src/server/cost';
 import { startHttp } from '../../src/server/http';
 import { readOperationFolder } from '../../src/server/operationFolder';
@@ -98,7 +98,7 @@ export async function startTestServer(): Promise<TestServer> {
     config,
     log: pino({ level: 'silent' }),
     plugins: [costLimit(costOf, config.costLimit)],
-    createContext: (_request, facts) => createContext(graph, limits, facts.signal),
+    createContext: (_request, facts) => createContext(graph, limits, facts),
     readiness: async () => ({ ready: true }),
     drainMs: 0,
     pages: createPages(published),
@@ -125,7 +125,7 @@ export async function startTestServer(): Promise<TestServer> {
     },
     prepare: () =>
       http.prepare(cheapestFirst(published.operations, served.schema, costOf), (facts) =>
-        createContext(graph, limits, facts.signal),
+        createContext(graph, limits, facts),
       ),
     statementsOf: async (work) => {
       const statements: Statement[] = [];

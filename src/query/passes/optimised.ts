@@ -2,6 +2,7 @@
 import type { NodeColumn } from '../plan/columns';
 import type { ListPlan, LookUpPlan } from '../plan/plan';
 import { frozen } from '../plan/transform';
+import { alike } from './alike';
 import { anchor } from './anchor';
 import { dayIndex } from './dayIndex';
 import { deferInList, deferInLookUp, deferInNode } from './deferral';
@@ -10,7 +11,7 @@ import { listAsRows } from './listAsRows';
 
 /** A look-up as it is sent. */
 export function optimisedLookUp(lookUp: LookUpPlan): LookUpPlan {
-  return frozen(listAsRows(deferInLookUp(degree(lookUp))));
+  return frozen(listAsRows(deferInLookUp(degree(alike(lookUp)))));
 }
 
 /** A plan of a question, with the look-ups that its columns defer. */
@@ -23,7 +24,7 @@ export interface OptimisedQuestion<Plan> {
 export function optimisedQuestion<Plan extends { readonly columns: readonly NodeColumn<string>[] }>(
   question: Plan,
 ): OptimisedQuestion<Plan> {
-  const plan = degree(question);
+  const plan = degree(alike(question));
   const deferred: LookUpPlan[] = [];
   const columns = plan.columns.map((column) => ({ ...column, node: deferInNode(column.node, deferred) }));
   return frozen({ plan: { ...plan, columns }, deferred: deferred.map(listAsRows) });
@@ -31,6 +32,6 @@ export function optimisedQuestion<Plan extends { readonly columns: readonly Node
 
 /** A list as it is sent. */
 export function optimisedList(list: ListPlan): ListPlan {
-  const deferring = deferInList(degree(dayIndex(anchor(list))));
+  const deferring = deferInList(degree(dayIndex(anchor(alike(list)))));
   return frozen({ ...deferring, deferred: deferring.deferred.map(listAsRows) });
 }

@@ -14,6 +14,8 @@ export type Condition =
       readonly value: Value;
       readonly comparison: Comparison;
       readonly to: unknown;
+      /** Whether `to` is a list, and the comparison holds for one item of it at least. */
+      readonly toAny?: true | undefined;
       /** Whether it holds for an unknown value: an open bound may lie anywhere. */
       readonly ifUnknown?: true | undefined;
     }

@@ -1,9 +1,13 @@
 /** Rebuilds plans. What does not change stays the same object. */
+import type { Condition } from './condition';
 import type { Connection, Walk } from './plan';
+
+type Alternatives = Extract<Condition, { kind: 'ANY' }>;
 
 interface Kinds {
   readonly WALK: Walk;
   readonly PAGE: Connection;
+  readonly ANY: Alternatives;
 }
 
 /** A plan with each walk in it replaced, inner ones first: those of fields, sources, conditions, orders and groups alike. */
@@ -16,11 +20,19 @@ export function mapConnections<Plan>(plan: Plan, change: (connection: Connection
   return mapKind(plan, 'PAGE', change);
 }
 
+/** A plan with each `or` in it replaced by another condition, by its parts. */
+export function mapAlternatives<Plan>(
+  plan: Plan,
+  change: (parts: readonly Condition[]) => Condition | undefined,
+): Plan {
+  return mapKind(plan, 'ANY', (any) => change(any.parts) ?? any);
+}
+
 /** Plans are plain data, in which `kind` says what an object is. */
 function mapKind<Kind extends keyof Kinds, Plan>(
   plan: Plan,
   kind: Kind,
-  change: (part: Kinds[Kind]) => Kinds[Kind],
+  change: (part: Kinds[Kind]) => object,
 ): Plan {
   const rebuild = (part: unknown): unknown => {
     if (typeof part !== 'object' || part === null) return part;

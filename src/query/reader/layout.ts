@@ -12,9 +12,9 @@ import type { Connection, ConnectionField, EdgeField, Field, GroupsField } from 
 /** Fields that a value is sent for. */
 export type Column = Exclude<Field, { kind: 'CONSTANT' }>;
 
-/** The fields of a node, or of the link on an edge, that a value is sent for, in their order. */
+/** The fields of a node, or of the link on an edge, that a value is sent for, in their order; a value under two keys is sent once. */
 export function columnsOf(fields: readonly Field[]): Column[] {
-  return fields.filter((field): field is Column => field.kind !== 'CONSTANT');
+  return distinct(fields.filter((field): field is Column => field.kind !== 'CONSTANT'));
 }
 
 /** Edge fields that a value is sent for: those of the link, and the node. */
@@ -22,7 +22,20 @@ export type EdgeColumn = Column | Extract<EdgeField, { kind: 'END' }>;
 
 /** The fields of an edge that a value is sent for. */
 export function edgeColumnsOf(fields: readonly EdgeField[]): EdgeColumn[] {
-  return fields.filter((field): field is EdgeColumn => field.kind !== 'CONSTANT' && field.kind !== 'CURSOR');
+  return distinct(
+    fields.filter((field): field is EdgeColumn => field.kind !== 'CONSTANT' && field.kind !== 'CURSOR'),
+  );
+}
+
+function distinct<Sent extends EdgeColumn>(columns: readonly Sent[]): Sent[] {
+  return [...new Map(columns.map((column) => [sent(column), column] as const)).values()];
+}
+
+/** What is sent for a column: the same for two that differ in their keys alone. */
+function sent(column: unknown): unknown {
+  const { kind, value } = column as Partial<Extract<Column, { kind: 'VALUE' }>>;
+  if (kind === 'VALUE') return JSON.stringify(value);
+  return (kind as unknown) === 'TYPE_NAME' ? 'TYPE_NAME' : column;
 }
 
 /** What is made of each row. */
@@ -83,5 +96,6 @@ function isSameTotal(one: TotalField, other: TotalField): boolean {
 
 /** Where a field stands among the values that are sent for some columns. */
 export function placeOf(columns: readonly unknown[], column: unknown): number {
-  return columns.indexOf(column);
+  const wanted = sent(column);
+  return columns.findIndex((each) => sent(each) === wanted);
 }

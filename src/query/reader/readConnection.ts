@@ -55,7 +55,7 @@ function readField(connection: Connection, field: ConnectionField): ReadField {
     case 'NODES':
     case 'EDGES': {
       const part = readPart(connection, field);
-      return ({ rows }, _counts, pending) => rows.map((row) => part(row, pending));
+      return ({ rows }, _counts, pending) => pending.list(rows, part);
     }
   }
 }

@@ -63,7 +63,7 @@ function readColumn(column: Column): Read {
     }
     case 'FEW': {
       const read = readNode(column.node);
-      return (raw, pending) => (raw as unknown[]).map((one) => read(one, pending));
+      return (raw, pending) => pending.list(raw as unknown[], read);
     }
   }
 }

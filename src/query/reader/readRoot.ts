@@ -14,7 +14,9 @@ export function readLookUp(
   const at = placeOfList(lookUp);
   return (rows, pending) => {
     const values = at === undefined ? rows : gathered(rows, at);
-    return new Map(values.map(([id, value]) => [String(id), read(value, pending)]));
+    const nodes = new Map<string, unknown>();
+    pending.each(values, ([id, value]) => nodes.set(String(id), read(value, pending)));
+    return nodes;
   };
 }
 

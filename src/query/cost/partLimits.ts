@@ -1,0 +1,118 @@
+/**
+ * How many parts the statements of an operation have: relations that are walked, and conditions, wherever they stand, written out
+ * or in variables, in one argument or in many. The database plans each (10 ms for a relation, 1 ms for a comparison), and
+ * while it plans, nothing can stop it.
+ */
+import { EntenteError } from '../../errors';
+import { findType, relationOf } from '../../model/declare/dictionary';
+import type { SelectedField, Selection } from '../selection/selection';
+
+/** Conditions, terms of orders and other values in the arguments of one operation. A list of values is one. */
+export const MAX_CONDITIONS = 200;
+
+/** Relations that are selected, or walked for conditions and orders. */
+export const MAX_RELATIONS = 80;
+
+/** Deepest nesting of objects in one argument: five relations, with `and`, `or` and `not` between. */
+export const MAX_DEPTH = 24;
+
+/** What is counted. */
+interface Parts {
+  readonly conditions: number;
+  readonly relations: number;
+}
+
+const NOTHING: Parts = { conditions: 0, relations: 0 };
+
+/** Refuses an operation whose statements would have too many parts, or conditions that nest too deep. */
+export function limitParts(selection: Selection): void {
+  const { conditions, relations } = partsOf(selection, new Map());
+  if (conditions > MAX_CONDITIONS)
+    throw tooMany('conditions in its arguments and variables', conditions, MAX_CONDITIONS);
+  if (relations > MAX_RELATIONS)
+    throw tooMany('relations in its selection and conditions', relations, MAX_RELATIONS);
+}
+
+function tooMany(what: string, requested: number, limit: number): EntenteError {
+  return new EntenteError(
+    'QUERY_TOO_COMPLEX',
+    `The operation has ${String(requested)} ${what}; the limit is ${String(limit)}. Split it into smaller ones, or give a list of values with in instead of one condition for each.`,
+    { details: { parts: { requested, limit } } },
+  );
+}
+
+/** The types of an interface share most of their fields: what is the same object is counted once. */
+function partsOf(selection: Selection, counted: Map<Selection, Parts>): Parts {
+  const known = counted.get(selection);
+  if (known !== undefined) return known;
+  const different = new Map<string, Parts>();
+  const numbers = new Map<Selection, number>();
+  for (const [typeName, fields] of Object.entries(selection)) {
+    for (const field of fields) {
+      const number = numbers.get(field.selection) ?? numbers.size;
+      numbers.set(field.selection, number);
+      const own = { conditions: ownCount(field), relations: relationsOf(typeName, field) };
+      different.set(
+        `${field.key} ${field.name} ${JSON.stringify(field.args)} ${String(number)}`,
+        sum([own, partsOf(field.selection, counted)]),
+      );
+    }
+  }
+  const parts = sum([...different.values()]);
+  counted.set(selection, parts);
+  return parts;
+}
+
+function sum(parts: readonly Parts[]): Parts {
+  return parts.reduce(
+    (all, each) => ({
+      conditions: all.conditions + each.conditions,
+      relations: all.relations + each.relations,
+    }),
+    NOTHING,
+  );
+}
+
+/** The relation that is selected, and those in its arguments. */
+function relationsOf(typeName: string, { name, args }: SelectedField): number {
+  const entry = findType(typeName);
+  const own = entry && relationOf(entry, name) ? 1 : 0;
+  return own + relationsIn(args);
+}
+
+/** Of the names in arguments, those of quantifiers and of orders by count; a relation to one is a condition like others. */
+const QUANTIFIER = /^(?:some|none|every|single|\w*count)$/i;
+
+function relationsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [name, inner]) => sum + (QUANTIFIER.test(name) ? 1 : 0) + relationsIn(inner),
+    0,
+  );
+}
+
+function ownCount({ key, args }: SelectedField): number {
+  return Object.values(args).reduce<number>((sum, value) => sum + conditionsIn(value, key, 1), 0);
+}
+
+/** The values in an argument that is an object, or a list of some; other arguments are no conditions. */
+function conditionsIn(value: unknown, place: string, depth: number): number {
+  if (depth > MAX_DEPTH) {
+    throw new EntenteError(
+      'QUERY_TOO_COMPLEX',
+      `${place}: conditions nest more than ${String(MAX_DEPTH)} levels deep.`,
+    );
+  }
+  if (Array.isArray(value))
+    return value.reduce<number>((sum, item) => sum + conditionsIn(item, place, depth), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  // Neither an empty object nor a list of values comes for nothing.
+  return Object.values(value).reduce<number>(
+    (sum, inner) => sum + (isNested(inner) ? conditionsIn(inner, place, depth + 1) : 1),
+    1 - Math.min(1, Object.keys(value).length),
+  );
+}
+
+function isNested(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isNested) : typeof value === 'object' && value !== null;
+}
