@@ -139,12 +139,12 @@ function connectionCost(measure: Measure, field: SelectedField, { relation, reac
   const perNode = end ? testCost(measure, end, link, field, isReached) : 0;
   const parts = Object.values(field.selection).flat();
   const hasRows = parts.some(({ name }) => name === 'nodes' || name === 'edges');
-  const counts = parts.filter(({ name }) => name === 'totalCount' || name === 'groups').length;
+  const counts = parts.filter(({ name }) => ['totalCount', 'nodeCount', 'groups'].includes(name)).length;
   const steps = Math.max(1, counts + (hasRows ? 1 : 0)) * walked * (1 + perNode);
   const below = parts.map((part) => {
     if (part.name === 'nodes') return size * selectionCost(measure, part.selection, undefined, isReached);
     if (part.name === 'edges') return size * edgeCost(measure, part, link, isReached);
-    if (part.name === 'totalCount') return COUNT;
+    if (part.name === 'totalCount' || part.name === 'nodeCount') return COUNT;
     return part.name === 'groups' ? groupsCost(measure, part) : 0;
   });
   return (hasRows ? size : 0) + STEP * steps + sum(below);
