@@ -93,7 +93,7 @@ function joinedLetters(words: readonly string[]): readonly string[] {
   let open = false;
   for (const word of words) {
     const letter = word.length === 1 && /\p{L}/u.test(word);
-    if (letter && open) joined[joined.length - 1] += word;
+    if (letter && open) joined[joined.length - 1] = `${joined.at(-1) ?? ''}${word}`;
     else joined.push(word);
     open = letter;
   }

@@ -1,4 +1,5 @@
-import { candidates, type Known } from '../../../src/schema/questions/resolve/candidates';
+import type { Known } from '../../../src/schema/questions/resolve/bearers';
+import { candidates } from '../../../src/schema/questions/resolve/candidates';
 
 const NAME = { decision: 'SAME', score: 1, reason: 'its name', key: null } as const;
 const NOWHERE = { country: null, city: null, office: null };

@@ -1,7 +1,7 @@
 /** Decides who bears a name, from what the names have in common and what is known beside. Pure. */
 import { sameOffice } from '../../../names/offices';
-import type { NameDecision } from '../../../names/sameName';
-import { choice, type Weighed } from './choice';
+import type { Known, Weighed } from './bearers';
+import { choice } from './choice';
 import type { Ground, Resolution } from './types';
 
 /** A candidate with the decision on it. */
@@ -12,31 +12,6 @@ export interface DecidedCandidate {
   readonly score: number;
   readonly form: string;
   readonly reasons: readonly string[];
-}
-
-/** A candidate as the graph knows it. */
-export interface Known {
-  readonly id: string;
-  readonly form: string;
-  readonly name: NameDecision;
-  readonly cities: readonly string[];
-  readonly countries: readonly string[];
-  /** Titles of offices, in any language. */
-  readonly offices: readonly string[];
-  /** All places in which it lies or to which it belongs, regions too. */
-  readonly places: readonly string[];
-  /** Of a place, how it compares with others of its name; null for what is no place. */
-  readonly place: Settled | null;
-  /** Candidates of which a decision is recorded that it is none of them. */
-  readonly different?: readonly string[];
-}
-
-export interface Settled {
-  /** Null where nobody knows: that is not nobody, and no comparison is made with it. */
-  readonly population: number | null;
-  /** Whether the name is one that it is shown under, and no further form, of any time and language. */
-  readonly shown: boolean;
-  readonly kind: 'COUNTRY' | 'REGION' | 'CITY';
 }
 
 /** What is known of the bearer. */

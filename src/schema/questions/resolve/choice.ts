@@ -1,5 +1,5 @@
 /** Which of several bearers of a name is meant. Pure. */
-import type { Known } from './candidates';
+import type { Known, Weighed } from './bearers';
 import type { Ground } from './types';
 
 /** A namesake counts for nothing when the other has so many times its inhabitants. */
@@ -7,12 +7,6 @@ const LARGER = 5;
 
 /** Names that differ less are equally good: 大连 and 大连市, `St. Petersburg` and `Saint Petersburg`. */
 const AS_GOOD = 0.04;
-
-/** A candidate with what speaks for it and against it. */
-export interface Weighed extends Known {
-  readonly applies: readonly string[];
-  readonly contradicts: readonly string[];
-}
 
 export interface Choice {
   readonly chosen: Weighed | null;

@@ -2,7 +2,8 @@
 import { distance } from '../../../model/distance';
 import { namedOf } from '../../../model/named';
 import { placeSpelling } from '../../../names/placeSpelling';
-import type { Known, Neighbour, Settled } from './candidates';
+import type { Known, Settled } from './bearers';
+import type { Neighbour } from './candidates';
 import type { Circumstances } from './circumstances';
 import type { LookedUp } from './lookUp';
 
