@@ -1,7 +1,8 @@
 import type { Article } from './article';
 import { findBodies } from './bodies';
 import { collectUnknownNames, type UnknownName, type UnknownStretch } from './candidates';
-import { datesAndDateline, type DateMention } from './dates/dates';
+import type { DateMention } from './dates/dateMention';
+import { datesAndDateline } from './dates/dates';
 import type { KnownEntity } from './knownEntity';
 import { indexNames } from './knownNames';
 import { possibleNames } from './possibleNames';

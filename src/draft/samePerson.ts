@@ -61,13 +61,32 @@ export function familyNamesAlone<E extends NameEntry>(
   return persons.map(({ entry, families, from }) => {
     const others = persons.filter((other) => other.entry !== entry);
     const places = tokens.flatMap((token, at) => {
-      if (!token.capital || token.start < from || !families.has(token.folded)) return [];
+      if (
+        !token.capital ||
+        token.start < from ||
+        !(families.has(token.folded) || isFormOfOneWord(entry, token))
+      )
+        return [];
       if (taken.some(({ start, end }) => start <= token.start && token.end <= end)) return [];
       if (others.some((other) => other.from <= token.start && other.families.has(token.folded))) return [];
       return isPartOfOther(tokens, at) ? [] : [{ start: token.start, end: token.end }];
     });
+    const isOneWord = !/\s/u.test(entry.forms[0]?.nominative ?? '');
+    // What ends in -а is the nominative of what ends in -у.
+    const words = isOneWord
+      ? places.map(({ start }) => tokens.find((token) => token.start === start)?.text ?? '')
+      : [];
+    for (const word of words.filter((one) => /а$/u.test(one)))
+      entry.forms.unshift({ written: word, nominative: word });
     return [entry, places];
   });
+}
+
+/** «г-на Кимуру» and «Кимура»: of a family name of which nothing else is known, words with its stem. */
+function isFormOfOneWord({ forms }: NameEntry, token: Token): boolean {
+  const [word = '', ...others] = fold(forms[0]?.nominative ?? '').split(' ');
+  const stem = /^[а-я]{5,}$/u.test(word) ? word.replace(/(?:ой|[аыуе])$/u, '') : word;
+  return others.length === 0 && stem !== word && new RegExp(`^${stem}(?:ой|[аыуе])$`, 'u').test(token.folded);
 }
 
 /** «Мария Сидорова», «А. Сидоров», «улица Сидорова»: a word before makes it the name of somebody or something else. */

@@ -1,4 +1,4 @@
-import type { DateMention } from './dates';
+import type { DateMention } from './dateMention';
 
 /** A first line of news may begin with its date alone, or with a place in capitals and the date. */
 const MAX_HEADER_LENGTH = 1_000;

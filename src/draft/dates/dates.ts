@@ -5,20 +5,13 @@ import { findSentences, type Sentence, type StartsName } from '../sentences';
 import { CHINESE } from './chinese';
 import { combineDates, type DateMatch } from './combine';
 import { findDateline } from './dateline';
+import type { DateMention } from './dateMention';
 import { ENGLISH } from './english';
 import { changedBy } from './modifiers';
 import { withoutNoise } from './noise';
 import type { DateLanguage, DateRule } from './reading';
 import { givesYear, needsDateBefore, toEdtf, yearOfDate, type DateContext } from './resolve';
 import { RUSSIAN } from './russian';
-
-/** A date of a text; its place is in the units in which strings are indexed. */
-export interface DateMention {
-  readonly start: number;
-  readonly end: number;
-  /** Null where only the day of publication would tell it. */
-  readonly edtf: string | null;
-}
 
 const LANGUAGES: Readonly<Record<ArticleLanguage, DateLanguage>> = { ru: RUSSIAN, en: ENGLISH, zh: CHINESE };
 

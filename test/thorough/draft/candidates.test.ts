@@ -60,6 +60,14 @@ describe('names that nobody knows', () => {
     ]);
   });
 
+  it('are one person after a form of address', () => {
+    expect(
+      candidates(
+        drafted('Сегодня встретили г-на Кимуру. Кимура поблагодарил мэра. Речь Кимуры была долгой.'),
+      ),
+    ).toEqual(['official:kimura: Кимура']);
+  });
+
   it('are whole: bodies with what stands in quotation marks, names of three words, no titles', () => {
     expect(candidates(drafted('Общество «Мост - Брод» и его глава Пак Хе Донг молчат.'))).toEqual([
       'official:dong: Пак Хе Донг',

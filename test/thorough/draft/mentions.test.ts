@@ -1,4 +1,6 @@
-import { drafted, madeUp, mentions } from '../../support/draft/drafted';
+import { draftArticle } from '../../../src/draft/draft';
+import { article, drafted, madeUp, mentions } from '../../support/draft/drafted';
+import { KNOWN } from '../../support/draft/known';
 
 const found = (text: string) => mentions(drafted(text));
 
@@ -87,5 +89,43 @@ describe('mentions of known entities', () => {
       'official:sun-zhe: Sun Zhe',
       'city:harbin: Harbin',
     ]);
+  });
+
+  it('are agreements by a generic title only beside all their parties', () => {
+    const agreement = {
+      id: 'agr:yakutsk-harbin',
+      type: 'Agreement',
+      names: ['Договор о побратимстве между Якутском и Харбином'],
+    };
+    const read = (text: string) =>
+      mentions(draftArticle(article(text), [...KNOWN, agreement])).filter((one) => one.startsWith('agr:'));
+    expect(read('Между Якутском и Харбином есть договор о побратимстве.')).toEqual([
+      'agr:yakutsk-harbin: договор о побратимстве',
+    ]);
+    expect(read('Якутск и Харбин дружат. Города растут. С Далатом есть договор о побратимстве.')).toEqual([]);
+  });
+
+  it('are no bodies of another place, which is named after them', () => {
+    const body = {
+      id: 'inst:harbin-ird',
+      type: 'Institution',
+      names: ['International Relations Department of Harbin'],
+    };
+    const read = (text: string) =>
+      mentions(draftArticle(article(text), [...KNOWN, body])).filter((one) => one.startsWith('inst:'));
+    expect(
+      read('In Harbin the guests met the International Relations Department for the first time.'),
+    ).toEqual(['inst:harbin-ird: International Relations Department']);
+    expect(
+      read(
+        'In Harbin the guests met the International Relations Department in Municipality of Niigata for the day.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('offer each other entity once', () => {
+    const twin = (id: string) => ({ id, type: 'City', names: ['Ёлкино', 'Елкино', 'Yolkino'] });
+    const [one] = draftArticle(article('Он живёт в Ёлкино.'), [twin('city:a'), twin('city:b')]).mentions;
+    expect([one?.entity.id, one?.others.map(({ id }) => id)]).toEqual(['city:a', ['city:b']]);
   });
 });
