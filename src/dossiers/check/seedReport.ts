@@ -161,7 +161,7 @@ function readSourceTexts(dossiers: readonly Dossier[], folder: string): SourceTe
   const issues: Issue[] = [];
   for (const { document } of dossiers) {
     const { file, sha256, characters } = document?.properties ?? {};
-    if (!document || typeof file !== 'string') continue;
+    if (!document || typeof file !== 'string' || sha256 === undefined) continue;
     const read = readText(folder, file);
     if ('missing' in read) {
       issues.push(issue(document.location, `Its text is not at hand: ${read.missing}.`));

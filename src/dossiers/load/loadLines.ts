@@ -15,7 +15,7 @@ import { proposeSame, type ReportedProposal } from '../../record/identity/propos
 import { referredPlaces, withReferredPlaces } from '../referredPlaces';
 import { requireFile } from '../read/files';
 import { readLines } from '../read/lineRows';
-import { InvalidLines } from './invalidDossiers';
+import { InvalidLines, MAX_LISTED_ISSUES } from './invalidDossiers';
 import { issueAt } from '../read/source';
 import type { LoadOptions, LoadReport } from './loadDossiers';
 import { writeRecord } from '../../record/change/writeRecord';
@@ -48,6 +48,7 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
   let evidenceAdded = 0;
   const proposed: ReportedProposal[] = [];
   const warnings: Issue[] = [];
+  let warningCount = 0;
   let lines = 0;
   let first = 1;
   try {
@@ -60,7 +61,9 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
         const issues = lineIssues(dossiers, { existing, stored });
         const errors = issues.filter(isError);
         if (errors.length > 0) throw new InvalidLines(file, errors, first);
-        warnings.push(...issues);
+        warningCount += issues.length;
+        // The lines may be many: what no message lists need not be kept.
+        warnings.push(...issues.slice(0, Math.max(0, MAX_LISTED_ISSUES - warnings.length)));
         const rows = await writeRows(transaction, dossiers, stored, options);
         proposed.push(...(await proposeSame(transaction, knownAgain(dossiers, rows.created), options.now)));
         return rows;
@@ -77,7 +80,7 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
     if (!(error instanceof UnreadableLine)) throw error;
     throw new InvalidLines(file, [issueAt({ file, lineOf: () => error.line }, [], error.message)], first);
   }
-  return { lines, entities, passages, facts, evidenceAdded, proposed, warnings };
+  return { lines, entities, passages, facts, evidenceAdded, proposed, warnings, warningCount };
 }
 
 function readBatch(portion: LineBatch, file: string, first: number): readonly Dossier[] {
