@@ -102,7 +102,10 @@ async function writeReferredPlaces(
 ): Promise<void> {
   if (options.places === undefined) return;
   const ids = [...referredPlaces(dossiers, { entities: new Map() })].filter((id) => !known.has(id));
-  for (const { entities } of dossiers) for (const { id } of entities) known.add(id);
+  const types = territories();
+  for (const { entities } of dossiers) {
+    for (const { id, type } of entities) if (types.includes(type)) known.add(id);
+  }
   for (const id of ids) known.add(id);
   if (ids.length === 0) return;
   const { values } = await graph.read({
