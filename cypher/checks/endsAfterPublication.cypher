@@ -1,3 +1,4 @@
+// warning
 // No document knows of an end that came after it was published: such a term says `notAfter`.
 CYPHER 5
 MATCH (f:Tie|Tenure|Placement|Affiliation|Route) WHERE f.status IN ['ACTIVE', 'DISPUTED'] AND f.untilEarliest IS NOT NULL

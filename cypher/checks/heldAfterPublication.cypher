@@ -1,7 +1,7 @@
 // No document reports as held what began more than a day after it was published.
 CYPHER 5
 MATCH (f:Fact) WHERE f.status IN ['ACTIVE', 'DISPUTED']
-  AND (f.modality IN ['HELD', 'HISTORIC'] OR f.modality IS NULL AND f:Tie|Tenure|Placement|Affiliation|Route)
+  AND f.modality IN ['HELD', 'HISTORIC']
   AND coalesce(f.sinceEarliest, f.startsFrom, f.notBeforeEarliest) IS NOT NULL
 MATCH (f)-[:EVIDENCED_BY {stance: 'SUPPORTS'}]->(:Passage)-[:OF]->(d:Document)
 WITH f, coalesce(f.sinceEarliest, f.startsFrom, f.notBeforeEarliest) AS began,

@@ -16,7 +16,7 @@ export function loadSummary(folder: string, report: LoadReport): string {
     tally('passages', report.passages),
     tally('facts', report.facts),
   ].join('; ')}; evidence ${report.evidenceAdded} added.${stale}`;
-  const warnings = listIssues(report.warnings).map((line) => `  Warning: ${line}`);
+  const warnings = listIssues(report.warnings, report.warningCount).map((line) => `  Warning: ${line}`);
   return [summary, ...report.proposed.map(proposalLine), ...warnings].join('\n');
 }
 

@@ -406,7 +406,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   },
   q68: {
     operation: 'claims',
-    variables: { subject: 'city:krasnodar', property: 'sister_city_count' },
+    variables: { subject: 'city:krasnodar', property: 'SISTER_CITY_COUNT' },
     answer: (data) => {
       const passage = one(data, 'claims.nodes.evidence');
       return { doc: one(passage, 'document.id'), start: one(passage, 'start'), end: one(passage, 'end') };

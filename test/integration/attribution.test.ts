@@ -16,7 +16,7 @@ describe('what somebody said is theirs', () => {
 
   it('tells the landmarks that the consul general named from what documents state', async () => {
     const { nodes: landmarks } = await nodes(
-      '{ landmarks { nodes { id within { edges { facts { attributedTo { id } } } } } } }',
+      '{ landmarks(first: 5) { nodes { id within(first: 2) { edges { facts(first: 2) { attributedTo(first: 2) { id } } } } } } }',
     );
     expect(landmarks).toHaveLength(3);
     for (const landmark of landmarks) {

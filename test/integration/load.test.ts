@@ -56,6 +56,8 @@ describe('loading the seeds', () => {
       evidenceAdded: 0,
       orphanedFacts: 0,
       proposed: [],
+      warnings: [],
+      warningCount: 0,
     });
   });
 

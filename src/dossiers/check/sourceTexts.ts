@@ -21,7 +21,7 @@ export function readSourceTexts(dossiers: readonly Dossier[], folder: string): S
   const absent: { readonly id: string; readonly issue: Issue }[] = [];
   for (const { document } of dossiers) {
     const { file, sha256, characters } = document?.properties ?? {};
-    if (!document || typeof file !== 'string') continue;
+    if (!document || typeof file !== 'string' || sha256 === undefined) continue;
     const read = readText(folder, file);
     if ('missing' in read) {
       absent.push({

@@ -27,9 +27,9 @@ export class InvalidLines extends InvalidDossiers {
   }
 }
 
-/** Issues as lines, the first hundred of them and how many more there are. */
-export function listIssues(issues: readonly Issue[]): string[] {
-  const omitted = issues.length - MAX_LISTED_ISSUES;
+/** Issues as lines, the first hundred of them and how many more of all there are. */
+export function listIssues(issues: readonly Issue[], all = issues.length): string[] {
+  const omitted = all - MAX_LISTED_ISSUES;
   return [
     ...issues
       .slice(0, MAX_LISTED_ISSUES)

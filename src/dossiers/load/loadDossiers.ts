@@ -21,8 +21,9 @@ export interface LoadReport {
   readonly orphanedFacts: number;
   /** New entities that may be, or were decided to be, ones that the graph had under another id. */
   readonly proposed: readonly ReportedProposal[];
-  /** What is likely to be wrong with them, and was loaded nevertheless. */
+  /** What is likely to be wrong with them, and was loaded nevertheless: as many as a message lists, at least. */
   readonly warnings: readonly Issue[];
+  readonly warningCount: number;
 }
 
 /** By whom and when dossiers are loaded. */
@@ -46,6 +47,15 @@ export async function writeDossiers(
     const proposed = await proposeSame(transaction, created, options.now);
     const orphanedFacts = await countOrphanedFacts(run, dossiers);
     await noteSources(note, dossiers, orphanedFacts);
-    return { entities, passages, facts, evidenceAdded, orphanedFacts, proposed, warnings: [] };
+    return {
+      entities,
+      passages,
+      facts,
+      evidenceAdded,
+      orphanedFacts,
+      proposed,
+      warnings: [],
+      warningCount: 0,
+    };
   });
 }

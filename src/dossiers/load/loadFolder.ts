@@ -29,5 +29,9 @@ export async function loadFolder(graph: Graph, folder: string, options: LoadOpti
   const errors = issues.filter(isError);
   if (errors.length > 0) throw new InvalidDossiers(errors);
   if (referred.size > 0) await options.places?.write(graph, referred, options);
-  return { ...(await writeDossiers(graph, dossiers, options)), warnings: issues };
+  return {
+    ...(await writeDossiers(graph, dossiers, options)),
+    warnings: issues,
+    warningCount: issues.length,
+  };
 }

@@ -10,12 +10,12 @@ import { lineIssues } from '../check/checkLines';
 import { isError, type Dossier, type Issue } from '../dossier';
 import { lineBatches, UnreadableLine, type LineBatch } from '../read/jsonLines';
 import { territories } from '../../model/territories';
-import { lookUpExisting, lookUpRecords } from '../../record/storedState';
+import { lookUpRecords } from '../../record/storedState';
 import { proposeSame, type ReportedProposal } from '../../record/identity/propose';
-import { referredPlaces, withReferredPlaces } from '../referredPlaces';
+import { referredPlaces } from '../referredPlaces';
 import { requireFile } from '../read/files';
 import { readLines } from '../read/lineRows';
-import { InvalidLines } from './invalidDossiers';
+import { InvalidLines, MAX_LISTED_ISSUES } from './invalidDossiers';
 import { issueAt } from '../read/source';
 import type { LoadOptions, LoadReport } from './loadDossiers';
 import { writeRecord } from '../../record/change/writeRecord';
@@ -47,20 +47,24 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
   const facts: Tally = { ...entities };
   let evidenceAdded = 0;
   const proposed: ReportedProposal[] = [];
+  const known = new Set<string>();
   const warnings: Issue[] = [];
+  let warningCount = 0;
   let lines = 0;
   let first = 1;
   try {
     for await (const portion of lineBatches(path, options.portion ?? BATCH_SIZE)) {
       first = portion.lines[0]?.number ?? first;
       const dossiers = readBatch(portion, file, first);
-      await writeReferredPlaces(graph, dossiers, options);
+      await writeReferredPlaces(graph, dossiers, options, known);
       const written = await writeRecord(graph, change, async (transaction) => {
         const { existing, stored } = await lookUpRecords(transaction.run, dossiers);
         const issues = lineIssues(dossiers, { existing, stored });
         const errors = issues.filter(isError);
         if (errors.length > 0) throw new InvalidLines(file, errors, first);
-        warnings.push(...issues);
+        warningCount += issues.length;
+        // The lines may be many: what no message lists need not be kept.
+        warnings.push(...issues.slice(0, Math.max(0, MAX_LISTED_ISSUES - warnings.length)));
         const rows = await writeRows(transaction, dossiers, stored, options);
         proposed.push(...(await proposeSame(transaction, knownAgain(dossiers, rows.created), options.now)));
         return rows;
@@ -77,7 +81,7 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
     if (!(error instanceof UnreadableLine)) throw error;
     throw new InvalidLines(file, [issueAt({ file, lineOf: () => error.line }, [], error.message)], first);
   }
-  return { lines, entities, passages, facts, evidenceAdded, proposed, warnings };
+  return { lines, entities, passages, facts, evidenceAdded, proposed, warnings, warningCount };
 }
 
 function readBatch(portion: LineBatch, file: string, first: number): readonly Dossier[] {
@@ -86,17 +90,32 @@ function readBatch(portion: LineBatch, file: string, first: number): readonly Do
   return rows.dossiers;
 }
 
-/** Places of the gazetteer need no line of their own; what is wrong with other references is found where rows are checked. */
+/**
+ * Places of the gazetteer need no line of their own; what is wrong with other references is found where rows are checked.
+ * @param known ids that are there or were looked for already, to which those of these rows are added
+ */
 async function writeReferredPlaces(
   graph: Graph,
   dossiers: readonly Dossier[],
   options: StreamOptions,
+  known: Set<string>,
 ): Promise<void> {
   if (options.places === undefined) return;
-  const ids = referredPlaces(dossiers, { entities: new Map() });
-  if (ids.size === 0) return;
-  const existing = await lookUpExisting(graph, dossiers);
-  const { referred } = await withReferredPlaces(existing, dossiers, options.places);
+  const ids = [...referredPlaces(dossiers, { entities: new Map() })].filter((id) => !known.has(id));
+  const types = territories();
+  for (const { entities } of dossiers) {
+    for (const { id, type } of entities) if (types.includes(type)) known.add(id);
+  }
+  for (const id of ids) known.add(id);
+  if (ids.length === 0) return;
+  const { values } = await graph.read({
+    text: `CYPHER 5 UNWIND $ids AS id
+WITH id WHERE NOT EXISTS { MATCH (:Entity {id: id}) } AND NOT EXISTS { MATCH (:Merged {id: id}) }
+RETURN id`,
+    params: { ids },
+  });
+  if (values.length === 0) return;
+  const referred = new Set((await options.places.typesOf(new Set(values.map(([id]) => String(id))))).keys());
   if (referred.size > 0) await options.places.write(graph, referred, options);
 }
 

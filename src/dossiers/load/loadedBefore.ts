@@ -29,6 +29,7 @@ export async function unchangedReport(
     evidenceAdded: 0,
     proposed: [],
     warnings: [],
+    warningCount: 0,
     orphanedFacts,
   };
 }

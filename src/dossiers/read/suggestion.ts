@@ -1,6 +1,21 @@
+import { memoize } from '../../cache';
+
 /** The candidate closest to a text, when it is close enough to be what was meant; upper and lower case, `-` and `_` do not count. */
 export function suggestFor(text: string, candidates: readonly string[]): string | undefined {
   if (text.length > 60) return undefined;
+  if (candidates.length > MAX_REMEMBERED) return nearest(text, candidates);
+  return remembered(JSON.stringify([text, candidates])).nearest;
+}
+
+/** Lists of fields and terms are short, and the same slip stands in many rows of a file. */
+const MAX_REMEMBERED = 50;
+
+const remembered = memoize(1_000, (key) => {
+  const [text, candidates] = JSON.parse(key) as [string, string[]];
+  return { nearest: nearest(text, candidates) };
+});
+
+function nearest(text: string, candidates: readonly string[]): string | undefined {
   const folded = normalise(text);
   const [best] = candidates
     .map((candidate) => ({ candidate, distance: editDistance(folded, normalise(candidate)) }))

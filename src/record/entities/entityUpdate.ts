@@ -38,7 +38,8 @@ export function entityUpdate(before: Properties, { type, properties, file }: Dec
   return {
     ...Object.fromEntries(takenBack.map((name) => [name, null])),
     ...given,
-    name: given['name_en'] ?? stored['name_en'] ?? given['name'],
+    name:
+      given['name_en'] ?? (takenBack.includes('name_en') ? undefined : stored['name_en']) ?? given['name'],
     ...identifiers,
     identifiersAlone: null,
     toldIn: isFirst || replaces ? file : stored['toldIn'],

@@ -43,7 +43,7 @@ describe('checking dossiers', () => {
 
   it('accepts every type behind an interface, and refuses the others', () => {
     const claim = (subject: string, saidBy: string) =>
-      `${TIE}  claims:\n    - {subject: ${subject}, property: p, value: v, saidBy: ${saidBy}, evidence: ["0-10"]}\n`;
+      `${TIE}  claims:\n    - {subject: ${subject}, property: OTHER, value: v, saidBy: ${saidBy}, evidence: ["0-10"]}\n`;
     expect(check(claim('tie:a', 'city:b'))).toEqual([]);
     expect(check(claim('city:a', 'doc:x'))).toEqual([
       'x.yaml:18 facts.claims[0].saidBy: “doc:x” is a Document; the role “saidBy” of Claim takes City or Country or District or Institution or Official or Region.',
@@ -53,7 +53,7 @@ describe('checking dossiers', () => {
   it('says when the prefix of an id misleads', () => {
     const text = TIE.replace('tie:a', 'bond:a');
     const other = dossier(
-      'facts:\n  claims:\n    - {subject: bond:a, property: p, value: v, basis: BACKGROUND}\n',
+      'facts:\n  claims:\n    - {subject: bond:a, property: OTHER, value: v, basis: BACKGROUND}\n',
       'y.yaml',
     );
     expect(lines(checkDossiers([dossier(`${HEAD}facts:\n${text}`), other], nothing))).toEqual([

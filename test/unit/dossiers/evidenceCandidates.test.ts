@@ -22,7 +22,7 @@ describe('passages that may be evidence', () => {
     const message =
       'The gloss names “city:a” and “city:b”, which the Tie “tie:a” joins; if the passage says so, it is evidence for it.';
     expect(found('  "20-30": Alpha is a sister of beta\n')).toEqual([
-      `x.yaml:9 passages["20-30"]: ${message}`,
+      `x.yaml:10 passages["20-30"]: ${message}`,
     ]);
     const other = `document: {id: doc:y, names: {en: Y}, language: ru, characters: 50, sha256: abc}
 passages:

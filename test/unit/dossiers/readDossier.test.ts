@@ -77,7 +77,7 @@ describe('reading a dossier', () => {
       capacity: tenure:o:1
       evidence: ["0-10", {passage: "doc:y#5-7", stance: CONTRADICTS}]
   claims:
-    - {id: claim:c, subject: tie:t, property: p, values: [city:a, city:b], evidence: ["0-10"]}
+    - {id: claim:c, subject: tie:t, property: OTHER, values: [city:a, city:b], evidence: ["0-10"]}
 `);
     const [participation, claim] = read.facts.slice(-2);
     expect(participation).toMatchObject({
@@ -227,7 +227,7 @@ describe('a dossier that does not fit its schema', () => {
     [
       'names an unknown field and what was meant',
       tie('      kind: SISTER\n      levl: CITY\n      level: CITY\n'),
-      'x.yaml:19 facts.ties[0].levl: There is no field “levl” here; did you mean “level”? Allowed are id, first, second, foundedBy, modality, basis, confidence, date, dateBasis, note, since, until, notBefore, notAfter, kind, level, evidence.',
+      'x.yaml:19 facts.ties[0].levl: There is no field “levl” here; did you mean “level”? Allowed are id, attributedTo, first, second, foundedBy, modality, basis, confidence, date, dateBasis, note, since, until, notBefore, notAfter, kind, level, evidence.',
     ],
     [
       'names an unknown heading',
@@ -251,7 +251,7 @@ describe('a dossier that does not fit its schema', () => {
     ],
     [
       'says that a text that looks like a number wants quotes',
-      `${HEAD}facts:\n  claims:\n    - {subject: city:a, property: p, value: 15}\n`,
+      `${HEAD}facts:\n  claims:\n    - {subject: city:a, property: OTHER, value: 15}\n`,
       'x.yaml:16 facts.claims[0].value: Found 15; expected a text. Put it in quotes if it is meant as a text. The value as text; null if it consists of `values` only.',
     ],
     [

@@ -3,34 +3,35 @@ import type { FactRow } from '../../../record/rows';
 import type { Breach, SenseRule } from './rule';
 import { dateOf, type World } from './world';
 
-/** Modalities of what is still to come. */
-const TO_COME = ['PLANNED', 'PROPOSED', 'INVITED', 'CANCELLED'];
-
-/** Facts of which the document itself says that they are so; a state says nothing of its modality as a rule. */
-function isReported({ type, properties }: FactRow): boolean {
-  const { modality } = properties;
-  if (typeof modality === 'string') return !TO_COME.includes(modality);
-  return ['Tie', 'Tenure', 'Placement', 'Affiliation', 'Route'].includes(type);
+/** Facts of which a document says in so many words that they took place. */
+function isReported({ properties }: FactRow): boolean {
+  return ['HELD', 'HISTORIC'].includes(String(properties['modality']));
 }
 
-/** Facts with a day by which they had begun, and the day of their documents. */
-function datedFacts(world: World, name: 'begins' | 'ends') {
-  return world.facts.filter(isReported).flatMap((fact) => {
-    const names = name === 'ends' ? ['until'] : ['since', 'date', 'notBefore'];
-    const field = names.find((one) => dateOf(fact.properties, one)?.earliest != null);
+/** States of which nothing is said of their modality: they are taken to be so. */
+function isPlainState({ type, properties }: FactRow): boolean {
+  const isState = ['Tie', 'Tenure', 'Placement', 'Affiliation', 'Route'].includes(type);
+  return isState && properties['modality'] === undefined;
+}
+
+/** Facts with a day on which they had not begun, or not ended, before; and the day of their documents. */
+function datedFacts(world: World, fields: readonly string[], holds: (fact: FactRow) => boolean) {
+  return world.facts.filter(holds).flatMap((fact) => {
+    const field = fields.find((one) => dateOf(fact.properties, one)?.earliest != null);
     const day = field === undefined ? null : (dateOf(fact.properties, field)?.earliest ?? null);
     const published = day === null ? null : world.publishedBy(fact);
     return field === undefined || day === null || published === null ? [] : [{ fact, field, day, published }];
   });
 }
 
+const BEGINNING = ['since', 'date', 'notBefore'];
 const ADVICE = 'say modality PLANNED, or correct one of the dates';
 
 export const heldAfterPublication: SenseRule = {
   name: 'heldAfterPublication',
   severity: 'ERROR',
   breaches: (world) =>
-    datedFacts(world, 'begins')
+    datedFacts(world, BEGINNING, isReported)
       // Where it was published, it may still have been the day before.
       .filter(({ day, published }) => day > dayAfter(published))
       .map(({ fact, field, day, published }) => breach(fact, field, day, published, ADVICE)),
@@ -40,16 +41,25 @@ export const heldOnTheDayAfterPublication: SenseRule = {
   name: 'heldOnTheDayAfterPublication',
   severity: 'WARNING',
   breaches: (world) =>
-    datedFacts(world, 'begins')
+    datedFacts(world, BEGINNING, isReported)
       .filter(({ day, published }) => day === dayAfter(published))
+      .map(({ fact, field, day, published }) => breach(fact, field, day, published, ADVICE)),
+};
+
+export const beginsAfterPublication: SenseRule = {
+  name: 'beginsAfterPublication',
+  severity: 'WARNING',
+  breaches: (world) =>
+    datedFacts(world, BEGINNING, isPlainState)
+      .filter(({ day, published }) => day > published)
       .map(({ fact, field, day, published }) => breach(fact, field, day, published, ADVICE)),
 };
 
 export const endsAfterPublication: SenseRule = {
   name: 'endsAfterPublication',
-  severity: 'ERROR',
+  severity: 'WARNING',
   breaches: (world) =>
-    datedFacts(world, 'ends')
+    datedFacts(world, ['until'], (fact) => isPlainState(fact) || isReported(fact))
       .filter(({ day, published }) => day > published)
       .map(({ fact, field, day, published }) =>
         breach(fact, field, day, published, 'a term that is to end then is “notAfter”'),

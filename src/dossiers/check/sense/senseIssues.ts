@@ -8,7 +8,12 @@ import {
   onBehalfOfOfficial,
   sideOfAnotherPlace,
 } from './offices';
-import { endsAfterPublication, heldAfterPublication, heldOnTheDayAfterPublication } from './publication';
+import {
+  beginsAfterPublication,
+  endsAfterPublication,
+  heldAfterPublication,
+  heldOnTheDayAfterPublication,
+} from './publication';
 import {
   contradictoryIdentity,
   relationOutOfOrder,
@@ -41,6 +46,7 @@ export const SENSE_RULES: readonly SenseRule[] = [
   officeOfNothing,
   heldAfterPublication,
   heldOnTheDayAfterPublication,
+  beginsAfterPublication,
   endsAfterPublication,
   relationOutOfOrder,
   tieOfAnotherLevel,
