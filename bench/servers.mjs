@@ -11,6 +11,9 @@ const PRODUCT_SETTINGS = {
   // Q9 may bring more nodes at worst, and Q6 longer pages, than the limits for strangers allow.
   ENTENTE_PAGE_CAP: '5000',
   ENTENTE_COST_LIMIT: '100000000',
+  // 16 clients at once may wait for answers of megabytes.
+  ENTENTE_ANSWER_LIMIT_KB: '65536',
+  ENTENTE_ANSWER_MEMORY_KB: '1048576',
 };
 
 /**

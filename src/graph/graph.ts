@@ -156,7 +156,7 @@ function rowsTaken(result: Result, take: (bytes: number) => void): Promise<Rows>
         } catch (error) {
           ended = true;
           values.length = 0;
-          reject(error);
+          reject(error instanceof Error ? error : new Error(String(error)));
           return;
         }
         values.push(row);

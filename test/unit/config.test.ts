@@ -27,6 +27,8 @@ describe('the configuration', () => {
       depthLimit: 12,
       costLimit: 100_000,
       scanLimit: 200_000,
+      answerLimitBytes: 8_192 * 1024,
+      answerMemoryBytes: 32_768 * 1024,
       deadlineMs: 30_000,
       introspection: true,
       corsOrigins: [],
@@ -102,7 +104,7 @@ describe('the configuration', () => {
   });
 
   it('lists its settings for the manual: described, with their defaults, one of them secret', () => {
-    expect(settings).toHaveLength(22);
+    expect(settings).toHaveLength(24);
     expect(settings.filter((setting) => setting.description === '')).toEqual([]);
     expect(settings.filter((setting) => setting.secret).map((setting) => setting.name)).toEqual([
       'NEO4J_PASSWORD',

@@ -114,7 +114,7 @@ function fieldCost(measure: Measure, owner: Owner, field: SelectedField): number
   const named = getNamedType(definition.type);
   if (!isCompositeType(named) || isValueType(named)) return 0;
   const relation = owner.entry && relationOf(owner.entry, field.name);
-  const reach = relation && owner.entry && reachOf(relation, owner.entry, measure.sizes, owner.isReached);
+  const reach = relation && reachOf(relation, owner.entry, measure.sizes, owner.isReached);
   if (named.name.endsWith('Connection')) return connectionCost(measure, field, { relation, reach, named });
   const isList = String(definition.type).startsWith('[');
   const size = isList ? Math.min(pageOf(measure, field), atMost(reach?.ends)) : 1;
