@@ -5,7 +5,8 @@ import type { Context } from '../../context';
 import { askedText } from '../search/asked';
 import { rankedHits } from '../search/hit';
 import { ANYWHERE, identifiedRows } from '../search/identified';
-import type { DecidedCandidate, Known } from './candidates';
+import type { Known } from './bearers';
+import type { DecidedCandidate } from './candidates';
 import type { LookedUp } from './lookUp';
 
 /** Those that have the identifier; undefined where nobody has, or the text is none. */
