@@ -41,9 +41,7 @@ export class RequestIds {
     const places = placesOf();
     const unknown = [...new Set(places.map(({ id }) => id))].filter((id) => !known.has(id));
     const nearest = await Promise.all(
-      unknown
-        .slice(0, this.warnings.room)
-        .map(async (id) => [id, await this.nearest.load(id)] as const),
+      unknown.slice(0, this.warnings.room).map(async (id) => [id, await this.nearest.load(id)] as const),
     );
     this.warnings.add(...warningsOf(places, known, new Map(nearest)));
     return new Map(
