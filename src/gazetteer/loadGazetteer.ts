@@ -21,7 +21,7 @@ export interface LoadGazetteerOptions extends Authorship, GazetteerOptions {
 const BATCH = 2_000;
 
 /** What a load of the gazetteer did. */
-export interface GazetteerReport extends Tally {
+interface GazetteerReport extends Tally {
   /** Places of dossiers that may be, or were decided to be, places of the gazetteer. */
   readonly proposed: readonly ReportedProposal[];
 }

@@ -51,7 +51,8 @@ describe('one place is one node', () => {
 
   const FIELDS =
     'id name ru: name(language: "ru") zh: name(language: "zh") population latitude identifiers mergedIds note';
-  const cityOf = async (id: string) => (await server.data(`{ city(id: "${id}") { ${FIELDS} } }`))['city'];
+  const cityOf = async (id: string): Promise<unknown> =>
+    (await server.data(`{ city(id: "${id}") { ${FIELDS} } }`))['city'];
 
   const cities = async (name: string) => {
     const data = await server.data(`{ cities(where: {name: {eq: "${name}"}}) { nodes { id } } }`);

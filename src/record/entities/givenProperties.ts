@@ -24,7 +24,7 @@ function givenNames(typeName: string): ReadonlySet<string> {
   return new Set([
     ...ALWAYS,
     ...declared.flatMap(({ name, valueType }) =>
-      valueType === 'date' ? [name, ...Object.values(boundsOf(name))] : [name],
+      valueType === 'date' ? [name, ...(Object.values(boundsOf(name)) as string[])] : [name],
     ),
   ]);
 }

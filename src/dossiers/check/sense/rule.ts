@@ -10,7 +10,7 @@ export interface SenseRule {
   readonly name: string;
   readonly severity: Severity;
   /** What breaks it. */
-  breaches(world: World): readonly Breach[];
+  readonly breaches: (world: World) => readonly Breach[];
 }
 
 /** Where a rule is broken, and how. */

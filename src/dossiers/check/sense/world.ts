@@ -11,21 +11,21 @@ export interface World {
   readonly facts: readonly FactRow[];
   readonly entities: readonly EntityRow[];
   /** The type of an entity, undefined where nothing has the id. */
-  typeOf(id: string): string | undefined;
+  readonly typeOf: (id: string) => string | undefined;
   /** A property of an entity as its dossier gives it, or as the graph has it. */
-  propertyOf(id: string, property: string): unknown;
+  readonly propertyOf: (id: string, property: string) => unknown;
   /** Facts of a type. */
-  ofType(type: string): readonly FactRow[];
+  readonly ofType: (type: string) => readonly FactRow[];
   /** The fact with an id. */
-  fact(id: string): FactRow | undefined;
+  readonly fact: (id: string) => FactRow | undefined;
   /** Whether two ids are one entity, by a merge or a decision of a dossier. */
-  isSame(a: string, b: string): boolean;
+  readonly isSame: (a: string, b: string) => boolean;
   /** The official of a tenure; undefined where there is no such tenure. */
-  officialsOf(tenure: string): readonly string[] | undefined;
+  readonly officialsOf: (tenure: string) => readonly string[] | undefined;
   /** In what an entity of the graph lies, directly or not. */
-  containersOf(id: string): readonly string[];
+  readonly containersOf: (id: string) => readonly string[];
   /** The last day on which a document that supports the fact may have been published; null where that is not known. */
-  publishedBy(fact: FactRow): string | null;
+  readonly publishedBy: (fact: FactRow) => string | null;
 }
 
 /** Whoever fills a role of a fact. */
