@@ -1,3 +1,4 @@
+// warning
 // No document reports as held what began more than a day after it was published.
 CYPHER 5
 MATCH (f:Fact) WHERE f.status IN ['ACTIVE', 'DISPUTED']

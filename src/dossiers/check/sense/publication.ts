@@ -29,7 +29,7 @@ const ADVICE = 'say modality PLANNED, or correct one of the dates';
 
 export const heldAfterPublication: SenseRule = {
   name: 'heldAfterPublication',
-  severity: 'ERROR',
+  severity: 'WARNING',
   breaches: (world) =>
     datedFacts(world, BEGINNING, isReported)
       // Where it was published, it may still have been the day before.
