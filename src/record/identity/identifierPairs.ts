@@ -1,5 +1,5 @@
 /** Entities that bear an identifier which others bear as well: ids in other systems, and the codes of countries. */
-import { anyOf, phrase } from '../../graph/lucene';
+import { identifierTerms } from '../../graph/identifierTerms';
 import { runInBatches, type RunStatement } from '../batches';
 import type { CandidatePair, NamedEntity } from './candidates';
 
@@ -13,7 +13,9 @@ export async function identifierPairs(run: RunStatement, ids: readonly string[])
     const { values } = await run({
       text: `CYPHER 5 UNWIND $rows AS row
 CALL (row) {
-  CALL db.index.fulltext.queryNodes('entity_identifiers', row.terms, {limit: ${String(MAX_BEARERS + 1)}}) YIELD node
+  CALL db.index.fulltext.queryNodes('identifiers', row.terms, {limit: ${String(MAX_BEARERS + 1)}}) YIELD node
+  // The index takes identifiers apart, so what it finds is compared whole.
+  WITH node WHERE any(one IN node.identifiers WHERE one IN row.identifiers)
   RETURN node UNION MATCH (node:Country) WHERE node.iso IN row.codes RETURN node
 }
 WITH row, node WHERE node.type = row.type AND node.id <> row.id
@@ -35,7 +37,7 @@ function unnamed(id: string, type: string): NamedEntity {
 
 /** Those of some entities that have identifiers, with these in the syntax of the index. */
 async function bearers(run: RunStatement, ids: readonly string[]) {
-  const rows: { id: string; type: string; terms: string; codes: string[] }[] = [];
+  const rows: { id: string; type: string; terms: string; identifiers: string[]; codes: string[] }[] = [];
   await runInBatches(ids, async (batch) => {
     const { values } = await run({
       text: `CYPHER 5 UNWIND $ids AS id MATCH (e:Entity {id: id})
@@ -46,7 +48,7 @@ RETURN e.id, e.type, identifiers`,
     });
     for (const [id, type, identifiers] of values as [string, string, string[]][]) {
       const codes = identifiers.flatMap((one) => (one.startsWith('iso:') ? [one.slice('iso:'.length)] : []));
-      rows.push({ id, type, terms: anyOf(identifiers.map((one) => phrase(one))), codes });
+      rows.push({ id, type, terms: identifierTerms(identifiers), identifiers, codes });
     }
   });
   return rows;
