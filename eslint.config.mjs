@@ -82,6 +82,7 @@ export default tseslint.config(
               'Component',
               'EdtfDate',
               'Evidence',
+              'FactEnd',
               'Encounter',
               'Group',
               'Hop',

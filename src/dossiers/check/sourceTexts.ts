@@ -21,7 +21,7 @@ export function readSourceTexts(dossiers: readonly Dossier[], folder: string): S
   const absent: { readonly id: string; readonly issue: Issue }[] = [];
   for (const { document } of dossiers) {
     const { file, sha256, characters } = document?.properties ?? {};
-    if (!document || typeof file !== 'string' || sha256 === undefined) continue;
+    if (!document || typeof file !== 'string' || typeof sha256 !== 'string') continue;
     const read = readText(folder, file);
     if ('missing' in read) {
       absent.push({
@@ -30,7 +30,7 @@ export function readSourceTexts(dossiers: readonly Dossier[], folder: string): S
       });
     } else if (read.sha256 !== sha256) {
       const text = `${file} has the SHA-256 ${read.sha256}`;
-      issues.push(issue(document.location, `${text}; the dossier is on a text with ${String(sha256)}.`));
+      issues.push(issue(document.location, `${text}; the dossier is on a text with ${sha256}.`));
     } else {
       byDocument.set(document.id, read.text);
       const length = Array.from(read.text).length;
