@@ -1,5 +1,8 @@
 import { startTestServer, type TestServer } from '../support/entente';
 
+/** Whether a statement brings nodes: an id that nothing has is sought once more, for the warning. */
+const looksUp = (text: string) => !/AS canonical|\$unknown/.test(text);
+
 describe('a nested query', () => {
   let server: TestServer;
 
@@ -38,7 +41,7 @@ describe('a nested query', () => {
     const texts: string[][] = [];
     for (const size of [99, 100]) {
       const sent = await server.statementsOf(async () => answers.push(await server.data(tree(size))));
-      texts.push(sent.map(({ text }) => text));
+      texts.push(sent.map(({ text }) => text).filter(looksUp));
     }
     expect(texts.map((sent) => sent.map((text) => text.includes('AS isNode')))).toEqual([
       [false, false],
@@ -64,7 +67,7 @@ describe('a nested query', () => {
       data = await server.data(query);
     });
     expect(data).toEqual({ a: { name: 'Harbin' }, b: { name: 'Ufa' }, none: null });
-    expect(statements).toHaveLength(1);
+    expect(statements.filter(({ text }) => looksUp(text))).toHaveLength(1);
   });
 
   it('keeps two aliases of one field with different arguments apart', async () => {

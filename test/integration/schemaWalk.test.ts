@@ -18,6 +18,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../src/model/declare/dictionary';
+import { inputName } from '../../src/model/declare/inputNames';
 import { buildSchema } from '../../src/schema/build';
 import { startTestServer, type TestServer } from '../support/entente';
 
@@ -27,6 +28,7 @@ const RELATIONS_AT_A_TIME = 8;
 /** Where nodes of the types without a list of their own are found. */
 const WAYS: Readonly<Record<string, (selection: string) => string>> = {
   Passage: (selection) => `{ facts(first: 2) { nodes { evidence(first: 1) { passage ${selection} } } } }`,
+  FactEnd: (selection) => `{ facts(first: 2) { nodes { ends(first: 2) ${selection} } } }`,
   Evidence: (selection) => `{ facts(first: 2) { nodes { evidence(first: 1) ${selection} } } }`,
   StatusChange: (selection) => `{ facts(first: 2) { nodes { statusHistory(first: 1) ${selection} } } }`,
 };
@@ -134,11 +136,11 @@ function conditionOver(schema: GraphQLSchema, relation: RelationEntry, links: Se
   const { name, shape, to, link } = relation;
   const end = typeEntry(to);
   const node = end.kind === 'record' ? anyProperty(schema, end) : '{ id: { in: ["none"] } }';
-  if (shape === 'one') return `{ ${name}: ${node} }`;
+  if (shape === 'one') return `{ ${inputName(name)}: ${node} }`;
   const entry = link && typeEntry(link);
   const isNew = entry !== undefined && !links.has(entry.name);
   if (isNew) links.add(entry.name);
-  return `{ ${name}: { some: { node: ${node}${isNew ? `, link: ${anyProperty(schema, entry)}` : ''} } } }`;
+  return `{ ${inputName(name)}: { some: { node: ${node}${isNew ? `, link: ${anyProperty(schema, entry)}` : ''} } } }`;
 }
 
 /** Filters that together speak of everything that the type itself declares. */
@@ -156,7 +158,7 @@ function filtersOf(schema: GraphQLSchema, entry: TypeEntry, links: Set<string>):
 /** The orders that a type itself declares, in one list. */
 function orderOf(schema: GraphQLSchema, entry: TypeEntry): string[] {
   const list = listOf(schema, STAND_INS[entry.name] ?? entry.name);
-  const own = [...entry.properties.keys(), ...entry.relations.keys()];
+  const own = [...entry.properties.keys(), ...entry.relations.keys()].map(inputName);
   const terms = own.flatMap((name) => {
     const field = inputFieldsOf(schema, `${entry.name}Order`)[name];
     if (!field) return [];
