@@ -1,4 +1,5 @@
 import { KEY_KINDS, type NameSubject, type NameKey } from './keyKinds';
+import { differByGender } from './gender';
 import { compareNames } from './similarity';
 
 /** Whether two names can be one thing's: decided, or left to what else is known of them. */
@@ -14,13 +15,19 @@ export interface NameDecision {
 export const MIN_SAME_SCORE = 0.75;
 const MIN_POSSIBLE_SCORE = 0.6;
 
+/** What two names can reach that differ as those of a man and a woman do. */
+const MAX_OF_TWO = 0.74;
+
 /**
  * Whether two names are the same name. A shared key decides by its weight; else the words are compared one by one. In Latin
  * letters, where it is known what is named, a slip leaves the name the same. In Cyrillic and Chinese it does not: their names
  * follow rules, by which Иванов and Иванова are two.
  */
 export function sameName(a: string, b: string, named?: NameSubject): NameDecision {
-  const { score, key } = compareNames(a, b, named);
+  const { score: likeness, key } = compareNames(a, b, named);
+  // Two persons, however alike: Petrov and Petrova, Mario and Maria.
+  const score =
+    key || named !== 'PERSON' || !differByGender(a, b) ? likeness : Math.min(likeness, MAX_OF_TWO);
   const decision = score >= MIN_SAME_SCORE ? 'SAME' : score >= MIN_POSSIBLE_SCORE ? 'POSSIBLE' : 'DIFFERENT';
   const reason = key
     ? `both have the key ${key.key} (${KEY_KINDS[key.kind].says})`

@@ -27,6 +27,11 @@ export class Warnings {
   private readonly byText = new Map<string, Warning>();
 
   add(...warnings: readonly Warning[]): void {
+    this.addAll(warnings);
+  }
+
+  /** Adds warnings as long as there is room. */
+  addAll(warnings: readonly Warning[]): void {
     for (const warning of warnings) {
       if (this.byText.size < MAX_WARNINGS) this.byText.set(JSON.stringify(warning), warning);
     }

@@ -52,6 +52,24 @@ describe('groups', () => {
     );
   });
 
+  it('by month have no month for dates that name a year or a season alone', async () => {
+    const { events } = (await server.data(
+      '{ events(first: 100) { groups(by: [MONTH], first: 100) { keys count } nodes { date { edtf } } } }',
+    )) as unknown as {
+      events: {
+        groups: { keys: [string | null]; count: number }[];
+        nodes: { date: { edtf: string } | null }[];
+      };
+    };
+    const counted = new Map<string | null, number>();
+    for (const { date } of events.nodes) {
+      const month = /^(\d{4}-(?:0[1-9]|1[0-2]))(?:\D|$)/.exec(date?.edtf ?? '')?.[1] ?? null;
+      counted.set(month, (counted.get(month) ?? 0) + 1);
+    }
+    expect(new Map(events.groups.map(({ keys: [month], count }) => [month, count]))).toEqual(counted);
+    expect(counted.get(null)).toBeGreaterThan(0);
+  });
+
   it('within groups sum up to the count of the group', async () => {
     const { cities } = (await server.data(
       '{ cities { groups(by: [COUNTRY]) { count node { ... on Country { cities { groups(by: [REGION]) { count } } } } } } }',

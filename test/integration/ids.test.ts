@@ -212,3 +212,41 @@ describe('an identifier in another system', () => {
     );
   });
 });
+
+describe('long lists in arguments', () => {
+  const many = (count: number, prefix: string) =>
+    Array.from({ length: count }, (_, at) => `${prefix}${String(at)}`);
+
+  it('of unknown ids are answered, with as many warnings as have room', async () => {
+    const query =
+      'query ($i: [ID!]) { cities(where: { or: [{ id: { in: $i } }, { ties: { some: { node: { id: { in: $i } } } } }] }) { totalCount } }';
+    const { data, errors, extensions } = await server.ask(query, { i: many(4_900, 'city:nowhere-') });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ cities: { totalCount: 0 } });
+    expect((extensions as { warnings: unknown[] }).warnings).toHaveLength(20);
+  });
+
+  it('are refused where all together are too long', async () => {
+    const fields = many(3, 'a').map((key) => `${key}: cities(where: { id: { in: $i } }) { totalCount }`);
+    const { errors } = await server.ask(`query ($i: [ID!]) { ${fields.join(' ')} }`, { i: many(4_000, 'x') });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('12000 values'),
+      extensions: { code: 'QUERY_TOO_COMPLEX' },
+    });
+  });
+
+  it('of identifiers may be longer than a search of the index takes', async () => {
+    const query = 'query ($i: [String!]) { cities(where: { identifiers: { hasAny: $i } }) { totalCount } }';
+    for (const count of [500, 501, 1_025, 3_000])
+      expect(await server.data(query, { i: many(count, 'geonames:9999') })).toEqual({
+        cities: { totalCount: 0 },
+      });
+  });
+
+  it('of types count each type once', async () => {
+    const query =
+      'query ($t: [EntityType!]) { search(text: "Harbin", types: $t, first: 3) { nodes { entity { id } } } }';
+    const once = await server.data(query, { t: ['City'] });
+    expect(await server.data(query, { t: many(1_100, '').map(() => 'City') })).toEqual(once);
+  });
+});

@@ -81,8 +81,16 @@ export function declareGroupKeys(entry: TypeEntry): void {
     if (!list && (valueType === 'enum' || valueType === 'boolean'))
       add(upperSnake(name), { property: name }, `By ${name}.`);
     if (name === 'date') {
-      add('YEAR', { datePart: 'year' }, 'By the year in which the date begins.');
-      add('MONTH', { datePart: 'month' }, 'By the month in which the date begins.');
+      add(
+        'YEAR',
+        { datePart: 'year' },
+        'By the year in which the date begins; null if the date does not say it.',
+      );
+      add(
+        'MONTH',
+        { datePart: 'month' },
+        'By the month in which the date begins; null for a date that names only a year or a season.',
+      );
     }
   }
   for (const { name, shape } of allRelations(entry)) {

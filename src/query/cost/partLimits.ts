@@ -13,6 +13,9 @@ export const MAX_CONDITIONS = 200;
 /** Relations that are selected, or walked for conditions and orders. */
 export const MAX_RELATIONS = 80;
 
+/** Values in all lists of the arguments together: each is sent to the database, and each id is looked up. */
+export const MAX_VALUES = 10_000;
+
 /** Deepest nesting of objects in one argument: five relations, with `and`, `or` and `not` between. */
 export const MAX_DEPTH = 24;
 
@@ -20,15 +23,18 @@ export const MAX_DEPTH = 24;
 interface Parts {
   readonly conditions: number;
   readonly relations: number;
+  readonly values: number;
 }
 
-const NOTHING: Parts = { conditions: 0, relations: 0 };
+const NOTHING: Parts = { conditions: 0, relations: 0, values: 0 };
 
 /** Refuses an operation whose statements would have too many parts, or conditions that nest too deep. */
 export function limitParts(selection: Selection): void {
-  const { conditions, relations } = partsOf(selection, new Map());
+  const { conditions, relations, values } = partsOf(selection, new Map());
   if (conditions > MAX_CONDITIONS)
     throw tooMany('conditions in its arguments and variables', conditions, MAX_CONDITIONS);
+  if (values > MAX_VALUES)
+    throw tooMany('values in lists of its arguments and variables', values, MAX_VALUES);
   if (relations > MAX_RELATIONS)
     throw tooMany('relations in its selection and conditions', relations, MAX_RELATIONS);
 }
@@ -51,7 +57,11 @@ function partsOf(selection: Selection, counted: Map<Selection, Parts>): Parts {
     for (const field of fields) {
       const number = numbers.get(field.selection) ?? numbers.size;
       numbers.set(field.selection, number);
-      const own = { conditions: ownCount(field), relations: relationsOf(typeName, field) };
+      const own = {
+        conditions: ownCount(field),
+        relations: relationsOf(typeName, field),
+        values: valuesIn(field.args),
+      };
       different.set(
         `${field.key} ${field.name} ${JSON.stringify(field.args)} ${String(number)}`,
         sum([own, partsOf(field.selection, counted)]),
@@ -68,6 +78,7 @@ function sum(parts: readonly Parts[]): Parts {
     (all, each) => ({
       conditions: all.conditions + each.conditions,
       relations: all.relations + each.relations,
+      values: all.values + each.values,
     }),
     NOTHING,
   );
@@ -111,6 +122,13 @@ function conditionsIn(value: unknown, place: string, depth: number): number {
     (sum, inner) => sum + (isNested(inner) ? conditionsIn(inner, place, depth + 1) : 1),
     1 - Math.min(1, Object.keys(value).length),
   );
+}
+
+/** The values of all lists in an argument. */
+function valuesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value).reduce<number>((sum, each) => sum + valuesIn(each), 0);
+  return inner + (Array.isArray(value) ? value.length : 0);
 }
 
 function isNested(value: unknown): boolean {

@@ -3,6 +3,12 @@ import type { Owner, Value } from '../plan/value';
 import { labelsOf, printWalk, type Walked } from './printWalk';
 import { joined, namedIn, whereAll, type Scope, type Statement } from './statement';
 
+/** How many characters of a day a part of a date takes, and what an EDTF date looks like that begins with it. Seasons are no months. */
+const DATE_PARTS = {
+  year: { length: 4, stated: '[?~%]?[0-9]{4}([^0-9].*)?' },
+  month: { length: 7, stated: '[?~%]?[0-9]{4}-[?~%]?(0[1-9]|1[0-2])([^0-9].*)?' },
+} as const;
+
 /** The expression for a value. */
 export function printValue(statement: Statement, value: Value, scope: Scope): string {
   switch (value.kind) {
@@ -25,10 +31,10 @@ export function printValue(statement: Statement, value: Value, scope: Scope): st
       return words(statement, scope.node);
     case 'IDS':
       return idsAt(statement, value, scope.node);
-    case 'PREFIX': {
-      // Undated events and agreements have the day ''.
-      const text = propertyOf(value.of, value.property, scope);
-      return `CASE WHEN ${text} <> '' THEN substring(${text}, 0, ${String(value.length)}) END`;
+    case 'DATE_PART': {
+      const { length, stated } = DATE_PARTS[value.part];
+      const [edtf, day] = ['date', 'sortDay'].map((name) => propertyOf(value.of, name, scope));
+      return `CASE WHEN ${edtf ?? ''} =~ '${stated}' THEN substring(${day ?? ''}, 0, ${String(length)}) END`;
     }
     case 'IS_EMPTY':
       return `(${propertyOf(value.of, value.property, scope)} = '')`;

@@ -38,12 +38,12 @@ export class RequestIds {
   ): Promise<ReadonlyMap<string, string>> {
     const all = await Promise.all(ids.map(async (id) => [id, await this.known.load(id)] as const));
     const known = new Map(all.flatMap(([id, one]) => (one ? [[id, one] as const] : [])));
-    const places = placesOf();
+    const places = this.warnings.room > 0 ? placesOf() : [];
     const unknown = [...new Set(places.map(({ id }) => id))].filter((id) => !known.has(id));
     const nearest = await Promise.all(
       unknown.slice(0, this.warnings.room).map(async (id) => [id, await this.nearest.load(id)] as const),
     );
-    this.warnings.add(...warningsOf(places, known, new Map(nearest)));
+    this.warnings.addAll(warningsOf(places, known, new Map(nearest), this.warnings.room));
     return new Map(
       [...known].flatMap(([id, { canonical }]) => (canonical === id ? [] : [[id, canonical] as const])),
     );

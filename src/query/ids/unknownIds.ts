@@ -5,13 +5,19 @@ import type { Warning } from '../warnings';
 import type { IdPlace } from './idPlaces';
 import type { KnownId } from './knownIds';
 
-/** What to say of ids that are not known, or not of the type that is meant. */
+/** What to say of ids that are not known, or not of the type that is meant; at most so many things. */
 export function warningsOf(
   places: readonly IdPlace[],
   known: ReadonlyMap<string, KnownId>,
   nearest: ReadonlyMap<string, readonly string[]>,
+  most: number,
 ): Warning[] {
-  return places.flatMap((place) => warningOf(place, known.get(place.id), nearest.get(place.id) ?? []));
+  const warnings: Warning[] = [];
+  for (const place of places) {
+    if (warnings.length >= most) break;
+    warnings.push(...warningOf(place, known.get(place.id), nearest.get(place.id) ?? []));
+  }
+  return warnings;
 }
 
 function warningOf(

@@ -6,7 +6,7 @@
  */
 import { typeEntry } from '../../model/declare/dictionary';
 import { storeOf } from '../../model/stores';
-import { conjuncts, testsByWalking, type Condition } from '../plan/condition';
+import { conjuncts, testsByWalking, type Condition, type IdentifierCondition } from '../plan/condition';
 import type { AnchoredSource, Join, ListPlan, Walk } from '../plan/plan';
 
 /** Each further match multiplies the rows before they are made distinct, and the work of Neo4j's planner. */
@@ -65,7 +65,8 @@ function anchorsAmong(conditions: readonly Condition[], type: string): Anchor[] 
 function anchorOf(condition: Condition, type: string): Anchor | undefined {
   if (condition.kind === 'NAME_KEYS')
     return condition.keys.length === 0 ? undefined : { condition, steps: 0, end: type };
-  if (condition.kind === 'IDENTIFIER') return { condition, steps: 0, end: type };
+  if (condition.kind === 'IDENTIFIER')
+    return fitsIndex(condition) ? { condition, steps: 0, end: type } : undefined;
   if (condition.kind !== 'EXISTS' || condition.negated) return undefined;
   const { to, where, distinct, hops } = condition.walk;
   // Many ways lead to one end: matched instead of tested, each would be walked to its end.
@@ -74,6 +75,13 @@ function anchorOf(condition: Condition, type: string): Anchor | undefined {
   if (inner.some(givesId)) return { condition, steps: 1, end: to };
   const [best] = anchorsAmong(inner, to);
   return best && { condition, steps: best.steps + 1, end: best.end };
+}
+
+/** Lucene takes 1,024 clauses in one search, and more than one for an identifier that has parts. */
+const MOST_SOUGHT = 500;
+
+function fitsIndex({ whole, endings, beginnings }: IdentifierCondition): boolean {
+  return whole.length + endings.length + beginnings.length <= MOST_SOUGHT;
 }
 
 function givesId(condition: Condition): boolean {

@@ -10,8 +10,10 @@ export function refuseNulls(argument: string, given: unknown, place: string): vo
   const path = pathOfNull(given);
   if (!path) return;
   const at = [argument, ...path].join('.');
+  const instead =
+    argument === 'orderBy' ? '' : ' for no condition, and use exists to test whether a value is known';
   throw badInput(
-    `${place}: ${at} is null; leave it out for no condition, and use exists to test whether a value is known`,
+    `${place}: ${at} is null; leave it out${instead}`,
     { details: { issues: [{ path: [argument, ...path], message: 'must not be null' }] } },
   );
 }
@@ -21,6 +23,8 @@ function pathOfNull(value: unknown): string[] | undefined {
   if (value === null) return [];
   if (typeof value !== 'object') return undefined;
   for (const [key, inner] of Object.entries(value as Readonly<Record<string, unknown>>)) {
+    // What a count counts is no condition itself: null is all, as when it is left out.
+    if (key === 'of' && inner === null) continue;
     const path = pathOfNull(inner);
     if (path) return [key, ...path];
   }

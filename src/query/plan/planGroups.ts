@@ -1,6 +1,5 @@
 /** The groups of a connection: what their members share, and what was selected of each. */
 import { badInput } from '../../errors';
-import { boundsOf } from '../../model/bounds';
 import { propertyOf, relationOf, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { groupKey, type GroupKey } from '../../model/declare/group';
 import { TYPE_NAME, type SelectedField } from '../selection/selection';
@@ -13,9 +12,6 @@ import { nodeProperty, type Value } from './value';
 
 /** More keys than these would be a table, not groups. */
 const MAX_KEYS = 3;
-
-/** How many characters of a day are its year and month. */
-const DATE_PART = { year: 4, month: 7 } as const;
 
 /** The groups of the nodes of a type that are reached over a link, or over none. */
 export function planGroups(
@@ -87,5 +83,5 @@ function keyValue(entry: TypeEntry, of: Start, term: string): Value {
 export function groupValue(key: GroupKey, of: Start): Value {
   if ('relation' in key) throw new Error(`${key.relation} takes a walk`);
   if ('property' in key) return { kind: 'PROPERTY', of, property: key.property };
-  return { kind: 'PREFIX', of, property: boundsOf('date').sortDay, length: DATE_PART[key.datePart] };
+  return { kind: 'DATE_PART', of, part: key.datePart };
 }

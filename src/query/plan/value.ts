@@ -23,8 +23,8 @@ export type Value =
   | { readonly kind: 'WORDS' }
   /** Ids at the end of a path, in order. */
   | { readonly kind: 'IDS'; readonly path: readonly Step[]; readonly withoutProperty?: string | undefined }
-  /** The first characters of a text: the year or month of a day. */
-  | { readonly kind: 'PREFIX'; readonly of: Owner; readonly property: string; readonly length: number }
+  /** The year or month in which a date begins, if the date says it: one that names a year alone has no month. */
+  | { readonly kind: 'DATE_PART'; readonly of: Owner; readonly part: 'year' | 'month' }
   /** Whether a text is empty. */
   | { readonly kind: 'IS_EMPTY'; readonly of: Owner; readonly property: string }
   /** How often a walk leads somewhere (`ROWS`: links), or to how many nodes (`NODES`). */

@@ -88,7 +88,14 @@ function isWithin(
   );
 }
 
-/** The day by which a date is ordered and grouped; null without one. */
+/** The year or month in which a date begins; null where it does not say it. */
+export function datePart(edtf: unknown, part: 'YEAR' | 'MONTH'): string | null {
+  const [, year = null, month] = /^[?~%]?(\d{4})(?:-[?~%]?(\d\d))?(?:\D|$)/.exec(String(edtf)) ?? [];
+  if (part === 'YEAR' || year === null) return year;
+  return month !== undefined && Number(month) <= 12 ? `${year}-${month}` : null;
+}
+
+/** The day by which a date is ordered; null without one. */
 export function dayOf(edtf: unknown): string | null {
   return typeof edtf === 'string' ? parseEdtf(edtf).nominal.earliest : null;
 }

@@ -12,7 +12,7 @@ import {
   typeNameOf,
   type SchemaField,
 } from '../types';
-import { dayOf } from './dates';
+import { datePart } from './dates';
 import { compareValues, type Answered } from './where';
 
 /** A group as the API gives it. */
@@ -93,8 +93,7 @@ function keyFor(fields: readonly SchemaField[], term: string): Key {
   if (term === 'YEAR' || term === 'MONTH') {
     return {
       selected: field('date', [field('edtf')]),
-      value: (object) =>
-        dayOf((object['date'] as Answered | null)?.['edtf'])?.slice(0, term === 'YEAR' ? 4 : 7) ?? null,
+      value: (object) => datePart((object['date'] as Answered | null)?.['edtf'], term),
     };
   }
   const found = fields.find(

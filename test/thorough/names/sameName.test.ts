@@ -170,3 +170,16 @@ describe('compound surnames', () => {
     }
   });
 });
+
+describe('the names of a man and a woman', () => {
+  it.each([
+    ['Ivan Petrov', 'Ivan Petrova'],
+    ['Sergey Ivanov', 'Sergei Ivanova'],
+    ['Anna Kowalska', 'Anna Kowalski'],
+    ['Maria Schmidt', 'Mario Schmidt'],
+    ['Martin Smith', 'Martina Smith'],
+  ])('are not one: %s and %s', (a, b) => {
+    expect(sameName(a, b, 'PERSON').decision).not.toBe('SAME');
+    expect(sameName(b, a, 'PERSON').decision).not.toBe('SAME');
+  });
+});

@@ -58,7 +58,7 @@ export function printCounts(statement: Statement, { counts }: Paging): string[] 
     'who: one[0].id, whom: one[1].id, whoType: one[0].type, whomType: one[1].type',
     `earliest: ${bound('<', 'earliest')}, latest: ${bound('>', 'latest')}`,
     // Meetings come oldest first, undated ones before all others.
-    "sortDay: [m IN one[2] WHERE m[0].sortDay <> '' | m[0].sortDay][0]",
+    ...['sortDay', 'date'].map((name) => `${name}: [m IN one[2] WHERE m[0].sortDay <> '' | m[0].${name}][0]`),
   ];
   const matching = `UNWIND ${ALL} AS one WITH {${properties.join(', ')}} AS pair`;
   return counts.map((counted) =>

@@ -107,8 +107,9 @@ declareGroupTerms(
     WHOM: 'By the id of the other actor.',
     WHO_TYPE: 'By the type of the first actor.',
     WHOM_TYPE: 'By the type of the other actor.',
-    YEAR: 'By the year in which the first dated meeting of the two begins.',
-    MONTH: 'By the month in which the first dated meeting of the two begins.',
+    YEAR: 'By the year in which the first dated meeting of the two begins; null if its date does not say it.',
+    MONTH:
+      'By the month in which the first dated meeting of the two begins; null if its date does not say it.',
   },
   new Map([
     ['WHO', { property: 'who' }],

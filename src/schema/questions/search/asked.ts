@@ -47,7 +47,7 @@ export function askedText(text: string, types: readonly EntityType[] | null): As
     .map(({ raw, folded }) =>
       [...new Set([...folded.split(' '), romanisationSkeleton(raw)])].filter((word) => word !== ''),
     );
-  const terms = types?.map(typeTerm) ?? [];
+  const terms = [...new Set(types)].map(typeTerm);
   const wholeWords = words.slice(0, 2 * MOST_WORDS).map((word) => phrase(`${WORD}${word}`, 4));
   const partly = words.slice(0, 2 * MOST_WORDS).flatMap(spelt);
   return {
