@@ -12,10 +12,9 @@ export function refuseNulls(argument: string, given: unknown, place: string): vo
   const at = [argument, ...path].join('.');
   const instead =
     argument === 'orderBy' ? '' : ' for no condition, and use exists to test whether a value is known';
-  throw badInput(
-    `${place}: ${at} is null; leave it out${instead}`,
-    { details: { issues: [{ path: [argument, ...path], message: 'must not be null' }] } },
-  );
+  throw badInput(`${place}: ${at} is null; leave it out${instead}`, {
+    details: { issues: [{ path: [argument, ...path], message: 'must not be null' }] },
+  });
 }
 
 /** The way to the first null inside a value. */
