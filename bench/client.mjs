@@ -1,10 +1,9 @@
 /** Sends questions to servers over kept connections. */
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
+import { post } from './post.mjs';
 
 /** How many clients ask at once when throughput is measured. */
 export const CLIENTS = 16;
-
-const TIMEOUT_MS = 60_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
 
@@ -13,18 +12,7 @@ export function send({ url, form }, question, variables) {
   const body = JSON.stringify(
     form === 'floor' ? { name: question.name, variables } : { query: question[form].query, variables },
   );
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const sent = request(url, { method: 'POST', agent, timeout: TIMEOUT_MS, headers }, (response) => {
-      const parts = [];
-      response.on('data', (part) => parts.push(part));
-      response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode, bytes: Buffer.concat(parts) }));
-    });
-    sent.on('timeout', () => sent.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)));
-    sent.on('error', reject);
-    sent.end(body);
-  });
+  return post(url, body, agent);
 }
 
 /** Milliseconds until the answer is complete; fails when it is an error. */

@@ -33,8 +33,8 @@ await inSession(async (closers) => {
   const { PRODUCT, startProduct } = await import('./product.mjs');
   const { openDatabaseFor } = await import('./worst/search.mjs');
   const { hostile } = await import('./worst/hostile.mjs');
-  const { post, closeConnections } = await import('./worst/ask.mjs');
-  const ask = (query, variables) => post(server.url, JSON.stringify({ query, variables }));
+  const { send, closeConnections } = await import('./worst/ask.mjs');
+  const ask = (query, variables) => send(server.url, query, variables);
   const { residentMegabytes } = await import('./processes.mjs');
   const database = await openDatabaseFor({ scale, heap, pageCache, file: values.database }, closers, say);
   const server = await startProduct(PRODUCT, database, closers);

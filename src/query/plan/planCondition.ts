@@ -12,12 +12,11 @@ import {
 } from '../../model/declare/dictionary';
 import { memberNamed } from '../../model/declare/inputNames';
 import { overridesOf } from '../../model/declare/overrides';
-import { allOf, NEVER, type Condition } from './condition';
+import { allOf, compare, NEVER, type Comparison, type Condition } from './condition';
 import { asOfConditions, dateConditions } from './planDate';
 import { nameKeysOf, wordKeysOf } from './nameKeys';
 import { identifierConditions } from './planIdentifiers';
 import { planWalk, type Start } from './planWalk';
-import { compare, type Comparison } from './condition';
 import { valueOf } from './planValue';
 import { COUNTS, type Counted, type Value } from './value';
 
