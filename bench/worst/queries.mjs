@@ -63,7 +63,7 @@ export class Queries {
       const parent = this.pick(longer);
       if (parent.below.length > 1) parent.below.splice(Math.floor(this.random() * parent.below.length), 1);
     } else if (choice < 0.85 && field.type) {
-      Object.assign(field, this.field(this.definition(field), field.level));
+      Object.assign(field, this.field(this.definition(field), field.level, field.type));
     } else if (longer.length > 0) {
       const parent = this.pick(longer);
       parent.below.push(structuredClone(this.pick(parent.below)));

@@ -47,25 +47,38 @@ function tooMany(what: string, requested: number, limit: number): EntenteError {
   );
 }
 
-/** The types of an interface share most of their fields: what is the same object is counted once. */
+/**
+ * The types of an interface share most of their fields: what is the same object, and declared in one place, is counted once, as
+ * it is planned once.
+ */
 function partsOf(selection: Selection, counted: Map<Selection, Parts>): Parts {
   const known = counted.get(selection);
   if (known !== undefined) return known;
   const different = new Map<string, Parts>();
-  const numbers = new Map<Selection, number>();
+  const numbers = new Map<object, number>();
+  const numberOf = (part: object) => {
+    const number = numbers.get(part) ?? numbers.size;
+    numbers.set(part, number);
+    return number;
+  };
   for (const [typeName, fields] of Object.entries(selection)) {
+    const entry = findType(typeName);
     for (const field of fields) {
-      const number = numbers.get(field.selection) ?? numbers.size;
-      numbers.set(field.selection, number);
+      const { key, name, args } = field;
+      const relation = entry && relationOf(entry, name);
       const own = {
         conditions: ownCount(field),
-        relations: relationsOf(typeName, field),
-        values: valuesIn(field.args),
+        relations: (relation ? 1 : 0) + relationsIn(args),
+        values: valuesIn(args),
       };
-      different.set(
-        `${field.key} ${field.name} ${JSON.stringify(field.args)} ${String(number)}`,
-        sum([own, partsOf(field.selection, counted)]),
-      );
+      const identity = [
+        key,
+        name,
+        JSON.stringify(args),
+        numberOf(field.selection),
+        relation && numberOf(relation),
+      ];
+      different.set(identity.join(' '), sum([own, partsOf(field.selection, counted)]));
     }
   }
   const parts = sum([...different.values()]);
@@ -82,13 +95,6 @@ function sum(parts: readonly Parts[]): Parts {
     }),
     NOTHING,
   );
-}
-
-/** The relation that is selected, and those in its arguments. */
-function relationsOf(typeName: string, { name, args }: SelectedField): number {
-  const entry = findType(typeName);
-  const own = entry && relationOf(entry, name) ? 1 : 0;
-  return own + relationsIn(args);
 }
 
 /** Of the names in arguments, those of quantifiers and of orders by count; a relation to one is a condition like others. */

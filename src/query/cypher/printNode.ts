@@ -1,6 +1,6 @@
 /** Prints the values of a node: see `../reader/layout.ts` for their order. */
-import type { Branch, Field, NodePlan } from '../plan/plan';
-import { columnsOf, type Column } from '../reader/layout';
+import type { Branch, NodePlan } from '../plan/plan';
+import { branchColumns, columnsOf, type Column } from '../reader/layout';
 import { printConnection } from './printConnection';
 import { orderBy } from './printOrder';
 import { printTerms } from './printTerms';
@@ -10,27 +10,27 @@ import { joined, whereAll, type Scope, type Statement } from './statement';
 
 /** The list literal for a node; of several branches, the one that its labels choose. */
 export function printNode(statement: Statement, { branches }: NodePlan, scope: Scope): string {
-  const printed = branches.map(({ fields }) => printFields(statement, fields, scope));
-  const [last = '[]'] = printed.slice(-1);
-  if (printed.length <= 1) return last;
-  const number = printed.length - 1;
-  const cases = branches.slice(0, -1).map((branch, index) => whenLabelled(branch, index, printed, scope));
-  return `CASE ${cases.join(' ')} ELSE [${String(number)}, ${last}] END`;
+  const [only, ...others] = branches;
+  if (only && others.length === 0) return printAll(statement, columnsOf(only.fields), scope);
+  const { shared, own } = branchColumns(branches);
+  const lists = own.map((columns, index) => `[${String(index)}, ${printAll(statement, columns, scope)}]`);
+  const parts = shared.map(({ column, labels }) => {
+    const value = printColumn(statement, column, scope);
+    return labels ? `CASE WHEN ${scope.node}${labelsOf(labels)} THEN ${value} END` : value;
+  });
+  return `[${[printChoice(branches, lists, scope), ...parts].join(', ')}]`;
 }
 
-function whenLabelled(
-  { labels }: Branch,
-  index: number,
-  printed: readonly string[],
-  { node }: Scope,
-): string {
-  return `WHEN ${node}${labelsOf(labels)} THEN [${String(index)}, ${printed[index] ?? ''}]`;
+/** One value for each branch, of which the labels of the node choose one. */
+function printChoice(branches: readonly Branch[], values: readonly string[], { node }: Scope): string {
+  const cases = branches
+    .slice(0, -1)
+    .map(({ labels }, index) => `WHEN ${node}${labelsOf(labels)} THEN ${values[index] ?? ''}`);
+  return `CASE ${cases.join(' ')} ELSE ${values.at(-1) ?? '[]'} END`;
 }
 
-function printFields(statement: Statement, fields: readonly Field[], scope: Scope): string {
-  return `[${columnsOf(fields)
-    .map((column) => printColumn(statement, column, scope))
-    .join(', ')}]`;
+function printAll(statement: Statement, columns: readonly Column[], scope: Scope): string {
+  return `[${columns.map((column) => printColumn(statement, column, scope)).join(', ')}]`;
 }
 
 /** The expression for one field of a node, or of the link on an edge. */

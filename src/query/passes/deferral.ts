@@ -30,23 +30,29 @@ const LOOKED_UP = 500;
 interface Fan {
   readonly deferred: LookUpPlan[];
   readonly times: number;
+  /** What was made of fields that several branches share, by how often they may come. */
+  readonly known: Map<Field, Map<number, Field>>;
+}
+
+function fanInto(deferred: LookUpPlan[], times: number): Fan {
+  return { deferred, times, known: new Map() };
 }
 
 /** The look-up with its repeated nodes deferred; `times` says how many nodes it may bring. */
 export function deferInLookUp(lookUp: LookUpPlan, times = 1): LookUpPlan {
   const deferred: LookUpPlan[] = [];
-  return { ...lookUp, node: inNode(lookUp.node, { deferred, times }), deferred };
+  return { ...lookUp, node: inNode(lookUp.node, fanInto(deferred, times)), deferred };
 }
 
 /** The list with its repeated nodes deferred. */
 export function deferInList(list: ListPlan): ListPlan {
   const deferred: LookUpPlan[] = [];
-  return { ...list, connection: inConnection(list.connection, { deferred, times: 1 }), deferred };
+  return { ...list, connection: inConnection(list.connection, fanInto(deferred, 1)), deferred };
 }
 
 /** A node with its repeated nodes deferred to the look-ups given. */
 export function deferInNode(node: NodePlan, deferred: LookUpPlan[]): NodePlan {
-  return inNode(node, { deferred, times: 1 });
+  return inNode(node, fanInto(deferred, 1));
 }
 
 function inNode(node: NodePlan, fan: Fan): NodePlan {
@@ -58,6 +64,14 @@ function inBranch(branch: Branch, fan: Fan): Branch {
 }
 
 function inField(field: Field, fan: Fan): Field {
+  const known = fan.known.get(field) ?? new Map<number, Field>();
+  fan.known.set(field, known);
+  const made = known.get(fan.times) ?? inFieldOnce(field, fan);
+  known.set(fan.times, made);
+  return made;
+}
+
+function inFieldOnce(field: Field, fan: Fan): Field {
   if (field.kind === 'ONE' || field.kind === 'FEW') return { ...field, node: inNode(field.node, fan) };
   return field.kind === 'CONNECTION' ? { ...field, connection: inConnection(field.connection, fan) } : field;
 }
@@ -90,14 +104,20 @@ function isRepeated(typeName: string, node: NodePlan, times: number, size: numbe
   return below >= WORTH && times * size * (1 + below) >= MANY;
 }
 
-/** How many nodes may hang on one node. */
+/** How many nodes may hang on one node; counted once for each plan, which never changes. */
 function nodesBelow(node: EndPlan): number {
   if (node.kind === 'DEFERRED') return 0;
-  return Math.max(
+  const known = counted.get(node);
+  if (known !== undefined) return known;
+  const below = Math.max(
     0,
     ...node.branches.map(({ fields }) => fields.reduce((sum, field) => sum + nodesOf(field), 0)),
   );
+  counted.set(node, below);
+  return below;
 }
+
+const counted = new WeakMap<NodePlan, number>();
 
 function nodesOf(field: Field): number {
   if (field.kind === 'ONE' || field.kind === 'FEW') return 1 + nodesBelow(field.node);

@@ -24,12 +24,18 @@ export function planNode(entry: TypeEntry, selection: Selection, limits: PageLim
     );
     return { kind: 'NODE', branches: [{ labels: [], fields }] };
   }
-  const branches = alikeTypes(selection).map(({ types, fields }) => {
+  const shapes = new Shapes();
+  // What several types select in one way is one field of the plan, so that a tree of interfaces does not grow with each type.
+  const planned = new Map<string, Field>();
+  const branches = alikeTypes(selection, shapes).map(({ types, fields }) => {
     const owner = typeEntry(types[0] ?? entry.name);
-    return {
-      labels: types,
-      fields: fields.map((field) => placed(field, () => planMember(owner, field, limits))),
+    const plan = (field: SelectedField) => {
+      const shape = shapes.of(owner, field);
+      const known = planned.get(shape) ?? placed(field, () => planMember(owner, field, limits));
+      planned.set(shape, known);
+      return known;
     };
+    return { labels: types, fields: fields.map(plan) };
   });
   return { kind: 'NODE', branches };
 }
@@ -47,24 +53,32 @@ interface AlikeTypes {
 }
 
 /**
- * The types of an interface that share their fields: by what the fields are declared as, not by how they are written, since two
- * types may declare different fields under one name. The largest set comes last, where it needs no test.
+ * Tells selected fields apart by what they are declared as, not by how they are written: two types may declare different
+ * fields under one name.
  */
-function alikeTypes(selection: Selection): AlikeTypes[] {
-  const numbers = new Map<object, number>();
-  const numberOf = (part: object) => {
-    const known = numbers.get(part) ?? numbers.size;
-    numbers.set(part, known);
-    return known;
-  };
-  const shapeOf = (entry: TypeEntry, { key, name, args, selection: below }: SelectedField) => {
+class Shapes {
+  private readonly numbers = new Map<object, number>();
+
+  of(entry: TypeEntry, { key, name, args, selection: below }: SelectedField): string {
     const declared = propertyOf(entry, name) ?? relationOf(entry, name);
-    return [key, name, declared && numberOf(declared), JSON.stringify(args), numberOf(below)].join(' ');
-  };
+    return [key, name, declared && this.numberOf(declared), JSON.stringify(args), this.numberOf(below)].join(
+      ' ',
+    );
+  }
+
+  private numberOf(part: object): number {
+    const known = this.numbers.get(part) ?? this.numbers.size;
+    this.numbers.set(part, known);
+    return known;
+  }
+}
+
+/** The types of an interface that share all their fields. The largest set comes last, where it needs no test. */
+function alikeTypes(selection: Selection, shapes: Shapes): AlikeTypes[] {
   const sets = new Map<string, AlikeTypes>();
   for (const [typeName, fields] of Object.entries(selection)) {
     const entry = typeEntry(typeName);
-    const shape = fields.map((field) => shapeOf(entry, field)).join('\n');
+    const shape = fields.map((field) => shapes.of(entry, field)).join('\n');
     const alike = sets.get(shape) ?? { types: [], fields };
     alike.types.push(typeName);
     sets.set(shape, alike);

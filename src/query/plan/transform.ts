@@ -34,16 +34,22 @@ function mapKind<Kind extends keyof Kinds, Plan>(
   kind: Kind,
   change: (part: Kinds[Kind]) => object,
 ): Plan {
+  // What stands at several places of a plan stays one object, and is rebuilt once.
+  const known = new Map<object, unknown>();
   const rebuild = (part: unknown): unknown => {
     if (typeof part !== 'object' || part === null) return part;
+    if (!known.has(part)) known.set(part, rebuilt(part));
+    return known.get(part);
+  };
+  const rebuilt = (part: object): unknown => {
     if (Array.isArray(part)) {
       const items = part.map(rebuild);
       return items.every((item, index) => item === part[index]) ? part : items;
     }
     const entries = Object.entries(part);
-    const rebuilt = entries.map(([name, value]) => [name, rebuild(value)] as const);
-    const same = rebuilt.every(([, value], index) => value === entries[index]?.[1]);
-    const whole: object = same ? part : Object.fromEntries(rebuilt);
+    const members = entries.map(([name, value]) => [name, rebuild(value)] as const);
+    const same = members.every(([, value], index) => value === entries[index]?.[1]);
+    const whole: object = same ? part : Object.fromEntries(members);
     return 'kind' in whole && whole.kind === kind ? change(whole as Kinds[Kind]) : whole;
   };
   return rebuild(plan) as Plan;

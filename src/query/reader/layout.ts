@@ -2,12 +2,14 @@
  * Where everything stands in the positional values that a statement sends. The printer writes values in this order and the reader
  * takes them in this order; no other file knows it.
  *
- * - A node: the values of `columnsOf(fields)` in a list; of a node with several branches, `[number of the branch, that list]`.
+ * - A node: the values of `columnsOf(fields)` in a list.
+ * - A node with several branches: `[[number of the branch, list], …shared]`: the list holds what is the branch's own; what
+ *   several branches share comes once.
  * - A connection: `[rows, …countsOf(connection)]`, the rows being empty where none are wanted.
  * - A row of a connection: `[cursor values, …parts]`; just the one part where nobody wants a cursor and there is only one.
  * - A group: `[keys, count, first day, last day, …nodes]`.
  */
-import type { Connection, ConnectionField, EdgeField, Field, GroupsField } from '../plan/plan';
+import type { Branch, Connection, ConnectionField, EdgeField, Field, GroupsField } from '../plan/plan';
 
 /** Fields that a value is sent for. */
 export type Column = Exclude<Field, { kind: 'CONSTANT' }>;
@@ -15,6 +17,49 @@ export type Column = Exclude<Field, { kind: 'CONSTANT' }>;
 /** The fields of a node, or of the link on an edge, that a value is sent for, in their order; a value under two keys is sent once. */
 export function columnsOf(fields: readonly Field[]): Column[] {
   return distinct(fields.filter((field): field is Column => field.kind !== 'CONSTANT'));
+}
+
+/** A value that several branches of a node share. */
+export interface SharedColumn {
+  readonly column: Column;
+  /** The labels of the branches that have it; undefined when all have. */
+  readonly labels: readonly string[] | undefined;
+}
+
+/** What is sent for a node with several branches. */
+export interface BranchColumns {
+  readonly shared: readonly SharedColumn[];
+  /** The columns of each branch that are its own. */
+  readonly own: readonly (readonly Column[])[];
+}
+
+/**
+ * Sorts out what several branches share. A walk is shared by any two; a value of the node itself, which costs less than the
+ * test of a label, by all or by none.
+ */
+export function branchColumns(branches: readonly Branch[]): BranchColumns {
+  const columns = branches.map(({ fields }) => columnsOf(fields));
+  const having = new Map<unknown, { column: Column; of: Branch[] }>();
+  for (const [index, branch] of branches.entries()) {
+    for (const column of columns[index] ?? []) {
+      const one = having.get(sent(column)) ?? { column, of: [] };
+      one.of.push(branch);
+      having.set(sent(column), one);
+    }
+  }
+  const isOfAll = ({ length }: readonly Branch[]) => length === branches.length;
+  const isShared = ({ kind }: Column, of: readonly Branch[]) =>
+    isOfAll(of) || (of.length > 1 && kind !== 'VALUE' && kind !== 'TYPE_NAME');
+  return {
+    shared: [...having.values()].flatMap(({ column, of }) =>
+      isShared(column, of)
+        ? [{ column, labels: isOfAll(of) ? undefined : of.flatMap(({ labels }) => labels) }]
+        : [],
+    ),
+    own: columns.map((each) =>
+      each.filter((column) => !isShared(column, having.get(sent(column))?.of ?? [])),
+    ),
+  };
 }
 
 /** Edge fields that a value is sent for: those of the link, and the node. */

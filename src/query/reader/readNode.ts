@@ -1,21 +1,52 @@
 /** Reads nodes: see `layout.ts` for the order of their values. */
 import type { Branch, EndPlan, Field, NodePlan } from '../plan/plan';
-import { columnsOf, placeOf, type Column } from './layout';
+import { branchColumns, columnsOf, placeOf, type BranchColumns, type Column } from './layout';
 import { readConnection } from './readConnection';
 import type { AnswerObject, Read } from './read';
 import { readValue } from './readValue';
 
 /** Reads the value of a node. */
 export function readNode({ branches }: NodePlan): Read {
-  const readers = branches.map(readBranch);
-  const [only] = readers;
-  if (only && readers.length === 1) return only;
+  const [only, ...others] = branches;
+  if (only && others.length === 0) return readBranch(only);
+  // What branches share is one object, and gets one reader.
+  const known = new Map<Column, Read>();
+  const readerOf = (column: Column) => {
+    const read = known.get(column) ?? readColumn(column);
+    known.set(column, read);
+    return read;
+  };
+  const columns = branchColumns(branches);
+  const readers = branches.map(({ fields }, index) =>
+    readObject(fields.map((field) => [field.key, readMember(field, index, columns, readerOf)])),
+  );
   return (raw, pending) => {
-    const [number, values] = raw as [number, unknown];
+    const [[number]] = raw as BranchValues;
     const read = readers[number];
     if (!read) throw new Error(`The statement gave branch ${String(number)}, which was not planned`);
-    return read(values, pending);
+    return read(raw, pending);
   };
+}
+
+/** What is sent for a node with several branches: see `layout.ts`. */
+type BranchValues = readonly [readonly [number: number, own: readonly unknown[]], ...shared: unknown[]];
+
+/** Reads a field of one branch, from what the branches share or from what is its own. */
+function readMember(
+  field: Field,
+  branch: number,
+  { shared, own }: BranchColumns,
+  readerOf: (column: Column) => Read,
+): Read {
+  if (field.kind === 'CONSTANT') return () => field.value;
+  const read = readerOf(field);
+  const at = placeOf(
+    shared.map(({ column }) => column),
+    field,
+  );
+  if (at !== -1) return (raw, pending) => read((raw as BranchValues)[at + 1], pending);
+  const place = placeOf(own[branch] ?? [], field);
+  return (raw, pending) => read((raw as BranchValues)[0][1][place], pending);
 }
 
 /** Reads the node at the end of a row; of a deferred one, its id. */

@@ -60,7 +60,9 @@ describe('a statement', () => {
     expect(same).toContain('[n0.id] AS value');
     expect(same).not.toContain('CASE');
     const different = lookUp('{ entity(id: "x") { id ... on City { population } } }').text;
-    expect(different).toContain('WHEN n0:City THEN [0, [n0.id, n0.population]] ELSE [1, [n0.id]] END');
+    expect(different).toContain(
+      '[CASE WHEN n0:City THEN [0, [n0.population]] ELSE [1, []] END, n0.id] AS value',
+    );
   });
 
   it('follows a cursor by its keys, undated events last', () => {
