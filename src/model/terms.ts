@@ -45,6 +45,13 @@ export const Certainty = vocabulary('Certainty', 'Whether a derived statement ce
 });
 export type Certainty = keyof typeof Certainty;
 
+export const HeldOn = vocabulary('HeldOn', 'Whether a state or link held on a day.', {
+  YES: 'It certainly held: it is attested for that day, or follows from what is attested.',
+  POSSIBLE: 'Nothing known excludes it.',
+  NO: 'It certainly did not hold.',
+});
+export type HeldOn = keyof typeof HeldOn;
+
 export const DatePrecision = vocabulary('DatePrecision', 'How precisely a date is known.', {
   DAY: 'One day, or an interval bounded by days.',
   MONTH: 'A month.',

@@ -19,9 +19,10 @@ import {
 import { Pending } from './reader/read';
 import { inTurns } from '../turns';
 import type { SelectedField, Selection } from './selection/selection';
+import { ANY_TIME, keyOfView, type View } from './view';
 import { Warnings } from './warnings';
 
-/** Statements are kept with the selections that they are made for, which `rootFieldOf` keeps. */
+/** Statements are kept with the selections that they are made for, which `rootFieldOf` keeps; a root field has one view. */
 const lookUps = new WeakMap<Selection, Map<string, ShapedLookUp>>();
 const lists = new WeakMap<SelectedField, PreparedList>();
 
@@ -38,9 +39,17 @@ export class Loader {
     private readonly graph: Graph,
     private readonly limits: PageLimits,
     private readonly options: ReadOptions = {},
-    warnings: Warnings = new Warnings(),
+    private readonly warnings: Warnings = new Warnings(),
+    private readonly view: View = ANY_TIME,
+    ids?: RequestIds,
   ) {
-    this.ids = new RequestIds(graph, warnings, options);
+    this.ids = ids ?? new RequestIds(graph, warnings, options);
+  }
+
+  /** The loader of the same request that reads the graph as of a view. */
+  at(view: View): Loader {
+    if (view === this.view) return this;
+    return new Loader(this.graph, this.limits, this.options, this.warnings, view, this.ids);
   }
 
   /** Nodes in the order of their ids; null where the type has no such id. The selection names canonical ids only. */
@@ -56,9 +65,10 @@ export class Loader {
     if (missing.length > 0) {
       const type = findType(typeName);
       const argument = Array.isArray(field.args['ids']) ? 'ids' : 'id';
-      await this.ids.canonical(missing, () =>
-        missing.map((id) => ({ id, path: [field.key], argument: [argument], type })),
-      );
+      const places = missing.map((id) => ({ id, path: [field.key], argument: [argument], type }));
+      const { asOf } = this.view;
+      await this.ids.canonical(missing, () => places);
+      if (asOf) await this.ids.warnOfAbsence(places, asOf);
     }
     return nodes;
   }
@@ -137,7 +147,7 @@ export class Loader {
   }
 
   private prepared(typeName: string, field: SelectedField): PreparedList {
-    const list = lists.get(field) ?? prepareList(typeName, field, this.limits);
+    const list = lists.get(field) ?? prepareList(typeName, field, this.limits, this.view);
     lists.set(field, list);
     return list;
   }
@@ -166,12 +176,13 @@ export class Loader {
   private lookUp(typeName: string, selection: Selection): ShapedLookUp {
     const known = lookUps.get(selection) ?? new Map<string, ShapedLookUp>();
     lookUps.set(selection, known);
-    const made = known.get(typeName);
+    const place = `${typeName} ${keyOfView(this.view)}`;
+    const made = known.get(place);
     if (made) return made;
-    const prepared = prepareLookUp(typeName, selection, this.limits);
+    const prepared = prepareLookUp(typeName, selection, this.limits, this.view);
     const shape = [prepared.text, JSON.stringify(prepared.params), JSON.stringify(selection)].join('\n');
     const lookUp = { ...prepared, shape };
-    known.set(typeName, lookUp);
+    known.set(place, lookUp);
     return lookUp;
   }
 }

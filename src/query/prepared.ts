@@ -1,6 +1,7 @@
 /** Statements ready to be sent, with what reads their rows: from a selection over plan and passes to text and reader. Pure. */
 import type { Rows } from '../graph/graph';
 import { printList, printLookUp, type Printed } from './cypher/printRoot';
+import { asOfView, lookUpAsOfView } from './passes/asOf';
 import { optimisedList, optimisedLookUp, optimisedQuestion } from './passes/optimised';
 import type { NodeColumn } from './plan/columns';
 import type { PageLimits } from './plan/page';
@@ -10,6 +11,7 @@ import type { Pending, Read } from './reader/read';
 import { readNode } from './reader/readNode';
 import { readList, readLookUp } from './reader/readRoot';
 import type { SelectedField, Selection } from './selection/selection';
+import { ANY_TIME, type View } from './view';
 
 /** A statement with what reads its rows. */
 export interface Prepared<Answer> extends Printed {
@@ -27,13 +29,24 @@ export interface PreparedList extends Prepared<unknown> {
 }
 
 /** The look-up of nodes of a type by ids that a client gave. */
-export function prepareLookUp(typeName: string, selection: Selection, limits: PageLimits): PreparedLookUp {
-  return preparedLookUp(optimisedLookUp(planLookUp(typeName, selection, limits)));
+export function prepareLookUp(
+  typeName: string,
+  selection: Selection,
+  limits: PageLimits,
+  view: View = ANY_TIME,
+): PreparedLookUp {
+  const plan = lookUpAsOfView(planLookUp(typeName, selection, limits), typeName, view);
+  return preparedLookUp(optimisedLookUp(plan));
 }
 
 /** The connection over all nodes of a type. */
-export function prepareList(typeName: string, field: SelectedField, limits: PageLimits): PreparedList {
-  const plan = optimisedList(planList(typeName, field, limits));
+export function prepareList(
+  typeName: string,
+  field: SelectedField,
+  limits: PageLimits,
+  view: View = ANY_TIME,
+): PreparedList {
+  const plan = optimisedList(asOfView(planList(typeName, field, limits), view));
   return {
     ...printList(plan),
     read: readList(plan),
@@ -47,8 +60,9 @@ export function prepareQuestion<Plan extends { readonly columns: readonly NodeCo
   question: Plan,
   print: (plan: Plan) => Printed,
   readerOf: (plan: Plan) => (rows: Rows['values'], pending: Pending) => Answer,
+  view: View,
 ): Prepared<Answer> {
-  const { plan, deferred } = optimisedQuestion(question);
+  const { plan, deferred } = optimisedQuestion(asOfView(question, view));
   return { ...print(plan), read: readerOf(plan), deferred: deferred.map(preparedLookUp) };
 }
 
@@ -60,8 +74,13 @@ export interface Projection {
 }
 
 /** The projection of a node of a type. */
-export function prepareProjection(typeName: string, selection: Selection, limits: PageLimits): Projection {
-  const { node, deferred } = optimisedLookUp(planLookUp(typeName, selection, limits));
+export function prepareProjection(
+  typeName: string,
+  selection: Selection,
+  limits: PageLimits,
+  view: View,
+): Projection {
+  const { node, deferred } = optimisedLookUp(asOfView(planLookUp(typeName, selection, limits), view));
   return { node, read: readNode(node), deferred: deferred.map(preparedLookUp) };
 }
 

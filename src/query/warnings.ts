@@ -8,6 +8,8 @@ export type WarningCode =
   | 'UNKNOWN_ID'
   /** The id belongs to a node of another type than the one that the argument is about. */
   | 'ID_OF_ANOTHER_TYPE'
+  /** What has the id exists, but not as of the day that the query gives. */
+  | 'NOT_AS_OF'
   /** `paths` found nothing over these links, and would over others. */
   | 'NO_PATH_OVER_THESE_LINKS';
 

@@ -4,6 +4,7 @@ import { buildSchemaSync, type NonEmptyArray, type ValidatorFn } from 'type-grap
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 
 import * as model from '../model';
+import { withDirectives } from './directives';
 import { listResolvers } from './lists';
 import { NodesResolver } from './nodes';
 import { EncountersResolver } from './questions/encounters/resolver';
@@ -28,13 +29,15 @@ export function buildSchema(): GraphQLSchema {
     ResolveResolver,
     NameKeysResolver,
   ] as unknown as NonEmptyArray<new () => object>;
-  built ??= buildSchemaSync({
-    resolvers,
-    orphanedTypes: Object.values(model),
-    validateFn: checkArguments as ValidatorFn,
-    // Else the whole introspection is executed at every start; Apollo and a test check that the schema is valid.
-    skipCheck: true,
-  });
+  built ??= withDirectives(
+    buildSchemaSync({
+      resolvers,
+      orphanedTypes: Object.values(model),
+      validateFn: checkArguments as ValidatorFn,
+      // Else the whole introspection is executed at every start; Apollo and a test check that the schema is valid.
+      skipCheck: true,
+    }),
+  );
   const query = built.getQueryType();
   // TypeGraphQL has no place for it.
   if (query)

@@ -1,9 +1,11 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 
+import { AsOfArgument } from '../model/declare/asOfArgument';
 import { FitsPage } from '../model/declare/validation/pageSizes';
 import { AreIds, IsId } from '../model/declare/validation/texts';
 
 /** The argument of a look-up of one node. */
+@AsOfArgument()
 @ArgsType()
 export class IdArgs {
   @Field(() => ID, { description: 'The id.' })
@@ -12,6 +14,7 @@ export class IdArgs {
 }
 
 /** The argument of a look-up of several nodes. */
+@AsOfArgument()
 @ArgsType()
 export class IdsArgs {
   @Field(() => [ID], { description: 'The ids, at most the maximum page size.' })

@@ -5,7 +5,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { connectionOf } from '../model/declare/connection';
 import { typesOf, type ModelClass, type TypeEntry } from '../model/declare/dictionary';
 import { rootFieldOf } from '../query/selection/rootField';
-import type { Context } from './context';
+import { contextAt, type Context } from './context';
 import { IdArgs } from './ids';
 import { listArgs } from './listArgs';
 import { AnswersWhole } from './wholeAnswers';
@@ -33,7 +33,8 @@ function listName(entry: TypeEntry): string {
 function lookUpResolver(entry: TypeEntry): ModelClass {
   class LookUpResolver {
     async lookUp({ id }: IdArgs, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
-      const [node] = await context.loader.lookedUp(entry.name, [id], rootFieldOf(info));
+      const field = rootFieldOf(info);
+      const [node] = await contextAt(context, field).loader.lookedUp(entry.name, [id], field);
       return node;
     }
   }
@@ -55,7 +56,8 @@ function listResolver(entry: TypeEntry, name: string): ModelClass {
   class ListResolver {
     // TypeGraphQL hands the arguments over as they were declared; the compiler takes them from the selection.
     async list(_args: object, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
-      return context.loader.list(entry.name, rootFieldOf(info));
+      const field = rootFieldOf(info);
+      return contextAt(context, field).loader.list(entry.name, field);
     }
   }
   const { prototype } = ListResolver;

@@ -1,13 +1,13 @@
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { connectionOf, pageArgs } from '../model/declare/connection';
+import { connectionOf } from '../model/declare/connection';
 import { Entity } from '../model/entities/entity';
 import { Fact } from '../model/facts/fact';
 import { Node } from '../model/entities/node';
 import { Passage } from '../model/facts/passage';
 import { rootFieldOf } from '../query/selection/rootField';
-import type { Context } from './context';
+import { contextAt, type Context } from './context';
 import { IdArgs, IdsArgs } from './ids';
 import { listArgs } from './listArgs';
 import { AnswersWhole } from './wholeAnswers';
@@ -16,7 +16,7 @@ type ClassType = new () => object;
 const factConnection = connectionOf({ to: 'Fact' }) as ClassType;
 const entityConnection = connectionOf({ to: 'Entity' }) as ClassType;
 const factArgs = listArgs('Fact') as ClassType;
-const entityArgs = pageArgs('Entity', undefined) as ClassType;
+const entityArgs = listArgs('Entity') as ClassType;
 
 /** Look-ups across types: by id, and lists of all entities and all facts. */
 @Resolver()
@@ -31,7 +31,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const [node] = await context.loader.lookedUp('Node', [id], rootFieldOf(info));
+    const field = rootFieldOf(info);
+    const [node] = await contextAt(context, field).loader.lookedUp('Node', [id], field);
     return node;
   }
 
@@ -46,7 +47,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
-    return context.loader.lookedUp('Node', ids, rootFieldOf(info));
+    const field = rootFieldOf(info);
+    return contextAt(context, field).loader.lookedUp('Node', ids, field);
   }
 
   @AnswersWhole()
@@ -59,7 +61,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const [node] = await context.loader.lookedUp('Entity', [id], rootFieldOf(info));
+    const field = rootFieldOf(info);
+    const [node] = await contextAt(context, field).loader.lookedUp('Entity', [id], field);
     return node;
   }
 
@@ -70,7 +73,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.list('Entity', rootFieldOf(info));
+    const field = rootFieldOf(info);
+    return contextAt(context, field).loader.list('Entity', field);
   }
 
   @AnswersWhole()
@@ -83,7 +87,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const [node] = await context.loader.lookedUp('Fact', [id], rootFieldOf(info));
+    const field = rootFieldOf(info);
+    const [node] = await contextAt(context, field).loader.lookedUp('Fact', [id], field);
     return node;
   }
 
@@ -98,7 +103,8 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const [node] = await context.loader.lookedUp('Passage', [id], rootFieldOf(info));
+    const field = rootFieldOf(info);
+    const [node] = await contextAt(context, field).loader.lookedUp('Passage', [id], field);
     return node;
   }
 
@@ -109,6 +115,7 @@ export class NodesResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return context.loader.list('Fact', rootFieldOf(info));
+    const field = rootFieldOf(info);
+    return contextAt(context, field).loader.list('Fact', field);
   }
 }

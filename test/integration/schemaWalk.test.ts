@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  isRequiredArgument,
   isCompositeType,
   isInputObjectType,
   isInterfaceType,
@@ -54,8 +55,12 @@ function isComposite(field: GraphQLField<unknown, unknown> | undefined): boolean
 
 function propertyText(schema: GraphQLSchema, type: string, name: string): string {
   const field = fieldsOf(schema, type)[name];
+  const args = (field?.args ?? []).filter(isRequiredArgument).map((arg) => `${arg.name}: "2020-06-23"`);
+  const called = args.length === 0 ? name : `${name}(${args.join(', ')})`;
   // A field that the schema lacks is asked all the same: the server then says that it is missing.
-  return field && isComposite(field) ? `${name} ${selectionOf(schema, getNamedType(field.type).name)}` : name;
+  return field && isComposite(field)
+    ? `${called} ${selectionOf(schema, getNamedType(field.type).name)}`
+    : called;
 }
 
 /** `edges` holds the edges of which everything was asked already: their fields are the same wherever they stand. */

@@ -22,6 +22,9 @@ interface TypeOptions {
   readonly derives?: readonly LinkRule[];
   /** Properties of its interfaces for which cypher/migrations has an index on this type. */
   readonly indexed?: readonly string[];
+  /** See `TypeEntry`. */
+  readonly undated?: TypeEntry['undated'];
+  readonly begins?: string;
   /** The GraphQL name and label, where the class cannot bear it. */
   readonly name?: string;
 }
@@ -38,7 +41,8 @@ function declare(
   traitsOf?: (name: string) => EntityTraits,
 ): ClassDecorator {
   return (target) => {
-    const { is = [], derives = [], indexed = [], dossierKey, name = target.name } = options;
+    const { is = [], derives = [], indexed = [], undated = 'UNKNOWN', begins, dossierKey } = options;
+    const { name = target.name } = options;
     const entry = declareType({
       name,
       kind,
@@ -49,6 +53,8 @@ function declare(
       dossierKey,
       derives,
       indexed,
+      undated,
+      begins,
     });
     if (kind === 'entity') addTerm(EntityType, name, description);
     if (kind === 'fact') {

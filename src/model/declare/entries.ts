@@ -45,6 +45,8 @@ export type PropertySource =
   | { readonly kind: 'CARRIED'; readonly property: string }
   /** The name in the language of the argument `language`, else in English, else the first that was given. */
   | { readonly kind: 'DISPLAY_NAME' }
+  /** Whether a state or link holds on the day of the argument `date`. */
+  | { readonly kind: 'HELD_ON' }
   /** Where the words of a passage stand: the file and digest of its document, and the range. */
   | { readonly kind: 'WORDS' }
   /** The ids at the ends of a walk, ordered by the type of the last relationship, then by id. */
@@ -134,6 +136,13 @@ export interface TypeEntry {
   readonly derives: readonly LinkRule[];
   /** Properties of its interfaces for which it has an index of its own. */
   readonly indexed: readonly string[];
+  /**
+   * For states: what one without any date is as of a day. Nobody dates that a city lies in its country: such a state HOLDS on
+   * every day. When a tie without a date held is UNKNOWN.
+   */
+  readonly undated: 'UNKNOWN' | 'HOLDS';
+  /** For other facts: the relation to what they begin with, or ITSELF where their own date says it; absent where time has no meaning. */
+  readonly begins?: string | undefined;
 }
 
 /** How a fact becomes a link: from one role to another; facts that agree in ends and keys share one link. */

@@ -15,6 +15,7 @@ export type AffiliationKind = keyof typeof AffiliationKind;
   'One entity belongs to another: a part to its whole, an institution to the place it acts for, a landmark to its namesake.',
   {
     dossierKey: 'affiliations',
+    undated: 'HOLDS',
     is: [State],
     derives: [
       { type: 'PART_OF', from: 'part', to: 'whole', keys: [], when: { kind: ['PART_OF'] } },

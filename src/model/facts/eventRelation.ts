@@ -4,6 +4,7 @@ import { EventRelationKind } from '../kinds';
 
 @FactType('How two events or agreements are related: part, edition, consequence or commemoration.', {
   dossierKey: 'eventRelations',
+  begins: 'first',
   is: [Fact],
   derives: [
     { type: 'PART_OF_EVENT', from: 'first', to: 'second', keys: [], when: { kind: ['PART_OF'] } },

@@ -7,6 +7,7 @@ import { AgreementStatus, EventFormat } from '../kinds';
   'The date, format and modality of an event or agreement according to one document. Documents may disagree.',
   {
     dossierKey: 'occurrences',
+    begins: 'ITSELF',
     is: [Fact],
   },
 )

@@ -6,6 +6,7 @@ import { Fact } from './fact';
 /** Parts derived from it, of the side and of the institution, are written by `cypher/record/derivedParts.cypher`. */
 @FactType('An actor’s involvement in an event: its role, its side and its office.', {
   dossierKey: 'participations',
+  begins: 'event',
   is: [Fact],
   derives: [{ type: 'TOOK_PART', from: 'actor', to: 'event', keys: ['role', 'attended', 'onBehalfOfId'] }],
 })

@@ -4,6 +4,7 @@ import { PartyRole } from '../kinds';
 
 @FactType('An actor’s role in an agreement: party, signatory or framework.', {
   dossierKey: 'parties',
+  begins: 'agreement',
   is: [Fact],
   derives: [
     { type: 'PARTY_TO', from: 'party', to: 'agreement', keys: [], when: { role: ['PARTY'] } },

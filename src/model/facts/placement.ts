@@ -3,6 +3,7 @@ import { State } from './state';
 
 @FactType('Where something is, is based or takes place.', {
   dossierKey: 'placements',
+  undated: 'HOLDS',
   is: [State],
   derives: [
     {

@@ -1,5 +1,7 @@
 import { Interface, Property } from '../declare/decorators';
 import { EdtfDate } from '../declare/edtfDate';
+import { HeldOnDay } from '../declare/heldOn';
+import { HeldOn } from '../terms';
 import { Fact } from './fact';
 
 /**
@@ -31,4 +33,7 @@ export abstract class State {
     nullable: true,
   })
   readonly heldTo: string | null;
+
+  @HeldOnDay()
+  readonly heldOn: HeldOn;
 }

@@ -3,6 +3,7 @@ import { Fact } from './fact';
 
 @FactType('What an event or agreement is about.', {
   dossierKey: 'subjects',
+  begins: 'matter',
   is: [Fact],
   derives: [{ type: 'ABOUT', from: 'matter', to: 'topic', keys: [] }],
 })

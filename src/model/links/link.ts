@@ -1,8 +1,9 @@
 import { Int } from 'type-graphql';
 
 import { Few, Link as LinkType, Property } from '../declare/decorators';
+import { HeldOnDay } from '../declare/heldOn';
 import { outgoing, type Key } from '../declare/path';
-import { Basis, Certainty, Modality, Status } from '../terms';
+import { Basis, Certainty, HeldOn, Modality, Status } from '../terms';
 
 const UNKNOWN = { nullable: true } as const;
 
@@ -44,6 +45,9 @@ export abstract class Link {
 
   @Property(() => String, 'The last day on which it certainly held; null if there is none.', UNKNOWN)
   readonly heldTo: string | null;
+
+  @HeldOnDay()
+  readonly heldOn: HeldOn;
 
   @Few('The facts from which the link is derived.', {
     to: 'Fact',

@@ -3,8 +3,9 @@ import type { ListPlan, LookUpPlan } from '../plan/plan';
 import { columnsOf, countsOf } from '../reader/layout';
 import { connectionParts } from './printConnection';
 import { printColumn, printNode } from './printNode';
+import { printConditions } from './printCondition';
 import { labelsOf } from './printWalk';
-import { nodeScope, Statement, type Scope } from './statement';
+import { nodeScope, Statement, whereAll, type Scope } from './statement';
 
 /** A statement ready to be sent. */
 export interface Printed {
@@ -17,7 +18,7 @@ export function printLookUp(lookUp: LookUpPlan): Printed {
   const statement = new Statement();
   const node = statement.variable('n');
   const scope = nodeScope(node);
-  const begin = `CYPHER 5 UNWIND $ids AS id\n${printIds(lookUp, node)}`;
+  const begin = `CYPHER 5 UNWIND $ids AS id\n${printIds(statement, lookUp, scope)}`;
   const rows = printRows(statement, lookUp, scope);
   return { text: `${begin}\n${rows}`, params: statement.params };
 }
@@ -54,7 +55,12 @@ function printListAsRows(
 }
 
 /** Finds the node of each id. */
-function printIds({ stores, labels, mayBeMerged }: LookUpPlan, node: string): string {
+function printIds(
+  statement: Statement,
+  { stores, labels, where, mayBeMerged }: LookUpPlan,
+  scope: Scope,
+): string {
+  const { node } = scope;
   const matches = stores.map((store) => `MATCH (${node}:${store} {id: id})`);
   // An id that was merged into another leads to the canonical one.
   if (mayBeMerged) matches.push(`MATCH (:Merged {id: id})-[:MERGED_INTO]->(${node}:Entity)`);
@@ -63,8 +69,12 @@ function printIds({ stores, labels, mayBeMerged }: LookUpPlan, node: string): st
   const match = isOne
     ? (only ?? '')
     : `CALL (id) { ${matches.map((each) => `${each} RETURN ${node}`).join(' UNION ALL ')} }`;
-  if (labels.length === 0) return match;
-  return `${match}${isOne ? '' : ' WITH *'} WHERE ${node}${labelsOf(labels)}`;
+  const tests = [
+    ...(labels.length > 0 ? [`${node}${labelsOf(labels)}`] : []),
+    ...printConditions(statement, where, scope),
+  ];
+  if (tests.length === 0) return match;
+  return `${match}${isOne ? '' : ' WITH *'} ${whereAll(tests)}`;
 }
 
 /**

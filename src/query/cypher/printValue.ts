@@ -27,6 +27,8 @@ export function printValue(statement: Statement, value: Value, scope: Scope): st
       return namedIn(scope, value.name);
     case 'DISPLAY_NAME':
       return displayName(statement, value.language, scope.node);
+    case 'HELD_ON':
+      return heldOn(statement, value, scope);
     case 'WORDS':
       return words(statement, scope.node);
     case 'IDS':
@@ -60,6 +62,19 @@ export function matched({ match, where }: Walked): string {
 function propertyOf(of: Owner, property: string, scope: Scope): string {
   if (of === 'CARRIED') return scope.carried(property);
   return `${of === 'NODE' ? scope.node : scope.link}.${property}`;
+}
+
+/** Inside the inner bounds, inside the outer ones, or neither: as `holdsOn` of src/time has it. */
+function heldOn(
+  statement: Statement,
+  { of, day }: Extract<Value, { kind: 'HELD_ON' }>,
+  scope: Scope,
+): string {
+  const on = statement.parameter(day);
+  const bound = (name: string) => propertyOf(of, name, scope);
+  const certain = `${bound('heldFrom')} <= ${on} AND ${bound('heldTo')} >= ${on}`;
+  const excluded = `coalesce(${bound('earliest')} > ${on}, false) OR coalesce(${bound('latest')} < ${on}, false)`;
+  return `CASE WHEN ${certain} THEN 'YES' WHEN ${excluded} THEN 'NO' ELSE 'POSSIBLE' END`;
 }
 
 /** Display names stand in one property for each language: `name_ru`, `name_zh_hant`. */

@@ -64,7 +64,10 @@ function printHops(
     const isLast = index === hops.length - 1;
     const { relationship, tests } = printHop(statement, hop, isLast ? end.link : undefined, end);
     where.push(...tests);
-    return `${relationship}(${isLast ? end.node : ''}${labelsOf(hop.labels, hop.except)})`;
+    const { through = [] } = hop;
+    const node = isLast ? end.node : through.length > 0 ? statement.variable('t') : '';
+    if (!isLast) where.push(...printConditions(statement, through, { ...nodeScope(node), names: end.names }));
+    return `${relationship}(${node}${labelsOf(hop.labels, hop.except)})`;
   });
   return { pattern: `${start}${parts.join('')}`, where };
 }

@@ -2,11 +2,12 @@
 import DataLoader from 'dataloader';
 
 import type { Graph, ReadOptions } from '../../graph/graph';
+import type { AsOfView } from '../view';
 import type { Warnings } from '../warnings';
 import type { IdPlace } from './idPlaces';
 import { knownIds, type KnownId } from './knownIds';
 import { nearestIds } from './nearestIds';
-import { warningsOf } from './unknownIds';
+import { absenceOf, warningsOf } from './unknownIds';
 
 /** For so many ids of a request the nearest are looked for. */
 const MOST_SOUGHT = 20;
@@ -47,5 +48,11 @@ export class RequestIds {
     return new Map(
       [...known].flatMap(([id, { canonical }]) => (canonical === id ? [] : [[id, canonical] as const])),
     );
+  }
+
+  /** Warns of ids that exist and were looked up in vain, since what has them does not hold, or had not begun, as of a day. */
+  async warnOfAbsence(places: readonly IdPlace[], asOf: AsOfView): Promise<void> {
+    const known = await Promise.all(places.map(async ({ id }) => this.known.load(id)));
+    this.warnings.addAll(places.flatMap((place, index) => absenceOf(place, known[index] ?? null, asOf)));
   }
 }

@@ -1,6 +1,7 @@
 /** Warnings about ids in arguments: that nothing has them, or that they are of a type that cannot stand there. Pure. */
-import { concreteTypes } from '../../model/declare/dictionary';
+import { concreteTypes, type TypeEntry } from '../../model/declare/dictionary';
 import { quoted } from '../../time/invalidEdtf';
+import type { AsOfView } from '../view';
 import type { Warning } from '../warnings';
 import type { IdPlace } from './idPlaces';
 import type { KnownId } from './knownIds';
@@ -31,9 +32,24 @@ function warningOf(
     const message = `${place}: nothing in the graph has the id ${quoted(id)}${hint}`;
     return [{ code: 'UNKNOWN_ID', message, path, argument, id, nearest }];
   }
-  const fits = type === undefined || concreteTypes(type).some(({ name }) => name === known.type);
-  if (fits) return [];
+  if (type === undefined || isOf(known, type)) return [];
   const expected = type.name;
   const message = `${place}: ${quoted(id)} is of type ${known.type}, where only ${expected} can match`;
   return [{ code: 'ID_OF_ANOTHER_TYPE', message, path, argument, id, type: known.type, expected }];
+}
+
+function isOf(known: KnownId, type: TypeEntry): boolean {
+  return concreteTypes(type).some(({ name }) => name === known.type);
+}
+
+/** What to say of an id that is right where it stands, and whose node is not there as of a day. */
+export function absenceOf(
+  { id, path, argument, type }: IdPlace,
+  known: KnownId | null,
+  { date, certainty }: AsOfView,
+): Warning[] {
+  if (!known || (type && !isOf(known, type))) return [];
+  const place = `${path.join('.')}: ${argument.join('.')}`;
+  const message = `${place}: ${quoted(id)} exists, but not as of ${date} (${certainty})`;
+  return [{ code: 'NOT_AS_OF', message, path, argument, id }];
 }

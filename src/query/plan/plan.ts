@@ -23,6 +23,8 @@ export interface Hop {
   readonly except?: string | undefined;
   /** All of these hold for the relationship of the hop, or for each of several. */
   readonly where: readonly Condition[];
+  /** Conditions on the node it reaches, where that is not the end of the walk. */
+  readonly through?: readonly Condition[] | undefined;
 }
 
 /** A walk from a node, or from the link of an edge, to the nodes at its end. */
@@ -202,6 +204,8 @@ export interface LookUpPlan {
   readonly stores: readonly string[];
   /** Labels that the node must have, any of them; empty where the store says it all. */
   readonly labels: readonly string[];
+  /** Conditions on the nodes. */
+  readonly where: readonly Condition[];
   /** False when the ids come from the graph itself, where no merged id is left. */
   readonly mayBeMerged: boolean;
   readonly node: NodePlan;

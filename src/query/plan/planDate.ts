@@ -1,18 +1,16 @@
 /** Conditions on partial dates, by the bounds that are stored beside them: certainly, possibly, as of a day. */
-import { badInput } from '../../errors';
 import type { AsOf } from '../../model/declare/asOf';
 import { ATTESTED, boundsOf } from '../../model/bounds';
 import { concreteTypes, relationOf, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
-import { exactDay } from '../../time/day';
-import { InvalidEdtf } from '../../time/invalidEdtf';
 import { parsePeriod, type Period } from '../../time/period';
+import { checkedDay, validDate } from '../clientDates';
 import { compare, type Condition } from './condition';
 import { planWalk, type Start } from './planWalk';
 import type { Value } from './value';
 
 /** A state or link holds on a day: for certain inside its inner bounds, possibly inside its outer bounds. */
 export function asOfConditions(of: Start, { date, certainty, includeUndated = false }: AsOf): Condition[] {
-  const day = validDate('asOf.date', () => exactDay(date));
+  const day = checkedDay(date, 'asOf.date');
   const bound = (property: string): Value => ({ kind: 'PROPERTY', of, property });
   if (certainty === 'CERTAIN')
     return [...compare(bound('heldFrom'), 'lte', day), ...compare(bound('heldTo'), 'gte', day)];
@@ -112,13 +110,4 @@ function ownBounds(entry: TypeEntry, of: Start): { earliest: Value; latest: Valu
 /** The period of an EDTF text that a client gave; `place` names the argument. */
 export function parsedPeriod(edtf: string, place: string): Period {
   return validDate(place, () => parsePeriod(edtf));
-}
-
-function validDate<Value>(place: string, read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof InvalidEdtf) throw badInput(`${place}: ${error.message}`);
-    throw error;
-  }
 }

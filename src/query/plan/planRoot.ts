@@ -24,6 +24,7 @@ export function lookUpOf(entry: TypeEntry, node: NodePlan, mayBeMerged: boolean)
     kind: 'LOOK_UP',
     stores: isAny ? STORES : [store],
     labels: isAny || entry.name === store ? [] : concreteTypes(entry).map(({ name }) => name),
+    where: [],
     mayBeMerged: mayBeMerged && (isAny || store === 'Entity'),
     node,
     deferred: [],

@@ -1,5 +1,6 @@
 /** From a declared property to the value that a plan speaks of. */
 import type { Args, PropertyEntry } from '../../model/declare/dictionary';
+import { checkedDay } from '../clientDates';
 import type { Owner, Value } from './value';
 
 /** The value of a property of the node or link at hand. */
@@ -11,6 +12,8 @@ export function valueOf({ source }: PropertyEntry, of: Owner, args: Args): Value
       const { language } = args;
       return { kind: 'DISPLAY_NAME', language: typeof language === 'string' ? language : 'en' };
     }
+    case 'HELD_ON':
+      return { kind: 'HELD_ON', of, day: checkedDay(String(args['date']), 'heldOn.date') };
     case 'WORDS':
       return { kind: 'WORDS' };
     case 'IDS':

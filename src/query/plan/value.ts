@@ -19,6 +19,8 @@ export type Value =
   | { readonly kind: 'NAMED'; readonly name: string }
   /** The name in a language; the English one, or the first authored one, where there is none. */
   | { readonly kind: 'DISPLAY_NAME'; readonly language: string }
+  /** Whether a state or link holds on a day: a `HeldOn`. */
+  | { readonly kind: 'HELD_ON'; readonly of: Owner; readonly day: string }
   /** Where the words of a passage stand: `[file, sha256, start, end]`. */
   | { readonly kind: 'WORDS' }
   /** Ids at the end of a path, in order. */

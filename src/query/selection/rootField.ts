@@ -1,6 +1,7 @@
 /** A root field as it was selected, resolved once for each document and the variables that it uses. */
 import {
   getArgumentValues,
+  getDirectiveValues,
   getNamedType,
   Kind,
   visit,
@@ -11,33 +12,58 @@ import {
 } from 'graphql';
 
 import { Remembered } from '../remembered';
+import { checkedDay } from '../clientDates';
+import { ANY_TIME, keyOfView, type AsOfView, type View } from '../view';
 import { Selector, type SelectedField, type Selection } from './selection';
 
 /** The extension of a field in the schema of execution that holds the type of which its value is a whole answer. */
 export const ANSWERS = 'answers';
 
 const selections = new Remembered<Selection>();
-const rootFields = new Remembered<SelectedField>();
+const rootFields = new Remembered<RootField>();
+
+/** The directive of an operation that gives its root fields the argument of this name, where they have none themselves. */
+export const AS_OF = 'asOf';
+
+/** A root field as it was selected, and as of when it is read. */
+export interface RootField extends SelectedField {
+  readonly view: View;
+}
 
 /**
  * A root field as it was selected. Two requests that differ only in the arguments of the root field share the selection below
  * it, and so the statement that is made for it.
  */
-export function rootFieldOf(info: GraphQLResolveInfo): SelectedField {
+export function rootFieldOf(info: GraphQLResolveInfo): RootField {
   const { fieldNodes, variableValues: variables, parentType, fieldName, path, fragments } = info;
   const [node] = fieldNodes;
   const definition = parentType.getFields()[fieldName];
   if (!node || !definition) throw new Error(`${parentType.name} has no field ${fieldName}`);
   const used = usedVariables(node, fieldNodes, fragments, variables);
-  return rootFields.of(node, used.all, () => ({
-    key: String(path.key),
-    name: fieldName,
-    args: getArgumentValues(definition, node, variables),
-    selection: selections.of(node, used.below, () => {
-      const type = (definition.extensions[ANSWERS] as GraphQLOutputType | undefined) ?? info.returnType;
-      return new Selector(info.schema, fragments, variables).below(getNamedType(type), fieldNodes);
-    }),
-  }));
+  const ofOperation = viewOfOperation(info);
+  const make = (): RootField => {
+    const args = getArgumentValues(definition, node, variables);
+    return {
+      key: String(path.key),
+      name: fieldName,
+      args,
+      view: args['asOf'] ? { asOf: args['asOf'] as AsOfView } : ofOperation,
+      selection: selections.of(node, used.below, () => {
+        const type = (definition.extensions[ANSWERS] as GraphQLOutputType | undefined) ?? info.returnType;
+        return new Selector(info.schema, fragments, variables).below(getNamedType(type), fieldNodes);
+      }),
+    };
+  };
+  return rootFields.of(node, used.all, make, keyOfView(ofOperation));
+}
+
+/** The view that the directive of an operation gives to all of its root fields. */
+function viewOfOperation({ schema, operation, variableValues }: GraphQLResolveInfo): View {
+  const directive = schema.getDirective(AS_OF);
+  const asOf = directive && getDirectiveValues(directive, operation, variableValues);
+  if (!asOf) return ANY_TIME;
+  const view = asOf as unknown as AsOfView;
+  return { asOf: { ...view, date: checkedDay(view.date, `@${AS_OF}(date:)`) } };
 }
 
 interface UsedVariables {

@@ -105,6 +105,8 @@ describe('the arguments of fields at the root', () => {
       if (of) expect(of).toEqual(['isId']);
       expect(args).toEqual({
         after: ['isCursor'],
+        asOf: ['nestedValidation'],
+        'asOf.date': ['isDay'],
         before: ['isCursor'],
         first: ['isPageSize'],
         last: ['excludesFirst', 'isPageSize'],

@@ -1,6 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
+import { AsOfArgument } from '../../../model/declare/asOfArgument';
 import { PageArgs } from '../../../model/declare/connection';
 import { EventFormat, EventKind, InstitutionKind, Rank } from '../../../model/kinds';
 import { ParticipationRole } from '../../../model/participationRole';
@@ -79,6 +80,7 @@ export class EncounterPeriod {
   readonly includeUndated?: boolean;
 }
 
+@AsOfArgument()
 @ArgsType()
 export class EncounterArgs extends PageArgs {
   @Field(() => EncounterSide, { description: 'One side.' })

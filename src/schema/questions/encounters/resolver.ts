@@ -5,7 +5,7 @@ import { planColumns } from '../../../query/plan/columns';
 import { prepareQuestion } from '../../../query/prepared';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
-import type { Context } from '../../context';
+import { contextAt, type Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { columnFields, encountersAnswer, pairFields, type Misses } from './answer';
@@ -27,10 +27,12 @@ export class EncountersResolver {
   })
   async encounters(
     @Args(() => EncounterArgs) args: EncounterArgs,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
+    const field = rootFieldOf(info);
+    const context = contextAt(request, field);
+    const fields = fieldsOf(await context.loader.canonicalSelection(field));
     const paging = planPaging(args, fields, context.limits);
     const { pairs, misses } = await answerAll(context, args, fields, paging);
     return encountersAnswer(fields, { pairs, misses, page: paging.page }, context.limits);
@@ -58,14 +60,14 @@ async function answerAll(
 }
 
 async function pairsOf(
-  { loader, limits }: Context,
+  { loader, limits, view }: Context,
   question: Question,
   shown: readonly SelectedField[],
   paging?: Paging,
 ): Promise<Pairs> {
   const fields = columnFields(shown);
   const plan = planEncounters(question, planColumns(fields, limits), paging);
-  return loader.read(prepareQuestion(plan, printEncounters, (sent) => pairsReader(fields, sent)));
+  return loader.read(prepareQuestion(plan, printEncounters, (sent) => pairsReader(fields, sent), view));
 }
 
 /** What came nearest, condition by condition; nothing is sent when the client does not select it. */

@@ -6,6 +6,7 @@ import type { Statement as Sent } from '../../../graph/graph';
 import { matched } from '../../../query/cypher/printValue';
 import { printWalk } from '../../../query/cypher/printWalk';
 import { nodeScope, Statement } from '../../../query/cypher/statement';
+import { asOfView } from '../../../query/passes/asOf';
 import { compare } from '../../../query/plan/condition';
 import { checkedFirst } from '../../../query/plan/page';
 import type { Walk } from '../../../query/plan/plan';
@@ -13,7 +14,7 @@ import { walkOver } from '../../../query/plan/planWalk';
 import { objectOf } from '../../../query/reader/objectOf';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
-import type { Context } from '../../context';
+import { contextAt, type Context } from '../../context';
 import { AnswersWhole } from '../../wholeAnswers';
 import { componentsOf } from './components';
 import { Component, ComponentArgs } from './types';
@@ -31,11 +32,14 @@ export class ComponentResolver {
   })
   async components(
     @Args(() => ComponentArgs) args: ComponentArgs,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
+    const root = rootFieldOf(info);
+    const context = contextAt(request, root);
     const size = args.first ?? context.limits.size;
-    const { values } = await context.read(printTiePairs(tieWalk(args), MAX_TIES + 1));
+    const walk = asOfView(tieWalk(args), context.view);
+    const { values } = await context.read(printTiePairs(walk, MAX_TIES + 1));
     if (values.length > MAX_TIES) {
       throw new EntenteError(
         'RESULT_TOO_LARGE',
@@ -43,7 +47,7 @@ export class ComponentResolver {
       );
     }
     const components = componentsOf(values as [string, string][]).slice(0, size);
-    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
+    const fields = fieldsOf(await context.loader.canonicalSelection(root));
     const members = await membersOf(context, fieldsNamed('nodes', fields), components);
     return components.map((ids) =>
       objectOf('Component', fields, (field) => (field.name === 'size' ? ids.length : members(field, ids))),

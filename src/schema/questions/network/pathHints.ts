@@ -1,6 +1,8 @@
 /** Over which other links there would be a path, where there is none over those that were asked for. */
+import { asOfView } from '../../../query/passes/asOf';
 import { optimisedQuestion } from '../../../query/passes/optimised';
 import { Statement } from '../../../query/cypher/statement';
+import type { View } from '../../../query/view';
 import type { Warning } from '../../../query/warnings';
 import type { Context } from '../../context';
 import { LINKS, planPaths, type PathQuestion } from './pathPlan';
@@ -26,7 +28,7 @@ export async function pathHints(
   question: PathQuestion,
   path: readonly string[],
 ): Promise<Warning[]> {
-  const { text, params, sets } = printHints(question);
+  const { text, params, sets } = printHints(question, context.view);
   const { values } = await context.read({ text, params });
   const found = new Map(
     values.map(([number, types, nodes]) => [
@@ -54,11 +56,11 @@ function setsFor({ over }: PathQuestion): (readonly PathOver[])[] {
   return [...others.map((kind) => [kind]), WITHOUT_PLACES, KINDS];
 }
 
-function printHints(question: PathQuestion) {
+function printHints(question: PathQuestion, view: View) {
   const statement = new Statement();
   const sets = setsFor(question);
   const searches = sets.map((over) => {
-    const { plan } = optimisedQuestion(planPaths({ ...question, over }, []));
+    const { plan } = optimisedQuestion(asOfView(planPaths({ ...question, over }, [], view), view));
     return printSearch(statement, plan);
   });
   const branches = searches.map(

@@ -5,8 +5,10 @@ import type { EntityType } from '../../../model/declare/types';
 import type { NodeColumn } from '../../../query/plan/columns';
 import { allOf, compare, type Condition } from '../../../query/plan/condition';
 import type { Walk } from '../../../query/plan/plan';
+import { nodesAsOf } from '../../../query/plan/timeConditions';
 import { walkOver } from '../../../query/plan/planWalk';
 import { nodeProperty } from '../../../query/plan/value';
+import { ANY_TIME, type View } from '../../../query/view';
 import type { PathOver } from './types';
 
 /** The nodes of a path, and of its hops, that a client can select. */
@@ -50,7 +52,11 @@ export const LINKS: Readonly<Record<PathOver, readonly string[]>> = {
 };
 
 /** The plan of a question with the nodes that were selected. */
-export function planPaths(question: PathQuestion, columns: readonly NodeColumn<PathEnd>[]): PathPlan {
+export function planPaths(
+  question: PathQuestion,
+  columns: readonly NodeColumn<PathEnd>[],
+  { asOf }: View = ANY_TIME,
+): PathPlan {
   const { from, to, over, maxHops, limit } = question;
   return {
     kind: 'PATHS',
@@ -64,7 +70,8 @@ export function planPaths(question: PathQuestion, columns: readonly NodeColumn<P
         where: linkConditions(question),
       },
     ]),
-    nodes: nodeConditions(question),
+    // A walk says this of its end alone.
+    nodes: [...nodeConditions(question), ...(asOf ? nodesAsOf('Entity', asOf) : [])],
     limit,
     columns,
   };

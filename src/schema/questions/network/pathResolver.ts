@@ -7,7 +7,7 @@ import { prepareQuestion } from '../../../query/prepared';
 import type { AnswerObject } from '../../../query/reader/read';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsOf, type SelectedField } from '../../../query/selection/selection';
-import type { Context } from '../../context';
+import { contextAt, type Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { pathColumns, pathsReader } from './pathAnswer';
@@ -26,13 +26,14 @@ export class PathResolver {
   })
   async paths(
     @Args(() => PathArgs) args: PathArgs,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
+    const field = rootFieldOf(info);
+    const context = contextAt(request, field);
     const { from, to, over, tieKinds, between, maxHops, first } = args;
     const limit = first ?? context.limits.size;
     const question = { from, to, over, tieKinds, between, maxHops, limit };
-    const field = rootFieldOf(info);
     const path = fieldsOf(await context.loader.canonicalSelection(field));
     const paths = await pathsOf(context, question, path);
     // Where there is a path, both its ends exist, and under these ids.
@@ -48,11 +49,13 @@ export class PathResolver {
 }
 
 async function pathsOf(
-  { loader, limits }: Context,
+  { loader, limits, view }: Context,
   question: PathQuestion,
   path: readonly SelectedField[],
 ): Promise<AnswerObject[]> {
   const fields = pathColumns(path);
-  const plan = planPaths(question, planColumns(fields, limits));
-  return loader.read(prepareQuestion(plan, printPaths, (sent) => pathsReader(path, fields, sent, limits)));
+  const plan = planPaths(question, planColumns(fields, limits), view);
+  return loader.read(
+    prepareQuestion(plan, printPaths, (sent) => pathsReader(path, fields, sent, limits), view),
+  );
 }

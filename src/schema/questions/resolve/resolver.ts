@@ -5,9 +5,10 @@ import { parsedPeriod } from '../../../query/plan/planDate';
 import { objectOf } from '../../../query/reader/objectOf';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsNamed, fieldsOf } from '../../../query/selection/selection';
-import type { Context } from '../../context';
+import { contextAt, type Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
+import { thoseAsOf } from '../idsAsOf';
 import { candidates, type DecidedCandidate } from './candidates';
 import { circumstances } from './circumstances';
 import { byIdentifier, isIdentified, lookUpIdentifier, withoutSize } from './identified';
@@ -26,12 +27,14 @@ export class ResolveResolver {
   })
   async resolve(
     @Args(() => ResolveArgs) args: ResolveArgs,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
+    const root = rootFieldOf(info);
+    const context = contextAt(request, root);
     const size = args.first ?? context.limits.size;
-    const decided = (await decidedCandidates(context, args)).slice(0, size);
-    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
+    const decided = (await thoseAsOf(context, await decidedCandidates(context, args))).slice(0, size);
+    const fields = fieldsOf(await context.loader.canonicalSelection(root));
     const ids = decided.map(({ id }) => id);
     const entities = new Map(
       await Promise.all(

@@ -4,8 +4,9 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { prepareProjection, type Projection } from '../../../query/prepared';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
-import type { Context } from '../../context';
+import { contextAt, type Context } from '../../context';
 import { AnswersWhole } from '../../wholeAnswers';
+import { thoseAsOf } from '../idsAsOf';
 import { hitFields, searchAnswer, type NodesOf } from './answer';
 import { askedText } from './asked';
 import { find } from './find';
@@ -24,20 +25,24 @@ export class SearchResolver {
   })
   async search(
     @Args(() => SearchArgs) args: SearchArgs,
-    @Ctx() context: Context,
+    @Ctx() request: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
+    const root = rootFieldOf(info);
+    const context = contextAt(request, root);
     const { text, types = null, near = null, language = null, first, after } = args;
     const size = first ?? context.limits.size;
     const digest = digestOfSearch({ text, types, near, language });
     const place = readCursor(after, digest);
     const asked = askedText(text, types);
-    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
+    const fields = fieldsOf(await context.loader.canonicalSelection(root));
     const needsMore = fieldsNamed('pageInfo', fields).length > 0;
     // Page by page the same list: hits in texts come after all names.
-    const wanted = place === null ? size + (needsMore ? 1 : 0) : Number.MAX_SAFE_INTEGER;
+    // So it is as of a day, before which some hits had not begun.
+    const isWhole = place !== null || context.view.asOf !== undefined;
+    const wanted = isWhole ? Number.MAX_SAFE_INTEGER : size + (needsMore ? 1 : 0);
     // Further pages skip most hits.
-    const entity = place === null ? entityOf(context, fields) : undefined;
+    const entity = isWhole ? undefined : entityOf(context, fields);
     const hits =
       asked === null || size === 0 || types?.length === 0
         ? []
@@ -50,7 +55,7 @@ export class SearchResolver {
             identifiers: true,
             entity: entity?.projection.node,
           });
-    const left = following(hits, place);
+    const left = following(await thoseAsOf(context, hits), place);
     const page = left.slice(0, size);
     return searchAnswer(fields, {
       hits: page,
@@ -70,9 +75,9 @@ interface EntityProjection {
 }
 
 /** The first field that shows the entities: the statement that finds them can send it along. */
-function entityOf({ limits }: Context, fields: readonly SelectedField[]): EntityProjection | undefined {
+function entityOf({ limits, view }: Context, fields: readonly SelectedField[]): EntityProjection | undefined {
   const [field] = fieldsBelow(hitFields(fields), 'entity');
-  return field && { field, projection: prepareProjection('Entity', field.selection, limits) };
+  return field && { field, projection: prepareProjection('Entity', field.selection, limits, view) };
 }
 
 /** Brings the entities and passages that fields show, except where a hit has brought its entity along. */

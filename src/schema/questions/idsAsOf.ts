@@ -1,0 +1,20 @@
+/** Which entities a question may name as of the day that its root field gives. */
+import { nodesAsOf } from '../../query/plan/timeConditions';
+import { printConditions } from '../../query/cypher/printCondition';
+import { nodeScope, Statement, whereAll } from '../../query/cypher/statement';
+import type { Context } from '../context';
+
+/** Of things with ids of entities, those of entities that have begun, as far as these begin at all; all without a day. */
+export async function thoseAsOf<Thing extends { readonly id: string }>(
+  { read, view }: Context,
+  things: readonly Thing[],
+): Promise<readonly Thing[]> {
+  if (!view.asOf || things.length === 0) return things;
+  const statement = new Statement();
+  const node = statement.variable('n');
+  const where = printConditions(statement, nodesAsOf('Entity', view.asOf), nodeScope(node));
+  const text = `CYPHER 5 UNWIND $ids AS id MATCH (${node}:Entity {id: id}) ${whereAll(where)} RETURN collect(id)`;
+  const { values } = await read({ text, params: { ...statement.params, ids: things.map(({ id }) => id) } });
+  const ids = new Set(values[0]?.[0] as string[]);
+  return things.filter(({ id }) => ids.has(id));
+}
