@@ -19,6 +19,7 @@ COPY --from=build /entente/node_modules node_modules/
 COPY --from=build /entente/build build/
 COPY package.json ./
 COPY cypher cypher/
+COPY styles styles/
 COPY schema schema/
 COPY seeds seeds/
 USER node

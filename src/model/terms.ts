@@ -52,6 +52,14 @@ export const HeldOn = vocabulary('HeldOn', 'Whether a state or link held on a da
 });
 export type HeldOn = keyof typeof HeldOn;
 
+export const CitationStyle = vocabulary('CitationStyle', 'How a document is cited.', {
+  APA: 'American Psychological Association, 7th edition.',
+  CHICAGO: 'Chicago Manual of Style, 16th edition, author-date.',
+  BIBTEX: 'An entry of BibTeX or BibLaTeX, in UTF-8.',
+  CSL_JSON: 'One item of CSL JSON, as Zotero and pandoc read it.',
+});
+export type CitationStyle = keyof typeof CitationStyle;
+
 export const DatePrecision = vocabulary('DatePrecision', 'How precisely a date is known.', {
   DAY: 'One day, or an interval bounded by days.',
   MONTH: 'A month.',

@@ -54,7 +54,7 @@ function propertySchemas(entry: TypeEntry): Record<string, Schema> {
 /** Told properties that must be there; `basis` may be left out, since it has a default. */
 function requiredProperties(entry: TypeEntry): string[] {
   return authoredProperties(entry)
-    .filter((property) => !property.nullable && property.name !== 'basis')
+    .filter(({ nullable, name, source }) => !nullable && name !== 'basis' && source.kind === 'STORED')
     .map((property) => property.name);
 }
 

@@ -47,6 +47,12 @@ export type PropertySource =
   | { readonly kind: 'DISPLAY_NAME' }
   /** Whether a state or link holds on the day of the argument `date`. */
   | { readonly kind: 'HELD_ON' }
+  /** How sure a fact or link is, by `model/confidence.ts`. */
+  | { readonly kind: 'CONFIDENCE' }
+  /** How many documents support a fact. */
+  | { readonly kind: 'DOCUMENT_COUNT' }
+  /** A document cited in the style of the argument `style`. */
+  | { readonly kind: 'CITATION' }
   /** Where the words of a passage stand: the file and digest of its document, and the range. */
   | { readonly kind: 'WORDS' }
   /** The ids at the ends of a walk, ordered by the type of the last relationship, then by id. */

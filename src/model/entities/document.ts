@@ -1,10 +1,17 @@
-import { Int } from 'type-graphql';
+import { ArgsType, Field, Int } from 'type-graphql';
 
 import { Entity as EntityType, Many, One, Property } from '../declare/decorators';
 import { EdtfDate } from '../declare/edtfDate';
 import { DocumentKind } from '../kinds';
+import { CitationStyle } from '../terms';
 import { Entity } from './entity';
 import { incoming, outgoing } from '../declare/path';
+
+@ArgsType()
+export class CitationArgs {
+  @Field(() => CitationStyle, { description: 'The style.' })
+  readonly style: CitationStyle;
+}
 
 @EntityType('A source: an article or other text that supports facts.', {
   plural: 'documents',
@@ -28,6 +35,18 @@ export class Document {
 
   @Property(() => String, 'How the publication date is known.', { nullable: true, declared: true })
   readonly publishedBasis: string | null;
+
+  @Property(() => String, 'The address at which it was published, if known.', {
+    nullable: true,
+    declared: true,
+  })
+  readonly url: string | null;
+
+  @Property(() => EdtfDate, 'When its text was retrieved from there; null if nobody says.', {
+    nullable: true,
+    declared: true,
+  })
+  readonly retrieved: EdtfDate | null;
 
   @Property(
     () => DocumentKind,
@@ -71,6 +90,13 @@ export class Document {
     },
   )
   readonly boilerplate: string[] | null;
+
+  @Property(
+    () => String,
+    'The document cited in a style. APA and CHICAGO are plain text in English, the title in the language of the document; BIBTEX and CSL_JSON are for programs.',
+    { args: CitationArgs, source: { kind: 'CITATION' }, valueType: 'other' },
+  )
+  readonly citation: string;
 
   @One('Its publisher, if it names one.', {
     to: 'Institution',

@@ -1,4 +1,4 @@
-import { Float } from 'type-graphql';
+import { Float, Int } from 'type-graphql';
 
 import { Few, Interface, Many, Property, Role } from '../declare/decorators';
 import { EdtfDate } from '../declare/edtfDate';
@@ -32,11 +32,15 @@ export abstract class Fact {
   @Property(() => Basis, 'How it is known: stated, implied, or background knowledge.', { declared: true })
   readonly basis: Basis;
 
-  @Property(() => Float, 'How confident we are in it, from 0 to 1; null if not given.', {
-    nullable: true,
-    declared: true,
-  })
-  readonly confidence: number | null;
+  @Property(
+    () => Float,
+    'How sure it is, from 0 to 1: by its basis (or the confidence that its dossier gives), the independent publishers that support or contradict it, and its status. The rule is in the documentation of the model.',
+    { declared: true, source: { kind: 'CONFIDENCE' } },
+  )
+  readonly confidence: number;
+
+  @Property(() => Int, 'The number of documents that support it.', { source: { kind: 'DOCUMENT_COUNT' } })
+  readonly documentCount: number;
 
   @Property(
     () => EdtfDate,

@@ -1,4 +1,4 @@
-import { Int } from 'type-graphql';
+import { Float, Int } from 'type-graphql';
 
 import { Few, Link as LinkType, Property } from '../declare/decorators';
 import { HeldOnDay } from '../declare/heldOn';
@@ -30,6 +30,13 @@ export abstract class Link {
 
   @Property(() => Boolean, 'True if no document states the link itself and it follows from other facts.')
   readonly derived: boolean;
+
+  @Property(
+    () => Float,
+    'How sure it is, from 0 to 1, by the rule for facts: its firmest basis, and the independent publishers behind its facts.',
+    { source: { kind: 'CONFIDENCE' } },
+  )
+  readonly confidence: number;
 
   @Property(() => Int, 'The number of documents that support it.')
   readonly documentCount: number;

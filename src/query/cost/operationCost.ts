@@ -4,7 +4,13 @@
  */
 import { getNamedType, isCompositeType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 
-import { findType, relationOf, type RelationEntry, type TypeEntry } from '../../model/declare/dictionary';
+import {
+  findType,
+  propertyOf,
+  relationOf,
+  type RelationEntry,
+  type TypeEntry,
+} from '../../model/declare/dictionary';
 import type { PageLimits } from '../plan/page';
 import { Remembered } from '../remembered';
 import {
@@ -97,10 +103,22 @@ function valueCost({ schema }: Measure, typeName: string, fields: readonly Selec
   const values = fields.map(({ name, selection }) => {
     const definition = types?.[name];
     const type = definition && getNamedType(definition.type);
-    if (!type || !isCompositeType(type)) return 1;
+    if (!type || !isCompositeType(type)) return WEIGHTS.get(sourceOf(typeName, name) ?? '') ?? 1;
     return isValueType(type) ? fieldsOf(selection).length : 0;
   });
   return VALUE * Math.max(0, sum(values) - VALUES);
+}
+
+/** Values that are computed, by how many stored ones they cost: a citation takes some 10 ms of processor, the others walk to evidence. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['CITATION', 2_000],
+  ['CONFIDENCE', 50],
+  ['DOCUMENT_COUNT', 25],
+]);
+
+function sourceOf(typeName: string, name: string): string | undefined {
+  const entry = findType(typeName);
+  return entry && propertyOf(entry, name)?.source.kind;
 }
 
 /** Types whose objects are values of what they stand on. */

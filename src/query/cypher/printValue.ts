@@ -1,5 +1,6 @@
 /** Prints values of the node or link of a scope. */
 import type { Owner, Value } from '../plan/value';
+import { printConfidence } from './printConfidence';
 import { labelsOf, printWalk, type Walked } from './printWalk';
 import { joined, namedIn, whereAll, type Scope, type Statement } from './statement';
 
@@ -29,6 +30,10 @@ export function printValue(statement: Statement, value: Value, scope: Scope): st
       return displayName(statement, value.language, scope.node);
     case 'HELD_ON':
       return heldOn(statement, value, scope);
+    case 'CONFIDENCE':
+      return printConfidence(statement, value.of, scope);
+    case 'CITATION':
+      return citation(statement, scope.node);
     case 'WORDS':
       return words(statement, scope.node);
     case 'IDS':
@@ -84,6 +89,14 @@ function displayName(statement: Statement, language: string, node: string): stri
   return property === 'name_en'
     ? `coalesce(${fallback})`
     : `coalesce(${node}[${statement.parameter(property)}], ${fallback})`;
+}
+
+/** `[id, title, language, kind, publisher, published, url, retrieved]`, the title in the language of the document. */
+function citation(statement: Statement, document: string): string {
+  const publisher = statement.variable('p');
+  const nameIn = (node: string) =>
+    `coalesce(${node}['name_' + replace(toLower(${document}.language), '-', '_')], ${node}.name_en, ${node}.name)`;
+  return `[${document}.id, ${nameIn(document)}, ${document}.language, ${document}.kind, head([(${document})-[:PUBLISHED_BY]->(${publisher}) | ${nameIn(publisher)}]), ${document}.published, ${document}.url, ${document}.retrieved]`;
 }
 
 function words(statement: Statement, passage: string): string {

@@ -3,6 +3,7 @@
  * is Cypher yet. Passes (`../passes/`) turn a plan into a better one, the printer (`../cypher/`) into a statement, and the
  * reader (`../reader/`) turns the rows of that statement into the answer.
  */
+import type { CitationStyle } from '../../citation/cite';
 import type { Key } from '../../model/declare/path';
 import type { Belonging } from './belonging';
 import type { Condition, IdentifierCondition } from './condition';
@@ -60,7 +61,9 @@ export type Reading =
   /** An EDTF string, of which parts were selected. */
   | { readonly kind: 'DATE'; readonly fields: readonly NamedField[] }
   /** Where the words of a passage stand. */
-  | { readonly kind: 'WORDS' };
+  | { readonly kind: 'WORDS' }
+  /** What a citation says, to be put in a style. */
+  | { readonly kind: 'CITATION'; readonly style: CitationStyle };
 
 /** What is known without the database: the name of a type. */
 export interface ConstantField {

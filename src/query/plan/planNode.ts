@@ -1,4 +1,5 @@
 /** What was selected of a node: its properties, walks to one or a few nodes, connections. */
+import type { CitationStyle } from '../../citation/cite';
 import {
   propertyOf,
   relationOf,
@@ -118,6 +119,8 @@ function readingOf(entry: TypeEntry, property: PropertyEntry, field: SelectedFie
   if (property.valueType === 'date')
     return { kind: 'DATE', fields: namedFields(field.selection['EdtfDate'] ?? [], 'EdtfDate') };
   if (property.valueType === 'words') return { kind: 'WORDS' };
+  if (property.source.kind === 'CITATION')
+    return { kind: 'CITATION', style: field.args['style'] as CitationStyle };
   return property.nullable
     ? { kind: 'PLAIN' }
     : { kind: 'REQUIRED', place: `${property.name} of ${entry.name}` };

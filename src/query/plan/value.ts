@@ -21,6 +21,10 @@ export type Value =
   | { readonly kind: 'DISPLAY_NAME'; readonly language: string }
   /** Whether a state or link holds on a day: a `HeldOn`. */
   | { readonly kind: 'HELD_ON'; readonly of: Owner; readonly day: string }
+  /** How sure a fact (`NODE`) or link (`LINK`) is: see `model/confidence.ts`. */
+  | { readonly kind: 'CONFIDENCE'; readonly of: 'NODE' | 'LINK' }
+  /** What a citation says of a document: see `printValue`. */
+  | { readonly kind: 'CITATION' }
   /** Where the words of a passage stand: `[file, sha256, start, end]`. */
   | { readonly kind: 'WORDS' }
   /** Ids at the end of a path, in order. */
@@ -49,5 +53,5 @@ export function nodeProperty(property: string): Value {
 export function walks(value: Value): boolean {
   if (value.kind === 'BY_LABEL')
     return walks(value.otherwise) || value.cases.some((each) => walks(each.value));
-  return value.kind === 'COUNT' || value.kind === 'OF_ONE';
+  return value.kind === 'COUNT' || value.kind === 'OF_ONE' || value.kind === 'CONFIDENCE';
 }

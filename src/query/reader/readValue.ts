@@ -1,4 +1,6 @@
 /** Reads single values: as they came, as dates, as the words of a passage. */
+import { cite, type CitationStyle } from '../../citation/cite';
+import type { Source } from '../../citation/source';
 import { parseEdtf, type ParsedDate } from '../../time/edtf';
 import { memoize } from '../../cache';
 import type { NamedField, Reading } from '../plan/plan';
@@ -20,6 +22,8 @@ export function readValue(reading: Reading): Read {
       return readDate(reading.fields);
     case 'WORDS':
       return words;
+    case 'CITATION':
+      return readCitation(reading.style);
   }
 }
 
@@ -32,6 +36,26 @@ function readDate(fields: readonly NamedField[]): Read {
     if (typeof raw !== 'string') return null;
     const parts = new Map(Object.entries(parsedDate(raw)));
     return pick(fields, (name) => parts.get(name) ?? null);
+  };
+}
+
+/** Formatting one takes some 10 ms, and documents repeat in an answer. */
+const MAX_CITATIONS = 1_000;
+const cited = memoize<string>(MAX_CITATIONS, (key) => {
+  const [style, source] = JSON.parse(key) as [CitationStyle, Source];
+  return cite(source, style);
+});
+
+/** Reads `[id, title, language, kind, publisher, published, url, retrieved]`. */
+function readCitation(style: CitationStyle): Read {
+  return (raw) => {
+    const [id, title, language, kind, publisher, published, url, retrieved] = raw as [
+      ...(readonly [string, string, string, string | null]),
+      ...(readonly [string | null, string | null, string | null, string | null]),
+    ];
+    const isDataSet = kind === 'DATA_SET';
+    const source: Source = { id, title, language, isDataSet, publisher, published, url, retrieved };
+    return cited(JSON.stringify([style, source]));
   };
 }
 
