@@ -12,6 +12,7 @@ import { ComponentResolver } from './questions/network/componentResolver';
 import { PathResolver } from './questions/network/pathResolver';
 import { NameKeysResolver } from './questions/nameKeys/resolver';
 import { ResolveResolver } from './questions/resolve/resolver';
+import { RetractionResolver } from './questions/retraction/resolver';
 import { SearchResolver } from './questions/search/resolver';
 import { checkArguments } from './validation/checkArguments';
 
@@ -28,6 +29,7 @@ export function buildSchema(): GraphQLSchema {
     SearchResolver,
     ResolveResolver,
     NameKeysResolver,
+    RetractionResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   built ??= withDirectives(
     buildSchemaSync({
