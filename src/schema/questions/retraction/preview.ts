@@ -30,6 +30,8 @@ export interface Preview {
   readonly links: readonly Affected[];
 }
 
+type FactRow = [kind: 'DOCUMENT' | 'FACT', fact: string | null, basis: string, before: number, after: number];
+
 /** The preview for a document or fact. Throws NOT_FOUND for another id, RESULT_TOO_LARGE for a document with too many facts. */
 export async function previewOf({ read }: Pick<Context, 'read'>, id: string): Promise<Preview> {
   const { values } = await read({ text: FACTS, params: { id, limit: MAX_FACTS + 1 } });
@@ -40,17 +42,8 @@ export async function previewOf({ read }: Pick<Context, 'read'>, id: string): Pr
       'RESULT_TOO_LARGE',
       `retractionPreview: “${id}” supports more than ${String(MAX_FACTS)} facts`,
     );
-  const facts = values.flatMap(([kind, fact, basis, before, after]) =>
-    fact === null
-      ? []
-      : [
-          {
-            id: String(fact),
-            falls: kind === 'FACT' || falls(basis, after),
-            before: Number(before),
-            after: Number(after),
-          },
-        ],
+  const facts = (values as FactRow[]).flatMap(([kind, fact, basis, before, after]) =>
+    fact === null ? [] : [{ id: fact, falls: kind === 'FACT' || falls(basis, after), before, after }],
   );
   const falling = facts.filter((fact) => fact.falls).map((fact) => fact.id);
   return {
@@ -61,7 +54,7 @@ export async function previewOf({ read }: Pick<Context, 'read'>, id: string): Pr
 }
 
 /** Background knowledge needs no document. */
-function falls(basis: unknown, documentsLeft: unknown): boolean {
+function falls(basis: string, documentsLeft: number): boolean {
   return documentsLeft === 0 && basis !== 'BACKGROUND';
 }
 
