@@ -25,15 +25,17 @@ const MAX_OF_TWO = 0.74;
  * follow rules, by which Иванов and Иванова are two.
  */
 export function sameName(a: string, b: string, named?: NameSubject): NameDecision {
-  const { score: likeness, key } = compareNames(a, b, named);
+  const { score: likeness, key, reading } = compareNames(a, b, named);
   // Two persons, however alike: Petrov and Petrova, Mario and Maria, Müller and Miller.
   const areTwo = !key && named === 'PERSON' && (differByGender(a, b) || differInUmlaut(a, b));
   const score = areTwo ? Math.min(likeness, MAX_OF_TWO) : likeness;
   const decision = score >= MIN_SAME_SCORE ? 'SAME' : score >= MIN_POSSIBLE_SCORE ? 'POSSIBLE' : 'DIFFERENT';
   const reason = key
     ? `both have the key ${key.key} (${KEY_KINDS[key.kind].says})`
-    : decision === 'DIFFERENT'
-      ? 'no key in common'
-      : 'alike word by word';
+    : reading
+      ? `the characters may be read so in ${reading}`
+      : decision === 'DIFFERENT'
+        ? 'no key in common'
+        : 'alike word by word';
   return { decision, score, reason, key };
 }
