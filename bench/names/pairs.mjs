@@ -103,17 +103,33 @@ function ours(about, pairs, { sameName }, taken, goal) {
   return tally;
 }
 
-/** The same pairs by nomenklatura; nothing where it is not installed. */
+/** The same pairs by nomenklatura, at its own threshold and at its best; nothing where it is not installed. */
 function theirs(set, about, pairs) {
   if (!isInstalled()) return [];
-  const tally = new Tally(set, `${about}, by nomenklatura ${VERSION} logic-v2 from ${MATCH} on`);
   const all = scores(pairs);
-  pairs.forEach(({ a, b, same }, at) => {
-    const answered = all[at] >= MATCH;
-    tally.count(
-      { answered, right: answered && same, answerable: same },
-      `${a} | ${b}: ${all[at].toFixed(2)}`,
+  return [MATCH, preciseFrom(pairs, all)].map((from) => {
+    const tally = new Tally(
+      set,
+      `${about}, by nomenklatura ${VERSION} logic-v2 from ${Number(from.toFixed(3))} on`,
     );
+    pairs.forEach(({ a, b, same }, at) => {
+      const answered = all[at] >= from;
+      tally.count(
+        { answered, right: answered && same, answerable: same },
+        `${a} | ${b}: ${all[at].toFixed(2)}`,
+      );
+    });
+    return tally;
   });
-  return [tally];
+}
+
+/** The lowest score from which a matcher is as precise on these pairs as (c) asks; 1 where none is. */
+function preciseFrom(pairs, all) {
+  const precise = [...new Set(all)]
+    .sort((a, b) => a - b)
+    .find((from) => {
+      const taken = pairs.filter((_, at) => all[at] >= from);
+      return taken.filter(({ same }) => same).length / taken.length >= GOALS.persons.precision;
+    });
+  return precise ?? 1;
 }

@@ -33,7 +33,9 @@ try {
   // The header of a gzip file that Node makes has no time in it.
   const packed = gzipSync(`${lines.join('\n')}\n`, { level: 9 });
   writeFileSync(join(folder, 'readings.tsv.gz'), packed);
-  console.log(`${characters.length} characters, ${lines.length - characters.length} names; ${packed.length} bytes`);
+  console.log(
+    `${characters.length} characters, ${lines.length - characters.length} names; ${packed.length} bytes`,
+  );
 } catch (error) {
   fail(error);
 }

@@ -35,13 +35,11 @@ export function foreignReading(
   if (isChinese(letters.words, readChineseNames(letters.words, named))) return null;
   const parts = (named === 'PLACE' ? characters.placeless : characters.words).map(({ raw }) => raw);
   if (parts.join('').length > MOST_CHARACTERS || parts.length > 2) return null;
-  const tests = [
-    ...(named === 'PERSON' ? [] : [isPlaceRead]),
-    ...(named === 'PLACE' ? [] : [isPersonRead]),
-  ];
+  const tests = [...(named === 'PERSON' ? [] : [isPlaceRead]), ...(named === 'PLACE' ? [] : [isPersonRead])];
   const languages: readonly ForeignLanguage[] = ['Japanese', 'Korean'];
   return (
-    languages.find((language) => tests.some((test) => test(parts, words, language, alphabet, known()))) ?? null
+    languages.find((language) => tests.some((test) => test(parts, words, language, alphabet, known()))) ??
+    null
   );
 }
 

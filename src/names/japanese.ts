@@ -23,12 +23,17 @@ export function japanesePattern(
 ): string | null {
   // Places and families have names in common.
   const listed = part === 'given' ? known.given(name) : known.family(name);
-  const whole = listed.map(moraeOf).map((morae) => morae.map((one) => moraPattern(one, alphabet, false)).join(''));
+  const whole = listed
+    .map(moraeOf)
+    .map((morae) => morae.map((one) => moraPattern(one, alphabet, false)).join(''));
   const byCharacters = charactersPattern(Array.from(name), alphabet, known);
   const patterns = [...whole, ...(byCharacters === null ? [] : [byCharacters])].filter((one) => one !== '');
   if (patterns.length === 0) return null;
   const [ending, cases] = ENDINGS[alphabet];
-  return oneOf([...patterns, ...patterns.filter((one) => ending.test(one)).map((one) => one.replace(ending, cases))]);
+  return oneOf([
+    ...patterns,
+    ...patterns.filter((one) => ending.test(one)).map((one) => one.replace(ending, cases)),
+  ]);
 }
 
 function charactersPattern(
@@ -44,7 +49,9 @@ function charactersPattern(
         .filter((morae) => morae.length > 0)
         .flatMap((morae) => [
           written(morae, alphabet, at > 0),
-          ...(last || !isCut(morae) ? [] : [written(morae.slice(0, -1), alphabet, at > 0) + DOUBLED[alphabet]]),
+          ...(last || !isCut(morae)
+            ? []
+            : [written(morae.slice(0, -1), alphabet, at > 0) + DOUBLED[alphabet]]),
         ]),
     );
   });
@@ -61,7 +68,12 @@ function isCut(morae: readonly Mora[]): boolean {
   return morae.length > 1 && ['tsu', 'chi', 'ku', 'ki', 'ri'].includes(onset + vowel);
 }
 
-/** A Japanese reading as it stands in names: whole, without the ending of a verb or adjective, with -a for -e. */
+/** The stem of a verb: toru, tori; watasu, watashi. */
+function withI({ onset }: Mora): Mora {
+  return { onset: onset === 's' ? 'sh' : onset === 'ts' ? 'ch' : onset, vowel: 'i' };
+}
+
+/** A Japanese reading as it stands in names: whole, without the ending of a verb or adjective, with -i for -u, -a for -e. */
 function stems(reading: string): (readonly Mora[])[] {
   const morae = moraeOf(reading);
   const last = morae.at(-1);
@@ -69,6 +81,7 @@ function stems(reading: string): (readonly Mora[])[] {
   return [
     morae,
     ...(last.vowel === 'u' || last.vowel === 'i' ? [morae.slice(0, -1)] : []),
+    ...(last.vowel === 'u' ? [[...morae.slice(0, -1), withI(last)]] : []),
     ...(last.vowel === 'e' ? [[...morae.slice(0, -1), { ...last, vowel: 'a' }]] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { oneOf, type Alphabet } from './morae';
 const INITIALS =
   'k|g к|г;kk|gg|k кк|к;n н;t|d т|д;tt|dd тт;r|l|n|y| р|л|н|;m м;p|b п|б;pp|bb пп;s|sh с|ш;ss|s сс|с; ;j|ch|c ч|дж|чж|ц;jj|tch чч;ch|tch чх|ч|ц;k|kh кх|к;t|th тх|т;p|ph пх|п;h|w х|г';
 const VOWELS =
-  "a|ah|ar а;ae|ai|ay|e е|ай|а;ya|ia я;yae|yai йе;eo|o|u|e|uh|ur|ŏ о|е|у;e|eh|ey е;yeo|yo|you|yu|ye|ŏ е|йо|ио|о|ен;ye|e|yeh|ie е|йе|ье|ие;o|oh о;wa|oa|ha ва|оа;wae|we ве;oe|oi|we|oy ве|ой|ое|е;yo|yeo е|йо|ио;u|oo|ou|woo у;wo|weo во;we ве;wi|ui|we ви|уи|ви;yu|yoo|you|u ю;eu|u|e ы|у;ui|eui|ee|i|hee ый|ы|и|ыи;i|ee|y|ie и|й";
+  'a|ah|ar а;ae|ai|ay|e е|ай|а;ya|ia я;yae|yai йе;eo|o|u|e|uh|ur|ŏ о|е|у;e|eh|ey е;yeo|yo|you|yu|ye|ŏ е|йо|ио|о|ен;ye|e|yeh|ie е|йе|ье|ие;o|oh о;wa|oa|ha ва|оа;wae|we ве;oe|oi|we|oy ве|ой|ое|е;yo|yeo е|йо|ио;u|oo|ou|woo у;wo|weo во;we ве;wi|ui|we ви|уи|ви;yu|yoo|you|u ю;eu|u|e ы|у;ui|eui|ee|i|hee ый|ы|и|ыи;i|ee|y|ie и|й';
 /** None, ㄱ, ㄴ, ㄹ, ㅁ, ㅂ and ㅇ: no other ends a Chinese character. */
 const FINALS: Readonly<Record<number, readonly [string, string]>> = {
   0: ['', ''],
@@ -50,7 +50,8 @@ function syllablePattern(syllable: string, alphabet: Alphabet): string {
   if (index < 0 || final === undefined) return '';
   const onset = [initials[initial]?.[alphabet] ?? ''];
   if (initial === SILENT && vowel === VOWEL_I) onset.push(alphabet === 'Latn' ? '(?:l|r|rh|y)' : '(?:л|р)');
-  if (initial === SILENT && WITH_Y.includes(vowel)) onset.push(alphabet === 'Latn' ? '(?:r|l|n)' : '(?:р|л|н)');
+  if (initial === SILENT && WITH_Y.includes(vowel))
+    onset.push(alphabet === 'Latn' ? '(?:r|l|n)' : '(?:р|л|н)');
   const middle = vowels[vowel]?.[alphabet] ?? '';
   return `${oneOf(onset)}${middle}${final[alphabet === 'Latn' ? 0 : 1]}`;
 }
