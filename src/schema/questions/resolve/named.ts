@@ -1,4 +1,6 @@
 /** How well a thing bears a name, by all its names. Pure. */
+import { readPalladius } from '../../../names/chineseWord';
+import { cleanText } from '../../../names/fold';
 import { indexKeys } from '../../../names/keys';
 import type { NameSubject } from '../../../names/keyKinds';
 import { sameName, MIN_SAME_SCORE, type NameDecision } from '../../../names/sameName';
@@ -55,10 +57,14 @@ function bothLatin(a: string, b: string): boolean {
 
 /**
  * Whether a Cyrillic name has the key of two Latin spellings. One spelling for all schemes of romanisation says something
- * where both romanise a name: elsewhere Stolberg and Stollberg are two cities.
+ * where both romanise a name: elsewhere Stolberg and Stollberg are two cities. «Хэси» is Hexi by Palladius, and never Hesi.
  */
 function isRomanised(key: string, forms: readonly string[]): boolean {
+  const isInCharacters = forms.some((form) => scriptOf(form) === 'Hani');
   return forms.some(
-    (form) => scriptOf(form) === 'Cyrl' && indexKeys(form, 'PLACE').some((own) => own.key === key),
+    (form) =>
+      scriptOf(form) === 'Cyrl' &&
+      !(isInCharacters && readPalladius(cleanText(form))[0]?.strict === true) &&
+      indexKeys(form, 'PLACE').some((own) => own.key === key),
   );
 }
