@@ -1,5 +1,5 @@
 /** How well a thing bears a name, by all its names. Pure. */
-import { readPalladius } from '../../../names/chineseWord';
+import { readPalladius, readPinyin } from '../../../names/chineseWord';
 import { cleanText } from '../../../names/fold';
 import { indexKeys } from '../../../names/keys';
 import type { NameSubject } from '../../../names/keyKinds';
@@ -44,7 +44,24 @@ export function nameDecision(text: string, { form, forms, named, score, byKey }:
   const { key, kind } = name.key;
   if (named === 'PLACE' && kind === 'l' && bothLatin(form, text) && !isRomanised(key, forms))
     return { ...open(name.score * 0.8), reason: `spelt alike, and no Cyrillic name says so; ${name.reason}` };
+  if (named === 'PLACE' && kind === 'l' && areTwoInChinese(text, forms))
+    return {
+      ...open(name.score * 0.8),
+      reason: `spelt alike, and read otherwise in Chinese; ${name.reason}`,
+    };
   return name;
+}
+
+/** Whether a text in pinyin is not what a Cyrillic name is by Palladius: «Хайян» is Haiyang, and never Haiyan. */
+function areTwoInChinese(text: string, forms: readonly string[]): boolean {
+  const [asked] = readPinyin(cleanText(text));
+  if (!asked?.strict) return false;
+  const readings = forms
+    .filter((form) => scriptOf(form) === 'Cyrl')
+    .map((form) => readPalladius(cleanText(form))[0])
+    .filter((reading) => reading?.strict === true)
+    .map((reading) => reading?.syllables.join("'"));
+  return readings.length > 0 && !readings.includes(asked.syllables.join("'"));
 }
 
 function open(score: number): Pick<NameDecision, 'decision' | 'score' | 'key'> {
@@ -57,14 +74,10 @@ function bothLatin(a: string, b: string): boolean {
 
 /**
  * Whether a Cyrillic name has the key of two Latin spellings. One spelling for all schemes of romanisation says something
- * where both romanise a name: elsewhere Stolberg and Stollberg are two cities. «Хэси» is Hexi by Palladius, and never Hesi.
+ * where both romanise a name: elsewhere Stolberg and Stollberg are two cities.
  */
 function isRomanised(key: string, forms: readonly string[]): boolean {
-  const isInCharacters = forms.some((form) => scriptOf(form) === 'Hani');
   return forms.some(
-    (form) =>
-      scriptOf(form) === 'Cyrl' &&
-      !(isInCharacters && readPalladius(cleanText(form))[0]?.strict === true) &&
-      indexKeys(form, 'PLACE').some((own) => own.key === key),
+    (form) => scriptOf(form) === 'Cyrl' && indexKeys(form, 'PLACE').some((own) => own.key === key),
   );
 }
