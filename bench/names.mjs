@@ -1,7 +1,8 @@
 /**
  * `npm run bench:names`: how well names are found and told apart, over the compiled rules of src/names and an index in memory.
  * The data are in DATA (../shared/data unless set); sets whose data are not there are left out, which the page says.
- * `--misses 20` prints so many misses of each set, `--only d` measures one set and writes nothing.
+ * `--misses 20` prints so many misses of each set, `--only d` measures one set and writes nothing, `--thresholds` prints
+ * precision and recall of (c) from each score on.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,7 +30,11 @@ const NEEDED = {
 };
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, misses: { type: 'string', default: '0' } },
+  options: {
+    only: { type: 'string' },
+    misses: { type: 'string', default: '0' },
+    thresholds: { type: 'boolean', default: false },
+  },
 });
 
 try {
@@ -55,7 +60,7 @@ async function measure() {
   const characters = { isHan, shareOnlyReading, SAME_READING_SCORE };
   const resolving = { splitQualifiers, nameDecision, candidates, placeSpelling };
   const names = { indexKeys, queryKeys, sameName, fold, ...characters, ...resolving };
-  const given = { data: DATA, packages: PACKAGES, places, distance, names };
+  const given = { data: DATA, packages: PACKAGES, places, distance, names, thresholds: values.thresholds };
   const absent = Object.entries(NEEDED)
     .filter(([, file]) => !existsSync(join(DATA, file)))
     .map(([set, file]) => `set ${set} in whole or part: ${file} is not there`);

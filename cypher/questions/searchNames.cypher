@@ -5,7 +5,7 @@
 // param keys     keys of `terms` as stored, where keys are looked for
 // param words    whether words are
 // param limit    entities at most, the best by the index
-// param own      the property of the name in the language that comes first
+// param own      the properties of the name in the language that comes first, and in those that it falls back to
 // param centre   latitude and longitude, or null
 // param metres   how far from there at most
 // returns node, hits (how many there are), id, type, names, sharedKeys, sharedWords, inhabitants, links, ownName
@@ -20,4 +20,5 @@ UNWIND nodes AS node
 RETURN node, size(nodes) AS hits, node.id AS id, node.type AS type, coalesce(node.nameForms, []) AS names,
   [key IN node.nameKeys WHERE key IN $keys] AS sharedKeys,
   CASE WHEN $words THEN [key IN node.nameKeys WHERE key STARTS WITH 'w:' | substring(key, 2)] ELSE [] END AS sharedWords,
-  coalesce(node.population, 0) AS inhabitants, COUNT { (node)--() } AS links, node[$own] AS ownName
+  coalesce(node.population, 0) AS inhabitants, COUNT { (node)--() } AS links,
+  head([property IN $own WHERE node[property] IS NOT NULL | node[property]]) AS ownName

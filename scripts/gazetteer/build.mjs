@@ -42,7 +42,7 @@ try {
   const regions = regionRows(sources, names, countries);
   const cities = cityRows(sources, names, countries, regions);
   const rows = [...countries.values(), ...regions.values(), ...cities].map((row) => byHand.apply(row));
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join('\t'));
+  const lines = rows.map((row) => COLUMNS.map((column) => cell(marked(row, column))).join('\t'));
   const body = `${COLUMNS.join('\t')}\n${lines.join('\n')}\n`;
   const sum = createHash('sha256').update(body).digest('hex');
   const head = `# Entente gazetteer 1, ${rows.length} places, sha256 ${sum}. Data of GeoNames (geonames.org), CC BY 4.0.\n`;
@@ -60,6 +60,12 @@ try {
   fail(error);
 }
 
+/** The further names of a country say their language and what they are: `Российская Федерация@ru OFFICIAL`. */
+function marked(row, column) {
+  if (column !== 'others' || row.marks === undefined) return row[column];
+  return row.others.map((name) => (row.marks.has(name) ? `${name}@${row.marks.get(name)}` : name));
+}
+
 function cell(value) {
   if (value === null || value === undefined) return '';
   return Array.isArray(value) ? value.join('|') : String(value).replaceAll(/[\t\n|]/g, ' ');
@@ -69,7 +75,7 @@ function cell(value) {
 function nameTools() {
   const built = createRequire(join(ROOT, 'build', 'names', 'keys.js'));
   const { exonymId } = built('./exonyms.js');
-  const { writePalladius } = built('./chineseWord.js');
+  const { readPinyin, writePalladius } = built('./chineseWord.js');
   const { asChinese, pinyinOf, simplified } = built('./hanzi.js');
   const { matchNames } = built('./match.js');
   const { romanise } = built('./romanisation.js');
@@ -94,7 +100,9 @@ function nameTools() {
     palladius: (name, forms) => {
       const spelt = plain(name).replaceAll(/[^a-z]/g, '');
       const read = forms.map((form) => pinyinOf(form, 'place')).find((all) => all.join('') === spelt);
-      const syllables = read ?? [];
+      // Without characters only what the pinyin leaves no doubt of.
+      const [strict] = forms.length === 0 ? readPinyin(name.toLowerCase()) : [];
+      const syllables = read ?? (strict?.strict ? strict.syllables : []);
       const word = writePalladius(syllables);
       return syllables.length > 1 ? word.slice(0, 1).toUpperCase() + word.slice(1) : null;
     },

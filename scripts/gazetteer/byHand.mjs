@@ -31,19 +31,28 @@ function grouped(pairs) {
   return groups;
 }
 
+/** What stands before a name of a country says what it is; no sign, that it is another current name. */
+const KINDS = { '!': 'OFFICIAL', '~': 'FORMER' };
+
 function countryNames(cells) {
   return Object.fromEntries(
     LANGUAGES.map((language, at) => {
       const names = (cells[at] ?? '').split('|').filter((name) => name !== '');
       const [first] = names;
       const shown = first?.startsWith('=') ? first.slice(1) : undefined;
-      return [language, { shown, others: shown === undefined ? names : names.slice(1) }];
+      const others = (shown === undefined ? names : names.slice(1)).map((name) => ({
+        value: name.replace(/^[!~]/, ''),
+        kind: KINDS[name[0]] ?? 'ALIAS',
+      }));
+      return [language, { shown, others }];
     }),
   );
 }
 
 function withNames(row, shown, further) {
-  const result = { ...row, others: [...further.flat(), ...row.others] };
+  const isReplaced = row.kind === 'PALLADIUS' && shown.some(({ ru }) => ru);
+  const own = isReplaced ? { ...row, ru: null, kind: null } : row;
+  const result = { ...own, others: [...further.flat(), ...row.others] };
   for (const names of shown) {
     for (const [language, name] of Object.entries(names)) {
       if (!name) continue;

@@ -19,6 +19,11 @@ export function countryRows({ countries, countryNames }, byHand) {
       Object.entries(countryNames).map(([language, names]) => [language, list(names[iso])]),
     );
     const own = byHand.get(iso) ?? NO_NAMES;
+    const further = ['en', 'ru', 'zh'].flatMap((language) => [
+      ...(language === 'en' ? [{ value: name.trim(), kind: 'ALIAS', language }] : []),
+      ...own[language].others.map((one) => ({ ...one, language })),
+      ...forms[language].map((value) => ({ value, kind: 'ALIAS', language })),
+    ]);
     const shortest = (all) => all.map(withoutBrackets).sort((a, b) => a.length - b.length)[0] ?? null;
     return {
       type: 'country',
@@ -28,11 +33,9 @@ export function countryRows({ countries, countryNames }, byHand) {
       en: own.en.shown ?? name.trim(),
       ru: own.ru.shown ?? shortest(forms.ru),
       zh: own.zh.shown ?? shortest(forms.zh.slice(0, 1)),
-      others: ['en', 'ru', 'zh'].flatMap((language) => [
-        ...(language === 'en' ? [name.trim()] : []),
-        ...own[language].others,
-        ...forms[language],
-      ]),
+      others: further.map(({ value }) => value),
+      // Of a name that stands there twice, what people wrote counts.
+      marks: new Map(further.toReversed().map(({ value, kind, language }) => [value, `${language} ${kind}`])),
       population,
     };
   });
@@ -121,8 +124,9 @@ export function cityRows({ cities, zones }, names, countries, regions) {
       const zh = ranked(withKnown(chineseForms(all, characters), known.zh), (form, index) =>
         chineseScore(form, name, countrycode, known.zh, names, index),
       );
-      // «Чэнду», «Шэньян»: by the system, whatever else stands among the forms.
-      const palladius = countrycode === 'CN' && ru.length > 0 ? names.palladius(name, zh) : null;
+      // «Чэнду», «Шэньян»: by the system, whatever else stands among the forms, or nothing.
+      const palladius = countrycode === 'CN' ? names.palladius(name, zh) : null;
+      const isDerived = palladius !== null && ru.length === 0;
       if (palladius !== null && !names.sameExonym(ru[0] ?? '', name))
         ru.splice(0, ru.length, ...new Set([palladius, ...ru]));
       const likeness = (form) =>
@@ -143,6 +147,7 @@ export function cityRows({ cities, zones }, names, countries, regions) {
         latitude,
         longitude,
         population,
+        kind: isDerived ? 'PALLADIUS' : null,
       };
     })
     .sort(byCode);

@@ -35,10 +35,10 @@ export interface PlaceRow {
 
 /** The place in the terms of the graph. */
 export function authoredForm(place: GazetteerPlace): AuthoredPlace {
-  const { type, id, geonames, names, inDossier: existing } = place;
+  const { type, id, geonames, names, furtherNames, inDossier: existing } = place;
   const displayName = LANGUAGES.flatMap((language) => {
     const value = names[language];
-    return value === null ? [] : [{ language, value }];
+    return value === null ? [] : [{ language, value, kind: 'DISPLAY' }];
   });
   return {
     properties: {
@@ -50,14 +50,16 @@ export function authoredForm(place: GazetteerPlace): AuthoredPlace {
       identifiers: [`geonames:${geonames}`],
       ...propertiesByType(place),
     },
-    names: displayName
-      .filter(({ language }) => existing?.named.has(language) !== true)
-      .map(({ language, value }) => ({
-        id: `name:geonames:${geonames}/${language}/${shortDigest(value)}`,
-        value,
-        language,
-        script: scriptOf(value),
-      })),
+    names: [
+      ...displayName.filter(({ language }) => existing?.named.has(language) !== true),
+      ...furtherNames,
+    ].map(({ language, value, kind }) => ({
+      id: `name:geonames:${geonames}/${language}/${shortDigest(value)}`,
+      value,
+      language,
+      script: scriptOf(value),
+      kind,
+    })),
     placements: (existing?.placed === false ? [] : place.within).map((where) => ({
       id: `placement:geonames:${geonames}/${where}`,
       where,
@@ -91,10 +93,10 @@ export function placeFacts(
   const location = { file: SOURCE, line: 0, path: id };
   const background = { basis: 'BACKGROUND', note };
   return [
-    ...names.map(({ id: fact, value, language, script }) => ({
+    ...names.map(({ id: fact, value, language, script, kind }) => ({
       id: fact,
       type: 'Name',
-      properties: { ...background, value, language, script, kind: 'DISPLAY' },
+      properties: { ...background, value, language, script, kind },
       roles: [roleFiller('entity', 'ENTITY', id)],
       evidence: [],
       location,

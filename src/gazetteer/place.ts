@@ -12,8 +12,10 @@ export interface GazetteerPlace {
   readonly id: string;
   /** The names to be shown; English there always is. */
   readonly names: Readonly<Record<Language, string | null>>;
-  /** Further forms, of no language in particular. */
+  /** Further forms, of whatever language. */
   readonly otherNames: readonly string[];
+  /** Those of them of which language and kind are known; of countries only. */
+  readonly furtherNames: readonly FurtherName[];
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly population: number | null;
@@ -21,10 +23,17 @@ export interface GazetteerPlace {
   readonly country: string;
   /** Ids of the places in which it lies, the smaller first: its region, its country. */
   readonly within: readonly string[];
-  /** What a region is, in the words of the model. */
+  /** What a region is, in the words of the model; of a city, PALLADIUS where its Russian name is made from the Chinese one. */
   readonly kind: string | null;
   /** What dossiers say of it already, where they have it under an id of their own; null for all others. */
   readonly inDossier: DossierPlace | null;
+}
+
+/** A name that is not shown. */
+export interface FurtherName {
+  readonly value: string;
+  readonly language: string;
+  readonly kind: 'ALIAS' | 'OFFICIAL' | 'FORMER';
 }
 
 /** A place that dossiers declare. */

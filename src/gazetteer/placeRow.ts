@@ -1,6 +1,6 @@
 /** From a line of the file to a place. Pure. */
 import type { DossierPlaces } from './dossierPlaces';
-import type { GazetteerPlace } from './place';
+import type { FurtherName, GazetteerPlace } from './place';
 
 /** The columns of the file, in their order. */
 export const COLUMNS = 'type\tcode\tid\tin\ten\tru\tzh\tothers\tlatitude\tlongitude\tpopulation\tkind';
@@ -44,13 +44,15 @@ export function parsePlace(
   if (Math.abs(north ?? 0) > 90 || Math.abs(east ?? 0) > 180) return 'its coordinates lie outside the world';
   const container = type === 'Country' ? undefined : outer.get(containerId);
   if (type !== 'Country' && !container) return `it lies in ${containerId}, which no line before it tells`;
+  const further = others ? others.split('|').map(furtherName) : [];
   const names = dossierPlaces.get(geonames) ?? null;
   const place: GazetteerPlace = {
     type,
     geonames,
     id: names?.id ?? id,
     names: { en, ru: ru || null, zh: zh || null },
-    otherNames: others ? others.split('|') : [],
+    otherNames: further.map((one) => (typeof one === 'string' ? one : one.value)),
+    furtherNames: further.filter((one) => typeof one !== 'string'),
     latitude: north,
     longitude: east,
     population: inhabitants,
@@ -61,4 +63,14 @@ export function parsePlace(
   };
   if (type !== 'City') outer.set(geonames, place);
   return place;
+}
+
+const MARKED = /^(.+)@([a-z]{2}) (ALIAS|OFFICIAL|FORMER)$/;
+
+/** `Российская Федерация@ru OFFICIAL`; one without a mark is of no language in particular. */
+function furtherName(text: string): string | FurtherName {
+  const [, value, language, kind] = MARKED.exec(text) ?? [];
+  return value === undefined || language === undefined
+    ? text
+    : { value, language, kind: kind as FurtherName['kind'] };
 }

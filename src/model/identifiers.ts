@@ -17,6 +17,13 @@ export function soughtIdentifiers(texts: readonly string[]): SoughtIdentifiers {
   };
 }
 
+const ISO = 'iso:';
+
+/** The ISO 3166-1 codes of countries among identifiers, which countries have as a property of their own: `iso:RU`. */
+export function countryCodesIn({ whole }: SoughtIdentifiers): readonly string[] {
+  return whole.filter((text) => text.startsWith(ISO)).map((text) => text.slice(ISO.length).toUpperCase());
+}
+
 const WITH_SCHEME = /^[a-z][\w.-]{0,40}:[^\s:][^\s]{0,200}$/i;
 
 /** A value alone is taken for an identifier only where it has a digit, as those of all great systems have. */

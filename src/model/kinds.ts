@@ -159,6 +159,7 @@ export type Rank = keyof typeof Rank;
 
 export const NameKind = vocabulary('NameKind', 'The kind of name.', {
   DISPLAY: 'The display name in its language.',
+  OFFICIAL: 'The full official name.',
   ALIAS: 'Another current name, or an abbreviation.',
   FORMER: 'A name that is no longer used.',
   AS_WRITTEN: 'A form as a document writes it, including case endings and misspellings.',

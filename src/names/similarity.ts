@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { readChineseNames, isChinese } from './chineseName';
+import { foreignReading, type ForeignLanguage } from './foreignReading';
 import { matchNames } from './match';
 import type { NameSubject, NameKey } from './keyKinds';
 import { likeness, MAX_LIKENESS } from './likeness';
@@ -13,7 +14,12 @@ const DIFFERENT_SCORE = 0.5;
 export interface NameSimilarity {
   readonly score: number;
   readonly key: NameKey | null;
+  /** The language in which characters may be read as the other name, where only that joins them. */
+  readonly reading?: ForeignLanguage;
 }
+
+/** What a reading in another language is worth: it never decides, since many characters are read alike. */
+const READING_SCORE = 0.66;
 
 /** {@link compareNames} as a number from 0 to 1. */
 export function nameSimilarity(a: string, b: string, named?: NameSubject): number {
@@ -23,7 +29,8 @@ export function nameSimilarity(a: string, b: string, named?: NameSubject): numbe
 /**
  * How alike two names are, 0 to 1, in any scripts. A shared key tells by its weight; else the words are compared in one
  * spelling, letter by letter. Two Chinese names that share no reading are names of two persons however near their letters
- * are (Ван Сун, Вань Сунь; Sun Zhe, Sun Yongbin), and so are two in different characters.
+ * are (Ван Сун, Вань Сунь; Sun Zhe, Sun Yongbin), and so are two in different characters. Characters may be read in Japanese
+ * or Korean besides.
  */
 export function compareNames(a: string, b: string, named?: NameSubject): NameSimilarity {
   const [left, right] = [parseName(a), parseName(b)];
@@ -39,6 +46,8 @@ export function compareNames(a: string, b: string, named?: NameSubject): NameSim
   // Readings of characters are shared by many: 王伟 and 王维.
   const match = matchNames(a, b, named, ({ kind }) => !(characters && 'pq'.includes(kind)));
   if (match && match.score >= DIFFERENT_SCORE) return match;
+  const reading = foreignReading(left, right, named);
+  if (reading !== null) return { score: READING_SCORE, key: null, reading };
   const highest = characters || bothChinese(left, right, named) ? DIFFERENT_SCORE : MAX_LIKENESS;
   const letters = characters ? letterSimilarity(left.clean, right.clean) : likeness(left, right, named);
   return { score: Math.min(highest, letters), key: null };

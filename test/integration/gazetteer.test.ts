@@ -108,6 +108,21 @@ describe('loading the gazetteer', () => {
           ]) as object[],
         },
       });
+      const { country } = await server.data(
+        '{ country(id: "country:russia") { names { value language script kind note } } }',
+      );
+      const { names } = country as unknown as { names: readonly object[] };
+      const ru = { language: 'ru', script: 'Cyrl' };
+      for (const name of [
+        { value: 'Россия', ...ru, kind: 'DISPLAY' },
+        { value: 'Российская Федерация', ...ru, kind: 'OFFICIAL' },
+        { value: 'РФ', ...ru, kind: 'ALIAS' },
+        { value: 'РСФСР', ...ru, kind: 'FORMER' },
+        { value: '俄罗斯联邦', language: 'zh', script: 'Hani', kind: 'OFFICIAL' },
+      ])
+        expect(names).toContainEqual(expect.objectContaining(name));
+      // Each once, as the gazetteer says it; a dossier may say «РФ» as well.
+      expect(new Set(names.map((name) => JSON.stringify(name))).size).toBe(names.length);
     } finally {
       await server.stop();
     }

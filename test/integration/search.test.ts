@@ -176,6 +176,23 @@ describe('search', () => {
     }
   });
 
+  it('finds a country by its code', async () => {
+    const [first] = await hits('iso:CN');
+    expect([first?.entity.id, first?.why.matched]).toEqual(['country:china', 'iso:CN']);
+  });
+
+  it('falls back from a language to the one that it belongs to', async () => {
+    const data = await server.data(`{ city(id: "city:harbin") {
+      hans: name(language: "zh-Hans-CN") cn: name(language: "zh-CN") ru: name(language: "ru-RU")
+      gb: name(language: "en-GB") other: name(language: "fr-FR") } }`);
+    expect(data).toEqual({
+      city: { hans: '哈尔滨', cn: '哈尔滨', ru: 'Харбин', gb: 'Harbin', other: 'Harbin' },
+    });
+    const order = async (language: string) =>
+      (await hits('Sun Zhe', { language })).map(({ entity }) => entity.id);
+    await expect(order('zh-Hans-CN')).resolves.toEqual(await order('zh'));
+  });
+
   it('prefers the name in the language of the text where hits are equal', async () => {
     await expect(hits('Sun Zhe', { language: 'zh' })).resolves.toHaveLength((await hits('Sun Zhe')).length);
     const { errors } = await server.ask(SEARCH, { text: 'Sun Zhe', language: 'no language' });

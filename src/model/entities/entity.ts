@@ -11,7 +11,7 @@ class LanguageArgs {
   @Field(() => String, {
     defaultValue: 'en',
     description:
-      'Language as a BCP 47 tag, such as `en`, `ru` or `zh`. If there is no name in it, the English name is returned, or else the first name that a document gave.',
+      'Language as a BCP 47 tag, such as `en`, `ru` or `zh`. `zh-Hans-CN` falls back to `zh-Hans` and `zh` (RFC 4647, look-up). If there is no name in any of these, the English name is returned, or else the first name that a document gave.',
   })
   readonly language: string;
 }

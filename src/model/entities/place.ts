@@ -12,7 +12,7 @@ import { RouteTo } from '../links/routeTo';
 export abstract class Place {
   @Property(
     () => [String],
-    'Further forms of its name from the gazetteer, without a language. Names with a language are in `names`.',
+    'Further forms of its name from the gazetteer. Those whose language is known, as of countries, are in `names` as well.',
     { nullable: true, valueType: 'other' },
   )
   readonly otherNames: string[] | null;

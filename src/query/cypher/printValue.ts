@@ -1,4 +1,5 @@
 /** Prints values of the node or link of a scope. */
+import { nameProperties } from '../../model/languageTags';
 import type { Owner, Value } from '../plan/value';
 import { printConfidence } from './printConfidence';
 import { labelsOf, printWalk, type Walked } from './printWalk';
@@ -82,13 +83,12 @@ function heldOn(
   return `CASE WHEN ${certain} THEN 'YES' WHEN ${excluded} THEN 'NO' ELSE 'POSSIBLE' END`;
 }
 
-/** Display names stand in one property for each language: `name_ru`, `name_zh_hant`. */
+/** Display names stand in one property for each language: `name_ru`, `name_zh_hant`. That of `zh-Hans-CN` may stand under `zh`. */
 function displayName(statement: Statement, language: string, node: string): string {
   const fallback = `${node}.name_en, ${node}.name`;
-  const property = `name_${language.toLowerCase().replaceAll('-', '_')}`;
-  return property === 'name_en'
-    ? `coalesce(${fallback})`
-    : `coalesce(${node}[${statement.parameter(property)}], ${fallback})`;
+  const own = nameProperties(language).filter((property) => property !== 'name_en');
+  const names = own.map((property) => `${node}[${statement.parameter(property)}]`);
+  return `coalesce(${[...names, fallback].join(', ')})`;
 }
 
 /** `[id, title, language, kind, publisher, published, url, retrieved]`, the title in the language of the document. */

@@ -14,7 +14,7 @@ export interface NewPlace {
   /** Without nulls. */
   readonly properties: Readonly<Record<string, unknown>>;
   readonly names: readonly NewName[];
-  /** Names of no language in particular, which are no facts. */
+  /** Further names; those of no language in particular are no facts. */
   readonly otherNames: readonly string[];
   /** Where it lies, at most a region and its country. */
   readonly placements: readonly NewPlacement[];
@@ -28,6 +28,7 @@ export interface NewName {
   readonly value: string;
   readonly language: string;
   readonly script: string;
+  readonly kind: string;
 }
 
 /** Where a place lies, as a fact. */
@@ -65,7 +66,7 @@ OPTIONAL MATCH (inner:Entity {id: ${INNER}[1]})
 OPTIONAL MATCH (outer:Entity {id: ${OUTER}[1]})
 CREATE (n:Entity:$(${TYPE})) SET n = ${PROPERTIES}
 FOREACH (name IN ${NAMES} |
-  CREATE (f:Fact:Name {id: name[0], type: 'Name', value: name[1], language: name[2], script: name[3], kind: 'DISPLAY',
+  CREATE (f:Fact:Name {id: name[0], type: 'Name', value: name[1], language: name[2], script: name[3], kind: name[4],
     note: ${NOTE}, ${RECORDED}})
   CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: $now}]->(change)
   CREATE (f)-[:ENTITY]->(n))
@@ -95,7 +96,7 @@ function toColumns({ type, properties, names, otherNames, placements, note }: Ne
   return [
     type,
     { ...properties, ...nameProperties(type, values, otherNames) },
-    names.map(({ id, value, language, script }) => [id, value, language, script]),
+    names.map(({ id, value, language, script, kind }) => [id, value, language, script, kind]),
     inner,
     outer,
     note,

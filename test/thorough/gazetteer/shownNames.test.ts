@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { namesOf } from '../../../src/gazetteer/lookUp';
 import { LANGUAGES, type GazetteerPlace } from '../../../src/gazetteer/place';
 import { readGazetteer } from '../../../src/gazetteer/readGazetteer';
-import { simplified } from '../../../src/names/hanzi';
+import { pinyinOf, simplified } from '../../../src/names/hanzi';
 
 const LARGE = 500_000;
 
@@ -55,6 +55,33 @@ describe('the names under which places are shown', () => {
     for (const { names } of places)
       if (names.zh !== null && /^\p{Script=Han}+$/u.test(names.zh))
         expect(simplified(names.zh)).toBe(names.zh);
+  });
+});
+
+describe('the names of Chinese places', () => {
+  it('are shown in Russian wherever the pinyin of their characters is their English name', () => {
+    const chinese = places.filter(
+      ({ type, country, names }) => type === 'City' && country === 'CN' && names.zh !== null,
+    );
+    const missing = chinese.filter(({ names }) => names.ru === null);
+    const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
+    const readable = missing.filter(
+      ({ names: { en, zh } }) => pinyinOf(zh ?? '', 'place').join('') === plain(en ?? ''),
+    );
+    expect(
+      readable.filter(({ names: { zh } }) => (zh ?? '').length > 1).map(({ names }) => names.en),
+    ).toEqual([]);
+    expect(chinese.length).toBeGreaterThan(500);
+  });
+
+  it.each([
+    ['Shuangyang', 'Шуанъян'],
+    ['Haiyang', 'Хайян'],
+  ])('%s is %s by Palladius', (english, russian) => {
+    const named = places.filter(
+      ({ type, country, names }) => type === 'City' && country === 'CN' && names.en === english,
+    );
+    expect(named.map(({ names }) => names.ru)).toContain(russian);
   });
 });
 

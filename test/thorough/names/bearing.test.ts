@@ -24,6 +24,13 @@ describe('whether something bears a name', () => {
     );
   });
 
+  it('stays open where a text in pinyin is another one than a Cyrillic name is by Palladius', () => {
+    const forms = ['Haiyang', 'Хайян'];
+    expect(nameDecision('Haiyan', place('Хайян', forms)).decision).toBe('POSSIBLE');
+    expect(nameDecision('Haiyang', place('Хайян', forms)).decision).toBe('SAME');
+    expect(nameDecision('Хайян', place('Haiyang', forms)).decision).toBe('SAME');
+  });
+
   it('stays open where other characters are read alike', () => {
     const { decision, reason } = nameDecision('抚州', place('Fuzhou', ['Fuzhou', '福州'], 0.62));
     expect(decision).toBe('POSSIBLE');

@@ -33,8 +33,8 @@ export async function lookUpIdentifier(
 }
 
 /** Whether what was looked up was an identifier. */
-export function isIdentified({ hits }: LookedUp): boolean {
-  return hits[0]?.found.how === 'IDENTIFIER';
+export function isIdentified({ hits, successors }: LookedUp): boolean {
+  return successors === undefined && hits[0]?.found.how === 'IDENTIFIER';
 }
 
 /** Of those that share an identifier none is far larger, or better named: that is for a person to clear up. */

@@ -13,6 +13,8 @@ import { nameDecision } from './named';
 export interface LookedUp {
   readonly text: string;
   readonly hits: readonly Hit[];
+  /** Ids of the hits that followed a former state of that name. */
+  readonly successors?: readonly string[];
   /** The names beside it, where the whole is no name, with the places that bear them. */
   readonly besides: readonly { readonly text: string; readonly places: readonly SearchHit[] }[];
 }

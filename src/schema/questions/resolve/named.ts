@@ -1,4 +1,6 @@
 /** How well a thing bears a name, by all its names. Pure. */
+import { readPalladius, readPinyin } from '../../../names/chineseWord';
+import { cleanText } from '../../../names/fold';
 import { indexKeys } from '../../../names/keys';
 import type { NameSubject } from '../../../names/keyKinds';
 import { sameName, MIN_SAME_SCORE, type NameDecision } from '../../../names/sameName';
@@ -42,7 +44,24 @@ export function nameDecision(text: string, { form, forms, named, score, byKey }:
   const { key, kind } = name.key;
   if (named === 'PLACE' && kind === 'l' && bothLatin(form, text) && !isRomanised(key, forms))
     return { ...open(name.score * 0.8), reason: `spelt alike, and no Cyrillic name says so; ${name.reason}` };
+  if (named === 'PLACE' && kind === 'l' && areTwoInChinese(text, forms))
+    return {
+      ...open(name.score * 0.8),
+      reason: `spelt alike, and read otherwise in Chinese; ${name.reason}`,
+    };
   return name;
+}
+
+/** Whether a text in pinyin is not what a Cyrillic name is by Palladius: «Хайян» is Haiyang, and never Haiyan. */
+function areTwoInChinese(text: string, forms: readonly string[]): boolean {
+  const [asked] = readPinyin(cleanText(text));
+  if (!asked?.strict) return false;
+  const readings = forms
+    .filter((form) => scriptOf(form) === 'Cyrl')
+    .map((form) => readPalladius(cleanText(form))[0])
+    .filter((reading) => reading?.strict === true)
+    .map((reading) => reading?.syllables.join("'"));
+  return readings.length > 0 && !readings.includes(asked.syllables.join("'"));
 }
 
 function open(score: number): Pick<NameDecision, 'decision' | 'score' | 'key'> {

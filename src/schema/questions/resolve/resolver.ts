@@ -11,6 +11,7 @@ import { AnswersWhole } from '../../wholeAnswers';
 import { thoseAsOf } from '../idsAsOf';
 import { candidates, type DecidedCandidate } from './candidates';
 import { circumstances } from './circumstances';
+import { byFormerState, withSuccessors } from './former';
 import { byIdentifier, isIdentified, lookUpIdentifier, withoutSize } from './identified';
 import { ResolveArgs } from './input';
 import { knownOf, neighbours } from './known';
@@ -59,7 +60,9 @@ async function decidedCandidates(
   const { types = null, country = null, city = null, office = null, date = null } = given ?? {};
   const period = date === null ? undefined : parsedPeriod(date, 'resolve: context.date');
   const [looked, merged] = await Promise.all([
-    lookUpIdentifier(context, name, types).then((found) => found ?? lookUp(context, name, types)),
+    lookUpIdentifier(context, name, types).then(
+      async (found) => found ?? withSuccessors(context, await lookUp(context, name, types), types),
+    ),
     requireKnown(context, 'resolve', { 'context.country': country, 'context.city': city }),
   ]);
   const known = await circumstances(context, looked, period);
@@ -72,5 +75,5 @@ async function decidedCandidates(
     office,
     besides: neighbours(looked, known),
   });
-  return identified ? byIdentifier(decided) : decided;
+  return identified ? byIdentifier(decided) : [...byFormerState(decided, looked)];
 }

@@ -19,6 +19,8 @@ export const Ground = vocabulary('Ground', 'Why a candidate was chosen, or why t
   SEVERAL_BEAR_IT: 'Left open: several entities bear the name, and the context does not tell them apart.',
   ANOTHER_IS_DECIDED: 'It bears the name, but another candidate was chosen.',
   CONTRADICTED: 'It bears the name, but something in the context contradicts it.',
+  FORMER_STATE:
+    'Left open: the name is that of a state that no longer exists (`СССР`), and this country is a successor of it.',
   NAME_IN_DOUBT:
     'Its name is only similar to the given one, or is read like it by a spelling habit. Similarity never decides.',
 });

@@ -3,6 +3,7 @@ import { cypherFile } from '../../../graph/cypherFile';
 import type { EntityType } from '../../../model/declare/types';
 import type { NodePlan } from '../../../query/plan/plan';
 import type { Context } from '../../context';
+import { nameProperties } from '../../../model/languageTags';
 import { isTitled } from '../../../model/named';
 import type { AskedText } from './asked';
 import { centreOf } from './centre';
@@ -43,7 +44,7 @@ export interface Narrowed {
 export async function find(context: Context, asked: AskedText, narrowed: Narrowed): Promise<Hit[]> {
   const { types, near, language, wanted, texts, identifiers = false, entity } = narrowed;
   const place = {
-    own: language === null ? '' : ownProperty(language),
+    own: language === null ? [] : nameProperties(language),
     centre: near ? await centreOf(context, near) : null,
     metres: (near?.withinKm ?? 0) * 1_000,
   };
@@ -74,8 +75,4 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
     speaking(),
   ]);
   return rankedHits([...identified, ...byKey, ...byWord, ...byText], asked);
-}
-
-function ownProperty(language: string): string {
-  return `name_${language.toLowerCase().replaceAll('-', '_')}`;
 }

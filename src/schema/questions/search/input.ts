@@ -57,7 +57,7 @@ export class SearchArgs extends FirstArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Language of the text as a BCP 47 tag. Of equally good hits, those whose name in this language matched come first.',
+      'Language of the text as a BCP 47 tag. Of equally good hits, those whose name in this language matched come first; `ru-RU` falls back to `ru`.',
   })
   @IsLanguageTag()
   readonly language?: string | null;
