@@ -125,7 +125,7 @@ describe('names in questions', () => {
 
     it('weighs what is known beside', async () => {
       const right = {
-        types: ['Official'],
+        types: ['OFFICIAL'],
         city: 'city:harbin',
         country: 'country:china',
         office: 'mayor',

@@ -87,7 +87,7 @@ describe('of a place', () => {
 describe('the ends of facts', () => {
   it('make an edge list of all kinds in one query', async () => {
     const data =
-      await server.data(`{ facts(first: 100, where: {type: {in: [Tie, Tenure, Participation, Party, Placement, Claim]}})
+      await server.data(`{ facts(first: 100, where: {type: {in: [TIE, TENURE, PARTICIPATION, PARTY, PLACEMENT, CLAIM]}})
       { nodes { id type ends { role entity { id name } } } } }`);
     const { nodes } = data['facts'] as unknown as {
       nodes: { type: string; ends: { role: string; entity: { id: string; name: string } }[] }[];

@@ -49,7 +49,7 @@ describe('search', () => {
   );
 
   it.each(['Янковская', 'Янковска', 'Yankovska', 'Ливией Янковской'])('%s is one person', async (text) => {
-    const [first] = await hits(text, { types: ['Official'] });
+    const [first] = await hits(text, { types: ['OFFICIAL'] });
     expect([text, first?.entity.id]).toEqual([text, 'official:yankovska']);
   });
 
