@@ -55,9 +55,10 @@ export class Loader {
     const missing = ids.filter((_id, index) => nodes[index] === null);
     if (missing.length > 0) {
       const type = findType(typeName);
+      const types = type && [type];
       const argument = Array.isArray(field.args['ids']) ? 'ids' : 'id';
       await this.ids.canonical(missing, () =>
-        missing.map((id) => ({ id, path: [field.key], argument: [argument], type })),
+        missing.map((id) => ({ id, path: [field.key], argument: [argument], types })),
       );
     }
     return nodes;

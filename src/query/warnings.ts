@@ -9,7 +9,9 @@ export type WarningCode =
   /** The id belongs to a node of another type than the one that the argument is about. */
   | 'ID_OF_ANOTHER_TYPE'
   /** `paths` found nothing over these links, and would over others. */
-  | 'NO_PATH_OVER_THESE_LINKS';
+  | 'NO_PATH_OVER_THESE_LINKS'
+  /** `paths` found nothing with a filter (`tieKinds`, `between`, `maxHops`), and would without it. */
+  | 'NO_PATH_WITH_THIS_FILTER';
 
 export interface Warning {
   readonly code: WarningCode;

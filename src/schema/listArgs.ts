@@ -1,7 +1,7 @@
 /** The arguments of the lists at the root. */
 import { ArgsType, Field, ID } from 'type-graphql';
 
-import { belongingWay } from '../model/belonging';
+import { belongingWays } from '../model/belonging';
 import { pageArgs } from '../model/declare/connection';
 import type { ModelClass } from '../model/declare/dictionary';
 import { IsId } from '../model/declare/validation/texts';
@@ -9,7 +9,7 @@ import { IsId } from '../model/declare/validation/texts';
 /** Pages and conditions, and whose the nodes are where they can belong to somebody. */
 export function listArgs(typeName: string): ModelClass {
   const paged = pageArgs(typeName, undefined) as new () => object;
-  if (!belongingWay({ name: typeName })) return paged;
+  if (!belongingWays({ name: typeName })) return paged;
   class ListArgs extends paged {}
   Field(() => ID, {
     nullable: true,

@@ -118,7 +118,7 @@ describe('names in questions', () => {
     });
 
     it('decides nothing by likeness', async () => {
-      const found = await resolve('Habin', { types: ['City'] });
+      const found = await resolve('Habin', { types: ['CITY'] });
       expect(found[0]?.entity.id).toBe('city:harbin');
       expect(found.map(({ decision }) => decision)).not.toContain('SAME');
     });

@@ -91,12 +91,12 @@ describe('resolve', () => {
 
   it('reads a city with its unit in characters', async () => {
     for (const name of ['哈尔滨市', '哈尔滨', 'Харбин'])
-      expect((await first(name, { types: ['City'] })).slice(0, 2)).toEqual(['city:harbin', 'SAME']);
+      expect((await first(name, { types: ['CITY'] })).slice(0, 2)).toEqual(['city:harbin', 'SAME']);
   });
 
   it('tells them apart by what stands beside the name, or in the context', async () => {
     for (const name of ['Testograd, Heilongjiang', 'Testograd, China'])
-      await expect(first(name, { types: ['City'] })).resolves.toEqual([
+      await expect(first(name, { types: ['CITY'] })).resolves.toEqual([
         'city:blago-small',
         'SAME',
         'ONLY_BEARER',

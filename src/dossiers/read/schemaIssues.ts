@@ -8,7 +8,7 @@ import { dossierSchema } from './dossierSchema';
 import type { Path } from './path';
 import { suggestFor } from './suggestion';
 import type { Schema } from './sharedSchemas';
-import { issueAt, type DossierSource } from './source';
+import { compareLocations, issueAt, type DossierSource } from './source';
 
 let validate: ValidateFunction | undefined;
 
@@ -33,7 +33,7 @@ export function schemaIssues(source: DossierSource): Issue[] {
   const characters = characterIssues(source.value, [], source);
   if (check(source.value)) return characters;
   return [...characters, ...(check.errors ?? []).flatMap((error) => toIssue(error, source) ?? [])].sort(
-    (a, b) => a.location.line - b.location.line,
+    (a, b) => compareLocations(a.location, b.location),
   );
 }
 

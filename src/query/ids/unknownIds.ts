@@ -1,5 +1,5 @@
 /** Warnings about ids in arguments: that nothing has them, or that they are of a type that cannot stand there. Pure. */
-import { concreteTypes } from '../../model/declare/dictionary';
+import { concreteTypes, type TypeEntry } from '../../model/declare/dictionary';
 import { quoted } from '../../time/invalidEdtf';
 import type { Warning } from '../warnings';
 import type { IdPlace } from './idPlaces';
@@ -21,7 +21,7 @@ export function warningsOf(
 }
 
 function warningOf(
-  { id, path, argument, type }: IdPlace,
+  { id, path, argument, types }: IdPlace,
   known: KnownId | undefined,
   nearest: readonly string[],
 ): Warning[] {
@@ -31,9 +31,9 @@ function warningOf(
     const message = `${place}: nothing in the graph has the id ${quoted(id)}${hint}`;
     return [{ code: 'UNKNOWN_ID', message, path, argument, id, nearest }];
   }
-  const fits = type === undefined || concreteTypes(type).some(({ name }) => name === known.type);
-  if (fits) return [];
-  const expected = type.name;
+  const fits = (type: TypeEntry) => concreteTypes(type).some(({ name }) => name === known.type);
+  if (types === undefined || types.some(fits)) return [];
+  const expected = types.map(({ name }) => name).join(' or ');
   const message = `${place}: ${quoted(id)} is of type ${known.type}, where only ${expected} can match`;
   return [{ code: 'ID_OF_ANOTHER_TYPE', message, path, argument, id, type: known.type, expected }];
 }

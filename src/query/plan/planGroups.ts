@@ -91,7 +91,8 @@ function keyOf(entry: TypeEntry, of: Start, term: string): KeyValue {
 /** What a group key stands for that takes no walk. */
 export function groupValue(key: GroupKey, of: Start): KeyValue {
   if ('relation' in key) throw new Error(`${key.relation} takes a walk`);
-  if (!('property' in key)) return { value: { kind: 'DATE_PART', of, part: key.datePart }, isTypeName: false };
+  if (!('property' in key))
+    return { value: { kind: 'DATE_PART', of, part: key.datePart }, isTypeName: false };
   const value: Value = { kind: 'PROPERTY', of, property: key.property };
   return { value, isTypeName: key.isTypeName === true };
 }

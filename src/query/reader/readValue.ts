@@ -23,7 +23,8 @@ export function readValue(reading: Reading): Read {
 }
 
 function promised(raw: unknown, place: string): unknown {
-  if (raw === null || raw === undefined) throw new Error(`The graph has no ${place}, which the schema promises`);
+  if (raw === null || raw === undefined)
+    throw new Error(`The graph has no ${place}, which the schema promises`);
   return raw;
 }
 

@@ -71,7 +71,11 @@ function isOrder({ name }: GraphQLNamedType): boolean {
   return name.endsWith('Order');
 }
 
-function orderHint(name: string, owner: GraphQLNamedType, top: ArgumentPlace | undefined): string | undefined {
+function orderHint(
+  name: string,
+  owner: GraphQLNamedType,
+  top: ArgumentPlace | undefined,
+): string | undefined {
   if (has(owner, 'count')) return 'A relation to many is sorted by its count or nodeCount.';
   const link = top?.siblings.find((one) => one.name === 'link');
   if (link && has(getNamedType(link.type), name))

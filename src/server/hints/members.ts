@@ -6,6 +6,7 @@ import {
   isObjectType,
   type GraphQLArgument,
   type GraphQLNamedType,
+  type GraphQLType,
 } from 'graphql';
 
 /** An argument or input field where a value stands, and the arguments beside it. */
@@ -32,7 +33,10 @@ export function membersOf(
   owner: GraphQLNamedType | undefined,
 ): readonly { readonly name: string; readonly type: GraphQLNamedType }[] {
   if (!isObjectType(owner) && !isInterfaceType(owner) && !isInputObjectType(owner)) return [];
-  return Object.values(owner.getFields()).map(({ name, type }) => ({ name, type: getNamedType(type) }));
+  const fields: readonly { readonly name: string; readonly type: GraphQLType }[] = Object.values(
+    owner.getFields(),
+  );
+  return fields.map(({ name, type }) => ({ name, type: getNamedType(type) }));
 }
 
 /** The first of some places, written out and joined: `a, b or c`. */

@@ -3,7 +3,13 @@
  * a node's property in `node`, a condition on a relation to many under a quantifier. graphql-js guesses similar names of the same
  * type instead.
  */
-import { getNamedType, type ASTNode, type GraphQLArgument, type ValidationRule, type ValueNode } from 'graphql';
+import {
+  getNamedType,
+  type ASTNode,
+  type GraphQLArgument,
+  type ValidationRule,
+  type ValueNode,
+} from 'graphql';
 
 import { argumentHint } from './argumentHints';
 import { fieldHint, type Level } from './fieldHints';

@@ -1,5 +1,13 @@
 /** How to write a value that stands where an input object is expected, or a group key under the wrong argument. */
-import { getNamedType, isEnumType, isInputObjectType, Kind, print, type GraphQLNamedType, type ValueNode } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  Kind,
+  print,
+  type GraphQLNamedType,
+  type ValueNode,
+} from 'graphql';
 
 import { has, typeOf, type ArgumentPlace } from './members';
 
@@ -13,7 +21,11 @@ export function valueHint(node: ValueNode, type: GraphQLNamedType, place: Argume
 }
 
 /** A key of the nodes belongs in `by`, one of the links in `byLink`. */
-function keyHint(node: ValueNode, type: GraphQLNamedType, { argument, siblings }: ArgumentPlace): string | undefined {
+function keyHint(
+  node: ValueNode,
+  type: GraphQLNamedType,
+  { argument, siblings }: ArgumentPlace,
+): string | undefined {
   const key = textOf(node);
   if (key === undefined || !KEYS.some((name) => name === argument) || hasValue(type, key)) return undefined;
   const other = siblings.find(
@@ -32,7 +44,8 @@ function objectHint(node: ValueNode, type: GraphQLNamedType): string | undefined
   }
   if (has(type, 'eq')) return `Write {eq: ${written(node, typeOf(type, 'eq'))}}.`;
   const value = written(node, undefined);
-  if (has(type, 'some')) return `Say how many: {some: {node: {id: {eq: ${value}}}}}; also none, every, single and count.`;
+  if (has(type, 'some'))
+    return `Say how many: {some: {node: {id: {eq: ${value}}}}}; also none, every, single and count.`;
   if (type.name.endsWith('Order')) return `Write {${has(type, 'count') ? 'count' : 'name'}: ${value}}.`;
   return has(type, 'id') && node.kind === Kind.STRING ? `Write {id: {eq: ${value}}}.` : undefined;
 }

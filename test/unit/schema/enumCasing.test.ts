@@ -20,13 +20,18 @@ describe('enum values', () => {
   it('stand for the labels of types in the graph', () => {
     const valuesOf = (name: string) =>
       Object.fromEntries(
-        enums.find((type) => type.name === name)?.getValues().map((value) => [value.name, value.value]) ?? [],
+        enums
+          .find((type) => type.name === name)
+          ?.getValues()
+          .map((value) => [value.name, value.value]) ?? [],
       );
     for (const [name, kind] of [
       ['EntityType', 'entity'],
       ['FactType', 'fact'],
     ] as const) {
-      expect(valuesOf(name)).toEqual(Object.fromEntries(typesOf(kind).map((type) => [termName(type.name), type.name])));
+      expect(valuesOf(name)).toEqual(
+        Object.fromEntries(typesOf(kind).map((type) => [termName(type.name), type.name])),
+      );
     }
     expect(valuesOf('ActorType')).toMatchObject({ CITY: 'City', OFFICIAL: 'Official' });
   });

@@ -35,11 +35,12 @@ export class SearchResolver {
     const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
     const needsMore = fieldsNamed('pageInfo', fields).length > 0;
     // Page by page the same list: hits in texts come after all names.
-    const wanted = place === null ? size + (needsMore ? 1 : 0) : Number.MAX_SAFE_INTEGER;
+    const sent = size + (needsMore ? 1 : 0);
+    const wanted = place === null || sent === 0 ? sent : Number.MAX_SAFE_INTEGER;
     // Further pages skip most hits.
     const entity = place === null ? entityOf(context, fields) : undefined;
     const hits =
-      asked === null || size === 0 || types?.length === 0
+      asked === null || wanted === 0 || types?.length === 0
         ? []
         : await find(context, asked, {
             types,
