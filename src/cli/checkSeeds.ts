@@ -5,7 +5,7 @@ import { gazetteerSource } from '../gazetteer/placeSource';
 import { NOTHING_THERE } from '../record/storedState';
 import { readChecked } from '../dossiers/load/loadFolder';
 import { isError } from '../dossiers/dossier';
-import { listIssues } from '../dossiers/load/invalidDossiers';
+import { listIssues, MAX_LISTED_ISSUES } from '../dossiers/load/invalidDossiers';
 import { print } from './print';
 
 interface CheckOptions {
@@ -48,7 +48,12 @@ function reportLines(
 ): string[] {
   const number = (count: number, what: string) => `${String(count)} ${what}`;
   return [
-    ...listIssues(issues.map((one) => ({ ...one, message: `${one.message} (${nameOf(one)})` }))),
+    ...listIssues(
+      issues
+        .slice(0, MAX_LISTED_ISSUES)
+        .map((one) => ({ ...one, message: `${one.message} (${nameOf(one)})` })),
+      issues.length,
+    ),
     [
       number(counts.dossiers, 'dossiers'),
       number(counts.passages, 'passages'),

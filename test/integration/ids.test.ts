@@ -126,12 +126,7 @@ describe('an id that nothing has', () => {
       'city:ufa',
       'Topic',
     ],
-    [
-      '{ paths(from: "topic:economy", to: "city:harbin") { length } }',
-      'from',
-      'topic:economy',
-      'Actor',
-    ],
+    ['{ paths(from: "topic:economy", to: "city:harbin") { length } }', 'from', 'topic:economy', 'Actor'],
     [
       '{ paths(from: "city:harbin", to: "topic:economy", over: [TIES, MEETINGS]) { length } }',
       'to',
@@ -164,6 +159,18 @@ describe('an id that nothing has', () => {
     expect((extensions as { warnings: Warning[] }).warnings).toEqual([
       expect.objectContaining({ code: 'UNKNOWN_ID', argument: argument.split('.') }),
     ]);
+  });
+
+  it('costs one statement more, whether it is looked up or filtered by', async () => {
+    expect(await statementsOf('{ city(id: "city:yakutskk") { id } }')).toBe(2);
+    expect(
+      await statementsOf(
+        '{ a: city(id: "city:yakutskk") { id } b: cities(where: {id: {eq: "city:nowhere"}}) { totalCount } }',
+      ),
+    ).toBe(3);
+    expect(await statementsOf('{ cities(where: {not: {id: {eq: "city:yakutskk"}}}) { totalCount } }')).toBe(
+      2,
+    );
   });
 
   it('costs nothing where ids exist', async () => {

@@ -157,8 +157,8 @@ describe('an entity type of one class', () => {
 
   it('is searched for and resolved by its names, in other scripts and cases too', async () => {
     const answer = await server.data(`{
-      search(text: "музея зимнего ремесла", types: [Museum]) { nodes { entity { id } } }
-      resolve(name: "Museum of Summer Craft", context: { types: [Museum] }) { decision entity { id } }
+      search(text: "музея зимнего ремесла", types: [MUSEUM]) { nodes { entity { id } } }
+      resolve(name: "Museum of Summer Craft", context: { types: [MUSEUM] }) { decision entity { id } }
     }`);
     expect(answer).toEqual({
       search: { nodes: [{ entity: { id: 'museum:winter' } }] },

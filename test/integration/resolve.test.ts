@@ -71,7 +71,7 @@ describe('resolve', () => {
   }
 
   it('leaves namesakes open, unless one is far larger', async () => {
-    const types = ['City'];
+    const types = ['CITY'];
     expect((await first('Testograd', { types })).slice(1)).toEqual(['POSSIBLE', 'SEVERAL_BEAR_IT']);
     await populate('city:blago-large', 500_000);
     await populate('city:blago-small', 200_000);
@@ -81,7 +81,7 @@ describe('resolve', () => {
   });
 
   it('compares no number with one that nobody knows, and takes 0 for such', async () => {
-    const types = ['City'];
+    const types = ['CITY'];
     for (const unknown of [null, 0]) {
       await populate('city:blago-small', unknown);
       expect((await first('Testograd', { types })).slice(1)).toEqual(['POSSIBLE', 'SEVERAL_BEAR_IT']);

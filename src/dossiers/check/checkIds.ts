@@ -52,7 +52,7 @@ export function idIssues(dossiers: readonly Dossier[], existing: ExistingRecords
   }
   for (const dossier of dossiers) {
     for (const row of dossier.facts) {
-      if (taken.has(placeKey(row.location).replace(/\.names\..*$/u, ''))) continue;
+      if (taken.size > 0 && taken.has(placeKey(row.location).replace(/\.names\..*$/u, ''))) continue;
       const digest = contentDigest(row);
       const firstUse = facts.get(row.id);
       const message =

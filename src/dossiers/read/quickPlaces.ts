@@ -7,50 +7,56 @@ import { lineFinder } from './yamlSource';
 type Container = readonly unknown[] | Readonly<Record<string, unknown>>;
 
 /** The beginning of the text in which lines are looked for first; it grows until they are found. */
-const FIRST_CHARACTERS = 50_000;
+const FIRST_CHARACTERS = 16_000;
 const GROWTH = 4;
+
+/** Containers with more members keep the positions of these. */
+const MANY_MEMBERS = 100;
 
 /** A function from a path to its position among all parts of a value, in the order of the file. */
 export function positions(root: unknown): (path: Path) => number {
+  // The position of a container, and of the last part in it.
   const starts = new Map<unknown, number>();
+  const ends = new Map<unknown, number>();
   let count = 0;
   const number = (value: unknown): void => {
     count += 1;
     if (!isContainer(value)) return;
     starts.set(value, count);
     for (const item of Object.values(value)) number(item);
+    ends.set(value, count);
   };
   number(root);
-  const members = new Map<unknown, ReadonlyMap<string, number>>();
-  const membersOf = (container: Container, start: number) => {
-    const known = members.get(container);
-    if (known) return known;
-    let next = start;
-    const made = new Map<string, number>();
-    for (const [key, item] of Object.entries(container)) {
-      next += 1;
-      made.set(key, next);
-      next += sizeOf(item);
-    }
-    members.set(container, made);
-    return made;
+  const membersOf = (container: Container): Map<string, number> => {
+    let last = starts.get(container) ?? 0;
+    return new Map(
+      Object.entries(container).map(([key, item]) => {
+        const position = last + 1;
+        last = isContainer(item) ? (ends.get(item) ?? position) : position;
+        return [key, position] as const;
+      }),
+    );
   };
-  const sizes = new Map<unknown, number>();
-  const sizeOf = (value: unknown): number => {
-    if (!isContainer(value)) return 0;
-    const known = sizes.get(value);
-    if (known !== undefined) return known;
-    const size = Object.values(value).reduce<number>((sum, item) => sum + 1 + sizeOf(item), 0);
-    sizes.set(value, size);
-    return size;
+  const long = new Map<unknown, Map<string, number>>();
+  const memberPosition = (container: Container, step: string): number => {
+    const member = (container as Record<string, unknown>)[step];
+    if (isContainer(member)) return starts.get(member) ?? 0;
+    if ((ends.get(container) ?? 0) - (starts.get(container) ?? 0) < MANY_MEMBERS)
+      return membersOf(container).get(step) ?? 0;
+    const known = long.get(container) ?? membersOf(container);
+    long.set(container, known);
+    return known.get(step) ?? 0;
   };
   return (path) => {
     let value = root;
     let position = 0;
-    for (const step of path) {
+    for (const [depth, step] of path.entries()) {
       if (!isContainer(value) || !Object.hasOwn(value, step)) break;
-      position = membersOf(value, starts.get(value) ?? 0).get(String(step)) ?? position;
-      value = (value as Record<string | number, unknown>)[step];
+      const member = (value as Record<string | number, unknown>)[step];
+      // A container knows its own position: that of the last step alone is looked for.
+      if (depth === path.length - 1 || !isContainer(member)) position = memberPosition(value, String(step));
+      else position = starts.get(member) ?? 0;
+      value = member;
     }
     return position;
   };
@@ -63,8 +69,9 @@ function isContainer(value: unknown): value is Container {
 /** A function from a path to its line, which reads no more of the text than it must. */
 export function linesIn(text: string, root: unknown): (path: Path) => number {
   let length = FIRST_CHARACTERS;
-  let read = readBeginning(text, length);
+  let read: ReturnType<typeof readBeginning> | undefined;
   return (path) => {
+    read ??= readBeginning(text, length);
     const depth = depthOf(root, path);
     while (read.end < text.length && read.depthOf(path) < depth) {
       length *= GROWTH;

@@ -176,7 +176,7 @@ function areApart(
   const [places, others] = [reached(one, steps), reached(other, steps)];
   if (places.has(other) || others.has(one)) return false;
   return (
-    foreignOnly !== true || ![...places].some((place) => types.get(place) === 'Country' && others.has(place))
+    foreignOnly !== true || ![...places].some((place) => types.get(place) === 'COUNTRY' && others.has(place))
   );
 }
 
