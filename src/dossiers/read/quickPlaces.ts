@@ -1,8 +1,8 @@
 /** Where the parts of a quick reading stand: their order at once, their lines only for those that are shown. */
 import { parseDocument, LineCounter } from 'yaml';
 
+import { lineFinder } from './lineFinder';
 import type { Path } from './path';
-import { lineFinder } from './yamlSource';
 
 type Container = readonly unknown[] | Readonly<Record<string, unknown>>;
 

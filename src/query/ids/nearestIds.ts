@@ -28,7 +28,7 @@ export const NEAR = `CALL (one) {
 const TEXT = `CYPHER 5 UNWIND $unknown AS one ${NEAR} RETURN one.id, collect([near, named])`;
 
 /** What the statement needs to look for the ids that are near to one. */
-export interface Sought {
+interface Sought {
   readonly id: string;
   readonly terms: string;
   readonly beginning: string;

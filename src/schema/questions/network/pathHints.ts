@@ -16,7 +16,7 @@ const WITHOUT_PLACES = KINDS.filter((kind) => kind !== PathOver.PLACES);
 type PathFilter = 'tieKinds' | 'between' | 'maxHops';
 
 /** A question that is tried: over other links, or without some filters. */
-export interface Attempt {
+interface Attempt {
   readonly over: readonly PathOver[];
   readonly without: readonly PathFilter[];
 }
