@@ -20,6 +20,9 @@ declare module 'js-yaml' {
   /** Texts, lists and mappings only. */
   export const FAILSAFE_SCHEMA: Schema;
 
-  /** Reads one document; throws an Error on anything that it cannot read, nesting beyond 100 levels included. */
+  /** What cannot be read. */
+  export class YAMLException extends Error {}
+
+  /** Reads one document; throws YAMLException on anything that it cannot read, nesting beyond 100 levels included. */
   export function load(text: string, options: { readonly schema: Schema }): unknown;
 }

@@ -3,7 +3,7 @@
  * (`yamlSource.ts`) takes seven times as long, most of it for the places of all values. Nothing is loaded from a quick
  * reading: whatever has no faults in it is read again, strictly.
  */
-import { FAILSAFE_SCHEMA, load, Type } from 'js-yaml';
+import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 
 import { isDateField } from './dateFields';
 
@@ -65,9 +65,10 @@ export function quickValue(text: string): { readonly value: unknown } | undefine
   if (DIFFERENT.test(text)) return undefined;
   try {
     return { value: written(load(text, { schema: SCHEMA }), undefined) };
-  } catch {
+  } catch (error) {
     // Whatever it stumbles over, the strict parser names it.
-    return undefined;
+    if (error instanceof YAMLException || error instanceof DoubtfulKey) return undefined;
+    throw error;
   }
 }
 
