@@ -161,18 +161,6 @@ describe('an id that nothing has', () => {
     ]);
   });
 
-  it('costs one statement more, whether it is looked up or filtered by', async () => {
-    expect(await statementsOf('{ city(id: "city:yakutskk") { id } }')).toBe(2);
-    expect(
-      await statementsOf(
-        '{ a: city(id: "city:yakutskk") { id } b: cities(where: {id: {eq: "city:nowhere"}}) { totalCount } }',
-      ),
-    ).toBe(3);
-    expect(await statementsOf('{ cities(where: {not: {id: {eq: "city:yakutskk"}}}) { totalCount } }')).toBe(
-      2,
-    );
-  });
-
   it('costs nothing where ids exist', async () => {
     expect(await statementsOf('{ cities(where: {id: {eq: "city:ufa"}}) { nodes { id } } }')).toBe(1);
     expect(

@@ -142,7 +142,6 @@ describe('loading JSON lines', () => {
     const rows = lines.length / 1_000;
     // One for each thousand of entities, passages, facts, roles on facts, evidence, links and events, and fifteen for all,
     // of which three look for entities that are known already under other ids.
-    console.log('STATEMENTS', sent.length, lines.length, sent.map(({ text }) => text.slice(0, 100).replace(/\s+/gu, ' ')).join('\n'));
     expect(sent.length).toBeLessThan(15 + 7 * rows);
   });
 

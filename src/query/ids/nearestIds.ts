@@ -18,26 +18,13 @@ const LEAST_WEIGHT = 0.7;
 /** The letters after the prefix that both have. */
 const ALIKE = 2;
 
-/** The clause that brings what may be near to an id (`one`, made by `sought`). */
-export const NEAR = `CALL (one) {
+const TEXT = `CYPHER 5 UNWIND $unknown AS one
+CALL (one) {
   CALL db.index.fulltext.queryNodes('name_keys', one.terms, {limit: 5}) YIELD node RETURN node.id AS near, true AS named
   UNION ALL MATCH (n:Entity) WHERE n.id STARTS WITH one.beginning WITH n LIMIT 100 RETURN n.id AS near, false AS named
   UNION ALL MATCH (n:Fact) WHERE n.id STARTS WITH one.beginning WITH n LIMIT 100 RETURN n.id AS near, false AS named
-}`;
-
-const TEXT = `CYPHER 5 UNWIND $unknown AS one ${NEAR} RETURN one.id, collect([near, named])`;
-
-/** What the statement needs to look for the ids that are near to one. */
-interface Sought {
-  readonly id: string;
-  readonly terms: string;
-  readonly beginning: string;
 }
-
-/** An id as it is looked for. */
-export function sought(id: string): Sought {
-  return { id, terms: termsOf(id), beginning: beginningOf(id) };
-}
+RETURN one.id, collect([near, named])`;
 
 /** For each of some ids, the nearest that exist, the best first; in one statement. */
 export async function nearestIds(
@@ -46,7 +33,8 @@ export async function nearestIds(
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (ids.length === 0) return new Map();
-  const { values } = await graph.read({ text: TEXT, params: { unknown: ids.map(sought) } }, options);
+  const unknown = ids.map((id) => ({ id, terms: termsOf(id), beginning: beginningOf(id) }));
+  const { values } = await graph.read({ text: TEXT, params: { unknown } }, options);
   return new Map(
     values.map(([id, found]) => [String(id), ranked(String(id), found as readonly [string, boolean][])]),
   );
