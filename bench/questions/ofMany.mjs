@@ -98,7 +98,7 @@ export const ofMany = [
     variables: (subjects) => [{ city: subjects.tied }],
     product: {
       query: `query($city: ID!) { cities(first: 100, where: {ties: {some: {link: {kind: {eq: SISTER}},
-          node: {type: {eq: City}, ties: {some: {link: {kind: {eq: SISTER}}, node: {id: {eq: $city}}}}}}}}) { nodes { id name country { name } } } }`,
+          node: {type: {eq: CITY}, ties: {some: {link: {kind: {eq: SISTER}}, node: {id: {eq: $city}}}}}}}}) { nodes { id name country { name } } } }`,
       answer: ({ cities }) => cities.nodes,
     },
     floor: `MATCH (:City {id: $city})-[:TIED_TO {kind: 'SISTER'}]-(s:City) WITH DISTINCT s

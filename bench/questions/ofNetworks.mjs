@@ -8,7 +8,7 @@ export const ofNetworks = [
       'how two officials are connected through events that both sides attended: all shortest paths, the first 10',
     variables: (subjects) => subjects.acquainted.map(([from, to]) => ({ from, to })),
     product: {
-      query: `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, over: MEETINGS, between: [Official], first: 10) {
+      query: `query($from: ID!, $to: ID!) { paths(from: $from, to: $to, over: MEETINGS, between: [OFFICIAL], first: 10) {
         nodes { id name } } }`,
       answer: ({ paths }) => paths.map(({ nodes }) => nodes),
     },
@@ -28,7 +28,7 @@ export const ofNetworks = [
     about: 'full-text search for a name as it is typed into a box: the 20 best hits, with their city',
     variables: (subjects) => subjects.namesakes.map((name) => ({ name })),
     product: {
-      query: `query($name: String!) { search(text: $name, types: [Institution], first: 20) { nodes { entity { id
+      query: `query($name: String!) { search(text: $name, types: [INSTITUTION], first: 20) { nodes { entity { id
         ... on Institution { name city { id name } } } } } }`,
       answer: ({ search }) => byId(search.nodes.map(({ entity }) => entity)),
     },

@@ -31,7 +31,7 @@ export const ofOne = [
     variables: (subjects) => [{ city: subjects.hub }, { city: subjects.middle }],
     product: {
       query: `query($city: ID!) { city(id: $city) { id events(first: 20) { nodes { id name
-        participants(first: 50) { nodes { id name ... on Official { offices(first: 5, where: {type: {eq: Institution}}) { nodes { id name
+        participants(first: 50) { nodes { id name ... on Official { offices(first: 5, where: {type: {eq: INSTITUTION}}) { nodes { id name
           ... on Institution { city { id name country { name } } } } } } } } } } } }`,
       answer: ({ city }) => ({
         id: city.id,
@@ -88,7 +88,7 @@ export const ofOne = [
     variables: (subjects) => variables(subjects).map((set) => ({ ...set, roles: MET_ROLES })),
     product: {
       query: `query($city: ID!, $country: ID!) {
-        encounters(first: 100, who: {type: Institution, institutionKinds: [BUREAU], of: $city}, whom: {type: City, of: $country}) {
+        encounters(first: 100, who: {type: INSTITUTION, institutionKinds: [BUREAU], of: $city}, whom: {type: CITY, of: $country}) {
           nodes { who { id name } whom { id name } meetings { event { id name } } } } }`,
       answer: ({ encounters }) =>
         encounters.nodes.map(({ who, whom, meetings }) => ({

@@ -99,7 +99,7 @@ export const hostile = [
   },
   {
     name: 'all encounters of everybody',
-    query: `{ encounters(first: 100, who: {type: City}, whom: {type: City}) { nodes { who { id name } whom { id name } meetings { certain event { id name } } } } }`,
+    query: `{ encounters(first: 100, who: {type: CITY}, whom: {type: CITY}) { nodes { who { id name } whom { id name } meetings { certain event { id name } } } } }`,
   },
   {
     name: 'all there is of many entities',

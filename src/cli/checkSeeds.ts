@@ -3,9 +3,9 @@ import { reportSeedIssues as check, type SeedReport } from '../dossiers/check/se
 import { withReferredPlaces } from '../dossiers/referredPlaces';
 import { gazetteerSource } from '../gazetteer/placeSource';
 import { NOTHING_THERE } from '../record/storedState';
-import { readFolder } from '../dossiers/load/loadFolder';
+import { readChecked } from '../dossiers/load/loadFolder';
 import { isError } from '../dossiers/dossier';
-import { listIssues } from '../dossiers/load/invalidDossiers';
+import { listIssues, MAX_LISTED_ISSUES } from '../dossiers/load/invalidDossiers';
 import { print } from './print';
 
 interface CheckOptions {
@@ -19,9 +19,14 @@ export async function checkSeeds(
   config: Pick<Config, 'seeds' | 'sources'>,
   { folder, json, evidence }: CheckOptions,
 ): Promise<void> {
-  const dossiers = readFolder(folder ?? config.seeds ?? 'seeds');
-  const { existing } = await withReferredPlaces(NOTHING_THERE, dossiers, gazetteerSource());
-  const report = check(dossiers, config.sources, existing);
+  const { checked: report } = await readChecked(
+    folder ?? config.seeds ?? 'seeds',
+    async (dossiers) => {
+      const { existing } = await withReferredPlaces(NOTHING_THERE, dossiers, gazetteerSource());
+      return check(dossiers, config.sources, existing);
+    },
+    ({ issues }) => issues.filter(isError).length,
+  );
   if (evidence) for (const line of listIssues(report.evidenceCandidates)) print(line);
   for (const line of json ? [JSON.stringify(report, null, 2)] : reportLines(report, config.sources))
     print(line);
@@ -43,7 +48,12 @@ function reportLines(
 ): string[] {
   const number = (count: number, what: string) => `${String(count)} ${what}`;
   return [
-    ...listIssues(issues.map((one) => ({ ...one, message: `${one.message} (${nameOf(one)})` }))),
+    ...listIssues(
+      issues
+        .slice(0, MAX_LISTED_ISSUES)
+        .map((one) => ({ ...one, message: `${one.message} (${nameOf(one)})` })),
+      issues.length,
+    ),
     [
       number(counts.dossiers, 'dossiers'),
       number(counts.passages, 'passages'),

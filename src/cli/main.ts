@@ -1,4 +1,4 @@
-/** The command line: a table of verbs. */
+/** The command line: a table of verbs. Each is loaded when it is called: together they take as long to load as some take to run. */
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
 
@@ -10,14 +10,7 @@ import { UnusableArticle } from '../draft/article';
 import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
 import { StartupFailure } from '../graph/startupFailure';
 import { createLog } from '../server/log';
-import { mergeEntities, unmergeEntity, type MergeOptions, type UnmergeOptions } from './identity';
-import { checkGraph } from './checkGraph';
-import { checkSeeds } from './checkSeeds';
-import { draft } from './draft';
-import { load } from './load';
-import { loadGazetteer } from './loadGazetteer';
-import { limitHeapGrowth } from './memory';
-import { serve } from './serve';
+import type { MergeOptions, UnmergeOptions } from './identity';
 
 const program = new Command('entente').description('A GraphQL knowledge graph of city diplomacy over Neo4j');
 
@@ -25,6 +18,7 @@ program
   .command('serve')
   .description('open the database, load the seeds and serve GraphQL')
   .action(async () => {
+    const [{ limitHeapGrowth }, { serve }] = await Promise.all([import('./memory.js'), import('./serve.js')]);
     limitHeapGrowth();
     const config = readConfig();
     await serve(config, createLog(config));
@@ -38,7 +32,8 @@ program
     const config = readConfig();
     const log = createLog(config);
     // A folder of that name is told apart by its path: ./gazetteer.
-    await (path === 'gazetteer' ? loadGazetteer(config, log) : load(config, log, path));
+    if (path === 'gazetteer') await (await import('./loadGazetteer.js')).loadGazetteer(config, log);
+    else await (await import('./load.js')).load(config, log, path);
   });
 const previousMessage =
   (name: string) =>
@@ -59,6 +54,7 @@ program
   .option('--author <name>', 'the person who decides', 'curator')
   .action(async (id: string, into: string, options: MergeOptions) => {
     const config = readConfig();
+    const { mergeEntities } = await import('./identity.js');
     await mergeEntities(config, createLog(config), [id, into], options);
   });
 program
@@ -68,6 +64,7 @@ program
   .option('--author <name>', 'the person who decides', 'curator')
   .action(async (id: string, options: UnmergeOptions) => {
     const config = readConfig();
+    const { unmergeEntity } = await import('./identity.js');
     await unmergeEntity(config, createLog(config), id, options);
   });
 const check = program
@@ -75,6 +72,7 @@ const check = program
   .description('run all rules of cypher/checks on the graph')
   .action(async () => {
     const config = readConfig();
+    const { checkGraph } = await import('./checkGraph.js');
     await checkGraph(config, createLog(config));
   });
 
@@ -84,6 +82,7 @@ check
   .option('--json', 'print the report as JSON', false)
   .option('--evidence', 'list the passages that may be evidence for further facts', false)
   .action(async (folder: string | undefined, options: { json: boolean; evidence: boolean }) => {
+    const { checkSeeds } = await import('./checkSeeds.js');
     await checkSeeds(readConfig(), { folder, ...options });
   });
 program
@@ -93,7 +92,8 @@ program
   )
   .option('--published <date>', 'publication date (EDTF); relative dates are resolved against it')
   .option('--out <file>', 'write to a new file instead of standard output')
-  .action((article: string, options: { published?: string; out?: string }) => {
+  .action(async (article: string, options: { published?: string; out?: string }) => {
+    const { draft } = await import('./draft.js');
     draft(readConfig(), article, options);
   });
 

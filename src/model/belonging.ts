@@ -1,18 +1,25 @@
 /** How the nodes of a list can belong to a place or a body: the argument `of`. */
-import { isA, typeEntry, type TypeEntry } from './declare/dictionary';
+import { allRelations, isA, typeEntry, typesOf, type TypeEntry } from './declare/dictionary';
 import type { Step } from './declare/path';
 
-/** From those that belong to a place or body to the nodes of a list. */
+/** One way from those that belong to a place or body to the nodes of a list. */
 export interface BelongingWay {
-  /** The hop; absent where the nodes are those themselves. */
-  readonly hop?: Step | undefined;
+  /** The hops; none where the nodes are those themselves. */
+  readonly hops: readonly Step[];
   /** Whether officials count who hold an office in the body: what they attend and sign is its own. */
   readonly officials: boolean;
 }
 
+/** The types that `of` names one of. */
+export const WHOSE: readonly string[] = ['Place', 'Institution'];
+
+const EVENTS: BelongingWay = way('out', ['TOOK_PART'], 'Event', true);
+const AGREEMENTS: BelongingWay = way('out', ['PARTY_TO', 'SIGNED'], 'Agreement', true);
+const FACTS: BelongingWay = way('in', [], 'Fact', false);
+
 const LINKS: Readonly<Record<string, BelongingWay>> = {
-  Event: way('out', ['TOOK_PART'], 'Event', true),
-  Agreement: way('out', ['PARTY_TO', 'SIGNED'], 'Agreement', true),
+  Event: EVENTS,
+  Agreement: AGREEMENTS,
   Official: way('in', ['HOLDS_OFFICE'], 'Official', false),
 };
 
@@ -22,14 +29,24 @@ function way(
   label: string,
   officials: boolean,
 ): BelongingWay {
-  return { hop: { types, direction, labels: [label] }, officials };
+  return { hops: [{ types, direction, labels: [label] }], officials };
 }
 
-/** The way to the nodes of a type; undefined where they belong to nobody, as topics do. */
-export function belongingWay({ name }: Pick<TypeEntry, 'name'>): BelongingWay | undefined {
+/** The ways to the nodes of a type, any of which will do; undefined where they belong to nobody, as topics do. */
+export function belongingWays({ name }: Pick<TypeEntry, 'name'>): readonly BelongingWay[] | undefined {
   const entry = typeEntry(name);
-  if (entry.kind === 'fact' || name === 'Fact') return way('in', [], 'Fact', false);
+  if (name === 'Fact') return [FACTS, ...typesOf('fact').flatMap(aboutWhatBelongs)];
+  if (entry.kind === 'fact') return [FACTS, ...aboutWhatBelongs(entry)];
   if (entry.kind !== 'entity') return undefined;
-  if (name === 'Institution' || isA(entry, 'Place')) return { officials: false };
-  return LINKS[name];
+  if (name === 'Institution' || isA(entry, 'Place')) return [{ hops: [], officials: false }];
+  const own = LINKS[name];
+  return own && [own];
+}
+
+/** Of facts that may be about any node, as claims are: those about a fact, an event or an agreement that belongs to somebody. */
+function aboutWhatBelongs(fact: TypeEntry): BelongingWay[] {
+  const roles = allRelations(fact).flatMap(({ role, to }) => (role && to === 'Node' ? [role.type] : []));
+  if (roles.length === 0) return [];
+  const about: Step = { types: roles, direction: 'in', labels: [fact.name] };
+  return [FACTS, EVENTS, AGREEMENTS].map(({ hops, officials }) => ({ hops: [...hops, about], officials }));
 }

@@ -64,8 +64,9 @@ export class Loader {
     const missing = ids.filter((_id, index) => nodes[index] === null);
     if (missing.length > 0) {
       const type = findType(typeName);
+      const types = type && [type];
       const argument = Array.isArray(field.args['ids']) ? 'ids' : 'id';
-      const places = missing.map((id) => ({ id, path: [field.key], argument: [argument], type }));
+      const places = missing.map((id) => ({ id, path: [field.key], argument: [argument], types }));
       const { asOf } = this.view;
       await this.ids.canonical(missing, () => places);
       if (asOf) await this.ids.warnOfAbsence(places, asOf);

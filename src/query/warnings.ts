@@ -11,7 +11,9 @@ export type WarningCode =
   /** What has the id exists, but not as of the day that the query gives. */
   | 'NOT_AS_OF'
   /** `paths` found nothing over these links, and would over others. */
-  | 'NO_PATH_OVER_THESE_LINKS';
+  | 'NO_PATH_OVER_THESE_LINKS'
+  /** `paths` found nothing with a filter (`tieKinds`, `between`, `maxHops`), and would without it. */
+  | 'NO_PATH_WITH_THIS_FILTER';
 
 export interface Warning {
   readonly code: WarningCode;

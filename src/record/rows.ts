@@ -6,6 +6,8 @@ export interface Location {
   readonly line: number;
   /** Path within the file, as in `facts.ties[3].first`. */
   readonly path: string;
+  /** Its position in the file, where lines are costly to find. */
+  readonly position?: number | undefined;
 }
 
 /** A passage of a document. */

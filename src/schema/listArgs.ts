@@ -1,7 +1,7 @@
 /** The arguments of the lists at the root. */
 import { ArgsType, Field, ID } from 'type-graphql';
 
-import { belongingWay } from '../model/belonging';
+import { belongingWays } from '../model/belonging';
 import { AsOfArgument } from '../model/declare/asOfArgument';
 import { pageArgs } from '../model/declare/connection';
 import type { ModelClass } from '../model/declare/dictionary';
@@ -11,7 +11,7 @@ import { IsId } from '../model/declare/validation/texts';
 export function listArgs(typeName: string): ModelClass {
   const paged = pageArgs(typeName, undefined) as new () => object;
   class ListArgs extends paged {}
-  if (belongingWay({ name: typeName })) {
+  if (belongingWays({ name: typeName })) {
     Field(() => ID, {
       nullable: true,
       description:

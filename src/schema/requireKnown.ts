@@ -1,42 +1,54 @@
 import { EntenteError } from '../errors';
+import type { KnownId } from '../query/ids/knownIds';
 import { nearestIds } from '../query/ids/nearestIds';
+import { warningsOf } from '../query/ids/unknownIds';
+import { typeEntry } from '../model/declare/dictionary';
 import type { Context } from './context';
 
+/** An id in an argument: the keys that lead to it, and the types of which it should be one; none where any entity will do. */
+export interface ArgumentId {
+  readonly argument: readonly string[];
+  readonly id: string | null | undefined;
+  readonly types?: readonly string[] | undefined;
+}
+
+const TEXT = `CYPHER 5 UNWIND $ids AS id
+CALL (id) { MATCH (e:Entity {id: id}) RETURN e UNION ALL MATCH (:Merged {id: id})-[:MERGED_INTO]->(e:Entity) RETURN e }
+RETURN id, e.id, e.type`;
+
 /**
- * An id that nothing bears would make every answer an empty one: that is said, not answered. One that was merged into another
- * would do so as well: the question is then to be asked again.
- * @param asked the ids by the place at which each was given
+ * An id that nothing bears would make every answer an empty one: that is said, not answered. One of a type that cannot stand
+ * there would as well: of that the client is warned. One that was merged into another is to be asked for again, under that id.
+ * @param field the key of the field in the answer, and its name in messages
  * @returns of those that were merged, where they went
  */
 export async function requireKnown(
   context: Context,
-  field: string,
-  asked: Readonly<Record<string, string | null | undefined>>,
+  field: { readonly key: string; readonly name: string },
+  ids: readonly ArgumentId[],
 ): Promise<ReadonlyMap<string, string>> {
-  const given = Object.entries(asked).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  const given = ids.flatMap(({ argument, id, types }) =>
+    typeof id === 'string' ? [{ argument, id, types: types?.map(typeEntry), path: [field.key] }] : [],
   );
-  const { values } = await context.read({
-    text: `CYPHER 5 UNWIND $ids AS id
-CALL (id) { MATCH (e:Entity {id: id}) RETURN e UNION ALL MATCH (:Merged {id: id})-[:MERGED_INTO]->(e:Entity) RETURN e }
-RETURN id, e.id`,
-    params: { ids: given.map(([, id]) => id) },
-  });
-  const found = new Map(values.map(([id, canonical]) => [String(id), String(canonical)]));
-  const unknown = given.filter(([, id]) => !found.has(id)).map(([place, id]) => `${place} “${id}”`);
+  if (given.length === 0) return new Map();
+  const { values } = await context.read({ text: TEXT, params: { ids: given.map(({ id }) => id) } });
+  const known = new Map<string, KnownId>(
+    values.map(([id, canonical, type]) => [String(id), { canonical: String(canonical), type: String(type) }]),
+  );
+  const unknown = given.filter(({ id }) => !known.has(id));
+  const nearest = await nearestIds(
+    context,
+    unknown.map(({ id }) => id),
+    {},
+  );
+  context.warnings.addAll(warningsOf(given, known, nearest, context.warnings.room));
   if (unknown.length > 0) {
-    const nearest = await nearestIds(
-      context,
-      given.flatMap(([, id]) => (found.has(id) ? [] : [id])),
-      {},
-    );
-    throw new EntenteError(
-      'NOT_FOUND',
-      `${field}: nothing in the graph has the id of ${unknown.join(', ')}`,
-      {
-        details: { nearest: Object.fromEntries(nearest) },
-      },
-    );
+    const places = unknown.map(({ argument, id }) => `${argument.join('.')} “${id}”`).join(', ');
+    throw new EntenteError('NOT_FOUND', `${field.name}: nothing in the graph has the id of ${places}`, {
+      details: { nearest: Object.fromEntries(nearest) },
+    });
   }
-  return new Map([...found].filter(([id, canonical]) => id !== canonical));
+  return new Map(
+    [...known].flatMap(([id, { canonical }]) => (id === canonical ? [] : [[id, canonical] as const])),
+  );
 }

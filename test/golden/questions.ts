@@ -69,7 +69,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   },
   q05: {
     operation: 'agreementParties',
-    variables: { agreement: 'agr:six-city-2022', type: 'City' },
+    variables: { agreement: 'agr:six-city-2022', type: 'CITY' },
     answer: set('agreement.parties.edges.node.id'),
     expected: [
       'city:khabarovsk',
@@ -348,7 +348,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   },
   q53: {
     operation: 'placePaths',
-    variables: { from: 'city:heihe', to: 'city:harbin', between: ['Region'] },
+    variables: { from: 'city:heihe', to: 'city:harbin', between: ['REGION'] },
     answer: (data) => all(data, 'paths').map((path) => all(path, 'nodes.id')),
     expected: [['city:heihe', 'region:heilongjiang', 'city:harbin']],
   },

@@ -189,7 +189,7 @@ describe('an analyst’s query', () => {
 
   it('finds paths through meetings, their nodes shown alike whether brought along or looked up', async () => {
     const ask = (nodes: string) =>
-      server.data(`{ paths(from: "official:sun-zhe", to: "city:krasnodar", over: MEETINGS, between: [Official, City], first: 3) {
+      server.data(`{ paths(from: "official:sun-zhe", to: "city:krasnodar", over: MEETINGS, between: [OFFICIAL, CITY], first: 3) {
         length ${nodes} hops { link } } }`);
     const shown = 'nodes { __typename id name ... on City { country { name } } }';
     const [brought, twice] = await Promise.all([ask(shown), ask(`${shown} again: nodes { id }`)]);

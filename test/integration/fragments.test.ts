@@ -41,7 +41,7 @@ describe('a field of one name on two types', () => {
   it('is the type’s own in filters and orders of an interface', async () => {
     const { documents, entities, named } = (await server.data(
       `{ documents { nodes { id facts { totalCount } } }
-         entities(where: { facts: { count: { gt: 100 } }, type: { eq: Document } }) { nodes { id } }
+         entities(where: { facts: { count: { gt: 100 } }, type: { eq: DOCUMENT } }) { nodes { id } }
          named: names(first: 100, orderBy: [{ entity: { facts: { count: DESC } } }]) { nodes { entity { id facts { totalCount } } } } }`,
     )) as unknown as {
       documents: { nodes: { id: string; facts: { totalCount: number } }[] };

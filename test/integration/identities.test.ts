@@ -204,7 +204,7 @@ RETURN count(DISTINCT f), m.name, EXISTS { (m)--(:Entity)<--(:Fact) }`,
       const data = await server.data(`{
         old: encounters(who: {id: "official:sun-zhe-again"}, whom: {id: "official:chen-xiaojie"}) { nodes { who { id } whom { id } meetings { event { id } whoSide { id } } } }
         new: encounters(who: {id: "official:sun-zhe"}, whom: {id: "official:chen-xiaojie"}) { nodes { who { id } whom { id } meetings { event { id } whoSide { id } } } }
-        of: encounters(who: {of: "city:kharbin-again", type: Official}, whom: {id: "official:chen-xiaojie"}) { nodes { who { id } } }
+        of: encounters(who: {of: "city:kharbin-again", type: OFFICIAL}, whom: {id: "official:chen-xiaojie"}) { nodes { who { id } } }
         paths(from: "city:kharbin-again", to: "city:ufa", over: TIES) { length nodes { id } }
       }`);
       expect(data['old']).toEqual(data['new']);

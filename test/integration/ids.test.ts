@@ -100,6 +100,67 @@ describe('an id that nothing has', () => {
     ]);
   });
 
+  it.each([
+    ['{ events(of: "topic:economy") { totalCount } }', 'of', 'topic:economy', 'Place or Institution'],
+    [
+      '{ encounters(who: {id: "topic:economy"}, whom: {}) { totalCount } }',
+      'who.id',
+      'topic:economy',
+      'Actor',
+    ],
+    [
+      '{ encounters(who: {id: "city:ufa", type: OFFICIAL}, whom: {}) { totalCount } }',
+      'who.id',
+      'city:ufa',
+      'Official',
+    ],
+    [
+      '{ encounters(who: {of: "city:harbin"}, whom: {of: "topic:economy"}) { totalCount } }',
+      'whom.of',
+      'topic:economy',
+      'Place or Institution',
+    ],
+    [
+      '{ encounters(who: {of: "city:harbin"}, whom: {}, topic: "city:ufa") { totalCount } }',
+      'topic',
+      'city:ufa',
+      'Topic',
+    ],
+    ['{ paths(from: "topic:economy", to: "city:harbin") { length } }', 'from', 'topic:economy', 'Actor'],
+    [
+      '{ paths(from: "city:harbin", to: "topic:economy", over: [TIES, MEETINGS]) { length } }',
+      'to',
+      'topic:economy',
+      'Actor or Event',
+    ],
+    [
+      '{ resolve(name: "Harbin", context: {country: "city:ufa"}) { score } }',
+      'context.country',
+      'city:ufa',
+      'Country',
+    ],
+  ])('is told where one of another type stands in %s', async (query, argument, id, expected) => {
+    const warnings = await warningsOf(query);
+    expect(warnings.filter(({ code }) => code === 'ID_OF_ANOTHER_TYPE')).toEqual([
+      expect.objectContaining({ argument: argument.split('.'), id, expected }),
+    ]);
+  });
+
+  it.each([
+    ['{ encounters(who: {of: "city:yakutskk"}, whom: {}) { totalCount } }', 'who.of'],
+    [
+      '{ encounters(who: {of: "city:harbin"}, whom: {}, topic: "topic:nothing-at-all") { totalCount } }',
+      'topic',
+    ],
+    ['{ paths(from: "city:yakutskk", to: "city:harbin") { length } }', 'from'],
+  ])('is refused and warned of in %s', async (query, argument) => {
+    const { errors, extensions } = await server.ask(query);
+    expect(errors?.map((error) => error.extensions.code)).toEqual(['NOT_FOUND']);
+    expect((extensions as { warnings: Warning[] }).warnings).toEqual([
+      expect.objectContaining({ code: 'UNKNOWN_ID', argument: argument.split('.') }),
+    ]);
+  });
+
   it('costs nothing where ids exist', async () => {
     expect(await statementsOf('{ cities(where: {id: {eq: "city:ufa"}}) { nodes { id } } }')).toBe(1);
     expect(
@@ -246,7 +307,7 @@ describe('long lists in arguments', () => {
   it('of types count each type once', async () => {
     const query =
       'query ($t: [EntityType!]) { search(text: "Harbin", types: $t, first: 3) { nodes { entity { id } } } }';
-    const once = await server.data(query, { t: ['City'] });
-    expect(await server.data(query, { t: many(1_100, '').map(() => 'City') })).toEqual(once);
+    const once = await server.data(query, { t: ['CITY'] });
+    expect(await server.data(query, { t: many(1_100, '').map(() => 'CITY') })).toEqual(once);
   });
 });

@@ -92,10 +92,10 @@ describe('an entity type of one class', () => {
     expect(groups).toEqual({ enumValues: named('CITY') });
     expect(types).toEqual({
       enumValues: expect.arrayContaining([
-        { name: 'Museum', description: 'A house that shows a collection.' },
+        { name: 'MUSEUM', description: 'A house that shows a collection.' },
       ]) as unknown,
     });
-    expect(actors).toEqual({ enumValues: named('Museum') });
+    expect(actors).toEqual({ enumValues: named('MUSEUM') });
   });
 
   it('is looked up by id, by its own field and by those across types', async () => {
@@ -107,7 +107,7 @@ describe('an entity type of one class', () => {
     expect(answer).toEqual({
       museum: {
         id: 'museum:winter',
-        type: 'Museum',
+        type: 'MUSEUM',
         name: 'Музей зимнего ремесла',
         opened: 1998,
         city: { id: 'city:harbin' },
@@ -141,10 +141,10 @@ describe('an entity type of one class', () => {
 
   it('is found from other types: by their links, by conditions on interfaces and in encounters', async () => {
     const answer = await server.data(`{
-      city(id: "city:harbin") { contains(where: { type: { eq: Museum } }) { nodes { id } } }
+      city(id: "city:harbin") { contains(where: { type: { eq: MUSEUM } }) { nodes { id } } }
       entities(where: { onMuseum: { opened: { gt: 1990 } } }) { nodes { id } }
       cities(where: { contains: { some: { node: { id: { eq: "museum:summer" } } } } }) { nodes { id } }
-      encounters(who: { type: Museum, of: "city:harbin" }, whom: { type: Museum }, modalities: [HISTORIC]) {
+      encounters(who: { type: MUSEUM, of: "city:harbin" }, whom: { type: MUSEUM }, modalities: [HISTORIC]) {
         nodes { who { id } whom { id } } }
     }`);
     expect(answer).toEqual({
@@ -157,8 +157,8 @@ describe('an entity type of one class', () => {
 
   it('is searched for and resolved by its names, in other scripts and cases too', async () => {
     const answer = await server.data(`{
-      search(text: "музея зимнего ремесла", types: [Museum]) { nodes { entity { id } } }
-      resolve(name: "Museum of Summer Craft", context: { types: [Museum] }) { decision entity { id } }
+      search(text: "музея зимнего ремесла", types: [MUSEUM]) { nodes { entity { id } } }
+      resolve(name: "Museum of Summer Craft", context: { types: [MUSEUM] }) { decision entity { id } }
     }`);
     expect(answer).toEqual({
       search: { nodes: [{ entity: { id: 'museum:winter' } }] },

@@ -118,14 +118,14 @@ describe('names in questions', () => {
     });
 
     it('decides nothing by likeness', async () => {
-      const found = await resolve('Habin', { types: ['City'] });
+      const found = await resolve('Habin', { types: ['CITY'] });
       expect(found[0]?.entity.id).toBe('city:harbin');
       expect(found.map(({ decision }) => decision)).not.toContain('SAME');
     });
 
     it('weighs what is known beside', async () => {
       const right = {
-        types: ['Official'],
+        types: ['OFFICIAL'],
         city: 'city:harbin',
         country: 'country:china',
         office: 'mayor',

@@ -40,6 +40,38 @@ describe('of a place', () => {
     expect(ids(data['institutions'])).toContain('inst:yakutsk-city-duma');
   });
 
+  it('are claims about its ties, agreements and events as well, among claims and among facts', async () => {
+    const claim = (id: string, subject: string) =>
+      server.graph.runInAutoCommit(
+        `MATCH (about {id: $subject}) WHERE about:Entity OR about:Fact
+         CREATE (:Fact:Claim {id: $id, type: 'Claim', status: 'ACTIVE', basis: 'BACKGROUND', property: 'NAMED', recordedAt: '2020-01-01T00:00:00Z'})-[:SUBJECT]->(about)`,
+        { id, subject },
+      );
+    const about = {
+      'claim:made-tie': 'tie:yakutsk-heihe-sister',
+      'claim:made-agreement': 'agr:gubinsky-aihui-2015',
+      'claim:made-city': 'city:yakutsk',
+      'claim:made-other': 'tie:krasnodar-harbin',
+    };
+    try {
+      for (const [id, subject] of Object.entries(about)) await claim(id, subject);
+      const data = await server.data(`{
+        claims(of: "city:yakutsk", first: 100) { totalCount nodes { id } }
+        facts(of: "city:yakutsk", first: 100, where: {type: {eq: CLAIM}}) { totalCount nodes { id } }
+      }`);
+      expect(ids(data['claims'])).toEqual(
+        expect.arrayContaining(['claim:made-agreement', 'claim:made-city', 'claim:made-tie']),
+      );
+      expect(ids(data['claims'])).not.toContain('claim:made-other');
+      expect(data['facts']).toEqual(data['claims']);
+      expect(count(data['claims'])).toBe(ids(data['claims']).length);
+    } finally {
+      await server.graph.runInAutoCommit('MATCH (c:Claim) WHERE c.id IN $made DETACH DELETE c', {
+        made: Object.keys(about),
+      });
+    }
+  });
+
   it('are all events at which encounters finds it', async () => {
     const data = await server.data(`{
       events(of: "city:yakutsk", first: 100) { totalCount nodes { id } groups(by: [TOOK_PLACE]) { count } }
@@ -87,13 +119,13 @@ describe('of a place', () => {
 describe('the ends of facts', () => {
   it('make an edge list of all kinds in one query', async () => {
     const data =
-      await server.data(`{ facts(first: 100, where: {type: {in: [Tie, Tenure, Participation, Party, Placement, Claim]}})
+      await server.data(`{ facts(first: 100, where: {type: {in: [TIE, TENURE, PARTICIPATION, PARTY, PLACEMENT, CLAIM]}})
       { nodes { id type ends { role entity { id name } } } } }`);
     const { nodes } = data['facts'] as unknown as {
       nodes: { type: string; ends: { role: string; entity: { id: string; name: string } }[] }[];
     };
     // What a claim says of a fact has no entity for its subject.
-    const others = nodes.filter(({ type }) => type !== 'Claim');
+    const others = nodes.filter(({ type }) => type !== 'CLAIM');
     expect(others.length).toBeGreaterThan(0);
     for (const { ends } of others) expect(ends.length).toBeGreaterThan(0);
     const tie = await server.data(
@@ -312,13 +344,38 @@ describe('paths that find nothing', () => {
   it('say nothing where a path is found, or where no links would help', async () => {
     for (const [from, to] of [
       ['city:daugavpils', 'city:harbin'],
-      ['topic:economy', 'topic:culture'],
+      ['city:daugavpils', 'district:aihui'],
     ]) {
       const { errors, extensions } = await server.ask(
-        `{ paths(from: "${String(from)}", to: "${String(to)}") { length } }`,
+        `{ paths(from: "${String(from)}", to: "${String(to)}", over: AGREEMENTS, first: 0) { length } }`,
       );
       expect(errors).toBeUndefined();
       expect(extensions).not.toHaveProperty('warnings');
     }
+  });
+
+  it.each([
+    ['maxHops: 1', 'maxHops'],
+    ['tieKinds: [COOPERATION]', 'tieKinds'],
+    ['between: [OFFICIAL]', 'between'],
+  ])('say which filter emptied them: %s', async (filter, name) => {
+    const ends = 'from: "city:daugavpils", to: "city:krasnodar"';
+    expect((await server.data(`{ paths(${ends}) { length } }`))['paths']).toEqual([{ length: 2 }]);
+    const { data, extensions } = await server.ask(`{ paths(${ends}, ${filter}) { length } }`);
+    expect(data).toEqual({ paths: [] });
+    const { warnings } = extensions as { warnings: { code: string; argument?: string[]; length?: number }[] };
+    expect(warnings.filter(({ code }) => code === 'NO_PATH_WITH_THIS_FILTER')).toEqual([
+      expect.objectContaining({ argument: [name], without: [name], length: 2 }),
+    ]);
+  });
+
+  it('say which filters emptied them together', async () => {
+    const { extensions } = await server.ask(
+      '{ paths(from: "city:daugavpils", to: "city:krasnodar", maxHops: 1, between: [OFFICIAL]) { length } }',
+    );
+    const { warnings } = extensions as { warnings: { code: string; without?: string[] }[] };
+    expect(warnings.filter(({ code }) => code === 'NO_PATH_WITH_THIS_FILTER')).toEqual([
+      expect.objectContaining({ without: ['between', 'maxHops'] }),
+    ]);
   });
 });

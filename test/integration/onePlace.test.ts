@@ -82,7 +82,7 @@ describe('one place is one node', () => {
       expect(await cityOf('city:geonames:2013348')).toMatchObject(expected);
       expect(await cities('Vladivostok')).toEqual(['city:vladivostok']);
       const { resolve } = await server.data(
-        '{ resolve(name: "Владивосток", context: {types: [City]}) { decision entity { id } } }',
+        '{ resolve(name: "Владивосток", context: {types: [CITY]}) { decision entity { id } } }',
       );
       expect(resolve).toEqual([{ decision: 'SAME', entity: { id: 'city:vladivostok' } }]);
       expect((await load()).proposed).toEqual([]);

@@ -29,7 +29,7 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
   ],
   [
     'encounters',
-    '{ encounters(who: {type: Institution, of: "city:harbin"}, whom: {type: City, of: "country:latvia"}) { nodes { who { id } } } }',
+    '{ encounters(who: {type: INSTITUTION, of: "city:harbin"}, whom: {type: CITY, of: "country:latvia"}) { nodes { who { id } } } }',
   ],
 ];
 

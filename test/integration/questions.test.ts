@@ -60,7 +60,7 @@ describe('the product’s question', () => {
 
   it('does not count what was only planned, proposed or invited to', async () => {
     const query = `query ($modalities: [Modality!]) { encounters(
-      who: {type: Official, of: "city:harbin"}, whom: {type: Institution, of: "city:daugavpils"}, modalities: $modalities
+      who: {type: OFFICIAL, of: "city:harbin"}, whom: {type: INSTITUTION, of: "city:daugavpils"}, modalities: $modalities
     ) { nodes { who { id } whom { id } } nearMisses { nodes { breaks whom { id } } } } }`;
     const data = await server.data(query);
     const { nodes, nearMisses } = data['encounters'] as unknown as {
@@ -76,7 +76,7 @@ describe('the product’s question', () => {
   it('counts an office attested on another day only when possible parts are asked for', async () => {
     const ask = async (includePossible: boolean) => {
       const data = await server.data(
-        `query ($includePossible: Boolean!) { encounters(who: {id: "inst:harbin-government"}, whom: {type: City},
+        `query ($includePossible: Boolean!) { encounters(who: {id: "inst:harbin-government"}, whom: {type: CITY},
           includePossible: $includePossible) { nodes { whom { id } meetings { certain } } } }`,
         { includePossible },
       );
@@ -94,8 +94,8 @@ describe('the product’s question', () => {
   });
 
   it('pages through pairs without loss or repetition', async () => {
-    const query = `query ($first: Int, $after: String) { encounters(who: {type: Official, of: "city:harbin"},
-      whom: {type: Official, of: "city:daugavpils"}, first: $first, after: $after) {
+    const query = `query ($first: Int, $after: String) { encounters(who: {type: OFFICIAL, of: "city:harbin"},
+      whom: {type: OFFICIAL, of: "city:daugavpils"}, first: $first, after: $after) {
       nodes { who { id } whom { id } } pageInfo { hasNextPage endCursor } } }`;
     const seen: string[] = [];
     let after: string | null = null;
@@ -115,7 +115,7 @@ describe('the product’s question', () => {
 
   it('sends one statement for pairs with their actors and events, and one for each condition that can be broken', async () => {
     const query = (more: string) => `{ encounters(
-      who: {type: Institution, institutionKinds: [BUREAU], of: "city:harbin"}, whom: {type: City, of: "country:latvia"}
+      who: {type: INSTITUTION, institutionKinds: [BUREAU], of: "city:harbin"}, whom: {type: CITY, of: "country:latvia"}
     ) { nodes { who { id name } whom { id ... on City { country { name } } }
         meetings { certain whoSide { id } event { id place { name } } } } ${more} } }`;
     expect(await server.statementsOf(() => server.data(query('')))).toHaveLength(1);
@@ -148,7 +148,7 @@ describe('the product’s question', () => {
   });
 
   it.each([
-    ['who: {of: "city:none"}, whom: {type: City}', 'who.of “city:none”'],
+    ['who: {of: "city:none"}, whom: {type: CITY}', 'who.of “city:none”'],
     ['who: {id: "city:harbin"}, whom: {id: "city:none"}', 'whom.id “city:none”'],
     ['who: {id: "city:harbin"}, whom: {}, topic: "topic:none"', 'topic “topic:none”'],
   ])('says that nothing has an id rather than that nobody met: %s', async (given, named) => {
@@ -160,7 +160,7 @@ describe('the product’s question', () => {
 
   it('wants an anchor, and says so', async () => {
     const answer = await server.ask(
-      '{ encounters(who: {type: Official}, whom: {type: City}) { nodes { who { id } } } }',
+      '{ encounters(who: {type: OFFICIAL}, whom: {type: CITY}) { nodes { who { id } } } }',
     );
     expect(answer.errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
       [

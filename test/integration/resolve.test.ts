@@ -98,7 +98,7 @@ describe('resolve', () => {
   });
 
   it('leaves namesakes open, unless one is far larger', async () => {
-    const types = ['City'];
+    const types = ['CITY'];
     expect((await first('Testograd', { types })).slice(1)).toEqual(['POSSIBLE', 'SEVERAL_BEAR_IT']);
     await populate('city:blago-large', 500_000);
     await populate('city:blago-small', 200_000);
@@ -108,7 +108,7 @@ describe('resolve', () => {
   });
 
   it('compares no number with one that nobody knows, and takes 0 for such', async () => {
-    const types = ['City'];
+    const types = ['CITY'];
     for (const unknown of [null, 0]) {
       await populate('city:blago-small', unknown);
       expect((await first('Testograd', { types })).slice(1)).toEqual(['POSSIBLE', 'SEVERAL_BEAR_IT']);
@@ -118,12 +118,12 @@ describe('resolve', () => {
 
   it('reads a city with its unit in characters', async () => {
     for (const name of ['哈尔滨市', '哈尔滨', 'Харбин'])
-      expect((await first(name, { types: ['City'] })).slice(0, 2)).toEqual(['city:harbin', 'SAME']);
+      expect((await first(name, { types: ['CITY'] })).slice(0, 2)).toEqual(['city:harbin', 'SAME']);
   });
 
   it('tells them apart by what stands beside the name, or in the context', async () => {
     for (const name of ['Testograd, Heilongjiang', 'Testograd, China'])
-      await expect(first(name, { types: ['City'] })).resolves.toEqual([
+      await expect(first(name, { types: ['CITY'] })).resolves.toEqual([
         'city:blago-small',
         'SAME',
         'ONLY_BEARER',

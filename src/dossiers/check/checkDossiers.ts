@@ -5,6 +5,7 @@ import { evidenceIssues, passageIssues } from './checkPassages';
 import { roleIssues, sourceIssues } from './checkRoles';
 import type { Dossier, Issue } from '../dossier';
 import type { ExistingRecords } from '../../record/storedState';
+import { compareLocations } from '../read/source';
 import { referenceIndex } from './referenceIndex';
 import { senseIssues } from './sense/senseIssues';
 
@@ -33,5 +34,5 @@ export function checkDossiers(dossiers: readonly Dossier[], existing: ExistingRe
     ...senseIssues(dossiers, existing),
   ];
   const rank = ({ location }: Issue) => order.get(location.file) ?? 0;
-  return issues.sort((a, b) => rank(a) - rank(b) || a.location.line - b.location.line);
+  return issues.sort((a, b) => rank(a) - rank(b) || compareLocations(a.location, b.location));
 }

@@ -3,7 +3,7 @@ import { typeEntry } from '../../model/declare/dictionary';
 import type { Dossier, Issue } from '../dossier';
 import type { FactRow, RoleFiller } from '../../record/rows';
 import { suggestFor } from '../read/suggestion';
-import { issue, locationOf, type ReferenceIndex } from './referenceIndex';
+import { issue, lazyIssue, locationOf, type ReferenceIndex } from './referenceIndex';
 import { rolesOf, typesInRole, type RoleRelation } from '../read/authoredTypes';
 
 /** More ids than this are not searched for what was meant. */
@@ -20,7 +20,7 @@ export function roleIssues(fact: FactRow, register: ReferenceIndex): Issue[] {
     }
     return fillers.flatMap((filler) => {
       const message = fillerIssue(filler, role, fact.type, register);
-      return message === undefined ? [] : [issue(locationOf(filler, fact), message)];
+      return message === undefined ? [] : [lazyIssue(locationOf(filler, fact), message)];
     });
   });
 }
@@ -30,18 +30,20 @@ function fillerIssue(
   role: RoleRelation,
   type: string,
   register: ReferenceIndex,
-): string | undefined {
+): (() => string) | undefined {
   const { target, targetKind } = filler;
   const allowed = typesInRole(role);
   const entity = register.entities.get(target);
   const fillerType = entity ?? register.facts.get(target);
-  if (fillerType === undefined) return unknownIdMessage(target, allowed, register);
+  if (fillerType === undefined) return () => unknownIdMessage(target, allowed, register);
   if (!allowed.includes(fillerType)) {
-    return `“${target}” is a ${fillerType}; the role “${role.name}” of ${type} takes ${listTypes(allowed)}.`;
+    return () =>
+      `“${target}” is a ${fillerType}; the role “${role.name}” of ${type} takes ${listTypes(allowed)}.`;
   }
   return (entity === undefined ? 'fact' : 'entity') === targetKind
     ? undefined
-    : `“${target}” is read as ${targetKind}, by its prefix, but is a ${fillerType}; give it an id whose prefix says so.`;
+    : () =>
+        `“${target}” is read as ${targetKind}, by its prefix, but is a ${fillerType}; give it an id whose prefix says so.`;
 }
 
 /** Issues of the bodies that a document names. */

@@ -82,6 +82,17 @@ export function issue(location: Location, message: string): Issue {
   return { location, message };
 }
 
+/** A fault whose message is made when it is shown: of many faults, a hundred are, and looking for what was meant takes time. */
+export function lazyIssue(location: Location, makeMessage: () => string): Issue {
+  let message: string | undefined;
+  return {
+    location,
+    get message() {
+      return (message ??= makeMessage());
+    },
+  };
+}
+
 /** A location as messages name it. */
 export function formatLocation(location: Location): string {
   return `${location.file}:${String(location.line)}`;

@@ -82,7 +82,15 @@ export function reportSeedIssues(
   const notes = seedNotes(dossiers, texts?.missing ?? []);
   return {
     issues: rules.flatMap(([rule, issues]) =>
-      issues.map((one) => ({ rule, severity: 'ERROR' as const, ...one })),
+      issues.map((one) => ({
+        rule: one.rule ?? rule,
+        severity: one.severity ?? ('ERROR' as const),
+        location: one.location,
+        // Made when it is shown.
+        get message() {
+          return one.message;
+        },
+      })),
     ),
     evidenceCandidates: evidenceCandidates(dossiers),
     counts: {

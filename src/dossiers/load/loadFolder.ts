@@ -7,26 +7,53 @@ import { unchangedReport } from './loadedBefore';
 import { withReferredPlaces } from '../referredPlaces';
 import { dossierFiles, readTextIn } from '../read/files';
 import { readDossier } from '../read/readDossier';
+import type { Reading } from '../read/yamlSource';
 import { InvalidDossiers } from './invalidDossiers';
 import { writeDossiers, type LoadOptions, type LoadReport } from './loadDossiers';
 
 /** Reads every `.yaml` file of a folder, sorted by name. Throws UnreadableInput and InvalidDossiers. */
 export function readFolder(folder: string): Dossier[] {
-  const results = dossierFiles(folder).map((file) => readDossier(readTextIn(folder, file), file));
+  return readAs(folder, 'STRICT').dossiers;
+}
+
+/**
+ * Reads a folder and checks what is in it. Long files are read quickly first, so that their faults are told in time; what
+ * has none is read strictly and checked again. Throws UnreadableInput and InvalidDossiers.
+ * @param errors how many errors a check found
+ */
+export async function readChecked<Checked>(
+  folder: string,
+  check: (dossiers: readonly Dossier[]) => Promise<Checked>,
+  errors: (checked: Checked) => number,
+): Promise<{ readonly dossiers: readonly Dossier[]; readonly checked: Checked }> {
+  const { dossiers, isQuick } = readAs(folder, 'QUICK');
+  const checked = await check(dossiers);
+  if (!isQuick || errors(checked) > 0) return { dossiers, checked };
+  const strict = readFolder(folder);
+  return { dossiers: strict, checked: await check(strict) };
+}
+
+function readAs(folder: string, reading: Reading): { dossiers: Dossier[]; isQuick: boolean } {
+  const results = dossierFiles(folder).map((file) => readDossier(readTextIn(folder, file), file, reading));
   const issues = results.flatMap((result) => ('issues' in result ? result.issues : []));
   if (issues.length > 0) throw new InvalidDossiers(issues);
-  return results.flatMap((result) => ('dossier' in result ? [result.dossier] : []));
+  const read = results.flatMap((result) => ('dossier' in result ? [result] : []));
+  return { dossiers: read.map(({ dossier }) => dossier), isQuick: read.some(({ isQuick }) => isQuick) };
 }
 
 /** Loads the dossiers of a folder. Throws InvalidDossiers when anything is wrong with any of them. */
 export async function loadFolder(graph: Graph, folder: string, options: LoadOptions): Promise<LoadReport> {
-  const dossiers = readFolder(folder);
-  const before = await unchangedReport(graph, dossiers);
-  if (before) return before;
-  const stored = await lookUpExisting(graph, dossiers);
-  const { existing, referred } = await withReferredPlaces(stored, dossiers, options.places);
-  const issues = checkDossiers(dossiers, existing);
-  const errors = issues.filter(isError);
+  const { dossiers, checked } = await readChecked(
+    folder,
+    async (read) => {
+      // The same bytes were loaded before, however they were read now.
+      const before = await unchangedReport(graph, read);
+      return before ? { before } : checkedAgainst(graph, read, options);
+    },
+    (result) => ('before' in result ? 1 : result.errors.length),
+  );
+  if ('before' in checked) return checked.before;
+  const { issues, errors, referred } = checked;
   if (errors.length > 0) throw new InvalidDossiers(errors);
   if (referred.size > 0) await options.places?.write(graph, referred, options);
   return {
@@ -34,4 +61,12 @@ export async function loadFolder(graph: Graph, folder: string, options: LoadOpti
     warnings: issues,
     warningCount: issues.length,
   };
+}
+
+/** What is wrong with dossiers, and the places of the gazetteer that they refer to. */
+async function checkedAgainst(graph: Graph, dossiers: readonly Dossier[], { places }: LoadOptions) {
+  const stored = await lookUpExisting(graph, dossiers);
+  const { existing, referred } = await withReferredPlaces(stored, dossiers, places);
+  const issues = checkDossiers(dossiers, existing);
+  return { issues, errors: issues.filter(isError), referred };
 }

@@ -115,7 +115,7 @@ function vocabularies(): Record<string, Schema> {
   );
   return Object.fromEntries(
     terms
-      .map((vocabulary) => [vocabularyName(vocabulary) ?? '', { enum: Object.keys(vocabulary) }] as const)
+      .map((vocabulary) => [vocabularyName(vocabulary) ?? '', { enum: Object.values(vocabulary) }] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

@@ -2,19 +2,27 @@ import type { Dossier, Issue } from '../dossier';
 import { dossierOf } from './dossierRows';
 import { schemaIssues } from './schemaIssues';
 import type { DossierSource } from './source';
-import { readYaml } from './yamlSource';
+import { readYaml, type Reading } from './yamlSource';
 
 /** A dossier, or everything that is wrong with it. */
-export type ReadResult = { readonly dossier: Dossier } | { readonly issues: readonly Issue[] };
+export type ReadResult =
+  | {
+      readonly dossier: Dossier;
+      /** True of a quick reading, of which nothing may be made. */
+      readonly isQuick: boolean;
+    }
+  | { readonly issues: readonly Issue[] };
 
 /** Reads a dossier written in YAML (or JSON, which is YAML). What needs other dossiers is checked by `checkDossiers`. */
-export function readDossier(text: string, file: string): ReadResult {
-  const read = readYaml(text, file);
+export function readDossier(text: string, file: string, reading: Reading = 'STRICT'): ReadResult {
+  const read = readYaml(text, file, reading);
   return 'issues' in read ? read : readDossierValue(read.source);
 }
 
 /** Reads a dossier that is parsed already. */
 export function readDossierValue(source: DossierSource): ReadResult {
   const issues = schemaIssues(source);
-  return issues.length > 0 ? { issues } : { dossier: dossierOf(source) };
+  return issues.length > 0
+    ? { issues }
+    : { dossier: dossierOf(source), isQuick: source.positionOf !== undefined };
 }

@@ -1,39 +1,21 @@
 /** Checks a dossier against its schema and says what is wrong in sentences of ours. */
-import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
+import type { ErrorObject } from 'ajv/dist/2020';
 
-import { isEdtf } from '../../time/edtf';
 import type { Issue } from '../dossier';
 import { characterFault } from './characters';
-import { dossierSchema } from './dossierSchema';
 import type { Path } from './path';
+import { schemaErrors } from './schemaErrors';
 import { suggestFor } from './suggestion';
 import type { Schema } from './sharedSchemas';
-import { issueAt, type DossierSource } from './source';
-
-let validate: ValidateFunction | undefined;
-
-function validator(): ValidateFunction {
-  if (validate) return validate;
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    allowUnionTypes: true,
-    // Half of the time of compiling: a test holds our schema against that of schemas, and dossiers are few.
-    validateSchema: false,
-    code: { optimize: false },
-  });
-  ajv.addFormat('edtf', { type: 'string', validate: isEdtf });
-  return (validate = ajv.compile(dossierSchema()));
-}
+import { compareLocations, issueAt, type DossierSource } from './source';
 
 /** Everything in which a dossier differs from its schema, in the order of the file. */
 export function schemaIssues(source: DossierSource): Issue[] {
-  const check = validator();
   const characters = characterIssues(source.value, [], source);
-  if (check(source.value)) return characters;
-  return [...characters, ...(check.errors ?? []).flatMap((error) => toIssue(error, source) ?? [])].sort(
-    (a, b) => a.location.line - b.location.line,
+  const errors = schemaErrors(source.value);
+  if (errors.length === 0) return characters;
+  return [...characters, ...errors.flatMap((error) => toIssue(error, source) ?? [])].sort((a, b) =>
+    compareLocations(a.location, b.location),
   );
 }
 

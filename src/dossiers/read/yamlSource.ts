@@ -9,8 +9,6 @@ import {
   LineCounter,
   parseDocument,
   type Document,
-  type Node,
-  type Pair,
   type YAMLMap,
 } from 'yaml';
 
@@ -20,14 +18,35 @@ import { characterFault } from './characters';
 import { isDateField } from './dateFields';
 import { MAX_FILE_BYTES } from './files';
 import { lineNestedTooDeeply } from './nesting';
+import { keyText, lineFinder } from './lineFinder';
+import { linesIn, positions } from './quickPlaces';
+import { quickValue } from './quickYaml';
 import { issueAt, type DossierSource } from './source';
 
 type ReportIssue = (path: Path, message: string) => void;
 
 type Read = { readonly source: DossierSource } | { readonly issues: readonly Issue[] };
 
+/**
+ * How a text is read: strictly, or, where it is long, quickly, so that its faults are told in time; then it must be read once
+ * more before anything is made of it (see `quickYaml.ts`).
+ */
+export type Reading = 'STRICT' | 'QUICK';
+
+/** Shorter texts, in characters, are read strictly in no time. */
+const QUICK_FROM = 300_000;
+
+function quickSource(text: string, file: string, value: unknown): DossierSource {
+  const [lineOf, positionOf] = [linesIn(text, value), positions(value)];
+  return { file, digest: digestOf(text), value, lineOf, positionOf };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** Reads YAML of one document; dates keep their text as written, whether quoted or not. */
-export function readYaml(text: string, file: string): Read {
+export function readYaml(text: string, file: string, reading: Reading = 'STRICT'): Read {
   const start = { file, lineOf: () => 1 };
   const bytes = Buffer.byteLength(text);
   if (bytes > MAX_FILE_BYTES) {
@@ -39,6 +58,8 @@ export function readYaml(text: string, file: string): Read {
     const faulty = text.split('\n').findIndex((line) => characterFault(line) !== undefined);
     return { issues: [issueAt({ file, lineOf: () => faulty + 1 }, [], fault)] };
   }
+  const quick = reading === 'QUICK' && text.length > QUICK_FROM ? quickValue(text) : undefined;
+  if (quick) return { source: quickSource(text, file, quick.value) };
   const deep = lineNestedTooDeeply(text);
   if (deep !== undefined) {
     return { issues: [issueAt({ file, lineOf: () => deep }, [], 'The YAML is nested too deeply.')] };
@@ -59,13 +80,13 @@ function readParsed(parsed: Document.Parsed, lines: LineCounter, text: string, f
   const problem = firstProblem(problems);
   if (problem)
     return { issues: [issueAt({ file, lineOf: () => line(problem.pos[0]) }, [], yamlMessage(problem))] };
-  const lineOf = lineFinder(parsed.contents, line);
+  const { lineOf } = lineFinder(parsed.contents, line);
   const issues: Issue[] = [];
   const value = plainValue(parsed.contents, [], undefined, (path, message) => {
     issues.push(issueAt({ file, lineOf }, path, message));
   });
   if (issues.length > 0) return { issues };
-  return { source: { file, digest: createHash('sha256').update(text).digest('hex'), value, lineOf } };
+  return { source: { file, digest: digestOf(text), value, lineOf } };
 }
 
 interface YamlProblem {
@@ -123,32 +144,4 @@ function plainMap(map: YAMLMap, path: Path, report: ReportIssue): Record<string,
       return [key ?? '', plainValue(pair.value, [...path, key ?? ''], key, report)];
     }),
   );
-}
-
-function keyText(pair: Pair): string | undefined {
-  const { key } = pair;
-  if (!isScalar(key) || key.value === null) return undefined;
-  return typeof key.value === 'string' ? key.value : key.source;
-}
-
-/** Finds the line of a path: of the key in a mapping, of the item in a list; of what is missing, that of its parent. */
-function lineFinder(contents: Node | null, line: (offset: number) => number): DossierSource['lineOf'] {
-  const keys = new WeakMap<YAMLMap, Map<string, Pair>>();
-  const pairOf = (map: YAMLMap, key: string): Pair | undefined => {
-    const lines = keys.get(map) ?? new Map(map.items.map((pair) => [keyText(pair) ?? '', pair] as const));
-    keys.set(map, lines);
-    return lines.get(key);
-  };
-  return (path) => {
-    let node: unknown = contents;
-    let deepest = contents?.range?.[0] ?? 0;
-    for (const step of path) {
-      const pair = isMap(node) ? pairOf(node, String(step)) : undefined;
-      const item = isSeq(node) ? node.items[Number(step)] : undefined;
-      const marked = (pair?.key ?? item) as Node | undefined;
-      if (marked?.range) deepest = marked.range[0];
-      node = pair ? pair.value : item;
-    }
-    return line(deepest);
-  };
 }

@@ -125,7 +125,19 @@ export function needsLabel(relation: RelationEntry): boolean {
 }
 
 function leadsOnlyTo(typeName: string, { types, direction }: Step): boolean {
-  const ends = typesOf('fact').flatMap((fact) =>
+  const ends = endsOf(types, direction);
+  return ends.length > 0 && ends.every((end) => end === typeName);
+}
+
+/** The types of those that links of some types join, interfaces among them; undefined where any entity may be joined. */
+export function linkEnds(types: readonly string[]): readonly string[] | undefined {
+  const ends = [...new Set(endsOf(types, 'both'))];
+  return ends.length === 0 || ends.includes('Entity') ? undefined : ends.sort();
+}
+
+/** The types at the ends of links, by the rules that derive them. */
+function endsOf(types: readonly string[], direction: Step['direction']): string[] {
+  return typesOf('fact').flatMap((fact) =>
     fact.derives
       .filter(({ type }) => types.includes(type))
       .flatMap((rule) => {
@@ -136,7 +148,6 @@ function leadsOnlyTo(typeName: string, { types, direction }: Step): boolean {
         return direction === 'in' ? starts : [...starts, typeOf(to)];
       }),
   );
-  return ends.length > 0 && ends.every((end) => end === typeName);
 }
 
 /** The concrete types behind a type: itself, or all that implement it. */

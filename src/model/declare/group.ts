@@ -11,7 +11,8 @@ import {
   type TypeEntry,
 } from './dictionary';
 import { inputName } from './inputNames';
-import { vocabulary } from './vocabulary';
+import { termName } from './termName';
+import { isRenamed, vocabulary } from './vocabulary';
 
 type ClassType = new () => object;
 
@@ -60,7 +61,10 @@ export type GroupOrder = keyof typeof GroupOrder;
 
 /** What a group key stands for: a property, the id of a single related node, or a part of the date. */
 export type GroupKey =
-  { readonly property: string } | { readonly relation: string } | { readonly datePart: 'year' | 'month' };
+  /** `isTypeName`: its values are names of types, which the API writes as terms. */
+  | { readonly property: string; readonly isTypeName?: boolean }
+  | { readonly relation: string }
+  | { readonly datePart: 'year' | 'month' };
 
 interface GroupKeys {
   readonly terms: Readonly<Record<string, string>>;
@@ -77,9 +81,9 @@ export function declareGroupKeys(entry: TypeEntry): void {
     meanings.set(term, meaning);
     descriptions[term] = description;
   };
-  for (const { name, valueType, list } of allProperties(entry)) {
+  for (const { name, valueType, list, vocabulary: terms } of allProperties(entry)) {
     if (!list && (valueType === 'enum' || valueType === 'boolean'))
-      add(upperSnake(name), { property: name }, `By ${name}.`);
+      add(termName(name), { property: name, isTypeName: isRenamed(terms) }, `By ${name}.`);
     if (name === 'date') {
       add(
         'YEAR',
@@ -94,7 +98,7 @@ export function declareGroupKeys(entry: TypeEntry): void {
     }
   }
   for (const { name, shape } of allRelations(entry)) {
-    if (shape === 'one') add(upperSnake(inputName(name)), { relation: name }, `By the id of its ${name}.`);
+    if (shape === 'one') add(termName(inputName(name)), { relation: name }, `By the id of its ${name}.`);
   }
   if (meanings.size > 0) declareGroupTerms(entry.name, descriptions, meanings);
 }
@@ -151,8 +155,4 @@ function termsOf(typeName: string): object {
   const keys = keysByType.get(typeName);
   if (!keys) throw new Error(`${typeName} has nothing to group by`);
   return keys.terms;
-}
-
-function upperSnake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }

@@ -10,6 +10,7 @@ import { EdtfDate } from './edtfDate';
 import type { ModelClass, PropertyEntry, RelationEntry, ValueType } from './entries';
 import { FirstArgs } from './firstArgs';
 import { outgoing } from './path';
+import { termName } from './termName';
 import { vocabularyName } from './vocabulary';
 
 type ClassType = new () => object;
@@ -144,7 +145,7 @@ interface RoleOptions {
 /** A role of a fact: the entity, or the fact, that stands in it. */
 export function Role(description: string, to: string, options: RoleOptions = {}): PropertyDecorator {
   return (prototype, key) => {
-    const { required = true, list = false, type = relationshipName(String(key)), alsoOver = [] } = options;
+    const { required = true, list = false, type = termName(String(key)), alsoOver = [] } = options;
     relation(description, list ? 'list' : 'one', {
       to,
       nullable: !required,
@@ -159,9 +160,4 @@ export function Role(description: string, to: string, options: RoleOptions = {})
 function storesOf(to: string): string[] {
   if (to === 'Node') return ['Entity', 'Fact'];
   return [typeEntry(to).kind === 'fact' ? 'Fact' : 'Entity'];
-}
-
-/** `onBehalfOf` as a relationship type: `ON_BEHALF_OF`. */
-function relationshipName(role: string): string {
-  return role.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }

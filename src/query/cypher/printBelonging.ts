@@ -1,25 +1,36 @@
 /** Prints how the nodes of a list are reached from the place or body that they belong to. */
-import type { Belonging } from '../plan/belonging';
+import type { Belonging, MembersWay } from '../plan/belonging';
 import { matched } from './printValue';
 import { printWalk } from './printWalk';
 import { joined, nodeScope, type Statement } from './statement';
 
 /** Clauses that end with a row for each node, which may come more than once. */
-export function belongingClauses(
+export function belongingClauses(statement: Statement, { id, ways }: Belonging, node: string): string {
+  const whose = statement.variable('n');
+  const begin = `MATCH (${whose}:Entity {id: ${statement.parameter(id)}})`;
+  const [first, ...others] = ways.map((way) => printWay(statement, way, whose));
+  if (!first || others.length === 0)
+    return joined(begin, first?.clauses, `WITH DISTINCT ${first?.reached ?? whose} AS ${node}`);
+  const branches = [first, ...others].map(
+    ({ clauses, reached }) => `${clauses} RETURN ${reached} AS ${node}`,
+  );
+  return joined(begin, `CALL (${whose}) { ${branches.join(' UNION ')} }`, `WITH DISTINCT ${node}`);
+}
+
+/** One way: its clauses, and the variable of the nodes that they reach. */
+function printWay(
   statement: Statement,
-  { id, members, way }: Belonging,
-  node: string,
-): string {
-  const [whose, member] = [statement.variable('n'), statement.variable('m')];
+  { members, way }: MembersWay,
+  whose: string,
+): { readonly clauses: string; readonly reached: string } {
+  const member = statement.variable('m');
   const branches = members.map((walk) => {
     const walked = printWalk(statement, walk, nodeScope(whose));
     return `${matched(walked)} RETURN ${walked.scope.node} AS ${member}`;
   });
-  const reached = way && printWalk(statement, way, nodeScope(member));
-  return joined(
-    `MATCH (${whose}:Entity {id: ${statement.parameter(id)}})`,
-    `CALL (${whose}) { ${branches.join(' UNION ')} }`,
-    reached && matched(reached),
-    `WITH DISTINCT ${reached ? reached.scope.node : member} AS ${node}`,
-  );
+  const walked = way && printWalk(statement, way, nodeScope(member));
+  return {
+    clauses: joined(`CALL (${whose}) { ${branches.join(' UNION ')} }`, walked && matched(walked)),
+    reached: walked ? walked.scope.node : member,
+  };
 }

@@ -6,6 +6,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
+import { WHOSE } from '../../model/belonging';
 import { memberNamed } from '../../model/declare/inputNames';
 import { fieldsOf, type SelectedField, type Selection } from '../selection/selection';
 
@@ -15,8 +16,8 @@ export interface IdPlace {
   readonly path: readonly string[];
   /** From the field to the id. */
   readonly argument: readonly string[];
-  /** The type that the id should be of; undefined where any will do. */
-  readonly type: TypeEntry | undefined;
+  /** The types of which the id should be one; undefined where any will do. */
+  readonly types: readonly TypeEntry[] | undefined;
 }
 
 /** What a part of a condition is about: nodes of a type, or the ends of a relation with their links. */
@@ -52,7 +53,7 @@ export function idPlacesBelow(selection: Selection, above: readonly string[]): I
 function ownPlaces({ args }: SelectedField, path: readonly string[], about: About): IdPlace[] {
   return Object.entries(args).flatMap(([name, value]) => {
     if (name === 'of' && typeof value === 'string')
-      return [{ id: value, path, argument: [name], type: undefined }];
+      return [{ id: value, path, argument: [name], types: WHOSE.map(typeEntry) }];
     if (name === 'where') return placesIn(value, { entry: about.ends?.node }, path, [name]);
     return name === 'link' ? placesIn(value, { entry: about.ends?.link }, path, [name]) : [];
   });
@@ -71,8 +72,8 @@ function placesIn(
     const at = [...argument, name];
     if (!isIdName(name)) return placesIn(inner, aboutMember(about, name), path, at);
     // Other ids than a node's own are those of entities, whatever their type.
-    const type = name === 'id' ? about.entry : undefined;
-    return comparedIds(inner, at).map((one) => ({ ...one, path, type }));
+    const types = name === 'id' && about.entry ? [about.entry] : undefined;
+    return comparedIds(inner, at).map((one) => ({ ...one, path, types }));
   });
 }
 

@@ -22,7 +22,7 @@ export function warningsOf(
 }
 
 function warningOf(
-  { id, path, argument, type }: IdPlace,
+  { id, path, argument, types }: IdPlace,
   known: KnownId | undefined,
   nearest: readonly string[],
 ): Warning[] {
@@ -32,8 +32,8 @@ function warningOf(
     const message = `${place}: nothing in the graph has the id ${quoted(id)}${hint}`;
     return [{ code: 'UNKNOWN_ID', message, path, argument, id, nearest }];
   }
-  if (type === undefined || isOf(known, type)) return [];
-  const expected = type.name;
+  if (types === undefined || types.some((type) => isOf(known, type))) return [];
+  const expected = types.map(({ name }) => name).join(' or ');
   const message = `${place}: ${quoted(id)} is of type ${known.type}, where only ${expected} can match`;
   return [{ code: 'ID_OF_ANOTHER_TYPE', message, path, argument, id, type: known.type, expected }];
 }
@@ -44,11 +44,11 @@ function isOf(known: KnownId, type: TypeEntry): boolean {
 
 /** What to say of an id that is right where it stands, and whose node is not there as of a day. */
 export function absenceOf(
-  { id, path, argument, type }: IdPlace,
+  { id, path, argument, types }: IdPlace,
   known: KnownId | null,
   { date, certainty }: AsOfView,
 ): Warning[] {
-  if (!known || (type && !isOf(known, type))) return [];
+  if (!known || (types && !types.some((type) => isOf(known, type)))) return [];
   const place = `${path.join('.')}: ${argument.join('.')}`;
   const message = `${place}: ${quoted(id)} exists, but not as of ${date} (${certainty})`;
   return [{ code: 'NOT_AS_OF', message, path, argument, id }];

@@ -10,6 +10,12 @@ import { hopOf, walkOf, walkOver } from './planWalk';
 export interface Belonging {
   /** The id of the place or body. */
   readonly id: string;
+  /** The ways from it to them; a node may be reached by several. */
+  readonly ways: readonly MembersWay[];
+}
+
+/** One way from a place or body to the nodes of a list. */
+export interface MembersWay {
   /** From it to all that belong to it. */
   readonly members: readonly Walk[];
   /** From one of those to the nodes of the list; absent where these are the nodes. */
@@ -44,10 +50,14 @@ function officialsWalk(): Walk {
 }
 
 /** The nodes of a list that belong to the place or body with an id. */
-export function belongingTo(id: string, { hop, officials }: BelongingWay): Belonging {
+export function belongingTo(id: string, ways: readonly BelongingWay[]): Belonging {
+  return { id, ways: ways.map(membersWay) };
+}
+
+function membersWay({ hops, officials }: BelongingWay): MembersWay {
+  const last = hops.at(-1);
   return {
-    id,
     members: [membersWalk(), ...bodyWalks(), ...(officials ? [officialsWalk()] : [])],
-    way: hop && walkOver(hop.labels[0] ?? '', [hopOf(hop)]),
+    way: last && walkOver(last.labels[0] ?? '', hops.map(hopOf)),
   };
 }

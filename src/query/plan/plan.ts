@@ -58,6 +58,8 @@ export type Reading =
   | { readonly kind: 'PLAIN' }
   /** The schema promises a value; `place` names it in the error when the graph has none. */
   | { readonly kind: 'REQUIRED'; readonly place: string }
+  /** The name of a type, which the API writes as a term; promised like `REQUIRED`. */
+  | { readonly kind: 'TYPE_TERM'; readonly place: string }
   /** An EDTF string, of which parts were selected. */
   | { readonly kind: 'DATE'; readonly fields: readonly NamedField[] }
   /** Where the words of a passage stand. */
@@ -188,6 +190,8 @@ export interface GroupsField {
   readonly kind: 'GROUPS';
   readonly key: string;
   readonly keys: readonly Value[];
+  /** Of each key, whether its values are names of types, which the API writes as terms. */
+  readonly areTypeNames: readonly boolean[];
   /** Each value of this counts once; each row when absent. */
   readonly countDistinct?: Value | undefined;
   readonly order: 'COUNT_DESC' | 'COUNT_ASC' | 'KEY';

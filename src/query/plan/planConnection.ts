@@ -1,5 +1,5 @@
 /** A Relay connection: where its nodes come from, the order, the page, and what was selected of it. */
-import { belongingWay } from '../../model/belonging';
+import { belongingWays } from '../../model/belonging';
 import { typeEntry, type RelationEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { TYPE_NAME, type SelectedField } from '../selection/selection';
 import { belongingTo } from './belonging';
@@ -61,13 +61,13 @@ export function planRootConnection(
 
 /** All nodes with a label, or those that belong to a place or body. */
 function rootSource(node: TypeEntry, label: string, where: readonly Condition[], of: unknown): Source {
-  const way = belongingWay(node);
-  if (typeof of !== 'string' || !way) return { kind: 'LABEL', label, where };
+  const ways = belongingWays(node);
+  if (typeof of !== 'string' || !ways) return { kind: 'LABEL', label, where };
   const all = conjuncts(where);
   return {
     kind: 'ANCHORED',
     label,
-    belonging: belongingTo(of, way),
+    belonging: belongingTo(of, ways),
     joins: [],
     where: all.filter((condition) => !testsByWalking(condition)),
     walked: all.filter(testsByWalking),

@@ -20,16 +20,22 @@ export function planGroups(
   limits: PageLimits,
 ): GroupsField {
   return planGroupsBy(field, limits, {
-    nodes: (term) => keyValue(node, 'NODE', term),
-    links: link && ((term) => keyValue(link, 'LINK', term)),
+    nodes: (term) => keyOf(node, 'NODE', term),
+    links: link && ((term) => keyOf(link, 'LINK', term)),
     dated: propertyOf(node, 'earliest') !== undefined,
   });
 }
 
+/** What a key stands for, and whether its values are names of types. */
+interface KeyValue {
+  readonly value: Value;
+  readonly isTypeName: boolean;
+}
+
 /** What the keys of groups stand for, and whether their members have days. */
 interface Grouped {
-  readonly nodes: (term: string) => Value;
-  readonly links?: ((term: string) => Value) | undefined;
+  readonly nodes: (term: string) => KeyValue;
+  readonly links?: ((term: string) => KeyValue) | undefined;
   readonly dated: boolean;
 }
 
@@ -46,11 +52,13 @@ export function planGroupsBy(
     throw badInput(`${key}: group by one to ${String(MAX_KEYS)} keys, got ${String(count)}`);
   }
   const distinct = args['countDistinct'];
+  const keys = [...by.map(nodes), ...(links ? byLink.map(links) : [])];
   return {
     kind: 'GROUPS',
     key,
-    keys: [...by.map(nodes), ...(links ? byLink.map(links) : [])],
-    countDistinct: typeof distinct === 'string' ? nodes(distinct) : undefined,
+    keys: keys.map(({ value }) => value),
+    areTypeNames: keys.map(({ isTypeName }) => isTypeName),
+    countDistinct: typeof distinct === 'string' ? nodes(distinct).value : undefined,
     order: args['orderBy'] as GroupsField['order'],
     size: checkedFirst(args, limits, key),
     dated,
@@ -71,17 +79,20 @@ function planGroupField(field: SelectedField, limits: PageLimits): GroupField {
 }
 
 /** What a group key stands for. */
-function keyValue(entry: TypeEntry, of: Start, term: string): Value {
+function keyOf(entry: TypeEntry, of: Start, term: string): KeyValue {
   const key = groupKey(entry.name, term);
   if (!('relation' in key)) return groupValue(key, of);
   const relation = relationOf(entry, key.relation);
   if (!relation) throw new Error(`${entry.name} has no relation ${key.relation} to group by`);
-  return { kind: 'OF_ONE', walk: planWalk(relation, of, []), value: nodeProperty('id') };
+  const value: Value = { kind: 'OF_ONE', walk: planWalk(relation, of, []), value: nodeProperty('id') };
+  return { value, isTypeName: false };
 }
 
 /** What a group key stands for that takes no walk. */
-export function groupValue(key: GroupKey, of: Start): Value {
+export function groupValue(key: GroupKey, of: Start): KeyValue {
   if ('relation' in key) throw new Error(`${key.relation} takes a walk`);
-  if ('property' in key) return { kind: 'PROPERTY', of, property: key.property };
-  return { kind: 'DATE_PART', of, part: key.datePart };
+  if (!('property' in key))
+    return { value: { kind: 'DATE_PART', of, part: key.datePart }, isTypeName: false };
+  const value: Value = { kind: 'PROPERTY', of, property: key.property };
+  return { value, isTypeName: key.isTypeName === true };
 }

@@ -8,6 +8,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
+import { isRenamed } from '../../model/declare/vocabulary';
 import { TYPE_NAME, type SelectedField, type Selection } from '../selection/selection';
 import { ownOrder } from './order';
 import { checkedFirst, type PageLimits } from './page';
@@ -121,9 +122,9 @@ function readingOf(entry: TypeEntry, property: PropertyEntry, field: SelectedFie
   if (property.valueType === 'words') return { kind: 'WORDS' };
   if (property.source.kind === 'CITATION')
     return { kind: 'CITATION', style: field.args['style'] as CitationStyle };
-  return property.nullable
-    ? { kind: 'PLAIN' }
-    : { kind: 'REQUIRED', place: `${property.name} of ${entry.name}` };
+  if (property.nullable) return { kind: 'PLAIN' };
+  const place = `${property.name} of ${entry.name}`;
+  return { kind: isRenamed(property.vocabulary) ? 'TYPE_TERM' : 'REQUIRED', place };
 }
 
 /** The selected fields of a value type. */

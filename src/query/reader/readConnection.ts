@@ -13,7 +13,7 @@ import {
 import type { AnswerObject, Pending, Read } from './read';
 import { pageInfo, pageRows, type PageRows } from './readPage';
 import { readEnd, readNode, readPlaced } from './readNode';
-import { pick } from './readValue';
+import { pick, typeTerm } from './readValue';
 
 type Row = readonly unknown[];
 
@@ -99,13 +99,16 @@ function cursorOf({ page }: Connection, [values]: Row): string {
 }
 
 /** Reads `[keys, count, first day, last day, …nodes]`. */
-export function readGroup({ fields }: GroupsField): Read {
+export function readGroup({ fields, areTypeNames }: GroupsField): Read {
   const nodes = fields.filter((field) => field.kind === 'NODE');
   const readers = fields.map((field) => [field.key, readGroupField(field, placeOf(nodes, field))] as const);
   return (raw, pending) => {
     const [keys, count, earliest, latest, ...values] = raw as [(string | boolean | null)[], ...unknown[]];
     const known = {
-      keys: keys.map((key) => (key === null ? null : String(key))),
+      keys: keys.map((key, index) => {
+        if (key === null) return null;
+        return areTypeNames[index] === true ? typeTerm(String(key)) : String(key);
+      }),
       count,
       earliest,
       latest,

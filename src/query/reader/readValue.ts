@@ -3,6 +3,7 @@ import { cite, type CitationStyle } from '../../citation/cite';
 import type { Source } from '../../citation/source';
 import { parseEdtf, type ParsedDate } from '../../time/edtf';
 import { memoize } from '../../cache';
+import { termName } from '../../model/declare/termName';
 import type { NamedField, Reading } from '../plan/plan';
 import type { AnswerObject, Read } from './read';
 import { words } from './words';
@@ -13,11 +14,9 @@ export function readValue(reading: Reading): Read {
     case 'PLAIN':
       return (raw) => raw ?? null;
     case 'REQUIRED':
-      return (raw) => {
-        if (raw === null || raw === undefined)
-          throw new Error(`The graph has no ${reading.place}, which the schema promises`);
-        return raw;
-      };
+      return (raw) => promised(raw, reading.place);
+    case 'TYPE_TERM':
+      return (raw) => typeTerm(String(promised(raw, reading.place)));
     case 'DATE':
       return readDate(reading.fields);
     case 'WORDS':
@@ -25,6 +24,21 @@ export function readValue(reading: Reading): Read {
     case 'CITATION':
       return readCitation(reading.style);
   }
+}
+
+function promised(raw: unknown, place: string): unknown {
+  if (raw === null || raw === undefined)
+    throw new Error(`The graph has no ${place}, which the schema promises`);
+  return raw;
+}
+
+/** There are fewer types. */
+const MAX_TYPE_TERMS = 100;
+const typeTermOf = memoize(MAX_TYPE_TERMS, (name: string) => ({ term: termName(name) }));
+
+/** The name of a type as the API writes it. */
+export function typeTerm(name: string): string {
+  return typeTermOf(name).term;
 }
 
 /** Dates repeat, and reading one takes some 50 µs. */

@@ -23,8 +23,9 @@ export function withAllowedValues(message: string, schema: GraphQLSchema): strin
     .replace(NOT_A_NAME, (whole: string, type: string, given: string) => {
       const values = valuesOf(schema, type);
       if (values.length === 0) return whole;
-      const text = /^"(.*)"$/su.exec(given)?.[1] ?? given;
-      const hint = values.includes(text) ? `Write ${text} without quotes.` : allowed(values, text);
+      const quoted = /^"(.*)"$/su.exec(given)?.[1];
+      const meant = quoted === undefined ? undefined : sameName(values, quoted);
+      const hint = meant === undefined ? allowed(values, quoted ?? given) : `Write ${meant} without quotes.`;
       return `Enum "${type}" cannot represent non-enum value: ${given}. ${hint}`;
     });
 }
@@ -34,8 +35,14 @@ function valuesOf(schema: GraphQLSchema, typeName: string): string[] {
   return isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
 }
 
+/** The value that is written alike but for its casing: `EventSeries` and `event-series` are EVENT_SERIES. */
+function sameName(values: readonly string[], given: string): string | undefined {
+  const letters = (text: string) => text.toUpperCase().replace(/[-_ ]/gu, '');
+  return values.find((value) => letters(value) === letters(given));
+}
+
 function allowed(values: readonly string[], given: string): string {
-  const same = values.find((value) => value.toUpperCase() === given.toUpperCase());
+  const same = sameName(values, given);
   if (same !== undefined) return `Write ${same}.`;
   if (values.length <= MAX_LISTED) return `Allowed values: ${[...values].sort().join(', ')}.`;
   const wanted = given.toUpperCase();

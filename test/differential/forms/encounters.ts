@@ -46,7 +46,7 @@ function sides(world: World, anchored: boolean): fc.Arbitrary<Side> {
   );
   const kind = fc.oneof(
     fc.constant<Side>({}),
-    fc.constantFrom('Official', 'Institution', 'City').map((type): Side => ({ type })),
+    fc.constantFrom('OFFICIAL', 'INSTITUTION', 'CITY').map((type): Side => ({ type })),
     someOf(InstitutionKind).map((institutionKinds): Side => ({ institutionKinds })),
     oneOf(Rank).map((rank): Side => ({ rank })),
   );

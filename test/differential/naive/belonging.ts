@@ -5,12 +5,13 @@ import type { Service } from '../service';
 
 const IDS = `(first: ${ALL}) { nodes { id } }`;
 const QUERY = `{
-  entities(first: ${ALL}) { nodes { id type ... on Place { within${IDS} } } }
+  entities(first: ${ALL}) { nodes { id __typename ... on Place { within${IDS} } } }
   institutions(first: ${ALL}) { nodes { id partOf${IDS} basedIn${IDS} actsFor${IDS} } }
   officials(first: ${ALL}) { nodes { id offices(first: ${ALL}) { nodes { id } } } }
   events(first: ${ALL}) { nodes { id participants${IDS} } }
   agreements(first: ${ALL}) { nodes { id parties${IDS} signatories${IDS} } }
-  facts(first: ${ALL}) { nodes { id type ends(first: ${ALL}) { entity { id } } } }
+  facts(first: ${ALL}) { nodes { id __typename ends(first: ${ALL}) { entity { id } } } }
+  claims(first: ${ALL}) { nodes { id subject { id } } }
 }`;
 
 type Links = ReadonlyMap<string, readonly string[]>;
@@ -28,6 +29,8 @@ export interface Network {
   /** The ends of facts, and their types. */
   readonly ends: Links;
   readonly factTypes: ReadonlyMap<string, string>;
+  /** What claims are about: entities, or facts. */
+  readonly subjects: Links;
 }
 
 type Answered = Readonly<Record<string, unknown>>;
@@ -40,7 +43,8 @@ export async function readNetwork(service: Service): Promise<Network> {
   const list = (name: string) => nodesOf(dataOf(asked, name));
   const links = (name: string, ...fields: readonly string[]): Links =>
     new Map(list(name).map((node) => [String(node['id']), fields.flatMap((field) => idsOf(node[field]))]));
-  const typed = (name: string) => new Map(list(name).map(({ id, type }) => [String(id), String(type)]));
+  const typed = (name: string) =>
+    new Map(list(name).map(({ id, __typename }) => [String(id), String(__typename)]));
   return {
     types: typed('entities'),
     within: links('entities', 'within'),
@@ -57,6 +61,9 @@ export async function readNetwork(service: Service): Promise<Network> {
       ]),
     ),
     factTypes: typed('facts'),
+    subjects: new Map(
+      list('claims').map(({ id, subject }) => [String(id), [(subject as { id: string }).id]]),
+    ),
   };
 }
 
@@ -104,7 +111,10 @@ export function naiveBelonging(network: Network, type: string, of: string): stri
   if (type === 'Official') return ofType(offices, (ends) => ends.some(belongs)).sort();
   if ([...types.values()].includes(type))
     return [...types.keys()].filter((id) => types.get(id) === type && belongs(id)).sort();
-  return ofType(network.ends, (ends) => ends.some(belongs))
+  const ofFacts = ofType(network.ends, (ends) => ends.some(belongs));
+  const matters = new Set([...ofFacts, ...ofType(participants, acts), ...ofType(parties, acts)]);
+  const claims = ofType(network.subjects, (subjects) => subjects.some((id) => matters.has(id)));
+  return [...new Set([...ofFacts, ...claims])]
     .filter((id) => type === 'Fact' || network.factTypes.get(id) === type)
     .sort();
 }

@@ -176,7 +176,7 @@ function areApart(
   const [places, others] = [reached(one, steps), reached(other, steps)];
   if (places.has(other) || others.has(one)) return false;
   return (
-    foreignOnly !== true || ![...places].some((place) => types.get(place) === 'Country' && others.has(place))
+    foreignOnly !== true || ![...places].some((place) => types.get(place) === 'COUNTRY' && others.has(place))
   );
 }
 
@@ -196,13 +196,13 @@ function eventHolds(event: Meeting, question: EncounterQuestion): boolean {
 function sideHolds(record: Participations, side: Side, part: Part, event: Meeting): boolean {
   const { node } = part;
   const { id, of, institutionKinds, rank } = side;
-  const type = side.type ?? (institutionKinds ? 'Institution' : rank === undefined ? undefined : 'Official');
+  const type = side.type ?? (institutionKinds ? 'INSTITUTION' : rank === undefined ? undefined : 'OFFICIAL');
   const offices = record.offices.get(node.id) ?? [];
   const held = (office: Office) =>
     office.rank === rank &&
     (of === undefined || office.body.id === of) &&
     canLieBetween(event, office.earliest, office.latest);
-  if (type !== undefined && node.__typename !== type) return false;
+  if (type !== undefined && node.__typename.toUpperCase() !== type) return false;
   if (institutionKinds && !institutionKinds.includes(record.kinds.get(node.id) ?? '')) return false;
   if (rank !== undefined && !offices.some(held)) return false;
   if (id !== undefined && node.id !== id) return false;

@@ -34,18 +34,18 @@ describe('arguments that break a rule', () => {
       message:
         '“2023-13” is not an EDTF date (expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~)',
     },
-    { path: ['who', 'rank'], message: 'goes with type Official, not with City' },
+    { path: ['who', 'rank'], message: 'goes with type OFFICIAL, not with CITY' },
     { path: ['whom', 'id'], message: 'must have 1 to 300 characters, has 0' },
   ];
 
   const words =
     'encounters: first must be from 0 to 100, got 1000; ' +
     'period.certainlyWithin: “2023-13” is not an EDTF date (expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~); ' +
-    'who.rank goes with type Official, not with City; whom.id must have 1 to 300 characters, has 0';
+    'who.rank goes with type OFFICIAL, not with CITY; whom.id must have 1 to 300 characters, has 0';
 
   it('are all reported at once, with their paths, from variables', async () => {
     const variables = {
-      who: { type: 'City', rank: 'HEAD', of: 'city:harbin' },
+      who: { type: 'CITY', rank: 'HEAD', of: 'city:harbin' },
       whom: { id: '' },
       period: { certainlyWithin: '2023-13' },
       first: 1000,
@@ -57,7 +57,7 @@ describe('arguments that break a rule', () => {
     await expect(
       refusal(`{ met: encounters(
         first: 1000, period: {certainlyWithin: "2023-13"},
-        whom: {id: ""}, who: {of: "city:harbin", rank: HEAD, type: City}
+        whom: {id: ""}, who: {of: "city:harbin", rank: HEAD, type: CITY}
       ) { nodes { who { id } } } }`),
     ).resolves.toEqual([words, issues]);
   });

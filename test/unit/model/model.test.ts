@@ -126,8 +126,8 @@ describe('the model', () => {
   });
 
   it('lists every entity and fact type as a term', () => {
-    expect(Object.keys(EntityType).sort()).toEqual(typesOf('entity').map(({ name }) => name));
-    expect(Object.keys(FactType).sort()).toEqual(typesOf('fact').map(({ name }) => name));
+    expect(Object.values(EntityType).sort()).toEqual(typesOf('entity').map(({ name }) => name));
+    expect(Object.values(FactType).sort()).toEqual(typesOf('fact').map(({ name }) => name));
   });
 
   it('declares as indexed just what the migrations index', () => {

@@ -12,7 +12,12 @@ describe('the places of ids in arguments', () => {
     const { typeName, field } = rootOf(query);
     // Arguments come in the order of the schema.
     return idPlacesOfList(typeName, field)
-      .map(({ id, path, argument, type }) => [id, path.join('.'), argument.join('.'), type?.name])
+      .map(({ id, path, argument, types }) => [
+        id,
+        path.join('.'),
+        argument.join('.'),
+        types?.map(({ name }) => name).join(),
+      ])
       .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   };
 
@@ -33,7 +38,7 @@ describe('the places of ids in arguments', () => {
 
   it('know the roles by their names in inputs, and whose a list is', () => {
     expect(placesOf('{ ties(of: "a", where: {firstEnd: {id: {eq: "b"}}}) { totalCount } }')).toEqual([
-      ['a', 'ties', 'of', undefined],
+      ['a', 'ties', 'of', 'Place,Institution'],
       ['b', 'ties', 'where.firstEnd.id.eq', 'Actor'],
     ]);
   });

@@ -1,4 +1,8 @@
-import { alternativesOf } from '../../../src/schema/questions/network/pathHints';
+import {
+  alternativesOf,
+  warningsOf,
+  type Alternative,
+} from '../../../src/schema/questions/network/pathHints';
 import type { PathOver } from '../../../src/schema/questions/network/types';
 import { planPaths, type PathQuestion } from '../../../src/schema/questions/network/pathPlan';
 import { printPaths } from '../../../src/schema/questions/network/printPaths';
@@ -40,7 +44,12 @@ describe('the statement for paths', () => {
 });
 
 describe('the alternatives for a question without paths', () => {
-  const found = (over: PathOver[], length = 2) => ({ over, length, nodes: [] });
+  const found = (over: PathOver[], length = 2, without: Alternative['without'] = []) => ({
+    over,
+    without,
+    length,
+    nodes: [],
+  });
 
   it('are each kind alone and one mixture, each once', () => {
     expect(
@@ -51,5 +60,22 @@ describe('the alternatives for a question without paths', () => {
       found(['PLACES']),
     ]);
     expect(alternativesOf([])).toEqual([]);
+  });
+
+  const question = { from: 'a', to: 'b', over: ['TIES'], between: ['City'], maxHops: 2, limit: 1 } as const;
+  const said = (...all: Alternative[]) =>
+    warningsOf(question, all, ['paths']).map(({ code, argument, without }) => [code, argument, without]);
+
+  it('name each filter without which there is a path', () => {
+    expect(said(found(['TIES'], 3, ['maxHops']), found(['TIES'], 4, ['between', 'maxHops']))).toEqual([
+      ['NO_PATH_WITH_THIS_FILTER', ['maxHops'], ['maxHops']],
+    ]);
+    expect(
+      said(found(['TIES'], 4, ['between', 'maxHops']), found(['SEATS'], 2, ['between', 'maxHops'])),
+    ).toEqual([['NO_PATH_WITH_THIS_FILTER', undefined, ['between', 'maxHops']]]);
+    expect(said(found(['SEATS'], 2, ['between', 'maxHops']))).toEqual([
+      ['NO_PATH_OVER_THESE_LINKS', ['over'], undefined],
+    ]);
+    expect(said()).toEqual([]);
   });
 });

@@ -33,8 +33,139 @@ const CASES: readonly (readonly [what: string, query: string, hint: string])[] =
   ],
   [
     'the casing of a value',
-    '{ entities(where: { type: { eq: CITY } }) { totalCount } }',
-    'Value "CITY" does not exist in "EntityType" enum. Write City.',
+    '{ entities(where: { type: { eq: City } }) { totalCount } }',
+    'Value "City" does not exist in "EntityType" enum. Write CITY.',
+  ],
+  [
+    'the words of a value',
+    '{ entities(where: { type: { in: [EventSeries] } }) { totalCount } }',
+    'Value "EventSeries" does not exist in "EntityType" enum. Write EVENT_SERIES.',
+  ],
+  [
+    'casing and quotes at once',
+    '{ search(text: "x", types: ["City"]) { nodes { score } } }',
+    'Enum "EntityType" cannot represent non-enum value: "City". Write CITY without quotes.',
+  ],
+  [
+    'that an enum takes no quotes, in encounters',
+    '{ encounters(who: { type: "CITY", of: "c" }, whom: {}) { totalCount } }',
+    'Write CITY without quotes.',
+  ],
+  [
+    'that an enum takes no quotes, in paths',
+    '{ paths(from: "a", to: "b", over: "TIES", between: [CITY]) { length } }',
+    'Write TIES without quotes.',
+  ],
+  [
+    'that an enum takes no quotes, in groups',
+    '{ agreements { groups(by: ["KIND"]) { count } } }',
+    'Write KIND without quotes.',
+  ],
+  [
+    'that an enum takes no quotes, in orders',
+    '{ cities(orderBy: [{ name: "ASC" }]) { totalCount } }',
+    'Write ASC without quotes.',
+  ],
+  [
+    'the relation of a link in a list of all nodes',
+    '{ events(where: { role: { eq: HOST } }) { totalCount } }',
+    'belongs to a link: use ',
+  ],
+  [
+    'that lists of all nodes have no links',
+    '{ cities(link: { kind: { eq: SISTER } }) { totalCount } }',
+    'The nodes of this list are reached over no link: use where: {',
+  ],
+  [
+    'the connection of a link that is asked of a node in a list of all nodes',
+    '{ events { nodes { role } } }',
+    '"role" belongs to a link: select it in ',
+  ],
+  [
+    'where an argument belongs',
+    '{ ties(kind: SISTER) { totalCount } }',
+    'Unknown argument "kind" on field "Query.ties". Use where: {kind: …}.',
+  ],
+  [
+    'where an argument of encounters belongs',
+    '{ encounters(who: { of: "c" }, whom: {}, rank: HEAD) { totalCount } }',
+    'Use who: {rank: …} or whom: {rank: …}.',
+  ],
+  [
+    'what encounters takes instead of a filter',
+    '{ encounters(where: {}, who: { of: "c" }, whom: {}) { totalCount } }',
+    'Its conditions are the arguments who, whom, period, ',
+  ],
+  [
+    'the period of encounters',
+    '{ encounters(who: { of: "c", certainlyWithin: "2020" }, whom: {}) { totalCount } }',
+    'Use period: {certainlyWithin: …} of the same field.',
+  ],
+  [
+    'an argument in place of a part of a side',
+    '{ encounters(who: { of: "c", eventKinds: [VISIT] }, whom: {}) { totalCount } }',
+    'Use the argument eventKinds of the same field.',
+  ],
+  [
+    'what is selected of pairs',
+    '{ encounters(who: { of: "c" }, whom: {}) { nodes { name } } }',
+    'Select "name" in who { name } or whom { name }.',
+  ],
+  ['what is selected of paths', '{ paths(from: "a", to: "b") { name } }', 'Select "name" in nodes { name }.'],
+  [
+    'the links of a group key',
+    '{ city(id: "c") { ties { groups(by: [KIND]) { count } } } }',
+    '"KIND" is a key of the links: use byLink: [KIND].',
+  ],
+  [
+    'the nodes of a group key',
+    '{ city(id: "c") { ties { groups(byLink: ["TYPE"]) { count } } } }',
+    '"TYPE" is a key of the nodes: use by: [TYPE].',
+  ],
+  [
+    'an order by a property of the link',
+    '{ city(id: "c") { ties(orderBy: [{ kind: ASC }]) { totalCount } } }',
+    '"kind" belongs to the link; a list is sorted by properties of its nodes.',
+  ],
+  [
+    'an order by a number',
+    '{ cities(orderBy: [{ ties: DESC }]) { totalCount } }',
+    'found DESC. Write {count: DESC}.',
+  ],
+  [
+    'an order by a related node',
+    '{ cities(orderBy: [{ country: ASC }]) { totalCount } }',
+    'found ASC. Write {name: ASC}.',
+  ],
+  [
+    'an order by what a relation to many has',
+    '{ cities(orderBy: [{ ties: { kind: ASC } }]) { totalCount } }',
+    'A relation to many is sorted by its count or nodeCount.',
+  ],
+  [
+    'the operator of a condition',
+    '{ ties(where: { kind: SISTER }) { totalCount } }',
+    'found SISTER. Write {eq: SISTER}.',
+  ],
+  [
+    'the operator of a list of values, without quotes',
+    '{ ties(where: { kind: ["SISTER", "PARTNER"] }) { totalCount } }',
+    'Write {in: [SISTER, PARTNER]}.',
+  ],
+  [
+    'the id of a related node',
+    '{ cities(where: { country: "country:russia" }) { totalCount } }',
+    'Write {id: {eq: "country:russia"}}.',
+  ],
+  [
+    'that a relation to one has no quantifier',
+    '{ cities(where: { country: { some: { node: { id: { eq: "c" } } } } }) { totalCount } }',
+    '"some" goes with relations to many',
+  ],
+  [
+    'a quantifier for a relation to many by its id',
+    '{ cities(where: { ties: "city:harbin" }) { totalCount } }',
+    'Say how many: {some: {node: {id: {eq: "city:harbin"}}}}',
   ],
   [
     'the values for a number',
@@ -95,6 +226,14 @@ describe('a refusal of a document', () => {
     expect(messages('{ cities { nodes { nam } } }')).toEqual([
       'Cannot query field "nam" on type "City". Did you mean "name" or "names"?',
     ]);
+  });
+
+  it('tells where the fields of a variable belong', () => {
+    const message =
+      'Variable "$w" got invalid value { kind: { eq: "SISTER" } } at "w.ties"; Field "kind" is not defined by type "ActorTiedToRelation". Did you mean "single"?';
+    expect(hinted(message, undefined)).toBe(
+      'Variable "$w" got invalid value { kind: { eq: "SISTER" } } at "w.ties"; Field "kind" is not defined by type "ActorTiedToRelation". Say how many: some: {link: {kind: …}}; also none, every, single and count.',
+    );
   });
 
   it('lists values in messages about variables too', () => {

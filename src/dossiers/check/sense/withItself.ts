@@ -16,12 +16,17 @@ function endsOf({ type, properties }: FactRow): (readonly [string, string])[] {
   return [...new Map(ends.map((pair) => [pair.join(' '), pair])).values()];
 }
 
+/** Whether anybody stands in two roles; most facts are done with here. */
+function hasRepeatedTarget({ roles }: FactRow): boolean {
+  return roles.some(({ target }, index) => roles.findIndex((other) => other.target === target) < index);
+}
+
 export const factWithItself: SenseRule = {
   name: 'factWithItself',
   severity: 'ERROR',
   breaches: ({ facts }) =>
     facts.flatMap((fact) =>
-      endsOf(fact).flatMap(([from, to]) => {
+      (hasRepeatedTarget(fact) ? endsOf(fact) : []).flatMap(([from, to]) => {
         const both = fillers(fact, from).find((id) => fillers(fact, to).includes(id));
         if (both === undefined) return [];
         const message = `“${both}” is both “${from}” and “${to}” of this ${fact.type}; it joins two different entities.`;

@@ -6,7 +6,8 @@ import { prepareQuestion } from '../../../query/prepared';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
 import { contextAt, type Context } from '../../context';
-import { requireKnown } from '../../requireKnown';
+import { WHOSE } from '../../../model/belonging';
+import { requireKnown, type ArgumentId } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { columnFields, encountersAnswer, pairFields, type Misses } from './answer';
 import { planPaging, type Paging } from './paging';
@@ -34,29 +35,37 @@ export class EncountersResolver {
     const context = contextAt(request, field);
     const fields = fieldsOf(await context.loader.canonicalSelection(field));
     const paging = planPaging(args, fields, context.limits);
-    const { pairs, misses } = await answerAll(context, args, fields, paging);
+    const { pairs, misses } = await answerAll(context, args, { ...field, fields }, paging);
     return encountersAnswer(fields, { pairs, misses, page: paging.page }, context.limits);
   }
+}
+
+/** The root field, and what it selects of the connection. */
+interface Asked {
+  readonly key: string;
+  readonly name: string;
+  readonly fields: readonly SelectedField[];
 }
 
 /** The pairs and the near misses; once more where an id was merged into another. */
 async function answerAll(
   context: Context,
   args: EncounterArgs,
-  fields: readonly SelectedField[],
+  asked: Asked,
   paging: Paging,
 ): Promise<{ pairs: Pairs; misses: readonly Misses[] }> {
+  const { fields } = asked;
   const [[pairs, canonical], misses] = await Promise.all([
     pairsOf(context, pairQuestion(args), pairFields(fields), paging).then(async (found) => {
       const isEmpty = found.pairs.length === 0 && (found.totalCount ?? 0) === 0;
-      const known = isEmpty ? await requireKnownIds(context, args) : NOTHING_MERGED;
+      const known = isEmpty ? await requireKnownIds(context, asked, args) : NOTHING_MERGED;
       return [found, known] as const;
     }),
     missesOf(context, args, fieldsNamed('nearMisses', fields)),
   ]);
   return canonical.size === 0
     ? { pairs, misses }
-    : answerAll(context, withCanonicalIds(args, canonical), fields, paging);
+    : answerAll(context, withCanonicalIds(args, canonical), asked, paging);
 }
 
 async function pairsOf(
@@ -89,15 +98,18 @@ async function missesOf(
 /** Only an empty answer can come from an id that nothing has, or one that was merged into another. */
 async function requireKnownIds(
   context: Context,
-  { who, whom, topic }: EncounterArgs,
+  asked: Asked,
+  args: EncounterArgs,
 ): Promise<ReadonlyMap<string, string>> {
-  return requireKnown(context, 'encounters', {
-    'who.id': who.id,
-    'who.of': who.of,
-    'whom.id': whom.id,
-    'whom.of': whom.of,
-    topic,
+  const question = pairQuestion(args);
+  const sides = (['who', 'whom'] as const).flatMap((name): ArgumentId[] => {
+    const { id, of, type } = question[name];
+    return [
+      { argument: [name, 'id'], id, types: [type ?? 'Actor'] },
+      { argument: [name, 'of'], id: of, types: WHOSE },
+    ];
   });
+  return requireKnown(context, asked, [...sides, { argument: ['topic'], id: args.topic, types: ['Topic'] }]);
 }
 
 const NOTHING_MERGED: ReadonlyMap<string, string> = new Map();

@@ -1,11 +1,12 @@
 /** Rules that span several arguments of `encounters`. */
+import { termName } from '../../../model/declare/termName';
 import { rule, type Rule } from '../../../model/declare/validation/rule';
 
 /** The condition applies to actors of one type only; without a type it implies that type. */
 export function GoesWithType(type: string): Rule<{ readonly type?: string | null }> {
   return rule('goesWithType', (_value, side) => {
     const given = side.type ?? type;
-    return given === type ? undefined : `goes with type ${type}, not with ${given}`;
+    return given === type ? undefined : `goes with type ${termName(type)}, not with ${termName(given)}`;
   });
 }
 

@@ -114,8 +114,8 @@ declareGroupTerms(
   new Map([
     ['WHO', { property: 'who' }],
     ['WHOM', { property: 'whom' }],
-    ['WHO_TYPE', { property: 'whoType' }],
-    ['WHOM_TYPE', { property: 'whomType' }],
+    ['WHO_TYPE', { property: 'whoType', isTypeName: true }],
+    ['WHOM_TYPE', { property: 'whomType', isTypeName: true }],
     ['YEAR', { datePart: 'year' }],
     ['MONTH', { datePart: 'month' }],
   ]),

@@ -1,5 +1,6 @@
 /** `paths` as a plan: one walk of many hops, conditions on the nodes between, and what was selected of both. */
 import type { TieKind } from '../../../model/kinds';
+import { linkEnds } from '../../../model/declare/dictionary';
 import { RELATIONSHIP_TYPE } from '../../../model/declare/path';
 import type { EntityType } from '../../../model/declare/types';
 import type { NodeColumn } from '../../../query/plan/columns';
@@ -75,6 +76,11 @@ export function planPaths(
     limit,
     columns,
   };
+}
+
+/** The types that have links of some kinds; undefined where any may. */
+export function endTypes(over: readonly PathOver[]): readonly string[] | undefined {
+  return linkEnds(typesOf(over));
 }
 
 function typesOf(over: readonly PathOver[]): string[] {

@@ -12,7 +12,7 @@ import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { pathColumns, pathsReader } from './pathAnswer';
 import { pathHints } from './pathHints';
-import { planPaths, type PathQuestion } from './pathPlan';
+import { endTypes, planPaths, type PathQuestion } from './pathPlan';
 import { printPaths } from './printPaths';
 import { Path, PathArgs } from './types';
 
@@ -38,7 +38,10 @@ export class PathResolver {
     const paths = await pathsOf(context, question, path);
     // Where there is a path, both its ends exist, and under these ids.
     if (paths.length > 0) return paths;
-    const canonical = await requireKnown(context, 'paths', { from, to });
+    const canonical = await requireKnown(context, field, [
+      { argument: ['from'], id: from, types: endTypes(over) },
+      { argument: ['to'], id: to, types: endTypes(over) },
+    ]);
     const ends = { from: canonical.get(from) ?? from, to: canonical.get(to) ?? to };
     if (ends.from === ends.to) throw badInput(`paths: from and to are one entity, “${ends.from}”`);
     const found = canonical.size === 0 ? [] : await pathsOf(context, { ...question, ...ends }, path);

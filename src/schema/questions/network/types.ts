@@ -25,7 +25,7 @@ export const PathOver = vocabulary('PathOver', 'The links that a path follows.',
 export type PathOver = keyof typeof PathOver;
 
 /** The longest path that is searched. */
-const MAX_HOPS = 8;
+export const MAX_HOPS = 8;
 
 /** A path has two ends. */
 function DiffersFromStart(): Rule<{ readonly from: string }> {

@@ -4,7 +4,7 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { parsedPeriod } from '../../../query/plan/planDate';
 import { objectOf } from '../../../query/reader/objectOf';
 import { rootFieldOf } from '../../../query/selection/rootField';
-import { fieldsNamed, fieldsOf } from '../../../query/selection/selection';
+import { fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
 import { contextAt, type Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
@@ -34,20 +34,20 @@ export class ResolveResolver {
     const root = rootFieldOf(info);
     const context = contextAt(request, root);
     const size = args.first ?? context.limits.size;
-    const decided = (await thoseAsOf(context, await decidedCandidates(context, args))).slice(0, size);
+    const decided = (await thoseAsOf(context, await decidedCandidates(context, root, args))).slice(0, size);
     const fields = fieldsOf(await context.loader.canonicalSelection(root));
     const ids = decided.map(({ id }) => id);
     const entities = new Map(
       await Promise.all(
         fieldsNamed('entity', fields).map(
-          async (field) => [field, await context.loader.nodes('Entity', ids, field.selection)] as const,
+          async (shown) => [shown, await context.loader.nodes('Entity', ids, shown.selection)] as const,
         ),
       ),
     );
     return decided.map((candidate, index) => {
       const values: Readonly<Record<string, unknown>> = { ...candidate };
-      return objectOf('Candidate', fields, (field) =>
-        field.name === 'entity' ? entities.get(field)?.[index] : values[field.name],
+      return objectOf('Candidate', fields, (part) =>
+        part.name === 'entity' ? entities.get(part)?.[index] : values[part.name],
       );
     });
   }
@@ -55,6 +55,7 @@ export class ResolveResolver {
 
 async function decidedCandidates(
   context: Context,
+  field: SelectedField,
   { name, context: given }: ResolveArgs,
 ): Promise<DecidedCandidate[]> {
   const { types = null, country = null, city = null, office = null, date = null } = given ?? {};
@@ -63,7 +64,10 @@ async function decidedCandidates(
     lookUpIdentifier(context, name, types).then(
       async (found) => found ?? withSuccessors(context, await lookUp(context, name, types), types),
     ),
-    requireKnown(context, 'resolve', { 'context.country': country, 'context.city': city }),
+    requireKnown(context, field, [
+      { argument: ['context', 'country'], id: country, types: ['Country'] },
+      { argument: ['context', 'city'], id: city, types: ['City'] },
+    ]),
   ]);
   const known = await circumstances(context, looked, period);
   const canonical = (id: string | null) => (id === null ? null : (merged.get(id) ?? id));

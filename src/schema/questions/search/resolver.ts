@@ -40,11 +40,12 @@ export class SearchResolver {
     // Page by page the same list: hits in texts come after all names.
     // So it is as of a day, before which some hits had not begun.
     const isWhole = place !== null || context.view.asOf !== undefined;
-    const wanted = isWhole ? Number.MAX_SAFE_INTEGER : size + (needsMore ? 1 : 0);
+    const sent = size + (needsMore ? 1 : 0);
+    const wanted = isWhole && sent > 0 ? Number.MAX_SAFE_INTEGER : sent;
     // Further pages skip most hits.
     const entity = isWhole ? undefined : entityOf(context, fields);
     const hits =
-      asked === null || size === 0 || types?.length === 0
+      asked === null || wanted === 0 || types?.length === 0
         ? []
         : await find(context, asked, {
             types,

@@ -1,0 +1,28 @@
+/** The part of the npm package `js-yaml` that is used here; it ships no types. */
+declare module 'js-yaml' {
+  /** A rule for plain scalars. */
+  export class Type {
+    constructor(
+      tag: string,
+      options: {
+        readonly kind: 'scalar';
+        /** Whether it reads a text. */
+        readonly resolve: (text: unknown) => boolean;
+        readonly construct: (text: string) => unknown;
+      },
+    );
+  }
+
+  export interface Schema {
+    extend(rules: { readonly implicit: readonly Type[] }): Schema;
+  }
+
+  /** Texts, lists and mappings only. */
+  export const FAILSAFE_SCHEMA: Schema;
+
+  /** What cannot be read. */
+  export class YAMLException extends Error {}
+
+  /** Reads one document; throws YAMLException on anything that it cannot read, nesting beyond 100 levels included. */
+  export function load(text: string, options: { readonly schema: Schema }): unknown;
+}

@@ -1,0 +1,87 @@
+/**
+ * A quick reading of long YAML, which tells what is wrong with a file of many faults in time. The strict parser
+ * (`yamlSource.ts`) takes seven times as long, most of it for the places of all values. Nothing is loaded from a quick
+ * reading: whatever has no faults in it is read again, strictly.
+ */
+import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
+
+import { isDateField } from './dateFields';
+
+/** A number with the text that it was written as, which is what counts where it is a date or a key. */
+class WrittenNumber {
+  constructor(
+    readonly value: number,
+    readonly text: string,
+  ) {}
+
+  toString(): string {
+    return this.text;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'WrittenNumber';
+  }
+}
+
+const plain = (name: string, pattern: RegExp, construct: (text: string) => unknown) =>
+  new Type(`tag:yaml.org,2002:${name}`, {
+    kind: 'scalar',
+    resolve: (text: unknown) => typeof text === 'string' && pattern.test(text),
+    construct,
+  });
+
+const number = (text: string) => new WrittenNumber(Number(text), text);
+
+/** The core schema of YAML 1.2, as the strict parser has it. */
+const SCHEMA = FAILSAFE_SCHEMA.extend({
+  implicit: [
+    plain('null', /^(?:~|[Nn]ull|NULL|)$/u, () => null),
+    plain('bool', /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/u, (text) => text.toLowerCase() === 'true'),
+    plain('int', /^[-+]?[0-9]+$/u, number),
+    plain(
+      'float',
+      /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+)$/u,
+      number,
+    ),
+  ],
+});
+
+/**
+ * What the two parsers may read differently: tabs, other line breaks, directives, several documents, anchors, aliases, tags,
+ * explicit and complex keys, numbers in other bases, numbers that are none.
+ */
+const DIFFERENT =
+  /[\t\r\u0085\u2028\u2029]|^(?:%|---|\.\.\.)|(?:^|[\s[{,:-])(?:[&*!]\S|\?\s|0[ox]|[-+]?\.(?:inf|nan))|[\]}]\s*:/imu;
+
+/** Keys that are perhaps no text; the strict parser says so. */
+const DOUBTFUL_KEYS: ReadonlySet<string> = new Set(['', '~', '[object Object]']);
+const DOUBTFUL_KEY = /^(?:null|true|false)$/iu;
+
+/** Thrown and caught here: the text is for the strict parser. */
+class DoubtfulKey extends Error {}
+
+/** The value of a text; undefined where it is for the strict parser to read, or to refuse. */
+export function quickValue(text: string): { readonly value: unknown } | undefined {
+  if (DIFFERENT.test(text)) return undefined;
+  try {
+    return { value: written(load(text, { schema: SCHEMA }), undefined) };
+  } catch (error) {
+    // Whatever it stumbles over, the strict parser names it.
+    if (error instanceof YAMLException || error instanceof DoubtfulKey) return undefined;
+    throw error;
+  }
+}
+
+/** The value with plain numbers; `field` is the nearest key above it. */
+function written(value: unknown, field: string | undefined): unknown {
+  if (value instanceof WrittenNumber)
+    return field !== undefined && isDateField(field) ? value.text : value.value;
+  if (Array.isArray(value)) return value.map((item) => written(item, field));
+  if (typeof value !== 'object' || value === null) return value;
+  const object = value as Record<string, unknown>;
+  for (const [key, item] of Object.entries(object)) {
+    if (DOUBTFUL_KEYS.has(key) || DOUBTFUL_KEY.test(key)) throw new DoubtfulKey();
+    if (typeof item === 'object' && item !== null) object[key] = written(item, key);
+  }
+  return object;
+}
