@@ -1,4 +1,4 @@
-import { NOTIONS } from '../names/bodyWords';
+import { ENGLISH_HEADS, isHeadOfBody } from './bodyHeads';
 import { belongsToBody } from './offices';
 import { ENGLISH_OFFICES, RUSSIAN_OFFICES } from './officeWords';
 import { quotedEnd } from './quotes';
@@ -10,26 +10,10 @@ export interface TokenRange {
   readonly last: number;
 }
 
-const HEADS = NOTIONS.filter(({ head }) => head);
-const RUSSIAN_HEADS = HEADS.flatMap(({ russian }) => russian).filter(
-  (phrase) => !phrase.includes(' ') && phrase.length > 2,
-);
-const ENGLISH_HEADS: ReadonlySet<string> = new Set(
-  HEADS.flatMap(({ english }) => english.map((phrase) => phrase.split(' ').at(-1) ?? '')),
-);
-
 const MAX_WORDS = 12;
 
 /** Heads that are common words unless an adjective or a quotation makes a name of them: «в центре Москвы», «в порту Далянь». */
 const COMMON_HEADS = /^(?:центр|порт|парти|обществ|компани|школ|банк|офис)/;
-
-function isRussianHead(word: string): boolean {
-  return RUSSIAN_HEADS.some(
-    (stem) =>
-      word.startsWith(stem) &&
-      /^(?:[аеиоуыюя]|ь|й|[иое][йем]|ом|ия|ие|ию|ием|ии)?$/.test(word.slice(stem.length)),
-  );
-}
 
 /** Names of bodies by their words: «управление внешних связей администрации города X», “X Municipal Foreign Affairs Office”. */
 export function findBodies(
@@ -79,7 +63,7 @@ function russianBodyAt(
 }
 
 function isHeadAt(tokens: readonly Token[], at: number): boolean {
-  return isRussianHead(tokens[at]?.folded ?? '');
+  return isHeadOfBody(tokens[at]?.folded ?? '');
 }
 
 function belongsToName(token: Token): boolean {

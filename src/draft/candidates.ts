@@ -7,6 +7,7 @@ import { romanise } from '../names/romanisation';
 import type { TokenRange } from './bodies';
 import type { EntityMention } from './entityMention';
 import { familyNamesAlone, joinNames } from './samePerson';
+import type { GrammaticalCase } from './nameCase';
 import { nominativePerson } from './nominative';
 import { nominativeBody, nominativeCity } from './nominativeBody';
 import { givenNames } from './personNames';
@@ -32,6 +33,8 @@ export interface UnknownStretch extends TokenRange {
   readonly type: CandidateType;
   /** The name stands in the nominative, as a word beside it tells. */
   readonly nominative?: boolean;
+  /** The case of a person's name, as words beside it tell. */
+  readonly grammaticalCase?: GrammaticalCase | undefined;
 }
 
 interface Entry {
@@ -59,7 +62,7 @@ export function collectUnknownNames(
     if (mentions.some((other) => hasType(other, type) && other.start < place.end && place.start < other.end))
       continue;
     const written = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
-    const nominative = one.nominative === true ? written : nominativeOf(written, type);
+    const nominative = one.nominative === true ? written : nominativeOf(written, type, one.grammaticalCase);
     const key = keyOf(nominative, type);
     const entry: Entry = byKey.get(key) ?? { type, forms: [], places: [] };
     entry.forms.push({ written, nominative });
@@ -80,9 +83,9 @@ export function collectUnknownNames(
   });
 }
 
-function nominativeOf(form: string, type: CandidateType): string {
+function nominativeOf(form: string, type: CandidateType, grammaticalCase?: GrammaticalCase): string {
   if (!/\p{Script=Cyrillic}/u.test(form)) return form;
-  if (type === 'Official') return nominativePerson(form);
+  if (type === 'Official') return nominativePerson(form, grammaticalCase);
   // Of a province only what is declined beside its kind changes; «провинции Цзянсу» does not.
   if (type === 'City') return nominativeCity(form);
   return nominativeBody(form);

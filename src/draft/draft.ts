@@ -8,7 +8,8 @@ import { indexNames } from './knownNames';
 import { possibleNames } from './possibleNames';
 import type { EntityMention } from './entityMention';
 import { findMentions } from './mentions';
-import { findOffices } from './offices';
+import { caseBefore, caseOfNoun } from './nameCase';
+import { findOffices, type OfficeReading } from './offices';
 import { withClosingQuote } from './quotes';
 import { tokenize, type Token } from './tokens';
 import { findUnknownPlaces } from './unknownPlaces';
@@ -45,7 +46,7 @@ export function draftArticle(article: Article, entities: Iterable<KnownEntity>, 
   const { offices, persons } =
     language === 'zh' ? { offices: [], persons: [] } : findOffices(tokens, language === 'ru', mentions);
   const unknowns: UnknownStretch[] =
-    language === 'zh' ? [] : findUnknowns(tokens, language === 'ru', persons);
+    language === 'zh' ? [] : findUnknowns(tokens, language === 'ru', persons, offices);
   const names = new Set(all.map(({ id }) => id));
   return {
     article,
@@ -65,16 +66,28 @@ function findUnknowns(
   tokens: readonly Token[],
   isRussian: boolean,
   persons: readonly { readonly first: number; readonly last: number }[],
+  offices: readonly OfficeReading[],
 ): UnknownStretch[] {
   const isPerson = (at: number) => persons.some(({ first, last }) => first <= at && at <= last);
   return [
-    ...persons.map(({ first, last }): UnknownStretch => ({ type: 'Official', first, last })),
+    ...persons.map(({ first, last }): UnknownStretch => ({
+      type: 'Official',
+      first,
+      last,
+      grammaticalCase: isRussian ? caseOfPerson(tokens, first, offices) : undefined,
+    })),
     ...findBodies(tokens, isRussian, isPerson).map((one): UnknownStretch => ({
       type: 'Institution',
       ...one,
     })),
     ...findUnknownPlaces(tokens, isRussian),
   ];
+}
+
+/** The case in which a name stands, as the word before it tells, or the office that it follows. */
+function caseOfPerson(tokens: readonly Token[], first: number, offices: readonly OfficeReading[]) {
+  const office = offices.find(({ last, holder }) => holder?.first === first && last < first);
+  return caseBefore(tokens, first) ?? (office && caseOfNoun(tokens[office.head]?.folded ?? ''));
 }
 
 function rangeOf(tokens: readonly Token[], first: number, last: number): { start: number; end: number } {

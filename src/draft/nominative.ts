@@ -1,6 +1,8 @@
 import { foldCleaned } from '../names/fold';
 import { personForms } from '../names/personForms';
 import { russianPerson } from '../names/russianPerson';
+import { foreignNominative } from './foreignNominative';
+import { CASES, isCase, type GrammaticalCase } from './nameCase';
 import { givenNames } from './personNames';
 
 type Endings = readonly (readonly [RegExp, readonly string[]])[];
@@ -37,12 +39,13 @@ function candidates(word: string, endings: Endings): readonly string[] {
 const folded = (word: string): string => foldCleaned(word.toLowerCase());
 
 /**
- * A Russian person's name in the nominative, as far as a given name or a patronymic tells it: «Ивана Пушкарёва» is Иван
- * Пушкарёв. What a rule of declension does not give back as it stands in the text is left as it is; `sex` as told elsewhere.
+ * A person's name in Cyrillic in the nominative, as far as a given name, a patronymic or the case tells it: «Ивана
+ * Пушкарёва» is Иван Пушкарёв. What a rule of declension does not give back as it stands in the text is left as it is.
  */
-export function nominativePerson(form: string): string {
+export function nominativePerson(form: string, grammaticalCase?: GrammaticalCase): string {
   const words = form.split(/(?<=\.)\s*|\s+/u).filter(Boolean);
-  if (words.some((word) => !/^\p{Script=Cyrillic}[\p{L}-]*\.?$/u.test(word)) || words.length < 2) return form;
+  if (words.some((word) => !/^\p{Script=Cyrillic}[\p{L}-]*\.?$/u.test(word))) return form;
+  if (grammaticalCase === 'nominative') return form;
   const full = words.filter((word) => !word.endsWith('.'));
   const readings = full.map((word, at) => {
     const given = givenNames(folded(word));
@@ -53,11 +56,12 @@ export function nominativePerson(form: string): string {
   const all = combinations(readings);
   // Somebody who is named in the nominative is so before all else.
   const best =
-    all.find((one) => one.every((word, at) => word === full[at]) && isNominative(one)) ??
-    all.find((one) => isFormOf(observed, one));
-  if (!best) return form;
+    (grammaticalCase === undefined
+      ? all.find((one) => one.every((word, at) => word === full[at]) && isNominative(one))
+      : undefined) ?? all.find((one) => isFormOf(observed, one, grammaticalCase));
+  const told = best ?? foreignNominative(full, grammaticalCase);
   let at = 0;
-  return words.map((word) => (word.endsWith('.') ? word : (best[at++] ?? word))).join(' ');
+  return words.map((word) => (word.endsWith('.') ? word : (told[at++] ?? word))).join(' ');
 }
 
 function combinations(readings: readonly (readonly string[])[]): string[][] {
@@ -77,13 +81,14 @@ function isNominative(words: readonly string[]): boolean {
     : !/(?:[оеё]ва|[иы]на|[сц]кая)$/u.test(person.family);
 }
 
-function isFormOf(observed: string, words: readonly string[]): boolean {
+function isFormOf(observed: string, words: readonly string[], grammaticalCase?: GrammaticalCase): boolean {
   const parts = words.map(folded);
   const person = russianPerson(parts);
   if (!person || (person.given === '' && person.patronymic === '')) return false;
   if (!isNominative(words)) return false;
   return personForms(person).some(
-    (form) =>
+    (form, at) =>
+      isCase(CASES[at + 1], grammaticalCase) &&
       parts
         .map((word) =>
           word === person.given ? form.given : word === person.patronymic ? form.patronymic : form.family,

@@ -4,6 +4,8 @@ import { ENGLISH_NOTIONS, ENGLISH_OFFICES, RUSSIAN_OFFICES, type OfficeLexicon }
 import { isOptional } from './phraseTrie';
 import { personAt, type NameRun } from './personNames';
 import { isAddressed } from './addressed';
+import { isIntroduced } from './introduced';
+import { repeatedPersons } from './repeatedPersons';
 import { quotedEnd } from './quotes';
 import { startsSentence, continuesName, type Token } from './tokens';
 
@@ -11,6 +13,8 @@ import { startsSentence, continuesName, type Token } from './tokens';
 export interface OfficeReading {
   readonly first: number;
   readonly last: number;
+  /** The word that says what it is: «директором». */
+  readonly head: number;
   readonly holder: NameRun | undefined;
 }
 
@@ -66,7 +70,7 @@ function officeAt(reader: OfficeReader, index: number): OfficeReading | undefine
   const holder = holderAfter(reader, last) ?? holderBefore(reader, first);
   // «Глава города», without a name of anything or anybody, says nothing.
   const named = tokens.slice(index + 1, last + 1).some(({ capital }) => capital);
-  return named || holder ? { first, last, holder } : undefined;
+  return named || holder ? { first, last, head: index, holder } : undefined;
 }
 
 function officeBegin(reader: OfficeReader, index: number): number {
@@ -188,17 +192,22 @@ function holderBefore(reader: OfficeReader, first: number): NameRun | undefined 
 
 /** Names of persons: those who hold an office, those addressed as such, and those told by a given name or by Chinese syllables. */
 function findPersons(reader: OfficeReader, offices: readonly OfficeReading[]): NameRun[] {
-  const { tokens, lexicon } = reader;
+  const { tokens, lexicon, isRussian } = reader;
   const holders = offices.flatMap(({ holder }) => holder ?? []);
   const all: NameRun[] = [...holders];
+  const uncertain: NameRun[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const addressed = isAddressed(tokens, at, lexicon);
     const run = reader.personAt(at) ?? (addressed ? familyAt(reader, at) : undefined);
     if (!run || all.some(({ first, last }) => first <= run.last && run.first <= last)) continue;
-    if (!(run.certain || addressed)) continue;
+    if (!(run.certain || addressed || isIntroduced(tokens, run, lexicon, isRussian))) {
+      uncertain.push(run);
+      continue;
+    }
     all.push(run);
     at = run.last;
   }
+  all.push(...repeatedPersons(tokens, all, uncertain));
   return all.sort((a, b) => a.first - b.first);
 }
 

@@ -1,11 +1,13 @@
 import { readChineseNames } from '../names/chineseName';
 import { givenNameSex } from '../names/givenNames';
+import { isEastAsianName } from './eastAsianNames';
+import { foreignGivenNameSex } from './foreignGivenNames';
 import { parseName } from '../names/nameWords';
 import { looksLikeFamily } from '../names/russianPerson';
 import { isTitle } from '../names/titles';
 import { isLatinGivenName } from './latinGivenNames';
 import { ENGLISH_NOTIONS, type OfficeLexicon } from './officeWords';
-import { continuesName, type Token } from './tokens';
+import { continuesName, startsSentence, type Token } from './tokens';
 
 /** A run of words that may be a person's name, by the indices of its first and last token. */
 export interface NameRun {
@@ -29,18 +31,31 @@ export function personAt(
     const token = tokens[last + 1] as Token;
     const joined = last < first || continuesName(tokens[last] as Token, token);
     // A capital letter alone is an initial, with its stop, or else a preposition: «В Москве».
-    const whole = token.text.length > 1 || tokens[last + 2]?.gap.startsWith('.') === true;
+    const whole =
+      token.text.length > 1 ||
+      tokens[last + 2]?.gap.startsWith('.') === true ||
+      (last < first && isSurnameOfOneLetter(tokens, first));
     if (!joined || !whole || !token.capital || taken(token) || isWordOfOffice(token, lexicon)) break;
     last += 1;
   }
   const run = tokens.slice(first, last + 1);
   if (run.length < 2) return undefined;
   if (startsLater(run)) return undefined;
-  const words = chineseLength(run) ?? run.length;
+  const chinese = chineseLength(run);
+  if (chinese === undefined && isSurnameOfOneLetter(tokens, first)) return undefined;
+  const words = chinese ?? run.length;
   // «мэр Уссурийска Евгений Корж»: the given name tells that the word before it is none of the person's.
   if (words === run.length && beginsWithPlace(run.map(({ folded }) => folded))) return undefined;
-  const certain = words < run.length || isPerson(run);
+  const certain = words < run.length || chinese !== undefined || isPerson(run);
   return { first, last: first + words - 1, certain };
+}
+
+/** «консул У Инцинь»: a capital letter in the middle of a sentence is no preposition. */
+function isSurnameOfOneLetter(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.text !== 'У' || !next?.capital || startsSentence(token)) return false;
+  // In a heading in capitals all words have them.
+  return /\p{Ll}/u.test(next.text) && /^[^\S\n\r]{1,2}$/u.test(next.gap);
 }
 
 /** «Республики Саха Юрий Куприянов», “Social Issues Victoria Petrova”: the given name tells that the person begins later. */
@@ -48,6 +63,11 @@ function startsLater(run: readonly Token[]): boolean {
   const [first, second, third] = run.map(({ folded }) => folded);
   if (first === undefined || run[0]?.text.length === 1 || isGiven(first)) return false;
   if (ENGLISH_NOTIONS.has(first)) return true;
+  // «города Самары Е. Лапушкина»: an initial stands before the family name, or after it and ends the name.
+  if (/^[а-я]/.test(first) && run[1]?.text.length === 1 && (run.at(-1)?.text.length ?? 0) > 1) return true;
+  // “in Batumi Wu Yingqin”.
+  if (run.length > 2 && chineseLength(run) === undefined && chineseLength(run.slice(1)) === run.length - 1)
+    return true;
   const given = run.findIndex(({ folded, text }) => text.length > 1 && isGiven(folded));
   if (given > 1) return true;
   // «Петров Иван Сергеевич», «Петрова Анна»: the family name stands first.
@@ -70,8 +90,12 @@ function beginsWithPlace([first = '', second = '', third]: readonly string[]): b
 }
 
 function isWordOfOffice({ folded, text }: Token, lexicon: OfficeLexicon): boolean {
-  return text.length > 1 && (isTitle(folded) || lexicon.isHead(folded) || lexicon.isAddress(folded));
+  if (text.length === 1) return false;
+  return isTitle(folded) || lexicon.isHead(folded) || lexicon.isAddress(folded) || PLACE_WORD.test(folded);
 }
+
+/** “Shirak Province Armen Petrosyan”: what a place is, in capitals. */
+const PLACE_WORD = /^(?:province|prefecture|oblast|krai|region|district|county|city|town|republic|municipality)$/;
 
 /** How many of the words are a Chinese name: family name and given name, in Cyrillic or Latin. */
 function chineseLength(run: readonly Token[]): number | undefined {
@@ -112,6 +136,7 @@ function isPerson(run: readonly Token[]): boolean {
   if (run.some(({ text }) => text.length === 1)) return true;
   // «Пак Хе Донг», «Нгуен Ван Тхань»: three words of one syllable each.
   if (run.length === 3 && run.every(({ folded }) => isOneSyllable(folded))) return true;
+  if (isEastAsianName(run.map(({ folded }) => folded))) return true;
   return run.some(({ folded }) => isGiven(folded));
 }
 
@@ -120,10 +145,15 @@ const isOneSyllable = (word: string): boolean =>
 
 /** Given names of which a word can be a form, folded: «Игорем» of Игорь, «Марии» of Мария. */
 export function givenNames(word: string): readonly string[] {
-  if (givenNameSex(word) !== null) return [word];
+  if (sexOfGivenName(word) !== null) return [word];
   return ENDINGS.flatMap(([ending, nominatives]) =>
     ending.test(word) ? nominatives.map((end) => word.replace(ending, end)) : [],
-  ).filter((name) => givenNameSex(name) !== null);
+  ).filter((name) => sexOfGivenName(name) !== null);
+}
+
+/** Whether a folded Cyrillic word is a given name, Russian or from abroad, and whose. */
+export function sexOfGivenName(word: string): 'male' | 'female' | null {
+  return givenNameSex(word) ?? foreignGivenNameSex(word);
 }
 
 /** Endings of given names in oblique cases, and what stands there in the nominative. */
