@@ -2,7 +2,7 @@ import { ENGLISH_HEADS, isHeadOfBody } from './bodyHeads';
 import { belongsToBody } from './offices';
 import { ENGLISH_OFFICES, RUSSIAN_OFFICES } from './officeWords';
 import { quotedEnd } from './quotes';
-import { continuesName, type Token } from './tokens';
+import { continuesName, isStop, SPACE, startsSentence, type Token } from './tokens';
 
 /** A stretch of a text that may name something, by the indices of its first and last token. */
 export interface TokenRange {
@@ -12,8 +12,12 @@ export interface TokenRange {
 
 const MAX_WORDS = 12;
 
-/** Heads that are common words unless an adjective or a quotation makes a name of them: «в центре Москвы», «в порту Далянь». */
-const COMMON_HEADS = /^(?:центр|порт|парти|обществ|компани|школ|банк|офис)/;
+/** Heads that are common words unless an adjective, a capital letter or a quotation makes a name of them: «в центре Москвы», «в порту Далянь». */
+const COMMON_HEADS =
+  /^(?:центр|порт|парти|обществ|компани|школ|банк|офис|клуб|завод|суд|союз|фонд|служб|лиг|хор|театр|фабрик|предприяти|организаци|объединени|редакци|факультет|федераци|учреждени|холдинг|корпораци|клиник|больниц|библиотек|музе|лице|галере)/;
+
+/** States are no bodies: «Советского Союза», «Российской Федерации». */
+const STATE = /^(?:советск|российск)\S* (?:социалистическ\S* )?(?:союз|федераци)/u;
 
 /** Names of bodies by their words: «управление внешних связей администрации города X», “X Municipal Foreign Affairs Office”. */
 export function findBodies(
@@ -38,7 +42,7 @@ function russianBodyAt(
   isPerson: (at: number) => boolean,
 ): TokenRange | undefined {
   let head = at;
-  while (head - at < 5 && !isHeadAt(tokens, head) && isAdjective(tokens[head]) && follows(tokens, head + 1))
+  while (head - at < 5 && !isHeadAt(tokens, head) && isAdjective(tokens, head) && follows(tokens, head + 1))
     head += 1;
   if (!isHeadAt(tokens, head)) return undefined;
   let last = head;
@@ -55,11 +59,24 @@ function russianBodyAt(
     last += 1;
   }
   while (last > head && RUSSIAN_OFFICES.isLink(tokens[last]?.folded ?? '')) last -= 1;
+  last = withoutPurpose(tokens, at, last);
   const words = tokens.slice(at, last + 1);
-  const named = words.some((token, index) => token.capital && (index > 0 || isAdjective(token)));
+  const named = words.some((token, index) => token.capital && (index > 0 || isAdjective(tokens, at)));
+  const [first, word] = [tokens[at] as Token, tokens[head] as Token];
   const proper =
-    !COMMON_HEADS.test(tokens[head]?.folded ?? '') || head > at || /[«"]/.test(tokens[head + 1]?.gap ?? '');
-  return named && proper && words.length > 1 ? { first: at, last } : undefined;
+    !COMMON_HEADS.test(word.folded) ||
+    head > at ||
+    (word.capital && !startsSentence(first)) ||
+    words.slice(1).some(({ gap }) => /[«"]/u.test(gap));
+  const isState = STATE.test(words.map(({ folded }) => folded).join(' '));
+  return named && proper && !isState && words.length > 1 ? { first: at, last } : undefined;
+}
+
+/** «Большой театр» of «в Большом театре для гостей»: for whom, in small letters after a name. */
+function withoutPurpose(tokens: readonly Token[], first: number, last: number): number {
+  const purpose = tokens.findIndex((token, at) => at > first && at <= last && token.folded === 'для');
+  if (purpose < 0 || tokens.slice(purpose, last + 1).some(({ capital }) => capital)) return last;
+  return tokens.slice(first, purpose).some(({ capital }) => capital) ? purpose - 1 : last;
 }
 
 function isHeadAt(tokens: readonly Token[], at: number): boolean {
@@ -82,33 +99,56 @@ function isLinkIn(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function isAdjective(token: Token | undefined): boolean {
+function isAdjective(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  // «Северо-Восточный»: its first part ends like «провело».
+  if (/(?<![ое]г)о$/u.test(token?.folded ?? '') && (tokens[at + 1]?.gap !== '-' || /ло$/u.test(token?.folded ?? '')))
+    return false;
   return (
     token !== undefined &&
     token.text.length > 4 &&
+    !RUSSIAN_OFFICES.isHead(token.folded) &&
+    !RUSSIAN_OFFICES.isAddress(token.folded) &&
     // «решение», «развитие» are nouns.
     !/(?:[еа]ние|тие)$/.test(token.folded) &&
     /(?:[иыо]й|ого|его|ому|ему|[иы]м|[ое]м|ая|яя|ую|юю|[ое]й|ое|ее|ые|ие|ых|их|о)$/.test(token.folded)
   );
 }
 
+const OPENS = new RegExp(`^${SPACE}?[«"]$`, 'u');
+const NUMBER = new RegExp(`^${SPACE}{0,2}(?:№${SPACE}?)?$`, 'u');
+
 function follows(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token) return false;
   return (
     continuesName(before, token) ||
-    /^\s?[«"]$/u.test(token.gap) ||
-    /^[^\S\n\r]{0,2}(?:№[^\S\n\r]?)?$/u.test(token.gap) ||
-    (before.text.length <= 2 && /^\.\s?$/u.test(token.gap))
+    OPENS.test(token.gap) ||
+    NUMBER.test(token.gap) ||
+    (before.text.length <= 2 && isStop(token.gap))
   );
 }
 
 /** “… and the Ministry of Culture”, “… and Suzhou University” begin another; “Culture and Tourism” goes on. */
 function startsAnother(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.folded !== 'and') return false;
-  const [next, after] = [tokens[at + 1]?.folded ?? '', tokens[at + 2]?.folded ?? ''];
-  return next === 'the' || ENGLISH_HEADS.has(next) || ENGLISH_HEADS.has(after);
+  if (tokens[at + 1]?.folded === 'the') return true;
+  for (let next = at + 1; next < at + 5; next += 1) {
+    const [before, token] = [tokens[next - 1], tokens[next]];
+    if (!before || !token?.capital || !continuesName(before, token)) return false;
+    if (ENGLISH_HEADS.has(token.folded)) return true;
+  }
+  return false;
 }
+
+/** “the Bridge - Ford Society”: a dash between capital letters after an article. */
+function isDashWithin(tokens: readonly Token[], at: number, next: number): boolean {
+  const [before, token] = [tokens[next - 1], tokens[next]];
+  if (!before?.capital || !token?.capital || !DASH.test(token.gap)) return false;
+  return tokens[at - 1]?.folded === 'the' && /^[^\S\n\r]$/u.test(tokens[at]?.gap ?? '');
+}
+
+const DASH = new RegExp(`^${SPACE}[-–—]${SPACE}$`, 'u');
 
 /** Capitalised words with a head among them, and small words between: “Ministry of Foreign Affairs of Norway”. */
 function englishBodyAt(
@@ -117,11 +157,13 @@ function englishBodyAt(
   isPerson: (at: number) => boolean,
 ): TokenRange | undefined {
   const begin = tokens[at];
-  if (!begin?.capital || begin.folded === 'the' || isPerson(at)) return undefined;
+  if (!begin?.capital || begin.folded === 'the' || isPerson(at) || isPartOfOffice(tokens, at)) return undefined;
   let [last, next] = [at, at + 1];
   while (next - at < MAX_WORDS && next < tokens.length) {
     const [before, token] = [tokens[next - 1] as Token, tokens[next] as Token];
-    if (!continuesName(before, token) && !/^['’]s\s$/u.test(token.gap)) break;
+    const isJoined = continuesName(before, token) || isDashWithin(tokens, at, next);
+    if (!isJoined && !/^['’]s\s$/u.test(token.gap)) break;
+    if (ENGLISH_OFFICES.isAddress(token.folded)) break;
     if (token.capital && !isPerson(next)) last = next;
     else if (!/^(?:of|for|and|the)$/.test(token.folded) || startsAnother(tokens, next)) break;
     next += 1;
@@ -131,4 +173,15 @@ function englishBodyAt(
   if (!hasHead || words.length < 2 || words.some(({ folded }) => ENGLISH_OFFICES.isHead(folded)))
     return undefined;
   return { first: at, last };
+}
+
+/** People of a body: “Members of the Council”. */
+const PEOPLE =
+  /^(?:members?|representatives?|officials?|students?|delegates?|guests?|teachers?|experts?|employees|staff|specialists?|leaders?|residents?|both|all|many|some|several|in|at|on|from|for|with)$/;
+
+/** “Consul General of China”, “Mr”, “Members of”: no name of a body begins there. */
+function isPartOfOffice(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at] as Token];
+  if (ENGLISH_OFFICES.isAddress(token.folded) || PEOPLE.test(token.folded)) return true;
+  return token.folded === 'general' && before !== undefined && ENGLISH_OFFICES.isHead(before.folded);
 }

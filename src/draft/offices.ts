@@ -7,7 +7,7 @@ import { isAddressed } from './addressed';
 import { isIntroduced } from './introduced';
 import { repeatedPersons } from './repeatedPersons';
 import { quotedEnd } from './quotes';
-import { startsSentence, continuesName, type Token } from './tokens';
+import { startsSentence, continuesName, isStop, SPACE, type Token } from './tokens';
 
 /** An office as a text gives it, and who is said to hold it. Indices of tokens. */
 export interface OfficeReading {
@@ -78,7 +78,7 @@ function officeBegin(reader: OfficeReader, index: number): number {
   const [before, token] = [tokens[index - 1], tokens[index] as Token];
   const isJoined =
     before !== undefined &&
-    (continuesName(before, token) || (before.text.length <= 2 && /^\.\s?$/.test(token.gap)));
+    (continuesName(before, token) || (before.text.length <= 2 && isStop(token.gap)));
   // «И. о. мэра»: letters with stops; «и» without one joins sentences.
   const acting = /^[ио]$/.test(before?.folded ?? '') && token.gap.startsWith('.');
   if (!isJoined || !(lexicon.isBefore(before.folded) || acting)) return index;
@@ -166,12 +166,15 @@ function belongsToOffice({ lexicon, isRussian }: OfficeReader, token: Token): bo
   return lexicon.isHead(token.folded) || (!lexicon.isVerb(token.folded) && belongsToBody(token.folded));
 }
 
+const BEFORE_HOLDER = new RegExp(`^[»”"]?(?:${SPACE}|,${SPACE}|${SPACE}[–—]${SPACE})*$`, 'u');
+const AFTER_HOLDER = new RegExp(`^(?:,|${SPACE}?[–—(])${SPACE}?$`, 'u');
+
 function holderAfter(reader: OfficeReader, last: number): NameRun | undefined {
   const { tokens, lexicon } = reader;
   let at = last + 1;
   while (at < tokens.length && lexicon.isAddress((tokens[at] as Token).folded)) at += 1;
   const token = tokens[at];
-  if (!token || !/^[»”"]?(?:[^\S\n]|,\s|\s[–—]\s)*$/u.test(token.gap)) return undefined;
+  if (!token || !BEFORE_HOLDER.test(token.gap)) return undefined;
   const run = reader.personAt(at);
   if (!run || run.certain || !/[,–—]/u.test(token.gap)) return run;
   // “the mayor, Helena Lindqvist, …”: between two commas it can be nothing else.
@@ -182,7 +185,7 @@ function holderAfter(reader: OfficeReader, last: number): NameRun | undefined {
 function holderBefore(reader: OfficeReader, first: number): NameRun | undefined {
   const { tokens } = reader;
   const token = tokens[first];
-  if (!token || !/^(?:,|\s?[–—(])\s?$/u.test(token.gap)) return undefined;
+  if (!token || !AFTER_HOLDER.test(token.gap)) return undefined;
   for (const length of [4, 3, 2]) {
     const run = first - length >= 0 ? reader.personAt(first - length) : undefined;
     if (run?.last === first - 1) return run;

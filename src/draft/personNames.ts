@@ -1,8 +1,9 @@
 import { readChineseNames } from '../names/chineseName';
 import { givenNameSex } from '../names/givenNames';
+import { ENGLISH_HEADS, isHeadOfBody } from './bodyHeads';
 import { isEastAsianName } from './eastAsianNames';
 import { foreignGivenNameSex } from './foreignGivenNames';
-import { parseName } from '../names/nameWords';
+import { parseName, type NameWord } from '../names/nameWords';
 import { looksLikeFamily } from '../names/russianPerson';
 import { isTitle } from '../names/titles';
 import { isLatinGivenName } from './latinGivenNames';
@@ -40,6 +41,8 @@ export function personAt(
   }
   const run = tokens.slice(first, last + 1);
   if (run.length < 2) return undefined;
+  // «Городской Совет», “Town Hall”: a body with capital letters.
+  if (run.some(({ folded }) => isHeadOfBody(folded) || NO_ENGLISH_NAME.has(folded))) return undefined;
   if (startsLater(run)) return undefined;
   const chinese = chineseLength(run);
   if (chinese === undefined && isSurnameOfOneLetter(tokens, first)) return undefined;
@@ -49,6 +52,11 @@ export function personAt(
   const certain = words < run.length || chinese !== undefined || isPerson(run);
   return { first, last: first + words - 1, certain };
 }
+
+/** Heads of bodies that are no family names either. */
+const NO_ENGLISH_NAME: ReadonlySet<string> = new Set(
+  [...ENGLISH_HEADS, 'hall'].filter((word) => !/^(?:general|port|court|union|co|inc)$/u.test(word)),
+);
 
 /** «консул У Инцинь»: a capital letter in the middle of a sentence is no preposition. */
 function isSurnameOfOneLetter(tokens: readonly Token[], at: number): boolean {
@@ -66,8 +74,7 @@ function startsLater(run: readonly Token[]): boolean {
   // «города Самары Е. Лапушкина»: an initial stands before the family name, or after it and ends the name.
   if (/^[а-я]/.test(first) && run[1]?.text.length === 1 && (run.at(-1)?.text.length ?? 0) > 1) return true;
   // “in Batumi Wu Yingqin”.
-  if (run.length > 2 && chineseLength(run) === undefined && chineseLength(run.slice(1)) === run.length - 1)
-    return true;
+  if (run.length > 2 && !beginsWithSurname(run.slice(0, 2)) && beginsWithSurname(run.slice(1, 3))) return true;
   const given = run.findIndex(({ folded, text }) => text.length > 1 && isGiven(folded));
   if (given > 1) return true;
   // «Петров Иван Сергеевич», «Петрова Анна»: the family name stands first.
@@ -115,6 +122,20 @@ function chineseLength(run: readonly Token[]): number | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether two words are a Chinese name with its family name first, as all Chinese names are in Russian. */
+function beginsWithSurname(words: readonly Token[]): boolean {
+  const name = parseName(words.map(({ text }) => text).join(' ')).words;
+  const [best] = readChineseNames(withoutCase(name), 'PERSON');
+  const [surname = []] = best?.words ?? [];
+  return best?.certain === true && !best.turned && surname.join('') === readSurname(name[0]);
+}
+
+/** The pinyin of a word that is one surname; empty where it is none. */
+function readSurname(word: NameWord | undefined): string {
+  const [alone] = word ? readChineseNames([word], 'PERSON') : [];
+  return alone?.words.length === 1 ? (alone.words[0] ?? []).join('') : '';
 }
 
 const isSyllable = ({ text, folded }: Token): boolean => text.length <= 5 && !isGiven(folded);

@@ -1,5 +1,5 @@
 import type { TokenRange } from './bodies';
-import { continuesName, type Token } from './tokens';
+import { continuesName, isStop, type Token } from './tokens';
 
 /** A place that no dossier knows, told by the word beside it. */
 export interface UnknownPlace extends TokenRange {
@@ -59,5 +59,5 @@ export function findUnknownPlaces(tokens: readonly Token[], isRussian: boolean):
 function linkedTo(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token) return false;
-  return continuesName(before, token) || (before.text.length <= 3 && /^\.\s?$/u.test(token.gap));
+  return continuesName(before, token) || (before.text.length <= 3 && isStop(token.gap));
 }
