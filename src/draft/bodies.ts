@@ -14,10 +14,7 @@ const MAX_WORDS = 12;
 
 /** Heads that are common words unless an adjective, a capital letter or a quotation makes a name of them: «в центре Москвы», «в порту Далянь». */
 const COMMON_HEADS =
-  /^(?:центр|порт|парти|обществ|компани|школ|банк|офис|клуб|завод|суд|союз|фонд|служб|лиг|хор|театр|фабрик|предприяти|организаци|объединени|редакци|факультет|федераци|учреждени|холдинг|корпораци|клиник|больниц|библиотек|музе|лице|галере)/;
-
-/** States are no bodies: «Советского Союза», «Российской Федерации». */
-const STATE = /^(?:советск|российск)\S* (?:социалистическ\S* )?(?:союз|федераци)/u;
+  /^(?:центр|порт|парти|обществ|компани|школ|банк|офис|клуб|завод|суд|союз|фонд|служб|лиг|хор|театр|фабрик|предприяти|организаци|объединени|редакци|факультет|федераци|учреждени|холдинг|корпораци|(?:поли)?клиник|больниц|библиотек|музе|лице|галере)/;
 
 /** Names of bodies by their words: «управление внешних связей администрации города X», “X Municipal Foreign Affairs Office”. */
 export function findBodies(
@@ -65,11 +62,16 @@ function russianBodyAt(
   const [first, word] = [tokens[at] as Token, tokens[head] as Token];
   const proper =
     !COMMON_HEADS.test(word.folded) ||
-    head > at ||
+    (head > at && (!startsSentence(first) || /[сц]к/u.test(first.folded))) ||
     (word.capital && !startsSentence(first)) ||
     words.slice(1).some(({ gap }) => /[«"]/u.test(gap));
-  const isState = STATE.test(words.map(({ folded }) => folded).join(' '));
-  return named && proper && !isState && words.length > 1 ? { first: at, last } : undefined;
+  return named && proper && !isState(tokens, head) && words.length > 1 ? { first: at, last } : undefined;
+}
+
+/** «Советского Союза», «Российской Федерации»: states are no bodies. */
+function isState(tokens: readonly Token[], head: number): boolean {
+  const [before, word] = [tokens[head - 1]?.folded ?? '', tokens[head]?.folded ?? ''];
+  return /^(?:советск|российск)/u.test(before) && /^(?:союз|федераци)/u.test(word);
 }
 
 /** «Большой театр» of «в Большом театре для гостей»: for whom, in small letters after a name. */
@@ -110,7 +112,7 @@ function isAdjective(tokens: readonly Token[], at: number): boolean {
     !RUSSIAN_OFFICES.isHead(token.folded) &&
     !RUSSIAN_OFFICES.isAddress(token.folded) &&
     // «решение», «развитие» are nouns.
-    !/(?:[еа]ние|тие)$/.test(token.folded) &&
+    !/(?:[еа]ние|тие|ием)$/.test(token.folded) &&
     /(?:[иыо]й|ого|его|ому|ему|[иы]м|[ое]м|ая|яя|ую|юю|[ое]й|ое|ее|ые|ие|ых|их|о)$/.test(token.folded)
   );
 }

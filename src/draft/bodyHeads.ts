@@ -5,7 +5,7 @@ const HEADS = NOTIONS.filter(({ head }) => head);
 /** Russian stems of what bodies are, beside the notions by which names of bodies are compared. */
 const RUSSIAN_OTHERS =
   'агентств ансамбл галере завод институци клиник клуб комбинат консерватори корпораци лаборатори лицей лиге мид оркестр поликлиник ' +
-  'предприяти прокуратур редакци служб союз суд объединени организаци учреждени фабрик факультет федераци филармони фонд хор холдинг ' +
+  'прокуратур редакци служб союз суд фабрик факультет федераци филармони фонд хор холдинг ' +
   'представительств училищ телекомпани горсовет горсобрани медиацентр пароходств инспекци';
 
 const ENGLISH_OTHERS = 'agency authority clinic club federation foundation fund league ministry orchestra union service corporation court factory';

@@ -12,7 +12,7 @@ import { caseBefore, caseOfNoun } from './nameCase';
 import { findOffices, type OfficeReading } from './offices';
 import { withClosingQuote } from './quotes';
 import { tokenize, type Token } from './tokens';
-import { findUnknownPlaces } from './unknownPlaces';
+import { findUnknownPlaces } from './places/unknownPlaces';
 
 /** An office that a text names, and the place of the name of who holds it. */
 export interface OfficeMention {

@@ -5,7 +5,7 @@ import { tokenize } from './tokens';
 
 /** «Договор о побратимстве», “Memorandum of Understanding”: words that any agreement, event or plan has name none. */
 const TITLE =
-  /^(?:договор|соглашени|меморандум|протокол|деклараци|план|программ|проект|письм|намерени|сотрудничеств|побратим|дружб|дружеств|партн[её]рск|партн[её]рств|взаимопонимани|взаимодействи|установлени|отношени|связ[ьией]|породн|развити|совместн|двусторонн|международн|между|город|официальн|рабоч|визит|встреч|поездк|делегаци|обмен|форум|фестивал|выставк|ярмарк|конференци|заседани|переговор|кругл|стол|школьн|студенческ|молод[её]жн|культурн|образовательн|экономическ|торгов|об?|и|в|по|на|с|со|для|agreement|memorand|protocol|declaration|treaty|letter|intent|plan|program|project|understanding|cooperation|friend|partner|sister|twin|establish|relations?|development|joint|official|working|visit|meeting|exchange|delegation|forum|festival|exhibition|fair|conference|talks|round|table|school|student|youth|cultural|educational|economic|trade|cit(?:y|ies)|on|of|the|and|between|for|in)\p{L}*$/u;
+  /^(?:договор|соглашени|меморандум|протокол|деклараци|план|программ|проект|письм|намерени|сотрудничеств|побратим|дружб|дружеств|партн[её]рск|партн[её]рств|взаимопонимани|взаимодействи|установлени|отношени|связ[ьией]|породн|развити|совместн|двусторонн|международн|между|город|официальн|рабоч|визит|встреч|поездк|делегаци|обмен|форум|фестивал|выставк|ярмарк|конференци|заседани|переговор|кругл|стол|школьн|студенческ|молод[её]жн|культурн|образовательн|экономическ|торгов|agreement|memorand|protocol|declaration|treaty|letter|intent|plan|program|project|understanding|cooperation|friend|partner|sister|twin|establish|relations?|development|joint|official|working|visit|meeting|exchange|delegation|forum|festival|exhibition|fair|conference|talks|round|table|school|student|youth|cultural|educational|economic|trade|cit(?:y|ies))\p{L}*$|^(?:об?|и|в|во|по|на|с|со|для|on|of|the|a|and|between|for|in|with)$/u;
 
 /** Words of agreements, events and bodies in Chinese, which say nothing of whose they are. */
 const HANZI =
@@ -24,6 +24,7 @@ const ENGLISH_WORDS: ReadonlySet<string> = new Set(
 
 /** Whether a name of something of a type says only what it is, as many others are called: it points at none of them by itself. */
 export function isGenericName(name: string, type: string): boolean {
+  if (namedOf(type) === 'PLACE' || namedOf(type) === 'PERSON') return false;
   const words = tokenize(name).map(({ folded }) => folded);
   const isWord = namedOf(type) === 'BODY' ? isNotion : (word: string) => TITLE.test(word);
   return words.every(isWord);

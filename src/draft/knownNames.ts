@@ -127,7 +127,7 @@ function addShortNames(
     const places = idsOfTail(tail, names);
     const short = rest.replace(LINK_AT_END, '');
     if (places && phraseStems(short).length >= shortest)
-      shortNames.add(short, { entity, places, generic: isGenericName(short, entity.type) });
+      shortNames.add(short, { entity, places, generic: namedOf(entity.type) === undefined && isGenericName(short, entity.type) });
   };
   const bracketed = BRACKET_AT_END.exec(name);
   if (bracketed) addShort(name.slice(0, bracketed.index), bracketed[1] ?? '');

@@ -1,5 +1,5 @@
-import type { TokenRange } from './bodies';
-import { continuesName, isStop, type Token } from './tokens';
+import type { TokenRange } from '../bodies';
+import { continuesName, isStop, type Token } from '../tokens';
 
 /** A place that no dossier knows, told by the word beside it. */
 export interface UnknownPlace extends TokenRange {
