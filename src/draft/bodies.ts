@@ -62,10 +62,19 @@ function russianBodyAt(
   const [first, word] = [tokens[at] as Token, tokens[head] as Token];
   const proper =
     !COMMON_HEADS.test(word.folded) ||
-    (head > at && (!startsSentence(first) || /[сц]к/u.test(first.folded))) ||
+    (head > at && hasNameBesidePlace(words, first)) ||
     (word.capital && !startsSentence(first)) ||
     words.slice(1).some(({ gap }) => /[«"]/u.test(gap));
   return named && proper && !isState(tokens, head) && words.length > 1 ? { first: at, last } : undefined;
+}
+
+/** «детская поликлиника в Саянске» is described, «Саянская поликлиника» named: a capital letter that is neither the sentence's nor that of where it lies. */
+function hasNameBesidePlace(words: readonly Token[], first: Token): boolean {
+  const where = words.findIndex(({ folded }) => /^(?:в|во|на)$/u.test(folded));
+  const named = words.slice(0, where < 0 ? words.length : where);
+  return named.some(
+    (token) => token.capital && (token !== first || !startsSentence(first) || /[сц]к/u.test(first.folded)),
+  );
 }
 
 /** «Советского Союза», «Российской Федерации»: states are no bodies. */

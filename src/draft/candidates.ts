@@ -31,8 +31,8 @@ export interface UnknownName {
 /** A stretch that may name something of a type. */
 export interface UnknownStretch extends TokenRange {
   readonly type: CandidateType;
-  /** The name stands in the nominative, as a word beside it tells. */
-  readonly nominative?: boolean;
+  /** The name in the nominative, where it is known. */
+  readonly name?: string;
   /** The case of a person's name, as words beside it tell. */
   readonly grammaticalCase?: GrammaticalCase | undefined;
 }
@@ -62,7 +62,7 @@ export function collectUnknownNames(
     if (mentions.some((other) => hasType(other, type) && other.start < place.end && place.start < other.end))
       continue;
     const written = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
-    const nominative = one.nominative === true ? written : nominativeOf(written, type, one.grammaticalCase);
+    const nominative = one.name ?? nominativeOf(written, type, one.grammaticalCase);
     const key = keyOf(nominative, type);
     const entry: Entry = byKey.get(key) ?? { type, forms: [], places: [] };
     entry.forms.push({ written, nominative });

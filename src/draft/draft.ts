@@ -4,6 +4,7 @@ import { collectUnknownNames, type UnknownName, type UnknownStretch } from './ca
 import type { DateMention } from './dates/dateMention';
 import { datesAndDateline } from './dates/dates';
 import type { KnownEntity } from './knownEntity';
+import { isTerritory } from '../model/territories';
 import { indexNames } from './knownNames';
 import { possibleNames } from './possibleNames';
 import type { EntityMention } from './entityMention';
@@ -46,7 +47,7 @@ export function draftArticle(article: Article, entities: Iterable<KnownEntity>, 
   const { offices, persons } =
     language === 'zh' ? { offices: [], persons: [] } : findOffices(tokens, language === 'ru', mentions);
   const unknowns: UnknownStretch[] =
-    language === 'zh' ? [] : findUnknowns(tokens, language === 'ru', persons, offices);
+    language === 'zh' ? [] : findUnknowns(tokens, language === 'ru', persons, offices, mentions);
   const names = new Set(all.map(({ id }) => id));
   return {
     article,
@@ -67,7 +68,12 @@ function findUnknowns(
   isRussian: boolean,
   persons: readonly { readonly first: number; readonly last: number }[],
   offices: readonly OfficeReading[],
+  mentions: readonly EntityMention[],
 ): UnknownStretch[] {
+  const isKnown = (at: number) => {
+    const { start = 0, end = 0 } = tokens[at] ?? {};
+    return mentions.some((one) => isOfPlaceOrPerson(one) && one.start <= start && end <= one.end);
+  };
   const isPerson = (at: number) => persons.some(({ first, last }) => first <= at && at <= last);
   return [
     ...persons.map(({ first, last }): UnknownStretch => ({
@@ -80,8 +86,13 @@ function findUnknowns(
       type: 'Institution',
       ...one,
     })),
-    ...findUnknownPlaces(tokens, isRussian),
+    ...findUnknownPlaces(tokens, isRussian, (at) => isPerson(at) || isKnown(at)),
   ];
+}
+
+/** A place within the name of a known body may be known to nobody. */
+function isOfPlaceOrPerson({ entity }: EntityMention): boolean {
+  return entity.type === 'Official' || isTerritory(entity.type);
 }
 
 /** The case in which a name stands, as the word before it tells, or the office that it follows. */

@@ -17,14 +17,23 @@ const CONSONANT = /[бвгджзклмнпрстфхцчшщ]$/u;
 /** The nominatives that a folded-free Russian word can have in a case; the word keeps its capital letter. */
 export function placeNominatives(word: string, grammaticalCase: PlaceCase): readonly Weighed[] {
   if (grammaticalCase === 'nominative') return [[word, 3]];
-  if (grammaticalCase === 'unknown') return [[word, 1], ...inPlace(word).map(half), ...genitive(word).map(half)];
+  if (grammaticalCase === 'unknown') return anyCase(word);
   if (grammaticalCase === 'genitive') return genitive(word);
   if (grammaticalCase === 'accusative') return accusative(word);
   if (grammaticalCase === 'dative') return [...inPlace(word), ...(word.endsWith('у') ? ([[cut(word), 3]] as const) : [])];
   return inPlace(word);
 }
 
-const half = ([nominative, weight]: Weighed): Weighed => [nominative, weight / 4];
+/** Endings that hardly any nominative has: «Владивостока», «Владимиром». */
+const OBLIQUE = /(?:(?:[сц]к|град|бург|стан|ток|поль|горск)[ауе]|[бвгджзклмнпрстфхцчшщ](?:ом|ы))$/u;
+
+function anyCase(word: string): readonly Weighed[] {
+  const instrumental: readonly Weighed[] = word.endsWith('ом') ? [[cut(word, 2), 6]] : [];
+  const oblique = [...genitive(word), ...inPlace(word), ...instrumental].map(quarter);
+  return [[word, OBLIQUE.test(word) ? 0.25 : 1], ...oblique];
+}
+
+const quarter = ([nominative, weight]: Weighed): Weighed => [nominative, weight / 4];
 const cut = (word: string, by = 1): string => word.slice(0, -by);
 
 function genitive(word: string): readonly Weighed[] {
@@ -37,6 +46,7 @@ function genitive(word: string): readonly Weighed[] {
     if (/[бвгджзйклмнпрстфхчшщь]ца$/u.test(word)) return [[`${cut(word, 2).replace(/ь$/u, '')}ец`, 3]];
     return CONSONANT.test(stem) ? [[stem, 3], [word, 0.5]] : [[word, 2]];
   }
+  if (word.endsWith('ья')) return [[`${stem}е`, 2], [word, 1]];
   if (word.endsWith('я')) return /[аеиоу]$/u.test(stem) ? [[`${stem}й`, 3]] : [[`${stem}ь`, 3]];
   if (word.endsWith('ой') && word.length > 5) return [[`${cut(word, 2)}ая`, 2], [word, 0.5]];
   return [[word, 2]];
@@ -62,6 +72,7 @@ function accusative(word: string): readonly Weighed[] {
 /** After «в»: where something is, or where somebody goes. */
 function inPlace(word: string): readonly Weighed[] {
   const stem = cut(word);
+  if (word.endsWith('ье')) return [[word, 3]];
   if (word.endsWith('е')) {
     if (/[аоуеи]$/u.test(stem)) return [[`${stem}й`, 2], [`${stem}я`, 0.5], [word, 0.5]];
     if (/[бвгджзйклмнпрстфхчшщь]це$/u.test(word)) return [[`${cut(word, 2).replace(/ь$/u, '')}ец`, 3]];

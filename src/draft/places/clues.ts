@@ -1,0 +1,44 @@
+import type { TokenRange } from '../bodies';
+import type { Token } from '../tokens';
+import type { PlaceCase } from './placeNominative';
+
+/** The types of places that a text may tell of. */
+export type PlaceType = 'City' | 'Region' | 'District';
+
+/** A stretch that words beside it tell to be a place, and the case in which it stands. */
+export interface PlaceClue extends TokenRange {
+  readonly type: PlaceType;
+  readonly grammaticalCase: PlaceCase;
+}
+
+/** What the clues of a text are read from. */
+export interface PlaceReader {
+  readonly tokens: readonly Token[];
+  /** The place that can begin at a token, as a whole. */
+  readonly spanAt: (at: number) => TokenRange | undefined;
+  /** The names that can begin at a token, also within a longer one. */
+  readonly spansAt: (at: number) => readonly TokenRange[];
+}
+
+/** Where a list goes on: after «Пскова» of «Пскова, Нарвы и Тарту» the two others; only lists that end with “and”. */
+export function listAfter({ tokens, spanAt }: PlaceReader, last: number): TokenRange[] {
+  const spans: TokenRange[] = [];
+  let at = last + 1;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    if (/^(?:и|and)$/u.test(token.folded) && /^,?[^\S\n\r]$/u.test(token.gap)) {
+      const span = /^[^\S\n\r]$/u.test(tokens[at + 1]?.gap ?? '') ? spanAt(at + 1) : undefined;
+      return span ? [...spans, span] : [];
+    }
+    const span = /^,[^\S\n\r]$/u.test(token.gap) ? spanAt(at) : undefined;
+    if (!span) return [];
+    spans.push(span);
+    at = span.last + 1;
+  }
+  return [];
+}
+
+/** A clue with those that its list adds. */
+export function withList(reader: PlaceReader, clue: PlaceClue): PlaceClue[] {
+  return [clue, ...listAfter(reader, clue.last).map((span) => ({ ...clue, ...span }))];
+}
