@@ -14,6 +14,8 @@ export interface PlaceClue extends TokenRange {
 /** What the clues of a text are read from. */
 export interface PlaceReader {
   readonly tokens: readonly Token[];
+  /** Whether a token is named otherwise: a person's, a known place's. */
+  readonly isTaken: (at: number) => boolean;
   /** The place that can begin at a token, as a whole. */
   readonly spanAt: (at: number) => TokenRange | undefined;
   /** The names that can begin at a token, also within a longer one. */
@@ -38,7 +40,12 @@ export function listAfter({ tokens, spanAt }: PlaceReader, last: number): TokenR
   return [];
 }
 
-/** A clue with those that its list adds. */
-export function withList(reader: PlaceReader, clue: PlaceClue): PlaceClue[] {
-  return [clue, ...listAfter(reader, clue.last).map((span) => ({ ...clue, ...span }))];
+/** A clue with those that its list adds; `isLikely` asks whether one can be a place in the same case. */
+export function withList(
+  reader: PlaceReader,
+  clue: PlaceClue,
+  isLikely: (span: TokenRange) => boolean,
+): PlaceClue[] {
+  const others = listAfter(reader, clue.last);
+  return [clue, ...(others.every(isLikely) ? others.map((span) => ({ ...clue, ...span })) : [])];
 }

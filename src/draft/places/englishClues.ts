@@ -23,7 +23,7 @@ export function englishClues(reader: PlaceReader): PlaceClue[] {
     const span = reader.spanAt(at);
     if (!span || !isLikelyEnglish(tokens, span)) return [];
     const clue: PlaceClue = { ...span, type: 'City', grammaticalCase: 'nominative' };
-    return isTold(tokens, at, span.last) ? withList(reader, clue) : [];
+    return isTold(tokens, at, span.last) ? withList(reader, clue, (one) => isLikelyEnglish(tokens, one)) : [];
   });
 }
 

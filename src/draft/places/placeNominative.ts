@@ -57,6 +57,7 @@ function fromI(word: string): readonly Weighed[] {
   const stem = cut(word);
   if (word.endsWith('ии')) return [[`${stem}я`, 3], [word, 0.5]];
   if (/[аеоуюя]$/u.test(stem)) return [[`${stem}я`, 3]];
+  if (/[сз]ак$/u.test(stem)) return [[word, 1.5], [`${stem}а`, 1.4]];
   if (VELAR.test(stem) && !/(?:[сз]ак|синк|(?<!р)ч)$/u.test(stem)) return [[`${stem}а`, 2.5], [word, 0.5]];
   if (SOFT_FEMININE.test(stem) && word.length > 4) return [[`${stem}ь`, 2.5], [word, 1]];
   return FIXED_I.test(word) ? [[word, 2], [`${stem}ь`, 0.5]] : [[`${stem}ь`, 1.5], [word, 1]];
@@ -113,7 +114,12 @@ export function nominativePair(adjective: string, noun: string, grammaticalCase:
     return fitting.map(([one, weight]) => [`${stem}${ending('ая', 'яя')} ${one}`, weight + 1]);
   }
   if (/(?:ых|их|ые|ие)$/u.test(adjective)) {
-    return nouns.map(([one, weight]) => [`${stem}${VELAR.test(stem) || isSoft ? 'ие' : 'ые'} ${one}`, weight]);
+    const plural = /[ое]в$/u.test(noun) ? cut(noun, 2) : noun;
+    const ofMany: readonly Weighed[] = /[бвгджзклмнпрстфхцчшщ]$/u.test(noun)
+      ? [[`${plural}${VELAR.test(plural) ? 'и' : 'ы'}`, 4]]
+      : [];
+    const first = `${stem}${VELAR.test(stem) || isSoft ? 'ие' : 'ые'}`;
+    return [...ofMany, ...nouns].map(([one, weight]) => [`${first} ${one}`, weight]);
   }
   const hard = VELAR.test(stem) ? 'ий' : 'ый';
   return nouns

@@ -17,7 +17,7 @@ export function placeSpanAt(
   isRussian: boolean,
 ): TokenRange | undefined {
   const token = tokens[first];
-  if (isTaken(first)) return undefined;
+  if (isTaken(first) || (tokens[first - 1]?.capital && /^[-‐‑]$/u.test(token?.gap ?? ''))) return undefined;
   if (isDatelineInCapitals(tokens, first)) return { first, last: first };
   if (!isPlaceWord(token)) return undefined;
   let last = hyphenated(tokens, first);

@@ -36,7 +36,11 @@ export const isLikelyRussian = (tokens: readonly Token[], span: TokenRange): boo
 export function russianClues(reader: PlaceReader): PlaceClue[] {
   return reader.tokens.flatMap((token, at) => {
     const clue = clueAt(reader, at);
-    return clue ? withList(reader, clue) : [];
+    if (!clue) return [];
+    // «в Париже, и Иванов тоже»: in another case.
+    const agrees = ({ last }: TokenRange) =>
+      !/^(?:in|genitive)$/u.test(clue.grammaticalCase) || !/(?:[ое]в|[иы]н)$/u.test(reader.tokens[last]?.folded ?? '');
+    return withList(reader, clue, (span) => isLikely(reader.tokens, span) && agrees(span));
   });
 }
 
@@ -53,7 +57,11 @@ function clueAt(reader: PlaceReader, at: number): PlaceClue | undefined {
   const isJoined = before !== undefined && continuesName(before, token);
   const preposition = isJoined ? PREPOSITIONS[before.folded] : undefined;
   if (preposition) return { ...span, type: 'City', grammaticalCase: preposition };
-  if (isJoined && WHOSE.test(before.folded) && isGenitive(tokens[span.last] as Token))
+  const isWhose =
+    isJoined &&
+    // «Глава Елабуги Рустем Нуриев»: of a body the name would be longer.
+    (WHOSE.test(before.folded) || (/^глав(?:а|ы|е|у|ой)$/u.test(before.folded) && reader.isTaken(span.last + 1)));
+  if (isWhose && (span.last > span.first || isGenitive(tokens[span.last] as Token)))
     return { ...span, type: 'City', grammaticalCase: 'genitive' };
   if (isJoined && VISIT.test(before.folded)) return { ...span, type: 'City', grammaticalCase: 'accusative' };
   const byForm = span.first === span.last && BY_FORM.test(token.folded) && !startsSentence(token);

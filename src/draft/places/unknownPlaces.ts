@@ -36,6 +36,7 @@ export function findUnknownPlaces(
   const isOther = (at: number) => isTaken(at) || isPart(at);
   const reader: PlaceReader = {
     tokens,
+    isTaken,
     spanAt: (at) => placeSpanAt(tokens, at, isOther, isRussian),
     spansAt: (at) => possibleSpansAt(tokens, at, isOther),
   };
