@@ -158,7 +158,8 @@ function latin(word: string): string {
   );
 }
 
-function freeId(proposed: string, taken: Set<string>): string {
+/** The proposed id, with a number where it is taken; takes it. */
+export function freeId(proposed: string, taken: Set<string>): string {
   let id = proposed;
   for (let number = 2; taken.has(id); number += 1) id = `${proposed}-${String(number)}`;
   taken.add(id);

@@ -9,6 +9,7 @@ import { indexNames } from './knownNames';
 import { possibleNames } from './possibleNames';
 import type { EntityMention } from './entityMention';
 import { findMentions } from './mentions';
+import { hanziUnknowns } from './hanzi/unknowns';
 import { caseBefore, caseOfNoun } from './nameCase';
 import { findOffices, type OfficeReading } from './offices';
 import { withClosingQuote } from './quotes';
@@ -43,23 +44,37 @@ export function draftArticle(article: Article, entities: Iterable<KnownEntity>, 
   const mentions = findMentions(text, tokens, indexNames(all, possibleNames(tokens)));
   const begins = new Set(mentions.map(({ start }) => start));
   const { dates, dateline } = datesAndDateline(text, language, published, (at) => begins.has(at));
-  // Characters have no capitals by which unknown names could be told.
-  const { offices, persons } =
-    language === 'zh' ? { offices: [], persons: [] } : findOffices(tokens, language === 'ru', mentions);
-  const unknowns: UnknownStretch[] =
-    language === 'zh' ? [] : findUnknowns(tokens, language === 'ru', persons, offices, mentions);
   const names = new Set(all.map(({ id }) => id));
+  const unknown =
+    language === 'zh'
+      ? hanziUnknowns(text, mentions, names)
+      : unknownsOfWords(text, tokens, language === 'ru', mentions, names);
   return {
     article,
     mentions,
+    ...unknown,
+    dates,
+    published: published ?? dateline?.edtf ?? undefined,
+    dateline: published === undefined ? dateline : undefined,
+  };
+}
+
+/** What a Russian or English text names that nobody knows, by capital letters and the words beside them. */
+function unknownsOfWords(
+  text: string,
+  tokens: readonly Token[],
+  isRussian: boolean,
+  mentions: readonly EntityMention[],
+  names: ReadonlySet<string>,
+): Pick<Draft, 'candidates' | 'offices'> {
+  const { offices, persons } = findOffices(tokens, isRussian, mentions);
+  const unknowns = findUnknowns(tokens, isRussian, persons, offices, mentions);
+  return {
     candidates: collectUnknownNames(text, tokens, unknowns, mentions, names),
     offices: offices.map(({ first, last, holder }) => ({
       ...withClosingQuote(text, rangeOf(tokens, first, last)),
       holder: holder && rangeOf(tokens, holder.first, holder.last),
     })),
-    dates,
-    published: published ?? dateline?.edtf ?? undefined,
-    dateline: published === undefined ? dateline : undefined,
   };
 }
 
