@@ -60,7 +60,9 @@ function bodyStart(source: SegmentedText, ending: number, floor: number, isState
     if (!segment || segment.start < floor || ending - segment.start > MAX_LENGTH) return start;
     // The ending may begin within a word that the dictionary knows: 国立大学.
     const word = segment.text.slice(0, start - segment.start);
-    if (!isHanzi(word) || isCommonWord(word) || isState(word)) return start;
+    // 俄罗斯驻哈尔滨总领事馆: of a mission the state belongs to the name.
+    if (isState(word)) return source.text.startsWith('驻', start) ? segment.start : start;
+    if (!isHanzi(word) || isCommonWord(word)) return start;
     if (word.length === 1 && isFunctionCharacter(word)) return start;
     start = segment.start;
   }

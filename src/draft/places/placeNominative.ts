@@ -29,7 +29,7 @@ const OBLIQUE = /(?:(?:[сц]к|град|бург|стан|ток|поль|го�
 
 function anyCase(word: string): readonly Weighed[] {
   const instrumental: readonly Weighed[] = word.endsWith('ом') ? [[cut(word, 2), 6]] : [];
-  const oblique = [...genitive(word), ...inPlace(word), ...instrumental].map(quarter);
+  const oblique = [...genitive(word), ...inPlace(word), ...instrumental].filter(([one]) => one !== word).map(quarter);
   return [[word, OBLIQUE.test(word) ? 0.25 : 1], ...oblique];
 }
 
