@@ -50,6 +50,11 @@ function russianBodyAt(
       last = quoted;
       continue;
     }
+    // «музея-заповедника»
+    if (last === head && token.gap === '-') {
+      last += 1;
+      continue;
+    }
     if (RUSSIAN_OFFICES.isVerb(token.folded) && !belongsToName(token)) break;
     const isLink = RUSSIAN_OFFICES.isLink(token.folded);
     if (isLink ? !isLinkIn(tokens, last + 1) : !belongsToName(token)) break;

@@ -14,7 +14,7 @@ const ENDINGS: Endings = [
   [/(?:ого|ому|им|ым|ом)$/u, ['ий', 'ый']],
   [/(?:ой|ую)$/u, ['ая']],
   [/(?:я|ю|ем|е)$/u, ['ь', 'й']],
-  [/(?:и|е|ю|ей)$/u, ['я']],
+  [/(?:и|е|ю|[её]й)$/u, ['я']],
 ];
 
 /** Endings that no foreign name has in the nominative, but for a few. */

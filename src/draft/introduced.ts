@@ -24,6 +24,10 @@ const OTHER_NAME =
 const ENGLISH_OTHER =
   /^(?:new|old|great|united|north|south|east|west|northern|southern|eastern|western|central|los|las|san|santa|saint|st|port|fort|mount|lake|river|square|street|avenue|park|palace|bridge|festival|prize|cup|forum|day|days|week|year|house|hall|red|black|white|grand|golden|hong|sri|costa|rio|buenos|kuala|abu|tel|el|al|la|le|prime|foreign|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|russian|chinese|japanese|german|french|american|european|british|soviet|finnish)$/u;
 
+/** What begins sentences and is no given name: «Потом Сидоров добавил». */
+const BEGINS =
+  /^(?:потом|вчера|сегодня|завтра|также|тоже|однако|но|затем|позже|ранее|раньше|накануне|недавно|тогда|теперь|сейчас|кроме|после|поэтому|так|как|когда|если|хотя|наконец|кстати|например|впрочем|именно|даже|лишь|только|сам|сама|этот|эта|наш|наша|его|ее|их|что|где|все|весь|ведь|зато|причем|далее|дальше|сначала|вначале|снова|опять|вновь|здесь|там|тут|об|на|по|для|из|при|ей|ему|им|нам|вам|мне|отвечая|по-видимому|вместе|then|later|yesterday|today|tomorrow|however|but|and|also|meanwhile|finally|afterwards|earlier|still|when|while|after|before|as|if|though|although|because|so|now|here|there|at|in|on|for|to|from|with|by|his|her|their|our|my|its|this|that|these|those|even|only|once|again|first|last|next)$/u;
+
 /** Whether the words beside a run of capital letters tell that it is the name of a person, though no word of it does. */
 export function isIntroduced(
   tokens: readonly Token[],
@@ -32,11 +36,14 @@ export function isIntroduced(
   isRussian: boolean,
 ): boolean {
   const words = tokens.slice(run.first, run.last + 1);
-  if (words.length > 3 || words.length < 2 || words.some((word) => isOther(word, isRussian, lexicon))) return false;
+  if (!canBePerson(tokens, run, lexicon, isRussian)) return false;
   const [before, after] = [tokens[run.first - 1], tokens[run.last + 1]];
   const first = words[0] as Token;
   const noun = isRussian ? RUSSIAN_NOUN : ENGLISH_NOUN;
   if (before && continuesName(before, first) && noun.test(before.folded)) return true;
+  // “Their teacher, Haruto Nakagawa, said …”
+  const isApposed = before !== undefined && /^,[^\S\n\r]$/u.test(first.gap) && /^[,.]/u.test(after?.gap ?? '.');
+  if (isApposed && noun.test(before.folded)) return true;
   const speech = isRussian ? RUSSIAN_SPEECH : ENGLISH_SPEECH;
   const speaks = (token: Token | undefined) => token !== undefined && !token.capital && speech.test(token.folded);
   if (before && continuesName(before, first) && speaks(before)) return true;
@@ -44,8 +51,19 @@ export function isIntroduced(
   return speaks(after) && !(isRussian && startsSentence(first) && words.length > 2);
 }
 
+/** Whether none of two or three words makes a name of something else of them. */
+export function canBePerson(
+  tokens: readonly Token[],
+  { first, last }: NameRun,
+  lexicon: OfficeLexicon,
+  isRussian: boolean,
+): boolean {
+  const words = tokens.slice(first, last + 1);
+  return words.length < 4 && words.length > 1 && !words.some((word) => isOther(word, isRussian, lexicon));
+}
+
 function isOther({ folded, text }: Token, isRussian: boolean, lexicon: OfficeLexicon): boolean {
-  if (text.length < 2 || /^\p{Lu}{2,}$/u.test(text) || lexicon.isHead(folded)) return true;
+  if (text.length < 2 || /^\p{Lu}{2,}$/u.test(text) || lexicon.isHead(folded) || BEGINS.test(folded)) return true;
   if (!isRussian) return ENGLISH_OTHER.test(folded) || ENGLISH_NOTIONS.has(folded);
   // An adjective of a place or a body is no given name: «Самарский».
   return OTHER_NAME.test(folded) || isHeadOfBody(folded);

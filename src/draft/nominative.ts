@@ -1,9 +1,9 @@
 import { foldCleaned } from '../names/fold';
 import { personForms } from '../names/personForms';
-import { russianPerson } from '../names/russianPerson';
+import { russianPerson, type RussianPerson } from '../names/russianPerson';
 import { foreignNominative } from './foreignNominative';
 import { CASES, isCase, type GrammaticalCase } from './nameCase';
-import { givenNames } from './personNames';
+import { givenNames, sexOfGivenName } from './personNames';
 
 type Endings = readonly (readonly [RegExp, readonly string[]])[];
 
@@ -24,7 +24,7 @@ const PATRONYMIC: Endings = [
 const GIVEN: Endings = [
   [/(?:а|у|е|ом|ем)$/u, ['', 'а']],
   [/(?:я|ю|и|е|ем)$/u, ['й', 'ь', 'я']],
-  [/(?:ой|ей|ы|у|ю)$/u, ['а', 'я']],
+  [/(?:ой|[её]й|ы|у|ю)$/u, ['а', 'я']],
 ];
 
 /** A word itself, and all that it can be an oblique form of. */
@@ -102,7 +102,17 @@ export function familyForms(name: string): ReadonlySet<string> {
   const words = name.split(/(?<=\.)\s*|\s+/u).filter((word) => word !== '' && !word.endsWith('.'));
   const last = folded(words.at(-1) ?? '');
   if (!/^\p{Script=Cyrillic}/u.test(name)) return new Set(last.length > 3 ? [last] : []);
-  const person = russianPerson(words.map(folded));
+  const person = personOf(words.map(folded));
   if (!person || person.family.length < 4) return new Set();
   return new Set([person.family, ...personForms(person).map(({ family }) => family)]);
+}
+
+/** The parts of a name; of one from abroad, whose words tell nothing, the last is the family name. */
+function personOf(words: readonly string[]): RussianPerson | null {
+  const person = russianPerson(words);
+  const [given = '', family = ''] = [words[0], words.at(-1)];
+  const isTold = person !== null && (person.patronymic !== '' || person.initials.length > 0 || words.length < 2);
+  if (isTold || givenNames(family).length > 0 || (person && givenNames(person.given).includes(person.given))) return person;
+  const sex = sexOfGivenName(given) ?? person?.sex ?? 'male';
+  return { family, given, patronymic: '', initials: [], sex, sure: false };
 }

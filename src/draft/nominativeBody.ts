@@ -91,16 +91,24 @@ const HEADS: readonly (readonly [stem: RegExp, nominative: string, gender: 'm' |
  */
 export function nominativeBody(form: string): string {
   const words = form.split(' ');
-  const at = words.findIndex((word) => HEADS.some(([stem]) => stem.test(word)));
-  const head = HEADS.find(([stem]) => stem.test(words[at] ?? ''));
+  // «музея-заповедника»: both parts change.
+  const first = (word: string) => word.split('-', 1)[0] ?? '';
+  const at = words.findIndex((word) => HEADS.some(([stem]) => stem.test(first(word))));
+  const head = HEADS.find(([stem]) => stem.test(first(words[at] ?? '')));
   if (!head) return form;
   const [, nominative, gender] = head;
   return words
     .map((word, index) => {
       if (index < at) return nominativeAdjective(word, gender);
-      return index === at ? likeCase(word, nominative) : word;
+      return index === at ? likeCase(first(word), nominative) + secondPart(word, gender) : word;
     })
     .join(' ');
+}
+
+function secondPart(word: string, gender: 'm' | 'f' | 'n'): string {
+  const at = word.indexOf('-');
+  if (at < 0) return '';
+  return gender === 'm' ? word.slice(at).replace(/(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u, '') : word.slice(at);
 }
 
 function likeCase(word: string, nominative: string): string {

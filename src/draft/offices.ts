@@ -4,7 +4,7 @@ import { ENGLISH_NOTIONS, ENGLISH_OFFICES, RUSSIAN_OFFICES, type OfficeLexicon }
 import { isOptional } from './phraseTrie';
 import { personAt, type NameRun } from './personNames';
 import { isAddressed } from './addressed';
-import { isIntroduced } from './introduced';
+import { canBePerson, isIntroduced } from './introduced';
 import { repeatedPersons } from './repeatedPersons';
 import { quotedEnd } from './quotes';
 import { startsSentence, continuesName, isStop, SPACE, type Token } from './tokens';
@@ -178,7 +178,9 @@ function holderAfter(reader: OfficeReader, last: number): NameRun | undefined {
   const run = reader.personAt(at);
   if (!run || run.certain || !/[,–—]/u.test(token.gap)) return run;
   // “the mayor, Helena Lindqvist, …”: between two commas it can be nothing else.
-  return /^\s?[,–—)]/u.test(tokens[run.last + 1]?.gap ?? ',') ? run : undefined;
+  const after = tokens[run.last + 1]?.gap ?? '.';
+  if (/^\s?[,–—)]/u.test(after)) return run;
+  return /^[.;]/u.test(after) && canBePerson(tokens, run, lexicon, reader.isRussian) ? run : undefined;
 }
 
 /** “Anna Smith, the mayor of …”, «Иван Петров, мэр …». */

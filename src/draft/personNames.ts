@@ -36,6 +36,10 @@ export function personAt(
       token.text.length > 1 ||
       tokens[last + 2]?.gap.startsWith('.') === true ||
       (last < first && isSurnameOfOneLetter(tokens, first));
+    if (joined && last >= first && isParticle(tokens, last + 1)) {
+      last += 1;
+      continue;
+    }
     if (!joined || !whole || !token.capital || taken(token) || isWordOfOffice(token, lexicon)) break;
     last += 1;
   }
@@ -51,6 +55,16 @@ export function personAt(
   if (words === run.length && beginsWithPlace(run.map(({ folded }) => folded))) return undefined;
   const certain = words < run.length || chinese !== undefined || isPerson(run);
   return { first, last: first + words - 1, certain };
+}
+
+const PARTICLE =
+  /^(?:фон|ван|дер|ден|де|ди|да|дель|делла|дю|дос|тен|аль|эль|бин|ибн|бен|von|van|der|den|de|di|da|del|della|du|dos|ten|al|bin|ibn)$/u;
+
+/** «Хуан дель Кампо», “Ursula von der Leyen”: small words before a family name. */
+function isParticle(tokens: readonly Token[], at: number): boolean {
+  const [token, next, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!token || !next || token.capital || !PARTICLE.test(token.text.toLowerCase()) || !continuesName(token, next)) return false;
+  return next.capital || (PARTICLE.test(next.text) && after?.capital === true && continuesName(next, after));
 }
 
 /** Heads of bodies that are no family names either. */

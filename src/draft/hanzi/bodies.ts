@@ -14,7 +14,7 @@ const ENDINGS = [
     '厅',
   ]),
 ]
-  .filter((ending) => ending.length > 1 || ending === '局' || ending === '厅')
+  .filter((ending) => (ending.length > 1 || ending === '局' || ending === '厅') && ending !== '港口')
   .sort((one, other) => other.length - one.length);
 
 /** Words that say what a body is for, and not which it is. */
@@ -45,6 +45,13 @@ export function hanziBodies(
     // 黑龙江省绥远市人民政府 is that of 绥远市.
     const region = /^.{2,}?[省州](?=.{2,}市)/u.exec(text.slice(whole, at))?.[0].length ?? 0;
     const start = whole + region;
+    // 山东省人民政府 and 外事办公室 right behind it are one.
+    const previous = bodies.at(-1);
+    if (previous && previous.end === start) {
+      bodies.splice(-1, 1, { ...previous, end });
+      at = end;
+      continue;
+    }
     if (start < at && isProper(source, start, at, isNamed)) bodies.push({ type: 'Institution', start, end });
     at = end;
   }

@@ -29,7 +29,9 @@ export function hanziPersons(source: SegmentedText, isTaken: (start: number, end
     const title = ALL.find((one) => text.startsWith(one, at));
     if (title === undefined) continue;
     const end = at + title.length;
-    const after = nameAfter(source, end);
+    // 董事长孙文杰: the dictionary may cut 长孙, which is a family name too.
+    const isWhole = source.isBoundary(at) || source.isBoundary(end);
+    const after = isWhole ? nameAfter(source, end) : undefined;
     if (after !== undefined && free(end, after))
       persons.push({ type: 'Official', start: end, end: after, office: { start: at, end } });
     const before = AFTER.includes(title) ? nameBefore(source, at) : undefined;
@@ -70,8 +72,8 @@ const endsTitle = (text: string, at: number): boolean => ALL.some((title) => tex
 /** Where the name that begins at a unit ends, by the words that the dictionary cuts; undefined where none begins. */
 function nameAfter(source: SegmentedText, start: number): number | undefined {
   const { text, isBoundary } = source;
-  if (!isBoundary(start) || STOPS.test(text.slice(start, start + 4))) return undefined;
-  const family = familyLength(text.slice(start, start + 2));
+  if (STOPS.test(text.slice(start, start + 4))) return undefined;
+  const family = familyLength(text.slice(start, start + 2)) || (isYu(source, start) ? 1 : 0);
   if (family === 0) return undefined;
   const given = start + family;
   const isGiven = (length: number) => {
@@ -81,6 +83,11 @@ function nameAfter(source: SegmentedText, start: number): number | undefined {
   if (isGiven(2) && isBoundary(given + 2) && !beginsWord(source, given + 1)) return given + 2;
   if (isGiven(1) && isBoundary(given + 1)) return given + 1;
   return undefined;
+}
+
+/** 于晓东: before two characters that the dictionary does not join, 于 is a family name and no preposition. */
+function isYu({ text, segmentAt }: SegmentedText, start: number): boolean {
+  return text[start] === '于' && [0, 1, 2].every((at) => segmentAt(start + at)?.text.length === 1);
 }
 
 /** Whether a word of news begins at a unit, which the name before it does not take along: 李刚 | 说. */

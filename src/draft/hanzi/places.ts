@@ -11,7 +11,11 @@ export interface HanziName {
 }
 
 const UNITS = '市省州县区';
+/** Longer units, whose last character says less. */
+const LONG_UNITS = ['边疆区', '自治区', '自治州', '自治县', '特别行政区'];
 const MAX_NAME = 10;
+/** 新西伯利亚, 下诺夫哥罗德: before a name from abroad. */
+const BEFORE_FOREIGN = '新南北东西上下大小';
 
 /** Words that end like places and are none. */
 const NO_PLACE = /(?:城市|都市|全市|我市|本市|该市|两市|超市|上市|门市|股市|地区|社区|园区|景区|街区|校区|特区|老城区|主城区|开发区|自贸区|保税区|示范区|试验区|合作区|区区|林区|牧区|灾区|疫区|军区|小区|片区|辖区|展区|时区|自由州)$/u;
@@ -26,6 +30,13 @@ export function hanziPlaces(source: SegmentedText, isState: (word: string) => bo
   for (let at = 0; at < text.length; at += 1) {
     const unit = text[at] ?? '';
     if (!UNITS.includes(unit)) continue;
+    const long = LONG_UNITS.find((one) => text.slice(0, at + 1).endsWith(one));
+    if (long !== undefined) {
+      const begin = at + 1 - long.length;
+      const first = nameBefore(source, begin, places.at(-1)?.end ?? 0, isState);
+      if (first !== undefined && begin - first > 1) places.push({ type: 'Region', start: first, end: at + 1 });
+      continue;
+    }
     const floor = places.at(-1);
     const start = nameStart(source, at, Math.max(0, floor ? floor.end : 0), isState);
     if (start === undefined) continue;
@@ -62,7 +73,18 @@ function nameStart(
     return isPart && !'州市省'.includes(text[at] ?? '') ? before.start : undefined;
   }
   if (isTail) return own.text.length <= 5 && own.start >= floor ? own.start : undefined;
-  if (own.start !== at || !before || before.start < floor || !isName(before.text) || isState(before.text))
+  return own.start === at ? nameBefore(source, at, floor, isState) : undefined;
+}
+
+/** Where the name that ends at a unit of the text begins; undefined where no name does. */
+function nameBefore(
+  { text, segmentAt }: SegmentedText,
+  at: number,
+  floor: number,
+  isState: (word: string) => boolean,
+): number | undefined {
+  const before = segmentAt(at - 1);
+  if (!before || before.end !== at || before.start < floor || !isName(before.text) || isState(before.text))
     return undefined;
   let start = before.start;
   let segment = segmentAt(start - 1);
@@ -70,13 +92,17 @@ function nameStart(
     const rest = text.slice(start, at);
     const joins =
       isTransliterating(segment.text) && isTransliterating(rest)
-        ? segment.text.length < 3 && !isState(segment.text)
-        : segment.text.length === 1 && rest.length === 1;
+        ? segment.text.length < 4 && !isState(segment.text)
+        : segment.text.length === 1 && (rest.length === 1 || isBeforeForeign(segment.text, rest));
     if (!joins) break;
     start = segment.start;
     segment = segmentAt(start - 1);
   }
   return start;
+}
+
+function isBeforeForeign(character: string, rest: string): boolean {
+  return BEFORE_FOREIGN.includes(character) && rest.length > 2 && isTransliterating(rest);
 }
 
 function isName(word: string): boolean {

@@ -30,7 +30,8 @@ export function listAfter({ tokens, spanAt }: PlaceReader, last: number): TokenR
     const token = tokens[at] as Token;
     if (/^(?:и|and)$/u.test(token.folded) && /^,?[^\S\n\r]$/u.test(token.gap)) {
       const span = /^[^\S\n\r]$/u.test(tokens[at + 1]?.gap ?? '') ? spanAt(at + 1) : undefined;
-      return span ? [...spans, span] : [];
+      // “visited Nakhodka, Ussuriysk and a museum”: what is no place ends the list.
+      return span ? [...spans, span] : spans;
     }
     const span = /^,[^\S\n\r]$/u.test(token.gap) ? spanAt(at) : undefined;
     if (!span) return [];

@@ -10,7 +10,7 @@ import { isCountry, isNoCity } from './noCities';
 const WHOSE =
   /^(?:city|town|municipality|mayor|mayors|cities|towns|residents|citizens|people|inhabitants|port|streets?|outskirts|suburbs?|authorities|administration|students|schools|delegation|council|capital)$/u;
 
-const PREPOSITIONS = /^(?:in|from|near|outside)$/u;
+const PREPOSITIONS = /^(?:in|from|near|outside|through|via)$/u;
 /** Verbs before “to” or “for” and a city. */
 const TRAVEL =
   /^(?:travel|travels|travelled|traveled|went|go|goes|fly|flies|flew|return|returns|returned|move|moves|moved|came|come|comes|left|leave|leaves|headed|visit|trip|flight|journey|delegation|on|sail|sailed|drove)$/u;
@@ -19,7 +19,7 @@ const VISIT = /^(?:visit|visits|visited|visiting|reached|toured|leaving)$/u;
 /** The places that words beside them tell in English. */
 export function englishClues(reader: PlaceReader): PlaceClue[] {
   const { tokens } = reader;
-  return tokens.flatMap((token, at) => {
+  return tokens.flatMap((_, at) => {
     const span = reader.spanAt(at);
     if (!span || !isLikelyEnglish(tokens, span)) return [];
     const clue: PlaceClue = { ...span, type: 'City', grammaticalCase: 'nominative' };

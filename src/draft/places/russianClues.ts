@@ -26,7 +26,7 @@ const PREPOSITIONS: Readonly<Record<string, PlaceCase>> = { в: 'in', во: 'in'
 const VISIT = /^(?:посети\p{L}+|посеща\p{L}+|покину\p{L}+)$/u;
 
 /** Endings of cities that nothing else has: «Хабаровску», «Екатеринбург», «Ставрополя». */
-const BY_FORM = /(?<=\p{L}{3})(?:[сц]к(?:а|у|е)?|(?:град|бург|стан)(?:а|у|е|ом)?|(?:ополь|ополя|ополю|ополе|ополем))$/u;
+const BY_FORM = /(?<=\p{L}{3})(?:[сц]к(?:а|у|е)?|(?:град|бург|стан|восток)(?:а|у|е|ом)?|(?:ополь|ополя|ополю|ополе|ополем))$/u;
 
 /** Whether a stretch beside a told city, joined by «и», is one as well. */
 export const isLikelyRussian = (tokens: readonly Token[], span: TokenRange): boolean =>
@@ -34,7 +34,7 @@ export const isLikelyRussian = (tokens: readonly Token[], span: TokenRange): boo
 
 /** The places that words beside them tell in Russian. */
 export function russianClues(reader: PlaceReader): PlaceClue[] {
-  return reader.tokens.flatMap((token, at) => {
+  return reader.tokens.flatMap((_, at) => {
     const clue = clueAt(reader, at);
     if (!clue) return [];
     // «в Париже, и Иванов тоже»: in another case.
@@ -55,7 +55,7 @@ function clueAt(reader: PlaceReader, at: number): PlaceClue | undefined {
   if (isDateline(tokens, at, span.last)) return { ...span, type: 'City', grammaticalCase: 'nominative' };
   if (isGloss(tokens, span.last)) return { ...span, type: 'City', grammaticalCase: 'unknown' };
   const isJoined = before !== undefined && continuesName(before, token);
-  const preposition = isJoined ? PREPOSITIONS[before.folded] : undefined;
+  const preposition = isJoined ? prepositionAt(tokens, at) : undefined;
   if (preposition) return { ...span, type: 'City', grammaticalCase: preposition };
   const isWhose =
     isJoined &&
@@ -64,8 +64,19 @@ function clueAt(reader: PlaceReader, at: number): PlaceClue | undefined {
   if (isWhose && (span.last > span.first || isGenitive(tokens[span.last] as Token)))
     return { ...span, type: 'City', grammaticalCase: 'genitive' };
   if (isJoined && VISIT.test(before.folded)) return { ...span, type: 'City', grammaticalCase: 'accusative' };
+  // «Вологду посетил хор».
+  const isVisited = /[уюь]$/u.test(token.folded) && VISIT.test(tokens[span.last + 1]?.folded ?? '');
+  if (isVisited) return { ...span, type: 'City', grammaticalCase: 'accusative' };
   const byForm = span.first === span.last && BY_FORM.test(token.folded) && !startsSentence(token);
   return byForm && !isAdjectiveOf(tokens, span.last) ? { ...span, type: 'City', grammaticalCase: 'unknown' } : undefined;
+}
+
+/** The case of the preposition before a token, or before an adjective in between: «из финской Коуволы». */
+function prepositionAt(tokens: readonly Token[], at: number): PlaceCase | undefined {
+  const [earlier, before] = [tokens[at - 2], tokens[at - 1] as Token];
+  const direct = PREPOSITIONS[before.folded];
+  if (direct || before.capital || !earlier || !continuesName(earlier, before)) return direct;
+  return /(?:[сц]к|седн|родн|далек)(?:ой|ом|ого|ую|их|ий|ем|ей|его)$/u.test(before.folded) ? PREPOSITIONS[earlier.folded] : undefined;
 }
 
 function kindBefore(tokens: readonly Token[], at: number): Pick<PlaceClue, 'type' | 'grammaticalCase'> | undefined {
@@ -81,7 +92,8 @@ function kindBefore(tokens: readonly Token[], at: number): Pick<PlaceClue, 'type
 function caseOfKind(word: string): PlaceCase {
   if (/^(?:город|провинция|префектура|штат|республика|уезд)$/u.test(word)) return 'nominative';
   if (/^(?:городе|провинции|префектуре|штате|республике|городах|уезде)$/u.test(word)) return 'in';
-  return 'genitive';
+  // «с городами Куско и Арекипа»
+  return /^город(?:ами|ам)$/u.test(word) ? 'unknown' : 'genitive';
 }
 
 /** Whether a stretch can be a city at all. */
@@ -90,7 +102,7 @@ function isLikely(tokens: readonly Token[], { first, last }: TokenRange): boolea
   const [word] = words as [Token];
   if (words.some(({ folded }) => isNoCity(folded, true) || isHeadOfBody(folded))) return false;
   if (RUSSIAN_OFFICES.isHead(word.folded)) return false;
-  if (/[«"“]/u.test(tokens[last + 1]?.gap ?? '') || /[«"“]/u.test(word.gap)) return false;
+  if (/^\s?[«"“]/u.test(tokens[last + 1]?.gap ?? '') || /[^\n\r\s.!?][^.!?\n\r]*[«"“]$|^\s?[«"“]$/u.test(word.gap)) return false;
   return !isAdjectiveOf(tokens, last);
 }
 
