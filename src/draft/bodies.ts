@@ -14,7 +14,7 @@ const MAX_WORDS = 12;
 
 /** Heads that are common words unless an adjective, a capital letter or a quotation makes a name of them: «в центре Москвы», «в порту Далянь». */
 const COMMON_HEADS =
-  /^(?:центр|порт|парти|обществ|компани|школ|банк|офис|клуб|завод|суд|союз|фонд|служб|лиг|хор|театр|фабрик|предприяти|организаци|объединени|редакци|факультет|федераци|учреждени|холдинг|корпораци|(?:поли)?клиник|больниц|библиотек|музе|лице|галере)/;
+  /^(?:центр|порт|парти|обществ|компани|школ|банк|офис|клуб|завод|суд|союз|фонд|служб|лиг|хор|театр|фабрик|предприяти|организаци|объединени|редакци|факультет|федераци|учреждени|холдинг|корпораци|(?:поли)?клиник|больниц|библиотек|музе|лице|галере|ансамбл|оркестр)/;
 
 /** Names of bodies by their words: «управление внешних связей администрации города X», “X Municipal Foreign Affairs Office”. */
 export function findBodies(
@@ -100,7 +100,7 @@ function isHeadAt(tokens: readonly Token[], at: number): boolean {
 }
 
 function belongsToName(token: Token): boolean {
-  return token.capital || belongsToBody(token.folded);
+  return token.capital || belongsToBody(token.folded) || isHeadOfBody(token.folded);
 }
 
 function isLinkIn(tokens: readonly Token[], at: number): boolean {
@@ -110,6 +110,8 @@ function isLinkIn(tokens: readonly Token[], at: number): boolean {
     next !== undefined &&
     RUSSIAN_OFFICES.isLink(link.folded) &&
     belongsToName(next) &&
+    // «Мэрия Иркутска и Юйлиня»: the other owner is no part of this one.
+    !(link.folded === 'и' && tokens[at - 1]?.capital && next.capital && !belongsToBody(next.folded)) &&
     // «Министерство … и комитет …», «Институт … и Омский университет» are two.
     !(link.folded === 'и' && [at + 1, at + 2, at + 3].some((index) => isHeadAt(tokens, index)))
   );
@@ -118,7 +120,10 @@ function isLinkIn(tokens: readonly Token[], at: number): boolean {
 function isAdjective(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   // «Северо-Восточный»: its first part ends like «провело».
-  if (/(?<![ое]г)о$/u.test(token?.folded ?? '') && (tokens[at + 1]?.gap !== '-' || /ло$/u.test(token?.folded ?? '')))
+  if (
+    /(?<![ое]г)о$/u.test(token?.folded ?? '') &&
+    (tokens[at + 1]?.gap !== '-' || /ло$/u.test(token?.folded ?? ''))
+  )
     return false;
   return (
     token !== undefined &&
@@ -173,7 +178,8 @@ function englishBodyAt(
   isPerson: (at: number) => boolean,
 ): TokenRange | undefined {
   const begin = tokens[at];
-  if (!begin?.capital || begin.folded === 'the' || isPerson(at) || isPartOfOffice(tokens, at)) return undefined;
+  if (!begin?.capital || begin.folded === 'the' || isPerson(at) || isPartOfOffice(tokens, at))
+    return undefined;
   let [last, next] = [at, at + 1];
   while (next - at < MAX_WORDS && next < tokens.length) {
     const [before, token] = [tokens[next - 1] as Token, tokens[next] as Token];

@@ -8,7 +8,8 @@ const RUSSIAN_OTHERS =
   'прокуратур редакци служб союз суд фабрик факультет федераци филармони фонд хор холдинг ' +
   'представительств училищ телекомпани горсовет горсобрани медиацентр пароходств инспекци';
 
-const ENGLISH_OTHERS = 'agency authority board clinic club federation foundation fund league ministry orchestra union service corporation court factory trust secretariat directorate inspectorate';
+const ENGLISH_OTHERS =
+  'agency authority board clinic club federation foundation fund league ministry orchestra union service corporation court factory house trust secretariat directorate inspectorate';
 
 const RUSSIAN_STEMS = [...HEADS.flatMap(({ russian }) => russian), ...RUSSIAN_OTHERS.split(' ')].filter(
   (phrase) => !phrase.includes(' ') && phrase.length > 2,

@@ -6,6 +6,7 @@ import { datesAndDateline } from './dates/dates';
 import type { KnownEntity } from './knownEntity';
 import { isTerritory } from '../model/territories';
 import { indexNames } from './knownNames';
+import type { NameRun } from './personNames';
 import { possibleNames } from './possibleNames';
 import type { EntityMention } from './entityMention';
 import { findMentions } from './mentions';
@@ -13,6 +14,7 @@ import { hanziUnknowns } from './hanzi/unknowns';
 import { caseBefore, caseOfNoun } from './nameCase';
 import { findOffices, type OfficeReading } from './offices';
 import { withClosingQuote } from './quotes';
+import { familyNamesOf } from './repeatedPersons';
 import { tokenize, type Token } from './tokens';
 import { findUnknownPlaces } from './places/unknownPlaces';
 
@@ -81,10 +83,11 @@ function unknownsOfWords(
 function findUnknowns(
   tokens: readonly Token[],
   isRussian: boolean,
-  persons: readonly { readonly first: number; readonly last: number }[],
+  persons: readonly NameRun[],
   offices: readonly OfficeReading[],
   mentions: readonly EntityMention[],
 ): UnknownStretch[] {
+  const isFamily = familyNamesOf(tokens, persons);
   const isKnown = (at: number) => {
     const { start = 0, end = 0 } = tokens[at] ?? {};
     return mentions.some((one) => isOfPlaceOrPerson(one) && one.start <= start && end <= one.end);
@@ -101,7 +104,7 @@ function findUnknowns(
       type: 'Institution',
       ...one,
     })),
-    ...findUnknownPlaces(tokens, isRussian, (at) => isPerson(at) || isKnown(at)),
+    ...findUnknownPlaces(tokens, isRussian, (at) => isPerson(at) || isKnown(at) || isFamily(at)),
   ];
 }
 

@@ -50,7 +50,8 @@ export function foreignNominative(
 function isOblique(given: string, family: string): boolean {
   if (given === '') return false;
   if (/(?:ом|ем|ым|ой)$/u.test(family) && OBLIQUE.test(family)) return true;
-  if (/[бвгджзклмнпрстфхцчшщ](?:ом|ем|ой|у|ы)$/u.test(given)) return OBLIQUE.test(family) || !/[аяуюеоёом]$/u.test(family);
+  if (/[бвгджзклмнпрстфхцчшщ](?:ом|ем|ой|у|ы)$/u.test(given))
+    return OBLIQUE.test(family) || !/[аяуюеоёом]$/u.test(family);
   return false;
 }
 
@@ -59,10 +60,19 @@ function readings(given: string, family: string, grammaticalCase: GrammaticalCas
   return sexes.flatMap((sex) =>
     nominatives(given).flatMap((one) =>
       nominatives(family).flatMap((other) => {
-        const person = { family: folded(other), given: folded(one), patronymic: '', initials: [], sex, sure: true };
+        const person = {
+          family: folded(other),
+          given: folded(one),
+          patronymic: '',
+          initials: [],
+          sex,
+          sure: true,
+        };
         const fits = personForms(person).some(
           (form, at) =>
-            isCase(CASES[at + 1], grammaticalCase) && form.family === folded(family) && form.given === folded(given),
+            isCase(CASES[at + 1], grammaticalCase) &&
+            form.family === folded(family) &&
+            form.given === folded(given),
         );
         return fits ? [{ given: one, family: other, score: scoreOf(sex, one, other, given, family) }] : [];
       }),
@@ -70,7 +80,13 @@ function readings(given: string, family: string, grammaticalCase: GrammaticalCas
   );
 }
 
-function scoreOf(sex: Sex, given: string, family: string, writtenGiven: string, writtenFamily: string): number {
+function scoreOf(
+  sex: Sex,
+  given: string,
+  family: string,
+  writtenGiven: string,
+  writtenFamily: string,
+): number {
   const name = folded(given);
   const listed = name !== '' && sexOfGivenName(name) === sex ? 5 : 0;
   const isHard = /[бвгджзклмнпрстфхцчшщйь]$/u.test(name);
@@ -79,7 +95,13 @@ function scoreOf(sex: Sex, given: string, family: string, writtenGiven: string, 
   // A name that ends as most do: «Мюллер», «Стоянов» before «Стоянова», «Танака» before «Танак».
   const isWoman = /(?:[оеё]ва|[иы]на|ая)$/u.test(folded(family)) === (sex === 'female') ? 1 : -1;
   const byFamily = /(?:[оеё]в|[иы]н|ая)$|(?:[оеё]ва|[иы]на)$/u.test(folded(family)) ? isWoman : 0;
-  return listed + bySex + changed + byFamily + (/[ьй]$/u.test(family) && !/(?:ль|ий|ай|ей|ой)$/u.test(family) ? -3 : 0);
+  return (
+    listed +
+    bySex +
+    changed +
+    byFamily +
+    (/[ьй]$/u.test(family) && !/(?:ль|ий|ай|ей|ой)$/u.test(family) ? -3 : 0)
+  );
 }
 
 /** A word itself, and all of which it can be an oblique form. */

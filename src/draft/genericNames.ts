@@ -15,9 +15,9 @@ const HANZI =
 const TERRITORIAL = /^(?:far|north) eastern$/;
 
 const NOTION_WORDS = NOTIONS.filter(({ notion }) => !TERRITORIAL.test(notion));
-const RUSSIAN_STEMS = NOTION_WORDS.flatMap(({ russian }) => russian.flatMap((phrase) => phrase.split(' '))).filter(
-  (stem) => stem.length > 2,
-);
+const RUSSIAN_STEMS = NOTION_WORDS.flatMap(({ russian }) =>
+  russian.flatMap((phrase) => phrase.split(' ')),
+).filter((stem) => stem.length > 2);
 const ENGLISH_WORDS: ReadonlySet<string> = new Set(
   NOTION_WORDS.flatMap(({ english }) => english.flatMap((phrase) => phrase.split(' '))),
 );

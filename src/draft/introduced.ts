@@ -1,14 +1,15 @@
 import { ENGLISH_NOTIONS, type OfficeLexicon } from './officeWords';
+import { beginsSentences } from './sentenceBeginnings';
 import { isHeadOfBody } from './bodyHeads';
 import type { NameRun } from './personNames';
 import { continuesName, startsSentence, type Token } from './tokens';
 
 /** What somebody is, right before the name: «профессор Ковач», «с врачом Мартой Ковач». */
 export const RUSSIAN_NOUN =
-  /^(?:профессор|доктор|академик|доцент|писател|поэт|художник|художниц|журналист|врач|учител|учительниц|тренер|певец|певц|певиц|режиссер|актер|актрис|дирижер|пианист|скрипач|композитор|космонавт|капитан|генерал|полковник|майор|лейтенант|адмирал|адвокат|инженер|учен(?:ый|ого|ому|ым)|историк|переводчик|переводчиц|спортсмен|спортсменк|чемпион|шахматист|студент|студентк|аспирант|аспирантк|выпускник|выпускниц|преподавател|предпринимател|бизнесмен|эксперт|специалист|волонтер|активист|гражданин|гражданк|коллег|брат|сестр|сын|доч|жен|муж|супруг|отец|отц|мать|матер|вдов|корреспондент|редактор|дипломат|епископ|митрополит|имам|муфти|раввин|пастор|принц|принцесс|корол|королев|император|архитектор|организатор|основател|автор|куратор|дизайнер|хореограф|экскурсовод|гид|повар|хирург|терапевт|педиатр|биолог|физик|хими?к|географ|эколог)(?:[аяуюыеиьй]|ом|ем|ой|ей|ью|ью)?$/u;
+  /^(?:профессор|доктор|академик|доцент|писател|поэт|художник|художниц|журналист|врач|учител|учительниц|тренер|певец|певц|певиц|режиссер|актер|актрис|дирижер|пианист|скрипач|композитор|космонавт|капитан|генерал|полковник|майор|лейтенант|адмирал|адвокат|инженер|учен(?:ый|ого|ому|ым)|историк|переводчик|переводчиц|спортсмен|спортсменк|чемпион|шахматист|студент|студентк|аспирант|аспирантк|выпускник|выпускниц|преподавател|предпринимател|бизнесмен|эксперт|специалист|волонтер|активист|гражданин|гражданк|коллег|брат|сестр|сын|доч|жен|муж|супруг|отец|отц|мать|матер|вдов|корреспондент|редактор|дипломат|епископ|митрополит|имам|муфти|раввин|пастор|принц|принцесс|корол|королев|император|архитектор|организатор|основател|автор|куратор|дизайнер|хореограф|экскурсовод|гид|повар|хирург|терапевт|педиатр|биолог|физик|хими?к|географ|эколог|партнер|предшественник|предшественниц|преемник|преемниц|пресс-секретар|секретар|соавтор|участник|участниц|победител|победительниц|владел(?:ец|ьц)|жител|жительниц|ветеран|лауреат|скрипачк|органист|музыкант|певиц|солист|солистк|внук|внучк|племянник|племянниц|друг|подруг|наставник|ученик|учениц|нобелиат|экономист|математик|юрист|философ)(?:[аяуюыеиьй]|ом|ем|ой|ей|ью|ью)?$/u;
 
 const ENGLISH_NOUN =
-  /^(?:professor|doctor|academician|writer|poet|artist|painter|journalist|teacher|coach|singer|director|actor|actress|conductor|pianist|composer|captain|general|colonel|lawyer|engineer|scientist|historian|translator|interpreter|student|graduate|entrepreneur|expert|volunteer|colleague|brother|sister|son|daughter|wife|husband|father|mother|correspondent|editor|diplomat|bishop|prince|princess|king|queen|emperor|founder|author|curator|designer|surgeon|biologist|physicist|chemist|named|called)$/u;
+  /^(?:professor|doctor|academician|writer|poet|artist|painter|journalist|teacher|coach|singer|director|actor|actress|conductor|pianist|composer|captain|general|colonel|lawyer|engineer|scientist|historian|translator|interpreter|student|graduate|entrepreneur|expert|volunteer|colleague|brother|sister|son|daughter|wife|husband|father|mother|correspondent|editor|diplomat|partner|host|guide|counterpart|successor|predecessor|friend|chief|organi[sz]er|spokes(?:man|woman|person)|resident|owner|winner|doctor|nurse|mathematician|economist|musician|violinist|organist|composer|bishop|prince|princess|king|queen|emperor|founder|author|curator|designer|surgeon|biologist|physicist|chemist|named|called)$/u;
 
 /** What only people do, in the past of Russian news: «сказала», «отметил», «поблагодарил». */
 const RUSSIAN_SPEECH =
@@ -24,10 +25,6 @@ const OTHER_NAME =
 const ENGLISH_OTHER =
   /^(?:new|old|great|united|north|south|east|west|northern|southern|eastern|western|central|los|las|san|santa|saint|st|port|fort|mount|lake|river|square|street|avenue|park|palace|bridge|festival|prize|cup|forum|day|days|week|year|house|hall|red|black|white|grand|golden|hong|sri|costa|rio|buenos|kuala|abu|tel|el|al|la|le|prime|foreign|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|english|russian|chinese|japanese|german|french|american|european|british|soviet|finnish)$/u;
 
-/** What begins sentences and is no given name: «Потом Сидоров добавил». */
-const BEGINS =
-  /^(?:потом|вчера|сегодня|завтра|также|тоже|однако|но|затем|позже|ранее|раньше|накануне|недавно|тогда|теперь|сейчас|кроме|после|поэтому|так|как|когда|если|хотя|наконец|кстати|например|впрочем|именно|даже|лишь|только|сам|сама|этот|эта|наш|наша|его|ее|их|что|где|все|весь|ведь|зато|причем|далее|дальше|сначала|вначале|снова|опять|вновь|здесь|там|тут|об|на|по|для|из|при|ей|ему|им|нам|вам|мне|отвечая|по-видимому|вместе|then|later|yesterday|today|tomorrow|however|but|and|also|meanwhile|finally|afterwards|earlier|still|when|while|after|before|as|if|though|although|because|so|now|here|there|at|in|on|for|to|from|with|by|his|her|their|our|my|its|this|that|these|those|even|only|once|again|first|last|next)$/u;
-
 /** Whether the words beside a run of capital letters tell that it is the name of a person, though no word of it does. */
 export function isIntroduced(
   tokens: readonly Token[],
@@ -42,10 +39,12 @@ export function isIntroduced(
   const noun = isRussian ? RUSSIAN_NOUN : ENGLISH_NOUN;
   if (before && continuesName(before, first) && noun.test(before.folded)) return true;
   // “Their teacher, Haruto Nakagawa, said …”
-  const isApposed = before !== undefined && /^,[^\S\n\r]$/u.test(first.gap) && /^[,.]/u.test(after?.gap ?? '.');
+  const isApposed =
+    before !== undefined && /^,[^\S\n\r]$/u.test(first.gap) && /^[,.]/u.test(after?.gap ?? '.');
   if (isApposed && noun.test(before.folded)) return true;
   const speech = isRussian ? RUSSIAN_SPEECH : ENGLISH_SPEECH;
-  const speaks = (token: Token | undefined) => token !== undefined && !token.capital && speech.test(token.folded);
+  const speaks = (token: Token | undefined) =>
+    token !== undefined && !token.capital && speech.test(token.folded);
   if (before && continuesName(before, first) && speaks(before)) return true;
   if (!after || !/^(?:[^\S\n\r]|,?[»”"],?\s)/u.test(after.gap)) return false;
   return speaks(after) && !(isRussian && startsSentence(first) && words.length > 2);
@@ -63,7 +62,8 @@ export function canBePerson(
 }
 
 function isOther({ folded, text }: Token, isRussian: boolean, lexicon: OfficeLexicon): boolean {
-  if (text.length < 2 || /^\p{Lu}{2,}$/u.test(text) || lexicon.isHead(folded) || BEGINS.test(folded)) return true;
+  if (text.length < 2 || /^\p{Lu}{2,}$/u.test(text) || lexicon.isHead(folded) || beginsSentences(folded))
+    return true;
   if (!isRussian) return ENGLISH_OTHER.test(folded) || ENGLISH_NOTIONS.has(folded);
   // An adjective of a place or a body is no given name: «Самарский».
   return OTHER_NAME.test(folded) || isHeadOfBody(folded);

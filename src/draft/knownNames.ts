@@ -51,8 +51,7 @@ export function indexNames(entities: Iterable<KnownEntity>, mayStand: (name: str
     for (const name of entity.names.filter(mayStand)) {
       if (/\p{Script=Han}/u.test(name)) {
         if (!isGenericHanzi(simplified(name))) characters.push([simplified(name), entity]);
-      }
-      else if (namedOf(entity.type) === 'PERSON') {
+      } else if (namedOf(entity.type) === 'PERSON') {
         persons.add(name, entity);
         families.set(entity.id, new Set([...(families.get(entity.id) ?? []), ...familyForms(name)]));
       } else {
@@ -127,7 +126,11 @@ function addShortNames(
     const places = idsOfTail(tail, names);
     const short = rest.replace(LINK_AT_END, '');
     if (places && phraseStems(short).length >= shortest)
-      shortNames.add(short, { entity, places, generic: namedOf(entity.type) === undefined && isGenericName(short, entity.type) });
+      shortNames.add(short, {
+        entity,
+        places,
+        generic: namedOf(entity.type) === undefined && isGenericName(short, entity.type),
+      });
   };
   const bracketed = BRACKET_AT_END.exec(name);
   if (bracketed) addShort(name.slice(0, bracketed.index), bracketed[1] ?? '');

@@ -4,7 +4,14 @@ import { RUSSIAN_OFFICES } from './officeWords';
 import { continuesName, type Token } from './tokens';
 
 /** The cases of Russian names, in the order of `personForms` after the nominative. */
-export const CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const;
+export const CASES = [
+  'nominative',
+  'genitive',
+  'dative',
+  'accusative',
+  'instrumental',
+  'prepositional',
+] as const;
 
 /** The case in which a name stands. */
 export type GrammaticalCase = (typeof CASES)[number];
@@ -70,7 +77,8 @@ const MASCULINE: readonly (readonly [RegExp, GrammaticalCase])[] = [
 
 /** The case of what somebody is: «директором» stands in the instrumental, and his name with it. */
 export function caseOfNoun(word: string): GrammaticalCase | undefined {
-  const isFeminine = /^(?:глав|старост|госпож|сестр|жен|мам)|^жа$|^ж[иуе]$|^жой$|(?:иц|[^е]к)(?:[аыиуе]|[ое]й)$/u.test(word);
+  const isFeminine =
+    /^(?:глав|старост|госпож|сестр|жен|мам)|^жа$|^ж[иуе]$|^жой$|(?:иц|[^е]к)(?:[аыиуе]|[ое]й)$/u.test(word);
   return (isFeminine ? FEMININE : MASCULINE).find(([ending]) => ending.test(word))?.[1];
 }
 

@@ -111,8 +111,10 @@ export function familyForms(name: string): ReadonlySet<string> {
 function personOf(words: readonly string[]): RussianPerson | null {
   const person = russianPerson(words);
   const [given = '', family = ''] = [words[0], words.at(-1)];
-  const isTold = person !== null && (person.patronymic !== '' || person.initials.length > 0 || words.length < 2);
-  if (isTold || givenNames(family).length > 0 || (person && givenNames(person.given).includes(person.given))) return person;
+  const isTold =
+    person !== null && (person.patronymic !== '' || person.initials.length > 0 || words.length < 2);
+  if (isTold || givenNames(family).length > 0 || (person && givenNames(person.given).includes(person.given)))
+    return person;
   const sex = sexOfGivenName(given) ?? person?.sex ?? 'male';
   return { family, given, patronymic: '', initials: [], sex, sure: false };
 }

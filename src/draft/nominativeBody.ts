@@ -108,7 +108,9 @@ export function nominativeBody(form: string): string {
 function secondPart(word: string, gender: 'm' | 'f' | 'n'): string {
   const at = word.indexOf('-');
   if (at < 0) return '';
-  return gender === 'm' ? word.slice(at).replace(/(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u, '') : word.slice(at);
+  return gender === 'm'
+    ? word.slice(at).replace(/(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u, '')
+    : word.slice(at);
 }
 
 function likeCase(word: string, nominative: string): string {

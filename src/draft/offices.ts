@@ -77,8 +77,7 @@ function officeBegin(reader: OfficeReader, index: number): number {
   const { tokens, lexicon } = reader;
   const [before, token] = [tokens[index - 1], tokens[index] as Token];
   const isJoined =
-    before !== undefined &&
-    (continuesName(before, token) || (before.text.length <= 2 && isStop(token.gap)));
+    before !== undefined && (continuesName(before, token) || (before.text.length <= 2 && isStop(token.gap)));
   // «И. о. мэра»: letters with stops; «и» without one joins sentences.
   const acting = /^[ио]$/.test(before?.folded ?? '') && token.gap.startsWith('.');
   if (!isJoined || !(lexicon.isBefore(before.folded) || acting)) return index;

@@ -1,6 +1,7 @@
 import { readChineseNames } from '../names/chineseName';
 import { givenNameSex } from '../names/givenNames';
 import { ENGLISH_HEADS, isHeadOfBody } from './bodyHeads';
+import { beginsSentences } from './sentenceBeginnings';
 import { isEastAsianName } from './eastAsianNames';
 import { foreignGivenNameSex } from './foreignGivenNames';
 import { parseName, type NameWord } from '../names/nameWords';
@@ -44,7 +45,7 @@ export function personAt(
     last += 1;
   }
   const run = tokens.slice(first, last + 1);
-  if (run.length < 2) return undefined;
+  if (run.length < 2 || beginsSentences(run[0]?.folded ?? '')) return undefined;
   // «Городской Совет», “Town Hall”: a body with capital letters.
   if (run.some(({ folded }) => isHeadOfBody(folded) || NO_ENGLISH_NAME.has(folded))) return undefined;
   if (startsLater(run)) return undefined;
@@ -63,7 +64,14 @@ const PARTICLE =
 /** «Хуан дель Кампо», “Ursula von der Leyen”: small words before a family name. */
 function isParticle(tokens: readonly Token[], at: number): boolean {
   const [token, next, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!token || !next || token.capital || !PARTICLE.test(token.text.toLowerCase()) || !continuesName(token, next)) return false;
+  if (
+    !token ||
+    !next ||
+    token.capital ||
+    !PARTICLE.test(token.text.toLowerCase()) ||
+    !continuesName(token, next)
+  )
+    return false;
   return next.capital || (PARTICLE.test(next.text) && after?.capital === true && continuesName(next, after));
 }
 
@@ -88,7 +96,8 @@ function startsLater(run: readonly Token[]): boolean {
   // «города Самары Е. Лапушкина»: an initial stands before the family name, or after it and ends the name.
   if (/^[а-я]/.test(first) && run[1]?.text.length === 1 && (run.at(-1)?.text.length ?? 0) > 1) return true;
   // “in Batumi Wu Yingqin”.
-  if (run.length > 2 && !beginsWithSurname(run.slice(0, 2)) && beginsWithSurname(run.slice(1, 3))) return true;
+  if (run.length > 2 && !beginsWithSurname(run.slice(0, 2)) && beginsWithSurname(run.slice(1, 3)))
+    return true;
   const given = run.findIndex(({ folded, text }) => text.length > 1 && isGiven(folded));
   if (given > 1) return true;
   // «Петров Иван Сергеевич», «Петрова Анна»: the family name stands first.
@@ -116,7 +125,8 @@ function isWordOfOffice({ folded, text }: Token, lexicon: OfficeLexicon): boolea
 }
 
 /** “Shirak Province Armen Petrosyan”: what a place is, in capitals. */
-const PLACE_WORD = /^(?:province|prefecture|oblast|krai|region|district|county|city|town|republic|municipality)$/;
+const PLACE_WORD =
+  /^(?:province|prefecture|oblast|krai|region|district|county|city|town|republic|municipality)$/;
 
 /** How many of the words are a Chinese name: family name and given name, in Cyrillic or Latin. */
 function chineseLength(run: readonly Token[]): number | undefined {

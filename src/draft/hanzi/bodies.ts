@@ -3,7 +3,8 @@ import type { HanziName } from './places';
 import { isHanzi, type SegmentedText } from './segments';
 import { isCommonWord, isFunctionCharacter } from './words';
 
-const MORE_ENDINGS = '集团 公司 基金会 联合会 研究院 学会 俱乐部 法院 检察院 使馆 领事馆 幼儿园 出版社 通讯社 报社 电视台 银行 交响乐团 乐团 剧团 合唱团 工厂 机场 联盟 中心 委员会 议会 杜马 市政府 党委 市委 省委';
+const MORE_ENDINGS =
+  '集团 公司 基金会 联合会 研究院 学会 俱乐部 法院 检察院 使馆 领事馆 幼儿园 出版社 通讯社 报社 电视台 银行 交响乐团 乐团 剧团 合唱团 工厂 机场 联盟 中心 委员会 议会 杜马 市政府 党委 市委 省委';
 
 /** What bodies end with, the longest first. Single characters but these are parts of too many words. */
 const ENDINGS = [
@@ -20,7 +21,9 @@ const ENDINGS = [
 /** Words that say what a body is for, and not which it is. */
 const GENERIC: ReadonlySet<string> = new Set([
   ...NOTIONS.flatMap(({ hanzi }) => hanzi),
-  ...'市 省 县 区 州 人民 政府 市政 有限 责任 股份 国际 国家 国立 公共 大学 办公 委员 友好 健康 卫生 中央 地方 附属 第一 第二 第三 总 分 驻 外 对外 与 和 及'.split(' '),
+  ...'市 省 县 区 州 人民 政府 市政 有限 责任 股份 国际 国家 国立 公共 大学 办公 委员 友好 健康 卫生 中央 地方 附属 第一 第二 第三 总 分 驻 外 对外 与 和 及'.split(
+    ' ',
+  ),
 ]);
 
 const MAX_LENGTH = 20;
@@ -56,11 +59,17 @@ export function hanziBodies(
     at = end;
   }
   return bodies.filter(
-    (one, index) => !bodies.some((other, place) => place > index && other.start <= one.start && one.end <= other.end),
+    (one, index) =>
+      !bodies.some((other, place) => place > index && other.start <= one.start && one.end <= other.end),
   );
 }
 
-function bodyStart(source: SegmentedText, ending: number, floor: number, isState: (word: string) => boolean): number {
+function bodyStart(
+  source: SegmentedText,
+  ending: number,
+  floor: number,
+  isState: (word: string) => boolean,
+): number {
   let start = ending;
   for (;;) {
     const segment = source.segmentAt(start - 1);
@@ -83,7 +92,7 @@ function isProper(
   isNamed: (start: number, end: number) => boolean,
 ): boolean {
   if (isNamed(start, ending)) return true;
-  for (let at = start; at < ending; ) {
+  for (let at = start; at < ending;) {
     const segment = source.segmentAt(at);
     const end = Math.min(segment?.end ?? ending, ending);
     const word = source.text.slice(at, end);
@@ -91,6 +100,6 @@ function isProper(
     at = end;
   }
   // 北 | 江 | 大学: two characters that the dictionary does not join.
-  const rest = [...source.text.slice(start, ending)].filter((one) => !GENERIC.has(one));
+  const rest = Array.from(source.text.slice(start, ending)).filter((one) => !GENERIC.has(one));
   return rest.length > 1 && rest.length === ending - start;
 }

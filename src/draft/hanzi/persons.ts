@@ -15,12 +15,19 @@ const TITLES =
 
 const ALL = TITLES.split(' ').sort((one, other) => other.length - one.length);
 /** Titles that stand behind a name as well. */
-const AFTER = ALL.filter((title) => !/^(?:代表|专家|记者|翻译|学生|留学生|作家|画家|歌手|演员|导演|学者|队长|教练|同志们)$/u.test(title));
+const AFTER = ALL.filter(
+  (title) =>
+    !/^(?:代表|专家|记者|翻译|学生|留学生|作家|画家|歌手|演员|导演|学者|队长|教练|同志们)$/u.test(title),
+);
 
-const STOPS = /^(?:高度|高兴|方面|安排|任命|应邀|明确|金融|石油|文化|马上|白天|路过|严格|温暖|段时间|史上|单位|成功|成立|龙头|何时|江苏|江西|安徽|贵州|华侨|华人|海外|海洋|华语|包括)/u;
+const STOPS =
+  /^(?:高度|高兴|方面|安排|任命|应邀|明确|金融|石油|文化|马上|白天|路过|严格|温暖|段时间|史上|单位|成功|成立|龙头|何时|江苏|江西|安徽|贵州|华侨|华人|海外|海洋|华语|包括)/u;
 
 /** Names of persons beside their titles: 市长王建国, 孟祥宇先生; from abroad by the dot within: 伊万·彼得罗夫. */
-export function hanziPersons(source: SegmentedText, isTaken: (start: number, end: number) => boolean): HanziPerson[] {
+export function hanziPersons(
+  source: SegmentedText,
+  isTaken: (start: number, end: number) => boolean,
+): HanziPerson[] {
   const persons: HanziPerson[] = [...dottedNames(source)];
   const free = (start: number, end: number) =>
     !isTaken(start, end) && !persons.some((one) => one.start < end && start < one.end);
@@ -53,7 +60,12 @@ function titleBefore(text: string, at: number): { start: number; end: number } |
 function* dottedNames({ text }: SegmentedText): Generator<HanziPerson> {
   for (const match of text.matchAll(/(?<=\p{Script=Han})(?:[·•‧・]\p{Script=Han}+)+/gu)) {
     let start = match.index;
-    while (start > 0 && match.index - start < 7 && isTransliterating(text[start - 1] ?? '') && !endsTitle(text, start))
+    while (
+      start > 0 &&
+      match.index - start < 7 &&
+      isTransliterating(text[start - 1] ?? '') &&
+      !endsTitle(text, start)
+    )
       start -= 1;
     let end = match.index;
     for (const part of match[0].matchAll(/[·•‧・]([^·•‧・]+)/gu)) {
@@ -63,7 +75,8 @@ function* dottedNames({ text }: SegmentedText): Generator<HanziPerson> {
       end = match.index + part.index + 1 + length;
       if (length < word.length) break;
     }
-    if (start < match.index && end > match.index + 1) yield { type: 'Official', start, end, office: undefined };
+    if (start < match.index && end > match.index + 1)
+      yield { type: 'Official', start, end, office: undefined };
   }
 }
 
@@ -78,7 +91,12 @@ function nameAfter(source: SegmentedText, start: number): number | undefined {
   const given = start + family;
   const isGiven = (length: number) => {
     const word = text.slice(given, given + length);
-    return word.length === length && isHanzi(word) && ![...word].some(isFunctionCharacter) && !isCommonWord(word);
+    return (
+      word.length === length &&
+      isHanzi(word) &&
+      !Array.from(word).some(isFunctionCharacter) &&
+      !isCommonWord(word)
+    );
   };
   if (isGiven(2) && isBoundary(given + 2) && !beginsWord(source, given + 1)) return given + 2;
   if (isGiven(1) && isBoundary(given + 1)) return given + 1;
@@ -93,7 +111,10 @@ function isYu({ text, segmentAt }: SegmentedText, start: number): boolean {
 /** Whether a word of news begins at a unit, which the name before it does not take along: 李刚 | 说. */
 function beginsWord({ segmentAt }: SegmentedText, at: number): boolean {
   const segment = segmentAt(at);
-  return segment?.start === at && (isCommonWord(segment.text) || segment.text.length > 1 || isFunctionCharacter(segment.text));
+  return (
+    segment?.start === at &&
+    (isCommonWord(segment.text) || segment.text.length > 1 || isFunctionCharacter(segment.text))
+  );
 }
 
 /** Where the name that ends at a unit begins: family name and given name, each of whole words. */
@@ -106,7 +127,14 @@ function nameBefore(source: SegmentedText, end: number): number | undefined {
     if (start < 0 || !isHanzi(name) || !isBoundary(start) || STOPS.test(name)) continue;
     const family = familyLength(text.slice(start, start + 2));
     const given = length - family;
-    if (family === 0 || given < 1 || given > 2 || [...name].some(isFunctionCharacter) || /[市省州县区国]$/u.test(name)) continue;
+    if (
+      family === 0 ||
+      given < 1 ||
+      given > 2 ||
+      Array.from(name).some(isFunctionCharacter) ||
+      /[市省州县区国]$/u.test(name)
+    )
+      continue;
     // 高级 教授: a word of the dictionary is no name.
     if (length === 2 && segmentAt(start)?.text.length === 2) continue;
     return start;

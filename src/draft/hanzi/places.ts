@@ -18,7 +18,8 @@ const MAX_NAME = 10;
 const BEFORE_FOREIGN = '新南北东西上下大小';
 
 /** Words that end like places and are none. */
-const NO_PLACE = /(?:城市|都市|全市|我市|本市|该市|两市|超市|上市|门市|股市|地区|社区|园区|景区|街区|校区|特区|老城区|主城区|开发区|自贸区|保税区|示范区|试验区|合作区|区区|林区|牧区|灾区|疫区|军区|小区|片区|辖区|展区|时区|自由州)$/u;
+const NO_PLACE =
+  /(?:城市|都市|全市|我市|本市|该市|两市|超市|上市|门市|股市|地区|社区|园区|景区|街区|校区|特区|老城区|主城区|开发区|自贸区|保税区|示范区|试验区|合作区|区区|林区|牧区|灾区|疫区|军区|小区|片区|辖区|展区|时区|自由州)$/u;
 
 /**
  * Places by the unit after them: 绥远市, 萨马拉州, 南山区. 市 and 省 are not taken along, as nobody says them always; the
@@ -34,7 +35,8 @@ export function hanziPlaces(source: SegmentedText, isState: (word: string) => bo
     if (long !== undefined) {
       const begin = at + 1 - long.length;
       const first = nameBefore(source, begin, places.at(-1)?.end ?? 0, isState);
-      if (first !== undefined && begin - first > 1) places.push({ type: 'Region', start: first, end: at + 1 });
+      if (first !== undefined && begin - first > 1)
+        places.push({ type: 'Region', start: first, end: at + 1 });
       continue;
     }
     const floor = places.at(-1);
@@ -67,7 +69,10 @@ function nameStart(
   const before = segmentAt(own.start - 1);
   // 南 | 山区: the dictionary knows 山区 alone.
   const isTail = own.end === at + 1 && own.start < at;
-  if (isTail && own.text === '新区') return before && before.start >= floor && before.text.length > 1 && isName(before.text) ? before.start : undefined;
+  if (isTail && own.text === '新区')
+    return before && before.start >= floor && before.text.length > 1 && isName(before.text)
+      ? before.start
+      : undefined;
   if (isTail && own.text.length === 2) {
     const isPart = before?.text.length === 1 && isName(before.text) && before.start >= floor;
     return isPart && !'州市省'.includes(text[at] ?? '') ? before.start : undefined;
@@ -114,6 +119,7 @@ function typeOf({ text }: SegmentedText, unit: string, start: number, at: number
   if (unit === '市') return 'City';
   if (unit === '省' || unit === '州') return 'Region';
   // A 县 of Japan is a prefecture.
-  const isJapanese = text.slice(Math.max(0, start - 2), start) === '日本' || text.slice(at + 1, at + 3) === '知事';
+  const isJapanese =
+    text.slice(Math.max(0, start - 2), start) === '日本' || text.slice(at + 1, at + 3) === '知事';
   return unit === '县' && isJapanese ? 'Region' : 'District';
 }

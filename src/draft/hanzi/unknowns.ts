@@ -3,6 +3,7 @@ import { typeEntry } from '../../model/declare/dictionary';
 import { isTerritory } from '../../model/territories';
 import { freeId, type UnknownName } from '../candidates';
 import type { EntityMention } from '../entityMention';
+import { isState as isStateIn } from '../places/states';
 import { hanziBodies } from './bodies';
 import { hanziPersons, type HanziPerson } from './persons';
 import { hanziPlaces, type HanziName } from './places';
@@ -40,7 +41,8 @@ export function hanziUnknowns(
   const bodies = hanziBodies(source, isNamed, isState).filter((one) => !isKnown('body')(one));
   const persons = hanziPersons(
     source,
-    (start, end) => [...found, ...bodies].some((one) => overlap(one, { start, end })) || isKnown('place')({ start, end }),
+    (start, end) =>
+      [...found, ...bodies].some((one) => overlap(one, { start, end })) || isKnown('place')({ start, end }),
   );
   const unknown = persons.filter((one) => !isKnown('person')(one));
   const names = [...places, ...bodies, ...unknown];
@@ -55,28 +57,15 @@ function kindOf({ entity }: EntityMention): 'place' | 'person' | 'body' {
   return entity.type === 'Official' ? 'person' : 'body';
 }
 
-let states: ReadonlySet<string> | undefined;
-
-/** Whether a word is the name of a state, as the Unicode CLDR has it. */
-function isState(word: string): boolean {
-  states ??= new Set(listStates());
-  return states.has(word);
-}
-
-function* listStates(): Generator<string> {
-  const names = new Intl.DisplayNames(['zh'], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
-    const name = names.of(code);
-    if (name !== undefined) yield name;
-  }
-}
+const isState = (word: string): boolean => isStateIn(word, 'zh');
 
 /** The office before a name, with the place or body whose it is: 绥远市市长. */
 function officeOf({ office, start, end }: HanziPerson, names: readonly Range[], { text }: SegmentedText) {
   if (!office) return [];
   const whose = names
-    .filter((one) => one.end <= office.start && /^[市省]?(?:人民政府)?$/u.test(text.slice(one.end, office.start)))
+    .filter(
+      (one) => one.end <= office.start && /^[市省]?(?:人民政府)?$/u.test(text.slice(one.end, office.start)),
+    )
     .sort((one, other) => one.start - other.start)[0];
   return [{ start: whose?.start ?? office.start, end: office.end, holder: { start, end } }];
 }
@@ -102,11 +91,20 @@ function collect(
     const again = repeated(source, form, first.type).filter(
       (one) =>
         !placed.some((other) => isTerritory(other.type) === isTerritory(one.type) && overlap(other, one)) &&
-        !mentions.some((mention) => overlap(mention, one) && isTerritory(mention.entity.type) === isTerritory(one.type)),
+        !mentions.some(
+          (mention) => overlap(mention, one) && isTerritory(mention.entity.type) === isTerritory(one.type),
+        ),
     );
     placed.push(...again);
-    const places = [...ranges, ...again].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-    return { type: first.type, id: freeId(`${typeEntry(first.type).traits?.idPrefix ?? first.type}:${slug(source, first)}`, taken), form, places };
+    const places = [...ranges, ...again]
+      .map(({ start, end }) => ({ start, end }))
+      .sort((a, b) => a.start - b.start);
+    return {
+      type: first.type,
+      id: freeId(`${typeEntry(first.type).traits?.idPrefix ?? first.type}:${slug(source, first)}`, taken),
+      form,
+      places,
+    };
   });
 }
 
@@ -119,7 +117,10 @@ function repeated({ text, isBoundary }: SegmentedText, form: string, type: Hanzi
       if (name.length > 2 || (isBoundary(at) && isBoundary(at + name.length)))
         all.push({ type, start: at, end: at + name.length });
     }
-    return all.filter((one) => !all.some((other) => other !== one && overlap(one, other) && other.end - other.start > name.length));
+    return all.filter(
+      (one) =>
+        !all.some((other) => other !== one && overlap(one, other) && other.end - other.start > name.length),
+    );
   });
 }
 
@@ -133,13 +134,18 @@ function slug({ text, segmentAt }: SegmentedText, { type, start, end }: HanziNam
     const last = name.split(/[·•‧・]/u).at(-1) ?? name;
     const syllables = pinyinOf(last, last === name ? 'person' : 'place');
     if (last !== name) return syllables.join('');
-    return [syllables.slice(0, 1).join(''), syllables.slice(1).join('')].filter((part) => part !== '').join('-');
+    return [syllables.slice(0, 1).join(''), syllables.slice(1).join('')]
+      .filter((part) => part !== '')
+      .join('-');
   }
   const words: string[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const next = type === 'Institution' ? Math.min(segmentAt(at)?.end ?? end, end) : end;
     words.push(pinyinOf(text.slice(at, next), 'place').join(''));
     at = next;
   }
-  return words.filter((word) => word !== '').slice(0, LONGEST_SLUG).join('-');
+  return words
+    .filter((word) => word !== '')
+    .slice(0, LONGEST_SLUG)
+    .join('-');
 }

@@ -1,6 +1,6 @@
 /** Characters that begin no name and belong to none, between words of a sentence. */
 const FUNCTION =
-  '在与和同向对从到由为是的了将于及等至以被把给让使则而且或但也都就又还该各其此我你他她它们每某这那两赴访抵称说全本副并已曾因跟往自乘率携请见看讲谈问答后前时说、';
+  '在与和同向对从到由为是的了将于及等至以被把给让使则而且或但也都就又还该各其此我你他她它们每某这那两赴访抵称说全本副应并已曾因跟往自乘率携请见看讲谈问答后前时说、';
 
 /** Words that stand before names in news and belong to none of them: verbs, times, people in general. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -23,7 +23,10 @@ const TRANSLITERATING = new Set(
 export const isFunctionCharacter = (character: string): boolean => FUNCTION.includes(character);
 
 export const isCommonWord = (word: string): boolean =>
-  WORDS.has(word) || /(?:长|们)$/u.test(word) || (word.length > 1 && [...word].every(isFunctionCharacter));
+  WORDS.has(word) ||
+  /(?:长|们)$/u.test(word) ||
+  (word.length > 1 && Array.from(word).every(isFunctionCharacter));
 
 /** Whether all characters of a word are such as names from abroad are written in. */
-export const isTransliterating = (word: string): boolean => [...word].every((one) => TRANSLITERATING.has(one));
+export const isTransliterating = (word: string): boolean =>
+  Array.from(word).every((one) => TRANSLITERATING.has(one));

@@ -4,7 +4,8 @@ import { isLatinGivenName } from '../latinGivenNames';
 import { ENGLISH_NOTIONS, ENGLISH_OFFICES } from '../officeWords';
 import { continuesName, type Token } from '../tokens';
 import { withList, type PlaceClue, type PlaceReader } from './clues';
-import { isCountry, isNoCity } from './noCities';
+import { isNoCity } from './noCities';
+import { isState } from './states';
 
 /** What stands before “of” and a city. */
 const WHOSE =
@@ -28,9 +29,14 @@ export function englishClues(reader: PlaceReader): PlaceClue[] {
 }
 
 function isTold(tokens: readonly Token[], first: number, last: number): boolean {
-  const [earlier, before, token, next] = [tokens[first - 2], tokens[first - 1], tokens[first] as Token, tokens[last + 1]];
+  const [earlier, before, token, next] = [
+    tokens[first - 2],
+    tokens[first - 1],
+    tokens[first] as Token,
+    tokens[last + 1],
+  ];
   if (next && isDateline(token, next)) return true;
-  if (next && /^,[^\S\n\r]$/u.test(next.gap) && isCountry(next.text, 'en')) return true;
+  if (next && /^,[^\S\n\r]$/u.test(next.gap) && isState(next.text, 'en')) return true;
   if (!before || !continuesName(before, token)) return false;
   if (PREPOSITIONS.test(before.folded) || VISIT.test(before.folded)) return true;
   if (/^(?:to|for)$/u.test(before.folded)) return TRAVEL.test(earlier?.folded ?? '');
@@ -40,7 +46,9 @@ function isTold(tokens: readonly Token[], first: number, last: number): boolean 
 /** “Turku, May 4, 2021 -” at the beginning of a line. */
 function isDateline(token: Token, next: Token): boolean {
   const isLine = token.start === 0 || /[\n\r]/u.test(token.gap);
-  return isLine && /^,[^\S\n\r]$/u.test(next.gap) && (MONTH.test(next.folded) || /^\d{1,2}$/u.test(next.text));
+  return (
+    isLine && /^,[^\S\n\r]$/u.test(next.gap) && (MONTH.test(next.folded) || /^\d{1,2}$/u.test(next.text))
+  );
 }
 
 const MONTH =

@@ -1,3 +1,5 @@
+import { isState } from './states';
+
 /** What stands in capitals after «в» and “in” and is no city: continents and parts of the world, holidays, organs of states, media. */
 const RUSSIAN =
   /^(?:европ|ази|африк|америк|антарктид|антарктик|арктик|океани|евразии|евраз|сибир|урал|кавказ|поволж|заполяр|прибалт|балти[кй]|скандинави|балкан|ближн|дальн|средн|крайн|север|юг|восток|запад|земл|солнц|лун|марс|бог|господ|аллах|рожд|пасх|масленниц|навруз|рамадан|интернет|сет|рунет|дум|госдум|совфед|кремл|телеграм|вконтакт|ютуб|фейсбук|инстаграм|твиттер|вотсап|союз|совет|федераци|конституци|библи|коран|олимпиад|универсиад|паралимпиад|спартакиад|волг|дуна|рейн|енисе|байкал|амур$|амура$|ладог|онег|каспи|минздрав|мин(?:обр|эконом|фин|юст|транс|культ|промторг|спорт|просвещ|обороны|энерго|строй|природ|сельхоз)|рос(?:сотруд|туризм|космос|атом|нефт|тех|стат|молод|архив|обр)|газпром|сбербанк|яндекс|аэрофлот|госсовет|правительств|президент|председател|ректор|министр|январ|феврал|март[аеу]?$|апрел|ма[йяею]$|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[уые]$|четверг|пятниц|суббот|воскресень|побед|отечеств|родин|новогод|вселенн|эрмитаж|третьяковк|зарядь)/u;
@@ -7,35 +9,5 @@ const ENGLISH =
 
 /** Whether a folded word is no city, whatever stands before it. */
 export function isNoCity(word: string, isRussian: boolean): boolean {
-  return (isRussian ? RUSSIAN : ENGLISH).test(word) || countryNames(isRussian ? 'ru' : 'en').has(word);
-}
-
-/** Whether a nominative is the name of a state, as the language names it. */
-export function isCountry(name: string, language: 'ru' | 'en'): boolean {
-  return countryNames(language).has(foldName(name));
-}
-
-const foldName = (name: string): string => name.toLowerCase().replace(/[ёэ]/gu, 'е');
-
-/** Names of states that are in use beside those of the Unicode CLDR. */
-const OTHERS = {
-  ru: 'англия америка корея кндр ссср голландия киргизия кыргызстан белоруссия беларусь молдавия молдова туркмения туркменистан тайвань великобритания чехия россия русь шотландия уэльс югославия чехословакия персия',
-  en: 'england korea ussr holland britain scotland wales taiwan czechia yugoslavia america russia uk usa',
-};
-
-const cached = new Map<'ru' | 'en', ReadonlySet<string>>();
-
-function countryNames(language: 'ru' | 'en'): ReadonlySet<string> {
-  const names = cached.get(language) ?? listCountries(language);
-  cached.set(language, names);
-  return names;
-}
-
-/** The names of states in the Unicode CLDR, which Node.js has; a city that is a state is none of them. */
-function listCountries(language: 'ru' | 'en'): ReadonlySet<string> {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const all = letters.flatMap((a) => letters.map((b) => names.of(a + b)));
-  const states = all.filter((name): name is string => name !== undefined).map(foldName);
-  return new Set([...states, ...OTHERS[language].split(' ')]);
+  return (isRussian ? RUSSIAN : ENGLISH).test(word) || isState(word, isRussian ? 'ru' : 'en');
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../tokens';
 import type { PlaceClue, PlaceType } from './clues';
-import { isCountry, isNoCity } from './noCities';
+import { isNoCity } from './noCities';
+import { isState } from './states';
 import { nominativePair, placeNominatives, type PlaceCase, type Weighed } from './placeNominative';
 
 /** A clue with its words. */
@@ -14,7 +15,12 @@ export function placeKey(words: readonly Token[], isRussian: boolean): string {
   if (!isRussian) return folded.join(' ');
   return folded
     .map((word) =>
-      word.length < 3 ? word : word.replace(/(?:ого|ому|ыми|ими|[ое]м|[ое]й|[иы]й|ая|яя|ую|юю|ые|ие|[иы]х|ах|ях|ью|[аеиоуыэюяьй])$/u, ''),
+      word.length < 3
+        ? word
+        : word.replace(
+            /(?:ого|ому|ыми|ими|[ое]м|[ое]й|[иы]й|ая|яя|ую|юю|ые|ие|[иы]х|ах|ях|ью|[аеиоуыэюяьй])$/u,
+            '',
+          ),
     )
     .join(' ');
 }
@@ -26,7 +32,9 @@ export function nameOfPlaces(
 ): { readonly name: string; readonly type: PlaceType } | undefined {
   const votes = new Map<string, number>();
   for (const { words, grammaticalCase } of clues) {
-    for (const [name, weight] of isRussian ? russianNames(words, grammaticalCase) : [[englishName(words), 1] as const])
+    for (const [name, weight] of isRussian
+      ? russianNames(words, grammaticalCase)
+      : [[englishName(words), 1] as const])
       votes.set(name, (votes.get(name) ?? 0) + weight);
   }
   const names = [...votes].sort(([, one], [, other]) => other - one).map(([name]) => name);
@@ -35,7 +43,7 @@ export function nameOfPlaces(
   const told = clues.find(({ type }) => type !== 'City')?.type;
   if (told) return { name, type: told };
   const language = isRussian ? 'ru' : 'en';
-  if (names.some((one) => isCountry(one, language) || isNoCity(one.toLowerCase(), isRussian))) return undefined;
+  if (names.some((one) => isState(one, language) || isNoCity(one.toLowerCase(), isRussian))) return undefined;
   return { name, type: isRegionByForm(name, isRussian) ? 'Region' : 'City' };
 }
 
@@ -51,11 +59,14 @@ function russianNames(words: readonly Token[], grammaticalCase: PlaceCase): read
   const [first = '', second] = texts;
   if (second === undefined) return placeNominatives(first, grammaticalCase);
   const isPair = texts.length === 2 && joint(words[1]?.gap ?? '') === ' ';
-  if (isPair && !/^(?:Нью|Сан|Санта|Лос|Лас|Порт|Эль|Рио|Тель|Абу)$/u.test(first)) return nominativePair(first, second, grammaticalCase);
+  if (isPair && !/^(?:Нью|Сан|Санта|Лос|Лас|Порт|Эль|Рио|Тель|Абу)$/u.test(first))
+    return nominativePair(first, second, grammaticalCase);
   const changing = words.findIndex(({ capital }) => !capital) - 1;
   const at = changing >= 0 ? changing : texts.length - 1;
   return placeNominatives(texts[at] ?? '', grammaticalCase).map(([one, weight]) => [
-    texts.map((text, index) => (index === 0 ? '' : joint(words[index]?.gap ?? '')) + (index === at ? one : text)).join(''),
+    texts
+      .map((text, index) => (index === 0 ? '' : joint(words[index]?.gap ?? '')) + (index === at ? one : text))
+      .join(''),
     weight,
   ]);
 }

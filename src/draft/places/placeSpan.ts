@@ -43,7 +43,12 @@ export function possibleSpansAt(
   const [before, token] = [tokens[first - 1], tokens[first]];
   if (!isPlaceWord(token) || isTaken(first)) return [];
   // “New Turku” is another place.
-  if (before?.capital && continuesName(before, token) && (FIRST_PART.test(before.folded) || token.gap === '-')) return [];
+  if (
+    before?.capital &&
+    continuesName(before, token) &&
+    (FIRST_PART.test(before.folded) || token.gap === '-')
+  )
+    return [];
   const spans: TokenRange[] = [];
   for (let last = hyphenated(tokens, first); spans.length < 3; last = hyphenated(tokens, last + 1)) {
     spans.unshift({ first, last });
@@ -57,7 +62,11 @@ export function possibleSpansAt(
 function isDatelineInCapitals(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token || !next || !/^\p{Lu}{4,}$/u.test(token.text)) return false;
-  return (token.start === 0 || /[\n\r]/u.test(token.gap)) && /^[,.][^\S\n\r]$/u.test(next.gap) && /^\d/u.test(next.text);
+  return (
+    (token.start === 0 || /[\n\r]/u.test(token.gap)) &&
+    /^[,.][^\S\n\r]$/u.test(next.gap) &&
+    /^\d/u.test(next.text)
+  );
 }
 
 function isPlaceWord(token: Token | undefined): token is Token {
@@ -69,7 +78,8 @@ function hyphenated(tokens: readonly Token[], first: number): number {
   const isHyphen = (at: number) => /^[-‐‑]$/u.test(tokens[at]?.gap ?? '');
   while (isHyphen(last + 1)) {
     if (tokens[last + 1]?.capital) last += 1;
-    else if (WITHIN.test(tokens[last + 1]?.folded ?? '') && isHyphen(last + 2) && tokens[last + 2]?.capital) last += 2;
+    else if (WITHIN.test(tokens[last + 1]?.folded ?? '') && isHyphen(last + 2) && tokens[last + 2]?.capital)
+      last += 2;
     else break;
   }
   return last;

@@ -4,7 +4,8 @@ import type { PlaceClue, PlaceReader, PlaceType } from './clues';
 import { englishClues, isLikelyEnglish } from './englishClues';
 import { nameOfPlaces, placeKey } from './placeName';
 import { placeSpanAt, possibleSpansAt } from './placeSpan';
-import { isLikelyRussian, russianClues } from './russianClues';
+import { isAdjectiveOf, isLikelyRussian, russianClues } from './russianClues';
+import { weakCase } from './weakCase';
 
 /** A place that no dossier knows, with the name that it has in the nominative. */
 export interface UnknownPlace extends TokenRange {
@@ -41,7 +42,7 @@ export function findUnknownPlaces(
     spansAt: (at) => possibleSpansAt(tokens, at, isOther),
   };
   const clues = isRussian ? russianClues(reader) : englishClues(reader);
-  return [...withKind, ...joinClues(reader, clues, isRussian)];
+  return [...withKind, ...joinClues(reader, clues, isRussian)].sort((a, b) => a.first - b.first);
 }
 
 function placesWithKind(tokens: readonly Token[], isRussian: boolean): UnknownPlace[] {
@@ -67,7 +68,8 @@ function joinClues(reader: PlaceReader, clues: readonly PlaceClue[], isRussian: 
   const addRepeated = (isNew: (key: string) => boolean) => {
     for (const at of tokens.keys()) {
       const span = told.has(at) ? undefined : [...reader.spansAt(at)].find((one) => groups.has(keyOf(one)));
-      if (!span || !isNew(keyOf(span))) continue;
+      // «Иркутского института» is no Иркутск.
+      if (!span || !isNew(keyOf(span)) || (isRussian && isAdjectiveOf(tokens, span.last))) continue;
       told.add(at);
       add({ ...span, type: groups.get(keyOf(span))?.[0]?.type ?? 'City', grammaticalCase: 'unknown' });
     }
@@ -82,7 +84,14 @@ function joinClues(reader: PlaceReader, clues: readonly PlaceClue[], isRussian: 
   addRepeated((key) => !before.has(key));
   return [...groups.values()].flatMap((group) => {
     const named = nameOfPlaces(
-      group.map((clue) => ({ ...clue, words: wordsOf(clue) })),
+      group.map((clue) => ({
+        ...clue,
+        grammaticalCase:
+          isRussian && clue.grammaticalCase === 'unknown'
+            ? weakCase(tokens, clue.first)
+            : clue.grammaticalCase,
+        words: wordsOf(clue),
+      })),
       isRussian,
     );
     return named ? uniqueRanges(group).map(({ first, last }) => ({ first, last, ...named })) : [];
@@ -90,14 +99,20 @@ function joinClues(reader: PlaceReader, clues: readonly PlaceClue[], isRussian: 
 }
 
 /** «Владивостока и Пусана»: what “and” joins to a told city. */
-function joinedTo(places: readonly PlaceClue[], { tokens, spanAt }: PlaceReader, isRussian: boolean): TokenRange[] {
+function joinedTo(
+  places: readonly PlaceClue[],
+  { tokens, spanAt }: PlaceReader,
+  isRussian: boolean,
+): TokenRange[] {
   const isAnd = (at: number) =>
     /^(?:и|and)$/u.test(tokens[at]?.folded ?? '') && /^[^\S\n\r]$/u.test(tokens[at]?.gap ?? '');
   const isLikely = isRussian ? isLikelyRussian : isLikelyEnglish;
   return places
     .filter(({ type }) => type === 'City')
     .flatMap(({ first, last }) => {
-      const ends = isAnd(first - 1) ? [3, 2, 1].map((length) => first - 1 - length).filter((at) => at >= 0) : [];
+      const ends = isAnd(first - 1)
+        ? [3, 2, 1].map((length) => first - 1 - length).filter((at) => at >= 0)
+        : [];
       const earlier = ends.map(spanAt).find((span) => span?.last === first - 2);
       const later = isAnd(last + 1) ? spanAt(last + 2) : undefined;
       return [earlier, later].filter((span) => span !== undefined).filter((span) => isLikely(tokens, span));

@@ -32,8 +32,6 @@ export interface Comparison {
   readonly wrong: readonly string[];
 }
 
-const FOLDER = join(__dirname, 'articles');
-
 const TYPES: Readonly<Record<string, string>> = {
   p: 'Official',
   b: 'Institution',
@@ -43,10 +41,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The invented articles of a folder beside this file. */
-export function annotatedArticles(folder: string = FOLDER): readonly AnnotatedArticle[] {
-  return readdirSync(folder)
+export function annotatedArticles(folder: 'articles' | 'heldOut'): readonly AnnotatedArticle[] {
+  return readdirSync(join(__dirname, folder))
     .sort()
-    .map((file) => ({ file, ...parseAnnotated(readFileSync(join(folder, file), 'utf8')) }));
+    .map((file) => ({ file, ...parseAnnotated(readFileSync(join(__dirname, folder, file), 'utf8')) }));
 }
 
 /**
