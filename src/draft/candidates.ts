@@ -133,7 +133,8 @@ function slug(form: string, type: CandidateType): string {
   const { words } = parseName(form);
   if (type === 'Official') {
     const [chinese] = readChineseNames(words, 'PERSON');
-    if (chinese?.certain) return chinese.words.map((syllables) => syllables.join('')).join('-');
+    if (chinese?.certain && words.length > 1)
+      return chinese.words.map((syllables) => syllables.join('')).join('-');
     const [family] = words
       .filter(
         ({ folded: word }) => givenNames(word).length === 0 && word.length > 1 && !/(?:вич|вна)/.test(word),

@@ -39,6 +39,11 @@ export function foreignNominative(
 ): readonly string[] {
   if (words.length === 0 || words.length > 2 || grammaticalCase === 'nominative') return words;
   const [family = '', given = ''] = [...words].reverse();
+  // «Жаном-Полем Дюпоном»: both parts of the given name change.
+  if (given.includes('-')) {
+    const all = given.split('-').map((part) => foreignNominative([part, family], grammaticalCase));
+    return [all.map(([part]) => part).join('-'), all[0]?.[1] ?? family];
+  }
   if (isEastAsianName(words.map(folded))) return words;
   if (grammaticalCase === undefined && !isOblique(given, family)) return words;
   const [best] = readings(given, family, grammaticalCase).sort((one, other) => other.score - one.score);

@@ -48,7 +48,7 @@ export function personAt(
   if (run.length < 2 || beginsSentences(run[0]?.folded ?? '')) return undefined;
   // «Городской Совет», “Town Hall”: a body with capital letters.
   if (run.some(({ folded }) => isHeadOfBody(folded) || NO_ENGLISH_NAME.has(folded))) return undefined;
-  if (startsLater(run)) return undefined;
+  if (startsLater(run) || isCityBefore(tokens, first, run)) return undefined;
   const chinese = chineseLength(run);
   if (chinese === undefined && isSurnameOfOneLetter(tokens, first)) return undefined;
   const words = chinese ?? run.length;
@@ -126,7 +126,14 @@ function isWordOfOffice({ folded, text }: Token, lexicon: OfficeLexicon): boolea
 
 /** “Shirak Province Armen Petrosyan”: what a place is, in capitals. */
 const PLACE_WORD =
-  /^(?:province|prefecture|oblast|krai|region|district|county|city|town|republic|municipality)$/;
+  /^(?:province|prefecture|oblast|krai|region|district|county|city|town|republic|municipality)$|^(?:республик|област|район|округ|провинци|префектур|штат|город|королевств|княжеств|федераци)(?:[аеиоуыяюь]|ом|ой|ей|ью|ией)?$|^кра(?:й|я|ю|е|ем)$/u;
+
+/** «глава города Владимира Андрей Шохин»: of two given names after «города» the first is the city. */
+function isCityBefore(tokens: readonly Token[], first: number, run: readonly Token[]): boolean {
+  if (!/^(?:г|город(?:а|у|ом|е)?)$/u.test(tokens[first - 1]?.folded ?? '') || run.length < 3) return false;
+  const [, second = '', third = ''] = run.map(({ folded }) => folded);
+  return isGiven(second) && !/(?:вич|вн|ич)(?:а|у|ем|е|ы|ой)?$/u.test(third);
+}
 
 /** How many of the words are a Chinese name: family name and given name, in Cyrillic or Latin. */
 function chineseLength(run: readonly Token[]): number | undefined {

@@ -12,14 +12,14 @@ export interface HanziName {
 
 const UNITS = '市省州县区';
 /** Longer units, whose last character says less. */
-const LONG_UNITS = ['边疆区', '自治区', '自治州', '自治县', '特别行政区'];
+const LONG_UNITS = ['边疆区', '自治区', '自治州', '自治县', '特别行政区', '广域市', '特别市'];
 const MAX_NAME = 10;
 /** 新西伯利亚, 下诺夫哥罗德: before a name from abroad. */
 const BEFORE_FOREIGN = '新南北东西上下大小';
 
 /** Words that end like places and are none. */
 const NO_PLACE =
-  /(?:城市|都市|全市|我市|本市|该市|两市|超市|上市|门市|股市|地区|社区|园区|景区|街区|校区|特区|老城区|主城区|开发区|自贸区|保税区|示范区|试验区|合作区|区区|林区|牧区|灾区|疫区|军区|小区|片区|辖区|展区|时区|自由州)$/u;
+  /(?:大城市|大都市|小城市|地区|社区|园区|景区|街区|校区|特区|老城区|主城区|开发区|自贸区|保税区|示范区|试验区|合作区|区区|林区|牧区|灾区|疫区|军区|小区|片区|辖区|展区|时区|自由州)$/u;
 
 /**
  * Places by the unit after them: 绥远市, 萨马拉州, 南山区. 市 and 省 are not taken along, as nobody says them always; the
@@ -36,7 +36,11 @@ export function hanziPlaces(source: SegmentedText, isState: (word: string) => bo
       const begin = at + 1 - long.length;
       const first = nameBefore(source, begin, places.at(-1)?.end ?? 0, isState);
       if (first !== undefined && begin - first > 1)
-        places.push({ type: 'Region', start: first, end: at + 1 });
+        places.push(
+          long.endsWith('市')
+            ? { type: 'City', start: first, end: begin }
+            : { type: 'Region', start: first, end: at + 1 },
+        );
       continue;
     }
     const floor = places.at(-1);

@@ -5,6 +5,7 @@ import { freeId, type UnknownName } from '../candidates';
 import type { EntityMention } from '../entityMention';
 import { isState as isStateIn } from '../places/states';
 import { hanziBodies } from './bodies';
+import { familyLength } from './familyNames';
 import { hanziPersons, type HanziPerson } from './persons';
 import { hanziPlaces, type HanziName } from './places';
 import { segmentText, type SegmentedText } from './segments';
@@ -134,7 +135,8 @@ function slug({ text, segmentAt }: SegmentedText, { type, start, end }: HanziNam
     const last = name.split(/[·•‧・]/u).at(-1) ?? name;
     const syllables = pinyinOf(last, last === name ? 'person' : 'place');
     if (last !== name) return syllables.join('');
-    return [syllables.slice(0, 1).join(''), syllables.slice(1).join('')]
+    const family = familyLength(last) || 1;
+    return [syllables.slice(0, family).join(''), syllables.slice(family).join('')]
       .filter((part) => part !== '')
       .join('-');
   }

@@ -24,23 +24,59 @@ export function englishClues(reader: PlaceReader): PlaceClue[] {
     const span = reader.spanAt(at);
     if (!span || !isLikelyEnglish(tokens, span)) return [];
     const clue: PlaceClue = { ...span, type: 'City', grammaticalCase: 'nominative' };
-    return isTold(tokens, at, span.last) ? withList(reader, clue, (one) => isLikelyEnglish(tokens, one)) : [];
+    return isTold(reader, at, span.last) ? withList(reader, clue, (one) => isLikelyEnglish(tokens, one)) : [];
   });
 }
 
-function isTold(tokens: readonly Token[], first: number, last: number): boolean {
+function isTold({ tokens, isTaken }: PlaceReader, first: number, last: number): boolean {
   const [earlier, before, token, next] = [
     tokens[first - 2],
     tokens[first - 1],
     tokens[first] as Token,
     tokens[last + 1],
   ];
-  if (next && isDateline(token, next)) return true;
-  if (next && /^,[^\S\n\r]$/u.test(next.gap) && isState(next.text, 'en')) return true;
+  if (next && (isDateline(token, next) || isBeforeState(tokens, last))) return true;
+  if (isOwnerOfOffice(tokens, last)) return true;
   if (!before || !continuesName(before, token)) return false;
   if (PREPOSITIONS.test(before.folded) || VISIT.test(before.folded)) return true;
-  if (/^(?:to|for)$/u.test(before.folded)) return TRAVEL.test(earlier?.folded ?? '');
-  return before.folded === 'of' && WHOSE.test(earlier?.folded ?? '');
+  if (/^(?:to|for)$/u.test(before.folded)) {
+    // “from Incheon to Seoul”
+    const isWay =
+      earlier?.capital === true &&
+      tokens.slice(Math.max(0, first - 5), first - 2).some(({ folded }) => folded === 'from');
+    return isWay || TRAVEL.test(earlier?.folded ?? '');
+  }
+  // “Mayor London Breed of San Francisco”: whoever is of it.
+  return before.folded === 'of' && (WHOSE.test(earlier?.folded ?? '') || isTaken(first - 2));
+}
+
+/** States and provinces of federal states, as English texts put them behind a city. */
+const STATES: ReadonlySet<string> = new Set(
+  (
+    'alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,' +
+    'louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,' +
+    'new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,' +
+    'virginia,washington,west virginia,wisconsin,wyoming,ontario,quebec,alberta,manitoba,saskatchewan,nova scotia,new south wales,victoria,queensland'
+  ).split(','),
+);
+
+/** “Toyama, Japan”, “Lower Hutt, New Zealand”, “Tempe, Arizona”. */
+function isBeforeState(tokens: readonly Token[], last: number): boolean {
+  const [next, after] = [tokens[last + 1], tokens[last + 2]];
+  if (!next || !/^,[^\S\n\r]$/u.test(next.gap)) return false;
+  const names = [next.text, ...(after && continuesName(next, after) ? [`${next.text} ${after.text}`] : [])];
+  return names.some((name) => isState(name, 'en') || STATES.has(name.toLowerCase()));
+}
+
+/** “Yokohama’s mayor”. */
+function isOwnerOfOffice(tokens: readonly Token[], last: number): boolean {
+  const [mark, ...words] = tokens.slice(last + 1, last + 4);
+  if (mark?.text !== 's' || !/^['’]$/u.test(mark.gap)) return false;
+  return words.some(({ folded }) =>
+    /^(?:mayor|residents|citizens|port|airport|harbour|harbor|suburbs|streets|universities|schools|city|town)$/u.test(
+      folded,
+    ),
+  );
 }
 
 /** “Turku, May 4, 2021 -” at the beginning of a line. */

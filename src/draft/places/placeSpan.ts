@@ -18,6 +18,7 @@ export function placeSpanAt(
 ): TokenRange | undefined {
   const token = tokens[first];
   if (isTaken(first) || (tokens[first - 1]?.capital && /^[-‐‑]$/u.test(token?.gap ?? ''))) return undefined;
+  if (isAfterFirstPart(tokens, first) && !isTaken(first - 1)) return undefined;
   if (isDatelineInCapitals(tokens, first)) return { first, last: first };
   if (!isPlaceWord(token)) return undefined;
   let last = hyphenated(tokens, first);
@@ -56,6 +57,12 @@ export function possibleSpansAt(
     if (!isPlaceWord(next) || !continuesName(end, next) || isTaken(last + 1)) break;
   }
   return spans;
+}
+
+/** “New Turku” is another place than Turku. */
+function isAfterFirstPart(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before?.capital === true && token !== undefined && continuesName(before, token) && FIRST_PART.test(before.folded);
 }
 
 /** «КАЗАНЬ, 12 мая»: capitals at the beginning of a line, before a date. */
