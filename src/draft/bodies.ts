@@ -110,6 +110,7 @@ function isLinkIn(tokens: readonly Token[], at: number): boolean {
     next !== undefined &&
     RUSSIAN_OFFICES.isLink(link.folded) &&
     belongsToName(next) &&
+    !(link.folded === 'и' && /^(?:в|во|на|из|с|со|у|к|о|об|от|до)$/u.test(next.folded)) &&
     // «Мэрия Иркутска и Юйлиня»: the other owner is no part of this one.
     !(link.folded === 'и' && tokens[at - 1]?.capital && next.capital && !belongsToBody(next.folded)) &&
     // «Министерство … и комитет …», «Институт … и Омский университет» are two.

@@ -59,7 +59,7 @@ export function collectUnknownNames(
     const { type, first, last } = one;
     const range = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
     const place = type === 'Institution' ? withClosingQuote(text, range) : range;
-    if (mentions.some((other) => hasType(other, type) && other.start < place.end && place.start < other.end))
+    if (mentions.some((other) => other.start < place.end && place.start < other.end && hasType(other, type)))
       continue;
     const written = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
     const nominative = one.name ?? nominativeOf(written, type, one.grammaticalCase);

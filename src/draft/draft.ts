@@ -15,6 +15,7 @@ import { caseBefore, caseOfNoun } from './nameCase';
 import { findOffices, type OfficeReading } from './offices';
 import { withClosingQuote } from './quotes';
 import { familyNamesOf } from './repeatedPersons';
+import { tokensWithin } from './tokenMask';
 import { tokenize, type Token } from './tokens';
 import { findUnknownPlaces } from './places/unknownPlaces';
 
@@ -88,11 +89,11 @@ function findUnknowns(
   mentions: readonly EntityMention[],
 ): UnknownStretch[] {
   const isFamily = familyNamesOf(tokens, persons);
-  const isKnown = (at: number) => {
-    const { start = 0, end = 0 } = tokens[at] ?? {};
-    return mentions.some((one) => isOfPlaceOrPerson(one) && one.start <= start && end <= one.end);
-  };
-  const isPerson = (at: number) => persons.some(({ first, last }) => first <= at && at <= last);
+  const isKnown = tokensWithin(tokens, mentions.filter(isOfPlaceOrPerson));
+  const isPerson = tokensWithin(
+    tokens,
+    persons.map(({ first, last }) => rangeOf(tokens, first, last)),
+  );
   return [
     ...persons.map(({ first, last }): UnknownStretch => ({
       type: 'Official',

@@ -1,3 +1,4 @@
+import { Cover } from './cover';
 import { familyLength } from './familyNames';
 import type { HanziName } from './places';
 import { isHanzi, type SegmentedText } from './segments';
@@ -26,11 +27,16 @@ const STOPS =
 /** Names of persons beside their titles: 市长王建国, 孟祥宇先生; from abroad by the dot within: 伊万·彼得罗夫. */
 export function hanziPersons(
   source: SegmentedText,
-  isTaken: (start: number, end: number) => boolean,
+  taken: Cover,
 ): HanziPerson[] {
   const persons: HanziPerson[] = [...dottedNames(source)];
+  const others = new Cover(source.text.length, persons);
   const free = (start: number, end: number) =>
-    !isTaken(start, end) && !persons.some((one) => one.start < end && start < one.end);
+    !taken.overlaps({ start, end }) && !others.overlaps({ start, end });
+  const add = (person: HanziPerson) => {
+    persons.push(person);
+    others.add(person);
+  };
   const { text } = source;
   for (let at = 0; at < text.length; at += 1) {
     const title = ALL.find((one) => text.startsWith(one, at));
@@ -40,10 +46,10 @@ export function hanziPersons(
     const isWhole = source.isBoundary(at) || source.isBoundary(end);
     const after = isWhole ? nameAfter(source, end) : undefined;
     if (after !== undefined && free(end, after))
-      persons.push({ type: 'Official', start: end, end: after, office: { start: at, end } });
+      add({ type: 'Official', start: end, end: after, office: { start: at, end } });
     const before = AFTER.includes(title) ? nameBefore(source, at) : undefined;
     if (before !== undefined && free(before, at))
-      persons.push({ type: 'Official', start: before, end: at, office: undefined });
+      add({ type: 'Official', start: before, end: at, office: undefined });
     at = end - 1;
   }
   return persons

@@ -12,7 +12,7 @@ export interface HanziName {
 
 const UNITS = '市省州县区';
 /** Longer units, whose last character says less. */
-const LONG_UNITS = ['边疆区', '自治区', '自治州', '自治县', '特别行政区', '广域市', '特别市'];
+const LONG_UNITS = ['边疆区', '自治区', '自治州', '自治县', '特别行政区', '广域市', '特别市', '新区'];
 const MAX_NAME = 10;
 /** 新西伯利亚, 下诺夫哥罗德: before a name from abroad. */
 const BEFORE_FOREIGN = '新南北东西上下大小';
@@ -31,7 +31,7 @@ export function hanziPlaces(source: SegmentedText, isState: (word: string) => bo
   for (let at = 0; at < text.length; at += 1) {
     const unit = text[at] ?? '';
     if (!UNITS.includes(unit)) continue;
-    const long = LONG_UNITS.find((one) => text.slice(0, at + 1).endsWith(one));
+    const long = LONG_UNITS.find((one) => text.endsWith(one, at + 1));
     if (long !== undefined) {
       const begin = at + 1 - long.length;
       const first = nameBefore(source, begin, places.at(-1)?.end ?? 0, isState);
@@ -39,7 +39,7 @@ export function hanziPlaces(source: SegmentedText, isState: (word: string) => bo
         places.push(
           long.endsWith('市')
             ? { type: 'City', start: first, end: begin }
-            : { type: 'Region', start: first, end: at + 1 },
+            : { type: long === '新区' ? 'District' : 'Region', start: first, end: at + 1 },
         );
       continue;
     }
@@ -73,10 +73,6 @@ function nameStart(
   const before = segmentAt(own.start - 1);
   // 南 | 山区: the dictionary knows 山区 alone.
   const isTail = own.end === at + 1 && own.start < at;
-  if (isTail && own.text === '新区')
-    return before && before.start >= floor && before.text.length > 1 && isName(before.text)
-      ? before.start
-      : undefined;
   if (isTail && own.text.length === 2) {
     const isPart = before?.text.length === 1 && isName(before.text) && before.start >= floor;
     return isPart && !'州市省'.includes(text[at] ?? '') ? before.start : undefined;

@@ -4,6 +4,7 @@ import { isTerritory } from '../../model/territories';
 import { freeId, type UnknownName } from '../candidates';
 import type { EntityMention } from '../entityMention';
 import { isState as isStateIn } from '../places/states';
+import { Cover, type Range } from './cover';
 import { hanziBodies } from './bodies';
 import { familyLength } from './familyNames';
 import { hanziPersons, type HanziPerson } from './persons';
@@ -20,10 +21,6 @@ export interface HanziUnknowns {
   }[];
 }
 
-type Range = { readonly start: number; readonly end: number };
-
-const overlap = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
-
 /** Finds places by their units, bodies by their endings and persons beside their titles in a Chinese text. */
 export function hanziUnknowns(
   text: string,
@@ -33,95 +30,102 @@ export function hanziUnknowns(
   const plain = simplified(text);
   // Places in the text are those in the simplified one.
   const source = segmentText(plain.length === text.length ? plain : text);
-  const isKnown = (type: 'place' | 'person' | 'body') => (one: Range) =>
-    mentions.some((mention) => kindOf(mention) === type && overlap(mention, one));
+  const cover = (ranges: readonly Range[]) => new Cover(text.length, ranges);
+  const ofKind = (kind: Kind) => mentions.filter((one) => kindOf(one) === kind);
+  const known = { place: cover(ofKind('place')), person: cover(ofKind('person')), body: cover(ofKind('body')) };
   const found = hanziPlaces(source, isState);
-  const places = found.filter((one) => !isKnown('place')(one) && !isKnown('person')(one));
-  const isNamed = (start: number, end: number) =>
-    [...found, ...mentions].some((one) => overlap(one, { start, end }));
-  const bodies = hanziBodies(source, isNamed, isState).filter((one) => !isKnown('body')(one));
-  const persons = hanziPersons(
-    source,
-    (start, end) =>
-      [...found, ...bodies].some((one) => overlap(one, { start, end })) || isKnown('place')({ start, end }),
+  const places = found.filter((one) => !known.place.overlaps(one) && !known.person.overlaps(one));
+  const named = cover([...found, ...mentions]);
+  const bodies = hanziBodies(source, (start, end) => named.overlaps({ start, end }), isState).filter(
+    (one) => !known.body.overlaps(one),
   );
-  const unknown = persons.filter((one) => !isKnown('person')(one));
-  const names = [...places, ...bodies, ...unknown];
+  const persons = hanziPersons(source, cover([...found, ...bodies, ...ofKind('place')]));
+  const unknown = persons.filter((one) => !known.person.overlaps(one));
   return {
-    candidates: collect(source, names, mentions, entities),
-    offices: persons.flatMap((one) => officeOf(one, [...found, ...bodies, ...mentions], source)),
+    candidates: collect(source, [...places, ...bodies, ...unknown], known, entities),
+    offices: officesOf(persons, [...found, ...bodies, ...mentions], source),
   };
 }
 
-function kindOf({ entity }: EntityMention): 'place' | 'person' | 'body' {
+type Kind = 'place' | 'person' | 'body';
+
+function kindOf({ entity }: EntityMention): Kind {
   if (isTerritory(entity.type)) return 'place';
   return entity.type === 'Official' ? 'person' : 'body';
 }
 
 const isState = (word: string): boolean => isStateIn(word, 'zh');
 
-/** The office before a name, with the place or body whose it is: 绥远市市长. */
-function officeOf({ office, start, end }: HanziPerson, names: readonly Range[], { text }: SegmentedText) {
-  if (!office) return [];
-  const whose = names
-    .filter(
-      (one) => one.end <= office.start && /^[市省]?(?:人民政府)?$/u.test(text.slice(one.end, office.start)),
-    )
-    .sort((one, other) => one.start - other.start)[0];
-  return [{ start: whose?.start ?? office.start, end: office.end, holder: { start, end } }];
+/** What may stand between a place and the office: 绥远市市长, 绥远市人民政府市长. */
+const BETWEEN = ['', '市', '省', '人民政府', '市人民政府', '省人民政府'];
+
+/** The offices before names, each with the place or body whose it is. */
+function officesOf(
+  persons: readonly HanziPerson[],
+  names: readonly Range[],
+  { text }: SegmentedText,
+): HanziUnknowns['offices'] {
+  const starts = new Map<number, number>();
+  for (const { start, end } of names) starts.set(end, Math.min(start, starts.get(end) ?? start));
+  return persons.flatMap(({ office, start, end }) => {
+    if (!office) return [];
+    const whose = BETWEEN.filter((words) => text.endsWith(words, office.start)).flatMap(
+      (words) => starts.get(office.start - words.length) ?? [],
+    );
+    return [{ start: Math.min(office.start, ...whose), end: office.end, holder: { start, end } }];
+  });
 }
 
 /** One candidate for each name, with all places where it stands: also without its unit or title, or with the family name alone. */
 function collect(
   source: SegmentedText,
   names: readonly HanziName[],
-  mentions: readonly EntityMention[],
+  known: Readonly<Record<Kind, Cover>>,
   entities: ReadonlySet<string>,
 ): UnknownName[] {
   const { text } = source;
+  const [placed, others] = [new Cover(text.length), new Cover(text.length)];
+  const coverOf = (isPlace: boolean) => (isPlace ? placed : others);
   const byName = new Map<string, HanziName[]>();
   for (const one of names) {
     const key = `${one.type} ${text.slice(one.start, one.end)}`;
-    byName.set(key, [...(byName.get(key) ?? []), one]);
+    const ranges = byName.get(key);
+    if (ranges) ranges.push(one);
+    else byName.set(key, [one]);
+    coverOf(isTerritory(one.type)).add(one);
   }
   const taken = new Set(entities);
-  const placed: HanziName[] = [...names];
   return [...byName.values()].map((ranges) => {
     const [first] = ranges as [HanziName];
     const form = text.slice(first.start, first.end);
-    const again = repeated(source, form, first.type).filter(
-      (one) =>
-        !placed.some((other) => isTerritory(other.type) === isTerritory(one.type) && overlap(other, one)) &&
-        !mentions.some(
-          (mention) => overlap(mention, one) && isTerritory(mention.entity.type) === isTerritory(one.type),
-        ),
-    );
-    placed.push(...again);
-    const places = [...ranges, ...again]
-      .map(({ start, end }) => ({ start, end }))
-      .sort((a, b) => a.start - b.start);
+    const isPlace = isTerritory(first.type);
+    const covers = [coverOf(isPlace), ...(isPlace ? [known.place] : [known.person, known.body])];
+    const places = ranges.map(({ start, end }): Range => ({ start, end }));
+    for (const one of repeated(source, form)) {
+      if (covers.some((cover) => cover.overlaps(one))) continue;
+      coverOf(isPlace).add(one);
+      places.push(one);
+    }
+    const prefix = typeEntry(first.type).traits?.idPrefix ?? first.type;
     return {
       type: first.type,
-      id: freeId(`${typeEntry(first.type).traits?.idPrefix ?? first.type}:${slug(source, first)}`, taken),
+      id: freeId(`${prefix}:${slug(source, first)}`, taken),
       form,
-      places,
+      places: places.sort((a, b) => a.start - b.start),
     };
   });
 }
 
 /** Where a name stands again; of one with a dot also its last part. */
-function repeated({ text, isBoundary }: SegmentedText, form: string, type: HanziName['type']): HanziName[] {
+function repeated({ text, isBoundary }: SegmentedText, form: string): Range[] {
   const last = /[·•‧・]([^·•‧・]{2,})$/u.exec(form)?.[1];
   return [form, ...(last === undefined ? [] : [last])].flatMap((name) => {
-    const all: HanziName[] = [];
+    const all: Range[] = [];
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       if (name.length > 2 || (isBoundary(at) && isBoundary(at + name.length)))
-        all.push({ type, start: at, end: at + name.length });
+        all.push({ start: at, end: at + name.length });
     }
-    return all.filter(
-      (one) =>
-        !all.some((other) => other !== one && overlap(one, other) && other.end - other.start > name.length),
-    );
+    return all;
   });
 }
 

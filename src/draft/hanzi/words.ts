@@ -24,7 +24,7 @@ export const isFunctionCharacter = (character: string): boolean => FUNCTION.incl
 
 export const isCommonWord = (word: string): boolean =>
   WORDS.has(word) ||
-  /^[一二三四五六七八九十百千两几多数]+[所家个名位座批项场次]?$/u.test(word) ||
+  /^有?[一二三四五六七八九十百千两几多数]+[所家个名位座批项场次]?$/u.test(word) ||
   /(?:长|们)$/u.test(word) ||
   (word.length > 1 && Array.from(word).every(isFunctionCharacter));
 

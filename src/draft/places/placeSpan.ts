@@ -62,7 +62,12 @@ export function possibleSpansAt(
 /** “New Turku” is another place than Turku. */
 function isAfterFirstPart(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
-  return before?.capital === true && token !== undefined && continuesName(before, token) && FIRST_PART.test(before.folded);
+  return (
+    before?.capital === true &&
+    token !== undefined &&
+    continuesName(before, token) &&
+    FIRST_PART.test(before.folded)
+  );
 }
 
 /** «КАЗАНЬ, 12 мая»: capitals at the beginning of a line, before a date. */

@@ -33,7 +33,8 @@ export function findUnknownPlaces(
   isTaken: (at: number) => boolean,
 ): readonly UnknownPlace[] {
   const withKind = placesWithKind(tokens, isRussian);
-  const isPart = (at: number) => withKind.some(({ first, last }) => first <= at && at <= last);
+  const parts = new Set(withKind.flatMap(({ first, last }) => [first, last]));
+  const isPart = (at: number) => parts.has(at);
   const isOther = (at: number) => isTaken(at) || isPart(at);
   const reader: PlaceReader = {
     tokens,
@@ -62,7 +63,11 @@ function joinClues(reader: PlaceReader, clues: readonly PlaceClue[], isRussian: 
   const wordsOf = ({ first, last }: TokenRange) => tokens.slice(first, last + 1);
   const keyOf = (span: TokenRange) => placeKey(wordsOf(span), isRussian);
   const groups = new Map<string, PlaceClue[]>();
-  const add = (clue: PlaceClue) => groups.set(keyOf(clue), [...(groups.get(keyOf(clue)) ?? []), clue]);
+  const add = (clue: PlaceClue) => {
+    const group = groups.get(keyOf(clue));
+    if (group) group.push(clue);
+    else groups.set(keyOf(clue), [clue]);
+  };
   clues.forEach(add);
   const told = new Set(clues.map(({ first }) => first));
   const addRepeated = (isNew: (key: string) => boolean) => {
@@ -120,5 +125,7 @@ function joinedTo(
 }
 
 function uniqueRanges(group: readonly PlaceClue[]): readonly PlaceClue[] {
-  return group.filter((one, at) => group.findIndex(({ first }) => first === one.first) === at);
+  const byFirst = new Map<number, PlaceClue>();
+  for (const one of group) if (!byFirst.has(one.first)) byFirst.set(one.first, one);
+  return [...byFirst.values()];
 }

@@ -9,8 +9,8 @@ describe('names that nobody knows', () => {
       'inst:komitet-po-vneshnim-svyazyam-administratsii-goroda: комитет по внешним связям администрации города Мурманска',
       'inst:rossiysko-kitaysky-universitet: Российско-китайский университет',
       'inst:dalatsky-gosudarstvenny-universitet: Далатский государственный университет',
-      'city:dalat: Далат',
       'city:murmansk: Мурманск',
+      'city:dalat: Далат',
       'region:lamdong: Ламдонг',
     ]);
     expect(candidates(drafted(madeUp('english.txt')))).toEqual([
@@ -188,7 +188,7 @@ describe('offices', () => {
   it('have their holders after them in Chinese', () => {
     expect(offices(drafted('绥远市市长王建国和商务局局长陈立出席。'))).toEqual([
       '绥远市市长 / 王建国',
-      '局长 / 陈立',
+      '商务局局长 / 陈立',
     ]);
   });
 
