@@ -3,7 +3,7 @@ import { personForms } from '../names/personForms';
 import { russianPerson, type RussianPerson } from '../names/russianPerson';
 import { foreignNominative } from './foreignNominative';
 import { CASES, isCase, type GrammaticalCase } from './nameCase';
-import { givenNames, sexOfGivenName } from './personNames';
+import { chineseNominative, givenNames, sexOfGivenName } from './personNames';
 
 type Endings = readonly (readonly [RegExp, readonly string[]])[];
 
@@ -59,7 +59,7 @@ export function nominativePerson(form: string, grammaticalCase?: GrammaticalCase
     (grammaticalCase === undefined
       ? all.find((one) => one.every((word, at) => word === full[at]) && isNominative(one))
       : undefined) ?? all.find((one) => isFormOf(observed, one, grammaticalCase));
-  const told = best ?? foreignNominative(full, grammaticalCase);
+  const told = best ?? chineseNominative(full) ?? foreignNominative(full, grammaticalCase);
   let at = 0;
   return words.map((word) => (word.endsWith('.') ? word : (told[at++] ?? word))).join(' ');
 }

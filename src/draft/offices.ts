@@ -126,7 +126,7 @@ function startsPerson({ personAt: person, tokens, lexicon, isRussian }: OfficeRe
   if (isRussian ? lexicon.isLink(before.folded) : /^(?:of|for|the)$/.test(before.folded)) return false;
   const words = tokens.slice(run.first, run.last + 1);
   // Of three unknown words the first is the place of the office.
-  const isLong = words.length === 3 && before.capital;
+  const isLong = words.length === 3 && before.capital && !lexicon.isHead(before.folded);
   return (
     (words.length === 2 || isLong) &&
     !words.some(({ folded }) => NO_NAME.test(folded) || ENGLISH_NOTIONS.has(folded))

@@ -62,7 +62,7 @@ const PARTICLE =
   /^(?:фон|ван|дер|ден|де|ди|да|дель|делла|дю|дос|тен|аль|эль|бин|ибн|бен|von|van|der|den|de|di|da|del|della|du|dos|ten|al|bin|ibn)$/u;
 
 /** «Хуан дель Кампо», “Ursula von der Leyen”: small words before a family name. */
-function isParticle(tokens: readonly Token[], at: number): boolean {
+export function isParticle(tokens: readonly Token[], at: number): boolean {
   const [token, next, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (
     !token ||
@@ -169,6 +169,16 @@ function readSurname(word: NameWord | undefined): string {
   return alone?.words.length === 1 ? (alone.words[0] ?? []).join('') : '';
 }
 
+/** A Chinese name in Cyrillic in the nominative: «Си Цзиньпином» is Си Цзиньпин; undefined where it is none. */
+export function chineseNominative(words: readonly string[]): readonly string[] | undefined {
+  const parsed = parseName(words.join(' ')).words;
+  const bare = withoutCase(parsed);
+  const [best] = readChineseNames(bare, 'PERSON');
+  if (parsed.length !== words.length || words.length < 2 || !best?.certain || best.turned) return undefined;
+  const [last, raw, before] = [words.at(-1) ?? '', bare.at(-1)?.raw ?? '', parsed.at(-1)?.raw ?? ''];
+  return raw === before ? words : [...words.slice(0, -1), last.slice(0, 1) + raw.slice(1)];
+}
+
 const isSyllable = ({ text, folded }: Token): boolean => text.length <= 5 && !isGiven(folded);
 
 /** «Чжан Цисяном»: only the last word of a Chinese name changes, and only by these endings. */
@@ -178,7 +188,7 @@ function withoutCase<W extends { readonly raw: string; readonly folded: string }
   const last = words.at(-1);
   if (!last) return words;
   const raw = last.raw
-    .replace(/(?<=[аоуэыи]н)(?:а|у|ом|е)$/, '')
+    .replace(/(?<=[аоуэыияю]н)(?:а|у|ом|е)$/, '')
     .replace(/(?<=н)(?:я|ю|ем)$/, 'ь')
     .replace(/(?<=[ауэо])(?:я|ю|ем)$/, 'й');
   return [...words.slice(0, -1), { ...last, raw, folded: raw.replace(/э/g, 'е') }];

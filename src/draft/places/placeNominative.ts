@@ -53,7 +53,7 @@ function instrumental(word: string): readonly Weighed[] {
     ];
   if (word.endsWith('ом')) return [[cut(word, 2), 3]];
   if (word.endsWith('ем'))
-    return /[аеиоу]ем$/u.test(word) ? [[`${cut(word, 2)}й`, 3]] : [[`${cut(word, 2)}ь`, 3]];
+    return /[аеиоуыэю]ем$/u.test(word) ? [[`${cut(word, 2)}й`, 3]] : [[`${cut(word, 2)}ь`, 3]];
   if (/[иы]м$/u.test(word)) return adjectives(cut(word, 2));
   if (word.endsWith('ами')) return [[`${cut(word, 3)}${VELAR.test(cut(word, 3)) ? 'и' : 'ы'}`, 3]];
   return [[word, 2]];
@@ -79,7 +79,7 @@ function genitive(word: string): readonly Weighed[] {
       [`${stem}е`, 2],
       [word, 1],
     ];
-  if (word.endsWith('я')) return /[аеиоу]$/u.test(stem) ? [[`${stem}й`, 3]] : [[`${stem}ь`, 3]];
+  if (word.endsWith('я')) return /[аеиоуыэю]$/u.test(stem) ? [[`${stem}й`, 3]] : [[`${stem}ь`, 3]];
   if (word.endsWith('ой') && word.length > 5)
     return [
       [`${cut(word, 2)}ая`, 2],
@@ -144,7 +144,7 @@ function inPlace(word: string): readonly Weighed[] {
   const stem = cut(word);
   if (word.endsWith('ье')) return [[word, 3]];
   if (word.endsWith('е')) {
-    if (/[аоуеи]$/u.test(stem))
+    if (/[аоуеиыэю]$/u.test(stem))
       return [
         [`${stem}й`, 2],
         [`${stem}я`, 0.5],

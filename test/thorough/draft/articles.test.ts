@@ -22,6 +22,10 @@ const compare = ({ text, annotations }: AnnotatedArticle): Comparison =>
 const total = (all: readonly Comparison[], key: 'annotated' | 'found' | 'right' | 'named') =>
   all.reduce((sum, one) => sum + one[key], 0);
 
+/**
+ * At first sight, before the rules were made: articles 96 of 248 found (38.7 %), 88.9 % right; held out, two rounds: 107 of
+ * 133 (80.5 %), 92.2 % right, and 114 of 123 (92.7 %), 95.8 % right.
+ */
 describe('invented articles, annotated before anything was found in them', () => {
   it.each(annotatedArticles('articles'))('have what they name found, and nothing else: $file', (one) => {
     const { missed, wrong } = compare(one);
@@ -34,6 +38,17 @@ describe('invented articles, annotated before anything was found in them', () =>
     expect(total(all, 'right') / total(all, 'found')).toBeGreaterThanOrEqual(0.99);
     expect(total(all, 'named') / total(all, 'right')).toBe(1);
   });
+});
+
+describe('a long Chinese text', () => {
+  it('is cut into words piece by piece', () => {
+    const text = '绥远市市长王建国会见了客人。'.repeat(4000);
+    const { candidates } = draftArticle(article(text), []);
+    expect(candidates.map(({ form, places }) => [form, places.length])).toEqual([
+      ['绥远', 4000],
+      ['王建国', 4000],
+    ]);
+  }, 60_000);
 });
 
 describe('the marks of annotated texts', () => {

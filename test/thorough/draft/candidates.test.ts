@@ -21,6 +21,7 @@ describe('names that nobody knows', () => {
       'inst:harbin-institute-ice: Harbin Institute of Ice',
       'inst:university-lapland: University of Lapland',
       'city:turku: Turku',
+      'city:krasnodar: Krasnodar',
     ]);
   });
 
@@ -115,6 +116,8 @@ describe('names that nobody knows', () => {
       'Приехал мэр Пусана,\nГородской Совет рад.',
       ['inst:gorodskoy-sovet: Городской Совет', 'city:pusan: Пусан'],
     ],
+    ['Встретились с Чжан Вэйминем и с Си Цзиньпином.', ['official:zhang-weimin: Чжан Вэйминь', 'official:xi-jinping: Си Цзиньпин']],
+    ['Мэр Саппоро Кацухиро Акимото пишет.', ['official:akimoto: Кацухиро Акимото', 'city:sapporo: Саппоро']],
     ['Посол Российской Федерации приехал из Улан-Удэ.', ['city:ulan-ude: Улан-Удэ']],
     [
       'Врачи из Набережных Челнов ехали через Нижний Тагил и Тулу в Великий Новгород.',
