@@ -218,6 +218,7 @@ function findPersons(reader: OfficeReader, offices: readonly OfficeReading[]): N
 /** A family name alone, where a form of address stands before it. */
 function familyAt({ tokens, lexicon, placeAt }: OfficeReader, at: number): NameRun | undefined {
   const token = tokens[at] as Token;
-  const isName = token.capital && token.text.length > 1 && !lexicon.isHead(token.folded) && !placeAt(token);
+  const isOther = lexicon.isHead(token.folded) || lexicon.isAddress(token.folded);
+  const isName = token.capital && token.text.length > 1 && !isOther && !placeAt(token);
   return isName ? { first: at, last: at, certain: true } : undefined;
 }

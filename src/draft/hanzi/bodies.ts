@@ -4,7 +4,7 @@ import { isHanzi, type SegmentedText } from './segments';
 import { isCommonWord, isFunctionCharacter } from './words';
 
 const MORE_ENDINGS =
-  '集团 公司 基金会 联合会 研究院 学会 俱乐部 法院 检察院 使馆 领事馆 幼儿园 出版社 通讯社 报社 电视台 银行 交响乐团 乐团 剧团 合唱团 工厂 机场 联盟 中心 委员会 议会 杜马 市政府 党委 市委 省委';
+  '人大常委会 常委会 集团 公司 基金会 联合会 研究院 学会 俱乐部 法院 检察院 使馆 领事馆 幼儿园 出版社 通讯社 报社 电视台 银行 交响乐团 乐团 剧团 合唱团 工厂 机场 联盟 中心 委员会 议会 杜马 市政府 党委 市委 省委';
 
 /** What bodies end with, the longest first. Single characters but these are parts of too many words. */
 const ENDINGS = [
@@ -55,13 +55,14 @@ export function hanziBodies(
       at = end;
       continue;
     }
+    const before = source.segmentAt(start - 1);
     if (start < at && isProper(source, start, at, isNamed)) bodies.push({ type: 'Institution', start, end });
+    // 中国人民对外友好协会: one of a kind in its state.
+    else if (start < at && before && isState(before.text))
+      bodies.push({ type: 'Institution', start: before.start, end });
     at = end;
   }
-  return bodies.filter(
-    (one, index) =>
-      !bodies.some((other, place) => place > index && other.start <= one.start && one.end <= other.end),
-  );
+  return bodies;
 }
 
 function bodyStart(

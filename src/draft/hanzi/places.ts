@@ -30,7 +30,8 @@ export function hanziPlaces(source: SegmentedText, isState: (word: string) => bo
   const places: HanziName[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text[at] ?? '';
-    if (!UNITS.includes(unit)) continue;
+    // 北九州市: the last character is the unit.
+    if (!UNITS.includes(unit) || (unit !== '市' && text[at + 1] === '市')) continue;
     const long = LONG_UNITS.find((one) => text.endsWith(one, at + 1));
     if (long !== undefined) {
       const begin = at + 1 - long.length;

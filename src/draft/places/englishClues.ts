@@ -3,9 +3,10 @@ import { ENGLISH_HEADS } from '../bodyHeads';
 import { isLatinGivenName } from '../latinGivenNames';
 import { ENGLISH_NOTIONS, ENGLISH_OFFICES } from '../officeWords';
 import { continuesName, type Token } from '../tokens';
+import { OFFICE_AFTER } from './placeSpan';
 import { withList, type PlaceClue, type PlaceReader } from './clues';
 import { isNoCity } from './noCities';
-import { isState } from './states';
+import { isPartOfState, isState } from './states';
 
 /** What stands before “of” and a city. */
 const WHOSE =
@@ -36,6 +37,8 @@ function isTold({ tokens, isTaken }: PlaceReader, first: number, last: number): 
     tokens[last + 1],
   ];
   if (next && (isDateline(token, next) || isBeforeState(tokens, last))) return true;
+  // “Seattle Mayor Bruce Harrell”
+  if (next && continuesName(tokens[last] as Token, next) && OFFICE_AFTER.test(next.text)) return true;
   if (isOwnerOfOffice(tokens, last)) return true;
   if (!before || !continuesName(before, token)) return false;
   if (PREPOSITIONS.test(before.folded) || VISIT.test(before.folded)) return true;
@@ -50,22 +53,12 @@ function isTold({ tokens, isTaken }: PlaceReader, first: number, last: number): 
   return before.folded === 'of' && (WHOSE.test(earlier?.folded ?? '') || isTaken(first - 2));
 }
 
-/** States and provinces of federal states, as English texts put them behind a city. */
-const STATES: ReadonlySet<string> = new Set(
-  (
-    'alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,' +
-    'louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,' +
-    'new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,' +
-    'virginia,washington,west virginia,wisconsin,wyoming,ontario,quebec,alberta,manitoba,saskatchewan,nova scotia,new south wales,victoria,queensland'
-  ).split(','),
-);
-
 /** “Toyama, Japan”, “Lower Hutt, New Zealand”, “Tempe, Arizona”. */
 function isBeforeState(tokens: readonly Token[], last: number): boolean {
   const [next, after] = [tokens[last + 1], tokens[last + 2]];
   if (!next || !/^,[^\S\n\r]$/u.test(next.gap)) return false;
   const names = [next.text, ...(after && continuesName(next, after) ? [`${next.text} ${after.text}`] : [])];
-  return names.some((name) => isState(name, 'en') || STATES.has(name.toLowerCase()));
+  return names.some((name) => isState(name, 'en') || isPartOfState(name));
 }
 
 /** “Yokohama’s mayor”. */
@@ -99,6 +92,7 @@ export function isLikelyEnglish(tokens: readonly Token[], { first, last }: Token
     ENGLISH_OFFICES.isAddress(folded) ||
     ENGLISH_HEADS.has(folded) ||
     isLatinGivenName(folded) ||
+    ENGLISH_OFFICES.isBefore(folded) ||
     ENGLISH_NOTIONS.has(folded);
   if (words.some(isOther)) return false;
   // “in Stoyanov’s office”, “in Shirak Province”.

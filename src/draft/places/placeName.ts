@@ -1,7 +1,7 @@
 import type { Token } from '../tokens';
 import type { PlaceClue, PlaceType } from './clues';
 import { isNoCity } from './noCities';
-import { isState } from './states';
+import { isPartOfState, isState } from './states';
 import { nominativePair, placeNominatives, type PlaceCase, type Weighed } from './placeNominative';
 
 /** A clue with its words. */
@@ -79,6 +79,7 @@ const CITIES_IN_IA =
 
 /** «Приморье», «Татарстан», «Бавария», «Псковщина». */
 function isRegionByForm(name: string, isRussian: boolean): boolean {
-  if (!isRussian) return /(?:stan|landia|ia state)$/u.test(name);
+  // New York and Washington are cities first.
+  if (!isRussian) return isPartOfState(name) && !/^(?:New York|Washington|Georgia)$/u.test(name);
   return /(?:стан|щина|ье|ия|ландия)$/u.test(name) && !CITIES_IN_IA.test(name);
 }

@@ -6,6 +6,9 @@ import { isPlaceAdjective } from './placeNominative';
 const FIRST_PART =
   /^(?:нью|сан|санта|санто|сент|сен|лос|лас|эль|порт|форт|буэнос|рио|куала|аддис|тель|абу|баден|ла|ле|рас|ден|пуэрто|new|san|santa|santo|st|saint|los|las|el|port|fort|buenos|rio|kuala|addis|tel|abu|baden|la|le|den|puerto|nizhny|nizhniy|veliky|velikiy|stary|novy|verkhny|bad|great|upper|lower|north|south|east|west|mount|lake|hong|cape|ho)$/u;
 
+/** “Seattle Mayor Bruce Harrell”: an office behind its city. */
+export const OFFICE_AFTER = /^(?:Mayor|Vice|Deputy|Governor)$/u;
+
 /** Small words within names with hyphens: «Ростов-на-Дону», “Stoke-on-Trent”. */
 const WITHIN = /^(?:на|ла|де|дель|сюр|ам|ан|ле|эль|on|upon|na|la|de|del|sur|am|an|le|les|el|in|by)$/u;
 
@@ -25,7 +28,8 @@ export function placeSpanAt(
   const next = tokens[last + 1];
   const goesOn = (at: number) => {
     const [before, after] = [tokens[at - 1], tokens[at]];
-    return before !== undefined && isPlaceWord(after) && continuesName(before, after) && !isTaken(at);
+    const goes = before !== undefined && isPlaceWord(after) && continuesName(before, after) && !isTaken(at);
+    return goes && !OFFICE_AFTER.test(after.text);
   };
   if (!next || !goesOn(last + 1)) return { first, last };
   const takesAnother =

@@ -29,3 +29,16 @@ function listStates(language: Language): ReadonlySet<string> {
   const states = all.filter((name): name is string => name !== undefined).map(foldName);
   return new Set([...states, ...OTHERS[language].split(' ')]);
 }
+
+/** States and provinces of federal states, as English texts put them behind a city. */
+const PARTS: ReadonlySet<string> = new Set(
+  (
+    'alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,georgia,hawaii,idaho,illinois,indiana,iowa,kansas,kentucky,' +
+    'louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,' +
+    'new york,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,utah,vermont,' +
+    'virginia,washington,west virginia,wisconsin,wyoming,ontario,quebec,alberta,manitoba,saskatchewan,nova scotia,new south wales,victoria,queensland'
+  ).split(','),
+);
+
+/** Whether an English name is that of a state or province of a federal state. */
+export const isPartOfState = (name: string): boolean => PARTS.has(name.toLowerCase());
