@@ -25,10 +25,7 @@ const STOPS =
   /^(?:高度|高兴|方面|安排|任命|应邀|明确|金融|石油|文化|马上|白天|路过|严格|温暖|段时间|史上|单位|成功|成立|龙头|何时|江苏|江西|安徽|贵州|华侨|华人|海外|海洋|华语|包括)/u;
 
 /** Names of persons beside their titles: 市长王建国, 孟祥宇先生; from abroad by the dot within: 伊万·彼得罗夫. */
-export function hanziPersons(
-  source: SegmentedText,
-  taken: Cover,
-): HanziPerson[] {
+export function hanziPersons(source: SegmentedText, taken: Cover): HanziPerson[] {
   const persons: HanziPerson[] = [...dottedNames(source)];
   const others = new Cover(source.text.length, persons);
   const free = (start: number, end: number) =>

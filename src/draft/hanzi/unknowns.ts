@@ -32,7 +32,11 @@ export function hanziUnknowns(
   const source = segmentText(plain.length === text.length ? plain : text);
   const cover = (ranges: readonly Range[]) => new Cover(text.length, ranges);
   const ofKind = (kind: Kind) => mentions.filter((one) => kindOf(one) === kind);
-  const known = { place: cover(ofKind('place')), person: cover(ofKind('person')), body: cover(ofKind('body')) };
+  const known = {
+    place: cover(ofKind('place')),
+    person: cover(ofKind('person')),
+    body: cover(ofKind('body')),
+  };
   const found = hanziPlaces(source, isState);
   const places = found.filter((one) => !known.place.overlaps(one) && !known.person.overlaps(one));
   const named = cover([...found, ...mentions]);
