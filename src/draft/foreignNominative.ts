@@ -44,6 +44,13 @@ export function foreignNominative(
     const all = given.split('-').map((part) => foreignNominative([part, family], grammaticalCase));
     return [all.map(([part]) => part).join('-'), all[0]?.[1] ?? family];
   }
+  if (family.includes('-')) {
+    const all = family
+      .split('-')
+      .map((part) => foreignNominative(given === '' ? [part] : [given, part], grammaticalCase));
+    const last = all.map((parts) => parts.at(-1) ?? '').join('-');
+    return given === '' ? [last] : [all[0]?.[0] ?? given, last];
+  }
   if (isEastAsianName(words.map(folded))) return words;
   if (grammaticalCase === undefined && !isOblique(given, family)) return words;
   const [best] = readings(given, family, grammaticalCase).sort((one, other) => other.score - one.score);
@@ -77,7 +84,7 @@ function readings(given: string, family: string, grammaticalCase: GrammaticalCas
           (form, at) =>
             isCase(CASES[at + 1], grammaticalCase) &&
             form.family === folded(family) &&
-            form.given === folded(given),
+            (form.given === folded(given) || (one === given && /[оеуиэюё]$/u.test(given))),
         );
         return fits ? [{ given: one, family: other, score: scoreOf(sex, one, other, given, family) }] : [];
       }),

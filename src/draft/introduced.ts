@@ -18,6 +18,9 @@ const RUSSIAN_SPEECH =
 const ENGLISH_SPEECH =
   /^(?:said|says|told|added|explained|noted|stressed|recalled|thanked|agreed|replied|asked|remarked|announced|wrote|smiled|promised|welcomed|praised|hoped|insisted|admitted|visits)$/u;
 
+/** «Бекзатом Алиевым»: family names that hardly anything else ends like. */
+const FAMILY = /..(?:[оеё]в|[иы]н)(?:ым|ой|у)$/u;
+
 /** Words that make a name of something else of the capital letters beside them: «Площадь Ленина», «Парк Горького». */
 const OTHER_NAME =
   /^(?:площад|улиц|проспект|парк|дворец|дворц|дом|мост|стадион|фестивал|преми|куб(?:ок|к)|храм|собор|монастыр|остров|озер|гор[аыуе]|рек[аиуе]|мор[еяю]|океан|залив|газет|журнал|телеканал|радио|агентств|групп|ден[ьи]|дн[яюе]|год|недел|форум|выставк|город|республик|област|кра[йяюе]|район|округ|штат|провинци|префектур|федераци|соединен|объединен|нов|больш|мал|верхн|нижн|северн|южн|восточн|западн|центральн|красн|бел|черн|велик|свят|перв|втор|трет|росси|русск|международн|национальн|государственн|нью|сан|санта|лос|лас|порт|шри|коста|буэнос|рио|куала|эль|баден|тель|абу|аль|совет|партии|парти|новый)\p{L}{0,3}$/u;
@@ -38,6 +41,9 @@ export function isIntroduced(
   const first = words[0] as Token;
   const noun = isRussian ? RUSSIAN_NOUN : ENGLISH_NOUN;
   if (before && continuesName(before, first) && noun.test(before.folded)) return true;
+  const last = words.at(-1)?.folded ?? '';
+  const isWith = /^(?:с|со)$/u.test(before?.folded ?? '') && /(?:[оеё]м|ым|[оеё]й)$/u.test(last);
+  if (isRussian && (isWith || (FAMILY.test(last) && !startsSentence(first)))) return true;
   // “Their teacher, Haruto Nakagawa, said …”
   const isApposed =
     before !== undefined && /^,[^\S\n\r]$/u.test(first.gap) && /^[,.]/u.test(after?.gap ?? '.');

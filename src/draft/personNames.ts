@@ -8,6 +8,8 @@ import { parseName, type NameWord } from '../names/nameWords';
 import { looksLikeFamily } from '../names/russianPerson';
 import { isTitle } from '../names/titles';
 import { isLatinGivenName } from './latinGivenNames';
+import { placeNominatives } from './places/placeNominative';
+import { isState } from './places/states';
 import { ENGLISH_NOTIONS, type OfficeLexicon } from './officeWords';
 import { continuesName, startsSentence, type Token } from './tokens';
 
@@ -95,6 +97,10 @@ function startsLater(run: readonly Token[]): boolean {
   if (ENGLISH_NOTIONS.has(first)) return true;
   // «города Самары Е. Лапушкина»: an initial stands before the family name, or after it and ends the name.
   if (/^[а-я]/.test(first) && run[1]?.text.length === 1 && (run.at(-1)?.text.length ?? 0) > 1) return true;
+  // «администрации Самары Фурсов О. Б.»: before a family name with its initials behind.
+  const hasInitialsBehind = run.length > 2 && run.slice(2).every(({ text }) => text.length === 1);
+  if (/^[а-я]/.test(first) && hasInitialsBehind && (second?.length ?? 0) > 1) return true;
+  if (isStateInCase(run[0]?.text ?? '')) return true;
   // “in Batumi Wu Yingqin”.
   if (run.length > 2 && !beginsWithSurname(run.slice(0, 2)) && beginsWithSurname(run.slice(1, 3)))
     return true;
@@ -108,6 +114,12 @@ function startsLater(run: readonly Token[]): boolean {
       ? third !== undefined
       : third !== undefined && !looksLikeFamily(first.replace(/(?:у|ым|е|ой)$/, '')))
   );
+}
+
+/** «Посольства Индии Раджеш Кумар»: no name of a person begins with that of a state. */
+function isStateInCase(word: string): boolean {
+  if (!/^[а-яё]/iu.test(word)) return false;
+  return isState(word, 'ru') || placeNominatives(word, 'genitive').some(([name]) => isState(name, 'ru'));
 }
 
 function isGiven(word: string): boolean {
@@ -138,7 +150,8 @@ function isCityBefore(tokens: readonly Token[], first: number, run: readonly Tok
 /** How many of the words are a Chinese name: family name and given name, in Cyrillic or Latin. */
 function chineseLength(run: readonly Token[]): number | undefined {
   for (const length of [3, 2]) {
-    if (length > run.length) continue;
+    // «И. И. Петров» has initials.
+    if (length > run.length || run.slice(1, length).some(({ text }) => text.length === 1)) continue;
     const words = parseName(
       run
         .slice(0, length)
