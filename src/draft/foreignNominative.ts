@@ -101,8 +101,9 @@ function scoreOf(
 ): number {
   const name = folded(given);
   const listed = name !== '' && sexOfGivenName(name) === sex ? 5 : 0;
-  const isHard = /[бвгджзклмнпрстфхцчшщйь]$/u.test(name);
-  const bySex = isHard === (sex === 'male') && name !== '' ? 2 : 0;
+  // A given name in another vowel may be a man's or a woman's.
+  const usual = /[бвгджзклмнпрстфхцчшщйь]$/u.test(name) ? 'male' : /[ая]$/u.test(name) ? 'female' : undefined;
+  const bySex = usual === sex ? 2 : 0;
   const changed = Number(given !== writtenGiven) + Number(family !== writtenFamily);
   // A name that ends as most do: «Мюллер», «Стоянов» before «Стоянова», «Танака» before «Танак».
   const isWoman = /(?:[оеё]ва|[иы]на|ая)$/u.test(folded(family)) === (sex === 'female') ? 1 : -1;
