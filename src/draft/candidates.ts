@@ -11,6 +11,7 @@ import type { GrammaticalCase } from './nameCase';
 import { nominativePerson } from './nominative';
 import { nominativeBody, nominativeCity } from './nominativeBody';
 import { givenNames } from './personNames';
+import { personStem } from './personStem';
 import { withClosingQuote } from './quotes';
 import { stem } from './stem';
 import type { Token } from './tokens';
@@ -104,13 +105,6 @@ function bestForm(forms: Entry['forms'], type: CandidateType): string {
   // «в Ниигате» leaves open what «Ниигаты» tells.
   const telling = forms.find(({ written }) => type === 'City' && /(?:ы|ой)$/u.test(written));
   return (telling ?? occurring ?? forms[0])?.nominative ?? '';
-}
-
-/** A part of a name without the endings of its cases: «Игорем Котовым» and «Игорь Котов» are one; «Котова» is not plural. */
-function personStem(word: string): string {
-  return word.length < 4
-    ? word
-    : word.replace(/(?:ого|ому|[ыое]м|[ое]й|[иы]й|ая|ую|ии|ию|ия|[аеиоуыьюяй])$/, '');
 }
 
 function hasType({ entity }: EntityMention, type: CandidateType): boolean {

@@ -1,9 +1,8 @@
 import type { NameRun } from './personNames';
+import { personStem } from './personStem';
 import type { Token } from './tokens';
 
-/** What a word of a person's name keeps in all cases, roughly. */
-const crude = ({ folded }: Token): string =>
-  folded.length < 4 ? folded : folded.replace(/(?:ого|ому|[ыое]м|[ое]й|[иы]й|ая|ую|[аеиоуыюяьй])$/u, '');
+const stemOf = ({ folded }: Token): string => personStem(folded);
 
 /** Runs of words that say of themselves nothing, but have the name that a person of the text has elsewhere. */
 export function repeatedPersons(
@@ -14,7 +13,7 @@ export function repeatedPersons(
   const nameOf = ({ first, last }: NameRun) =>
     tokens
       .slice(first, last + 1)
-      .map(crude)
+      .map(stemOf)
       .join(' ');
   const names = new Set(persons.map(nameOf).filter((name) => name.includes(' ')));
   const overlaps = (one: NameRun) =>
@@ -27,6 +26,6 @@ export function familyNamesOf(
   tokens: readonly Token[],
   persons: readonly NameRun[],
 ): (at: number) => boolean {
-  const families = new Set(persons.flatMap(({ last }) => (tokens[last] ? [crude(tokens[last])] : [])));
-  return (at) => tokens[at] !== undefined && tokens[at].folded.length > 3 && families.has(crude(tokens[at]));
+  const families = new Set(persons.flatMap(({ last }) => (tokens[last] ? [stemOf(tokens[last])] : [])));
+  return (at) => tokens[at] !== undefined && tokens[at].folded.length > 3 && families.has(stemOf(tokens[at]));
 }
