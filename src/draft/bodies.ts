@@ -1,8 +1,8 @@
-import { NOTIONS } from '../names/bodyWords';
+import { ENGLISH_HEADS, isHeadOfBody } from './bodyHeads';
 import { belongsToBody } from './offices';
 import { ENGLISH_OFFICES, RUSSIAN_OFFICES } from './officeWords';
 import { quotedEnd } from './quotes';
-import { continuesName, type Token } from './tokens';
+import { continuesName, isStop, SPACE, startsSentence, type Token } from './tokens';
 
 /** A stretch of a text that may name something, by the indices of its first and last token. */
 export interface TokenRange {
@@ -10,26 +10,11 @@ export interface TokenRange {
   readonly last: number;
 }
 
-const HEADS = NOTIONS.filter(({ head }) => head);
-const RUSSIAN_HEADS = HEADS.flatMap(({ russian }) => russian).filter(
-  (phrase) => !phrase.includes(' ') && phrase.length > 2,
-);
-const ENGLISH_HEADS: ReadonlySet<string> = new Set(
-  HEADS.flatMap(({ english }) => english.map((phrase) => phrase.split(' ').at(-1) ?? '')),
-);
-
 const MAX_WORDS = 12;
 
-/** Heads that are common words unless an adjective or a quotation makes a name of them: «в центре Москвы», «в порту Далянь». */
-const COMMON_HEADS = /^(?:центр|порт|парти|обществ|компани|школ|банк|офис)/;
-
-function isRussianHead(word: string): boolean {
-  return RUSSIAN_HEADS.some(
-    (stem) =>
-      word.startsWith(stem) &&
-      /^(?:[аеиоуыюя]|ь|й|[иое][йем]|ом|ия|ие|ию|ием|ии)?$/.test(word.slice(stem.length)),
-  );
-}
+/** Heads that are common words unless an adjective, a capital letter or a quotation makes a name of them: «в центре Москвы», «в порту Далянь». */
+const COMMON_HEADS =
+  /^(?:центр|порт|парти|обществ|компани|школ|банк|офис|клуб|завод|суд|союз|фонд|служб|лиг|хор|театр|фабрик|предприяти|организаци|объединени|редакци|факультет|федераци|учреждени|холдинг|корпораци|(?:поли)?клиник|больниц|библиотек|музе|лице|галере|ансамбл|оркестр)/;
 
 /** Names of bodies by their words: «управление внешних связей администрации города X», “X Municipal Foreign Affairs Office”. */
 export function findBodies(
@@ -54,7 +39,7 @@ function russianBodyAt(
   isPerson: (at: number) => boolean,
 ): TokenRange | undefined {
   let head = at;
-  while (head - at < 5 && !isHeadAt(tokens, head) && isAdjective(tokens[head]) && follows(tokens, head + 1))
+  while (head - at < 5 && !isHeadAt(tokens, head) && isAdjective(tokens, head) && follows(tokens, head + 1))
     head += 1;
   if (!isHeadAt(tokens, head)) return undefined;
   let last = head;
@@ -65,25 +50,57 @@ function russianBodyAt(
       last = quoted;
       continue;
     }
+    // «музея-заповедника»
+    if (last === head && token.gap === '-') {
+      last += 1;
+      continue;
+    }
     if (RUSSIAN_OFFICES.isVerb(token.folded) && !belongsToName(token)) break;
     const isLink = RUSSIAN_OFFICES.isLink(token.folded);
     if (isLink ? !isLinkIn(tokens, last + 1) : !belongsToName(token)) break;
     last += 1;
   }
   while (last > head && RUSSIAN_OFFICES.isLink(tokens[last]?.folded ?? '')) last -= 1;
+  last = withoutPurpose(tokens, at, last);
   const words = tokens.slice(at, last + 1);
-  const named = words.some((token, index) => token.capital && (index > 0 || isAdjective(token)));
+  const named = words.some((token, index) => token.capital && (index > 0 || isAdjective(tokens, at)));
+  const [first, word] = [tokens[at] as Token, tokens[head] as Token];
   const proper =
-    !COMMON_HEADS.test(tokens[head]?.folded ?? '') || head > at || /[«"]/.test(tokens[head + 1]?.gap ?? '');
-  return named && proper && words.length > 1 ? { first: at, last } : undefined;
+    !COMMON_HEADS.test(word.folded) ||
+    (head > at && hasNameBesidePlace(words, first)) ||
+    (word.capital && !startsSentence(first)) ||
+    words.slice(1).some(({ gap }) => /[«"]/u.test(gap));
+  return named && proper && !isState(tokens, head) && words.length > 1 ? { first: at, last } : undefined;
+}
+
+/** «детская поликлиника в Саянске» is described, «Саянская поликлиника» named: a capital letter that is neither the sentence's nor that of where it lies. */
+function hasNameBesidePlace(words: readonly Token[], first: Token): boolean {
+  const where = words.findIndex(({ folded }) => /^(?:в|во|на)$/u.test(folded));
+  const named = words.slice(0, where < 0 ? words.length : where);
+  return named.some(
+    (token) => token.capital && (token !== first || !startsSentence(first) || /[сц]к/u.test(first.folded)),
+  );
+}
+
+/** «Советского Союза», «Российской Федерации»: states are no bodies. */
+function isState(tokens: readonly Token[], head: number): boolean {
+  const [before, word] = [tokens[head - 1]?.folded ?? '', tokens[head]?.folded ?? ''];
+  return /^(?:советск|российск)/u.test(before) && /^(?:союз|федераци)/u.test(word);
+}
+
+/** «Большой театр» of «в Большом театре для гостей»: for whom, in small letters after a name. */
+function withoutPurpose(tokens: readonly Token[], first: number, last: number): number {
+  const purpose = tokens.findIndex((token, at) => at > first && at <= last && token.folded === 'для');
+  if (purpose < 0 || tokens.slice(purpose, last + 1).some(({ capital }) => capital)) return last;
+  return tokens.slice(first, purpose).some(({ capital }) => capital) ? purpose - 1 : last;
 }
 
 function isHeadAt(tokens: readonly Token[], at: number): boolean {
-  return isRussianHead(tokens[at]?.folded ?? '');
+  return isHeadOfBody(tokens[at]?.folded ?? '');
 }
 
 function belongsToName(token: Token): boolean {
-  return token.capital || belongsToBody(token.folded);
+  return token.capital || belongsToBody(token.folded) || isHeadOfBody(token.folded);
 }
 
 function isLinkIn(tokens: readonly Token[], at: number): boolean {
@@ -93,38 +110,67 @@ function isLinkIn(tokens: readonly Token[], at: number): boolean {
     next !== undefined &&
     RUSSIAN_OFFICES.isLink(link.folded) &&
     belongsToName(next) &&
+    !(link.folded === 'и' && /^(?:в|во|на|из|с|со|у|к|о|об|от|до)$/u.test(next.folded)) &&
+    // «Мэрия Иркутска и Юйлиня»: the other owner is no part of this one.
+    !(link.folded === 'и' && tokens[at - 1]?.capital && next.capital && !belongsToBody(next.folded)) &&
     // «Министерство … и комитет …», «Институт … и Омский университет» are two.
     !(link.folded === 'и' && [at + 1, at + 2, at + 3].some((index) => isHeadAt(tokens, index)))
   );
 }
 
-function isAdjective(token: Token | undefined): boolean {
+function isAdjective(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  // «Северо-Восточный»: its first part ends like «провело».
+  if (
+    /(?<![ое]г)о$/u.test(token?.folded ?? '') &&
+    (tokens[at + 1]?.gap !== '-' || /ло$/u.test(token?.folded ?? ''))
+  )
+    return false;
   return (
     token !== undefined &&
     token.text.length > 4 &&
+    !RUSSIAN_OFFICES.isHead(token.folded) &&
+    !RUSSIAN_OFFICES.isAddress(token.folded) &&
     // «решение», «развитие» are nouns.
-    !/(?:[еа]ние|тие)$/.test(token.folded) &&
+    !/(?:[еа]ние|тие|ием)$/.test(token.folded) &&
     /(?:[иыо]й|ого|его|ому|ему|[иы]м|[ое]м|ая|яя|ую|юю|[ое]й|ое|ее|ые|ие|ых|их|о)$/.test(token.folded)
   );
 }
+
+const OPENS = new RegExp(`^${SPACE}?[«"]$`, 'u');
+const NUMBER = new RegExp(`^${SPACE}{0,2}(?:№${SPACE}?)?$`, 'u');
 
 function follows(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token) return false;
   return (
     continuesName(before, token) ||
-    /^\s?[«"]$/u.test(token.gap) ||
-    /^[^\S\n\r]{0,2}(?:№[^\S\n\r]?)?$/u.test(token.gap) ||
-    (before.text.length <= 2 && /^\.\s?$/u.test(token.gap))
+    OPENS.test(token.gap) ||
+    NUMBER.test(token.gap) ||
+    (before.text.length <= 2 && isStop(token.gap))
   );
 }
 
 /** “… and the Ministry of Culture”, “… and Suzhou University” begin another; “Culture and Tourism” goes on. */
 function startsAnother(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.folded !== 'and') return false;
-  const [next, after] = [tokens[at + 1]?.folded ?? '', tokens[at + 2]?.folded ?? ''];
-  return next === 'the' || ENGLISH_HEADS.has(next) || ENGLISH_HEADS.has(after);
+  if (tokens[at + 1]?.folded === 'the') return true;
+  for (let next = at + 1; next < at + 5; next += 1) {
+    const [before, token] = [tokens[next - 1], tokens[next]];
+    if (!before || !token?.capital || !continuesName(before, token)) return false;
+    if (ENGLISH_HEADS.has(token.folded)) return true;
+  }
+  return false;
 }
+
+/** “the Bridge - Ford Society”: a dash between capital letters after an article. */
+function isDashWithin(tokens: readonly Token[], at: number, next: number): boolean {
+  const [before, token] = [tokens[next - 1], tokens[next]];
+  if (!before?.capital || !token?.capital || !DASH.test(token.gap)) return false;
+  return tokens[at - 1]?.folded === 'the' && /^[^\S\n\r]$/u.test(tokens[at]?.gap ?? '');
+}
+
+const DASH = new RegExp(`^${SPACE}[-–—]${SPACE}$`, 'u');
 
 /** Capitalised words with a head among them, and small words between: “Ministry of Foreign Affairs of Norway”. */
 function englishBodyAt(
@@ -133,11 +179,14 @@ function englishBodyAt(
   isPerson: (at: number) => boolean,
 ): TokenRange | undefined {
   const begin = tokens[at];
-  if (!begin?.capital || begin.folded === 'the' || isPerson(at)) return undefined;
+  if (!begin?.capital || begin.folded === 'the' || isPerson(at) || isPartOfOffice(tokens, at))
+    return undefined;
   let [last, next] = [at, at + 1];
   while (next - at < MAX_WORDS && next < tokens.length) {
     const [before, token] = [tokens[next - 1] as Token, tokens[next] as Token];
-    if (!continuesName(before, token) && !/^['’]s\s$/u.test(token.gap)) break;
+    const isJoined = continuesName(before, token) || isDashWithin(tokens, at, next);
+    if (!isJoined && !/^['’]s\s$/u.test(token.gap)) break;
+    if (ENGLISH_OFFICES.isAddress(token.folded)) break;
     if (token.capital && !isPerson(next)) last = next;
     else if (!/^(?:of|for|and|the)$/.test(token.folded) || startsAnother(tokens, next)) break;
     next += 1;
@@ -147,4 +196,15 @@ function englishBodyAt(
   if (!hasHead || words.length < 2 || words.some(({ folded }) => ENGLISH_OFFICES.isHead(folded)))
     return undefined;
   return { first: at, last };
+}
+
+/** People of a body: “Members of the Council”. */
+const PEOPLE =
+  /^(?:members?|representatives?|officials?|students?|delegates?|guests?|teachers?|experts?|employees|staff|specialists?|leaders?|residents?|both|all|many|some|several|in|at|on|from|for|with)$/;
+
+/** “Consul General of China”, “Mr”, “Members of”: no name of a body begins there. */
+function isPartOfOffice(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at] as Token];
+  if (ENGLISH_OFFICES.isAddress(token.folded) || PEOPLE.test(token.folded)) return true;
+  return token.folded === 'general' && before !== undefined && ENGLISH_OFFICES.isHead(before.folded);
 }

@@ -7,9 +7,11 @@ import { romanise } from '../names/romanisation';
 import type { TokenRange } from './bodies';
 import type { EntityMention } from './entityMention';
 import { familyNamesAlone, joinNames } from './samePerson';
+import type { GrammaticalCase } from './nameCase';
 import { nominativePerson } from './nominative';
 import { nominativeBody, nominativeCity } from './nominativeBody';
 import { givenNames } from './personNames';
+import { personStem } from './personStem';
 import { withClosingQuote } from './quotes';
 import { stem } from './stem';
 import type { Token } from './tokens';
@@ -30,8 +32,10 @@ export interface UnknownName {
 /** A stretch that may name something of a type. */
 export interface UnknownStretch extends TokenRange {
   readonly type: CandidateType;
-  /** The name stands in the nominative, as a word beside it tells. */
-  readonly nominative?: boolean;
+  /** The name in the nominative, where it is known. */
+  readonly name?: string;
+  /** The case of a person's name, as words beside it tell. */
+  readonly grammaticalCase?: GrammaticalCase | undefined;
 }
 
 interface Entry {
@@ -56,10 +60,10 @@ export function collectUnknownNames(
     const { type, first, last } = one;
     const range = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
     const place = type === 'Institution' ? withClosingQuote(text, range) : range;
-    if (mentions.some((other) => hasType(other, type) && other.start < place.end && place.start < other.end))
+    if (mentions.some((other) => other.start < place.end && place.start < other.end && hasType(other, type)))
       continue;
     const written = text.slice(place.start, place.end).replace(/\s+/gu, ' ');
-    const nominative = one.nominative === true ? written : nominativeOf(written, type);
+    const nominative = one.name ?? nominativeOf(written, type, one.grammaticalCase);
     const key = keyOf(nominative, type);
     const entry: Entry = byKey.get(key) ?? { type, forms: [], places: [] };
     entry.forms.push({ written, nominative });
@@ -80,9 +84,9 @@ export function collectUnknownNames(
   });
 }
 
-function nominativeOf(form: string, type: CandidateType): string {
+function nominativeOf(form: string, type: CandidateType, grammaticalCase?: GrammaticalCase): string {
   if (!/\p{Script=Cyrillic}/u.test(form)) return form;
-  if (type === 'Official') return nominativePerson(form);
+  if (type === 'Official') return nominativePerson(form, grammaticalCase);
   // Of a province only what is declined beside its kind changes; «провинции Цзянсу» does not.
   if (type === 'City') return nominativeCity(form);
   return nominativeBody(form);
@@ -101,13 +105,6 @@ function bestForm(forms: Entry['forms'], type: CandidateType): string {
   // «в Ниигате» leaves open what «Ниигаты» tells.
   const telling = forms.find(({ written }) => type === 'City' && /(?:ы|ой)$/u.test(written));
   return (telling ?? occurring ?? forms[0])?.nominative ?? '';
-}
-
-/** A part of a name without the endings of its cases: «Игорем Котовым» and «Игорь Котов» are one; «Котова» is not plural. */
-function personStem(word: string): string {
-  return word.length < 4
-    ? word
-    : word.replace(/(?:ого|ому|[ыое]м|[ое]й|[иы]й|ая|ую|ии|ию|ия|[аеиоуыьюяй])$/, '');
 }
 
 function hasType({ entity }: EntityMention, type: CandidateType): boolean {
@@ -130,7 +127,8 @@ function slug(form: string, type: CandidateType): string {
   const { words } = parseName(form);
   if (type === 'Official') {
     const [chinese] = readChineseNames(words, 'PERSON');
-    if (chinese?.certain) return chinese.words.map((syllables) => syllables.join('')).join('-');
+    if (chinese?.certain && words.length > 1)
+      return chinese.words.map((syllables) => syllables.join('')).join('-');
     const [family] = words
       .filter(
         ({ folded: word }) => givenNames(word).length === 0 && word.length > 1 && !/(?:вич|вна)/.test(word),
@@ -155,7 +153,8 @@ function latin(word: string): string {
   );
 }
 
-function freeId(proposed: string, taken: Set<string>): string {
+/** The proposed id, with a number where it is taken; takes it. */
+export function freeId(proposed: string, taken: Set<string>): string {
   let id = proposed;
   for (let number = 2; taken.has(id); number += 1) id = `${proposed}-${String(number)}`;
   taken.add(id);

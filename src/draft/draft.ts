@@ -4,14 +4,20 @@ import { collectUnknownNames, type UnknownName, type UnknownStretch } from './ca
 import type { DateMention } from './dates/dateMention';
 import { datesAndDateline } from './dates/dates';
 import type { KnownEntity } from './knownEntity';
+import { isTerritory } from '../model/territories';
 import { indexNames } from './knownNames';
+import type { NameRun } from './personNames';
 import { possibleNames } from './possibleNames';
 import type { EntityMention } from './entityMention';
 import { findMentions } from './mentions';
-import { findOffices } from './offices';
+import { hanziUnknowns } from './hanzi/unknowns';
+import { caseBefore, caseOfNoun } from './nameCase';
+import { findOffices, type OfficeReading } from './offices';
 import { withClosingQuote } from './quotes';
+import { familyNamesOf } from './repeatedPersons';
+import { tokensWithin } from './tokenMask';
 import { tokenize, type Token } from './tokens';
-import { findUnknownPlaces } from './unknownPlaces';
+import { findUnknownPlaces } from './places/unknownPlaces';
 
 /** An office that a text names, and the place of the name of who holds it. */
 export interface OfficeMention {
@@ -41,40 +47,77 @@ export function draftArticle(article: Article, entities: Iterable<KnownEntity>, 
   const mentions = findMentions(text, tokens, indexNames(all, possibleNames(tokens)));
   const begins = new Set(mentions.map(({ start }) => start));
   const { dates, dateline } = datesAndDateline(text, language, published, (at) => begins.has(at));
-  // Characters have no capitals by which unknown names could be told.
-  const { offices, persons } =
-    language === 'zh' ? { offices: [], persons: [] } : findOffices(tokens, language === 'ru', mentions);
-  const unknowns: UnknownStretch[] =
-    language === 'zh' ? [] : findUnknowns(tokens, language === 'ru', persons);
   const names = new Set(all.map(({ id }) => id));
+  const unknown =
+    language === 'zh'
+      ? hanziUnknowns(text, mentions, names)
+      : unknownsOfWords(text, tokens, language === 'ru', mentions, names);
   return {
     article,
     mentions,
-    candidates: collectUnknownNames(text, tokens, unknowns, mentions, names),
-    offices: offices.map(({ first, last, holder }) => ({
-      ...withClosingQuote(text, rangeOf(tokens, first, last)),
-      holder: holder && rangeOf(tokens, holder.first, holder.last),
-    })),
+    ...unknown,
     dates,
     published: published ?? dateline?.edtf ?? undefined,
     dateline: published === undefined ? dateline : undefined,
   };
 }
 
+/** What a Russian or English text names that nobody knows, by capital letters and the words beside them. */
+function unknownsOfWords(
+  text: string,
+  tokens: readonly Token[],
+  isRussian: boolean,
+  mentions: readonly EntityMention[],
+  names: ReadonlySet<string>,
+): Pick<Draft, 'candidates' | 'offices'> {
+  const { offices, persons } = findOffices(tokens, isRussian, mentions);
+  const unknowns = findUnknowns(tokens, isRussian, persons, offices, mentions);
+  return {
+    candidates: collectUnknownNames(text, tokens, unknowns, mentions, names),
+    offices: offices.map(({ first, last, holder }) => ({
+      ...withClosingQuote(text, rangeOf(tokens, first, last)),
+      holder: holder && rangeOf(tokens, holder.first, holder.last),
+    })),
+  };
+}
+
 function findUnknowns(
   tokens: readonly Token[],
   isRussian: boolean,
-  persons: readonly { readonly first: number; readonly last: number }[],
+  persons: readonly NameRun[],
+  offices: readonly OfficeReading[],
+  mentions: readonly EntityMention[],
 ): UnknownStretch[] {
-  const isPerson = (at: number) => persons.some(({ first, last }) => first <= at && at <= last);
+  const isFamily = familyNamesOf(tokens, persons);
+  const isKnown = tokensWithin(tokens, mentions.filter(isOfPlaceOrPerson));
+  const isPerson = tokensWithin(
+    tokens,
+    persons.map(({ first, last }) => rangeOf(tokens, first, last)),
+  );
   return [
-    ...persons.map(({ first, last }): UnknownStretch => ({ type: 'Official', first, last })),
+    ...persons.map(({ first, last }): UnknownStretch => ({
+      type: 'Official',
+      first,
+      last,
+      grammaticalCase: isRussian ? caseOfPerson(tokens, first, offices) : undefined,
+    })),
     ...findBodies(tokens, isRussian, isPerson).map((one): UnknownStretch => ({
       type: 'Institution',
       ...one,
     })),
-    ...findUnknownPlaces(tokens, isRussian),
+    ...findUnknownPlaces(tokens, isRussian, (at) => isPerson(at) || isKnown(at) || isFamily(at)),
   ];
+}
+
+/** A place within the name of a known body may be known to nobody. */
+function isOfPlaceOrPerson({ entity }: EntityMention): boolean {
+  return entity.type === 'Official' || isTerritory(entity.type);
+}
+
+/** The case in which a name stands, as the word before it tells, or the office that it follows. */
+function caseOfPerson(tokens: readonly Token[], first: number, offices: readonly OfficeReading[]) {
+  const office = offices.find(({ last, holder }) => holder?.first === first && last < first);
+  return caseBefore(tokens, first) ?? (office && caseOfNoun(tokens[office.head]?.folded ?? ''));
 }
 
 function rangeOf(tokens: readonly Token[], first: number, last: number): { start: number; end: number } {

@@ -7,6 +7,7 @@ import { russianPerson } from '../names/russianPerson';
 import { simplified } from '../names/hanzi';
 import { KeyIndex } from './keyIndex';
 import type { KnownEntity } from './knownEntity';
+import { isGenericHanzi, isGenericName } from './genericNames';
 import { nameVariants } from './nameVariants';
 import { isOptional, PhraseTrie, phraseStems } from './phraseTrie';
 import { tokenize, type Token } from './tokens';
@@ -43,12 +44,14 @@ export function indexNames(entities: Iterable<KnownEntity>, mayStand: (name: str
   const phrases = new PhraseTrie<KnownEntity>();
   const exact = new Map<string, KnownEntity[]>();
   const characters: (readonly [string, KnownEntity])[] = [];
+  const generics: (readonly [string, KnownEntity])[] = [];
   const families = new Map<string, Set<string>>();
   const others: (readonly [string, KnownEntity])[] = [];
   for (const entity of entities) {
     for (const name of entity.names.filter(mayStand)) {
-      if (/\p{Script=Han}/u.test(name)) characters.push([simplified(name), entity]);
-      else if (namedOf(entity.type) === 'PERSON') {
+      if (/\p{Script=Han}/u.test(name)) {
+        if (!isGenericHanzi(simplified(name))) characters.push([simplified(name), entity]);
+      } else if (namedOf(entity.type) === 'PERSON') {
         persons.add(name, entity);
         families.set(entity.id, new Set([...(families.get(entity.id) ?? []), ...familyForms(name)]));
       } else {
@@ -61,14 +64,27 @@ export function indexNames(entities: Iterable<KnownEntity>, mayStand: (name: str
     for (const variant of nameVariants(name)) {
       // «Бюро по торговле (Харбин)» is a short name without its bracket.
       if (variant.name !== name && isPlaceIn(name, places)) continue;
-      if (phraseStems(variant.name).length > 1) phrases.add(variant.name, entity);
+      if (isGenericName(variant.name, entity.type)) generics.push([variant.name, entity]);
+      else if (phraseStems(variant.name).length > 1) phrases.add(variant.name, entity);
       else if (variant.exact) exact.set(variant.name, [...(exact.get(variant.name) ?? []), entity]);
     }
   }
   const shortNames = new PhraseTrie<ShortName>();
   for (const [name, entity] of others) addShortNames(shortNames, name, entity, { places, phrases });
+  for (const [name, entity] of generics) {
+    const parties = placesOf(entity, places);
+    if (parties.length > 0) shortNames.add(name, { entity, places: parties, generic: true });
+  }
   characters.sort(([a], [b]) => b.length - a.length);
   return { places, persons, phrases, shortNames, exact, characters, families };
+}
+
+/** The places of which the names of an entity speak: the parties of an agreement, the seat of a body. */
+function placesOf(entity: KnownEntity, places: KeyIndex<KnownEntity>): readonly string[] {
+  const named = entity.names.flatMap((name) =>
+    tokenize(name).flatMap(({ text, capital }) => (capital ? places.find(text).slice(0, 1) : [])),
+  );
+  return [...new Set(named.map(({ id }) => id))];
 }
 
 /** An abbreviation of a place is found as a word only where it is short: «РФ», USA. */
@@ -110,7 +126,11 @@ function addShortNames(
     const places = idsOfTail(tail, names);
     const short = rest.replace(LINK_AT_END, '');
     if (places && phraseStems(short).length >= shortest)
-      shortNames.add(short, { entity, places, generic: isGeneric(short) });
+      shortNames.add(short, {
+        entity,
+        places,
+        generic: namedOf(entity.type) === undefined && isGenericName(short, entity.type),
+      });
   };
   const bracketed = BRACKET_AT_END.exec(name);
   if (bracketed) addShort(name.slice(0, bracketed.index), bracketed[1] ?? '');
@@ -118,14 +138,6 @@ function addShortNames(
   for (const [at, { start }] of tokens.entries()) {
     if (at >= shortest) addShort(name.slice(0, start), name.slice(start));
   }
-}
-
-/** «Договор о побратимстве», “Memorandum of Understanding”: words that any agreement has name none. */
-const GENERIC =
-  /^(?:договор|соглашени|меморандум|протокол|деклараци|план|программ|письм|намерени|сотрудничеств|побратим|дружб|дружеств|партн[её]рск|партн[её]рств|взаимопонимани|взаимодействи|установлени|отношени|связ[ьией]|породн|развити|совместн|двусторонн|между|город|об?|и|в|по|agreement|memorand|protocol|declaration|treaty|letter|intent|plan|program|understanding|cooperation|friend|partner|sister|twin|establish|relations?|development|joint|cit(?:y|ies)|on|of|the|and|between|for)\p{L}*$/u;
-
-function isGeneric(name: string): boolean {
-  return tokenize(name).every(({ folded }) => GENERIC.test(folded));
 }
 
 /** What leads to the places at the end of a name. */

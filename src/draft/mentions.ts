@@ -105,6 +105,10 @@ function placeMentions(text: string, tokens: readonly Token[], { places }: NameI
 function isGivenName(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!token || !next?.capital) return false;
+  // «города Владимира Андрей Шохин»
+  const isCity =
+    /^(?:г|город(?:а|у|ом|е)?)$/u.test(tokens[at - 1]?.folded ?? '') && givenNames(next.folded).length > 0;
+  if (isCity) return false;
   return givenNames(token.folded).length > 0 && continuesName(token, next);
 }
 

@@ -1,7 +1,9 @@
 import { foldCleaned } from '../names/fold';
 import { personForms } from '../names/personForms';
-import { russianPerson } from '../names/russianPerson';
-import { givenNames } from './personNames';
+import { russianPerson, type RussianPerson } from '../names/russianPerson';
+import { foreignNominative } from './foreignNominative';
+import { CASES, isCase, type GrammaticalCase } from './nameCase';
+import { chineseNominative, givenNames, sexOfGivenName } from './personNames';
 
 type Endings = readonly (readonly [RegExp, readonly string[]])[];
 
@@ -22,7 +24,7 @@ const PATRONYMIC: Endings = [
 const GIVEN: Endings = [
   [/(?:а|у|е|ом|ем)$/u, ['', 'а']],
   [/(?:я|ю|и|е|ем)$/u, ['й', 'ь', 'я']],
-  [/(?:ой|ей|ы|у|ю)$/u, ['а', 'я']],
+  [/(?:ой|[её]й|ы|у|ю)$/u, ['а', 'я']],
 ];
 
 /** A word itself, and all that it can be an oblique form of. */
@@ -37,12 +39,13 @@ function candidates(word: string, endings: Endings): readonly string[] {
 const folded = (word: string): string => foldCleaned(word.toLowerCase());
 
 /**
- * A Russian person's name in the nominative, as far as a given name or a patronymic tells it: «Ивана Пушкарёва» is Иван
- * Пушкарёв. What a rule of declension does not give back as it stands in the text is left as it is; `sex` as told elsewhere.
+ * A person's name in Cyrillic in the nominative, as far as a given name, a patronymic or the case tells it: «Ивана
+ * Пушкарёва» is Иван Пушкарёв. What a rule of declension does not give back as it stands in the text is left as it is.
  */
-export function nominativePerson(form: string): string {
+export function nominativePerson(form: string, grammaticalCase?: GrammaticalCase): string {
   const words = form.split(/(?<=\.)\s*|\s+/u).filter(Boolean);
-  if (words.some((word) => !/^\p{Script=Cyrillic}[\p{L}-]*\.?$/u.test(word)) || words.length < 2) return form;
+  if (words.some((word) => !/^\p{Script=Cyrillic}[\p{L}-]*\.?$/u.test(word))) return form;
+  if (grammaticalCase === 'nominative') return form;
   const full = words.filter((word) => !word.endsWith('.'));
   const readings = full.map((word, at) => {
     const given = givenNames(folded(word));
@@ -53,11 +56,12 @@ export function nominativePerson(form: string): string {
   const all = combinations(readings);
   // Somebody who is named in the nominative is so before all else.
   const best =
-    all.find((one) => one.every((word, at) => word === full[at]) && isNominative(one)) ??
-    all.find((one) => isFormOf(observed, one));
-  if (!best) return form;
+    (grammaticalCase === undefined
+      ? all.find((one) => one.every((word, at) => word === full[at]) && isNominative(one))
+      : undefined) ?? all.find((one) => isFormOf(observed, one, grammaticalCase));
+  const told = best ?? chineseNominative(full) ?? foreignNominative(full, grammaticalCase);
   let at = 0;
-  return words.map((word) => (word.endsWith('.') ? word : (best[at++] ?? word))).join(' ');
+  return words.map((word) => (word.endsWith('.') ? word : (told[at++] ?? word))).join(' ');
 }
 
 function combinations(readings: readonly (readonly string[])[]): string[][] {
@@ -77,13 +81,14 @@ function isNominative(words: readonly string[]): boolean {
     : !/(?:[оеё]ва|[иы]на|[сц]кая)$/u.test(person.family);
 }
 
-function isFormOf(observed: string, words: readonly string[]): boolean {
+function isFormOf(observed: string, words: readonly string[], grammaticalCase?: GrammaticalCase): boolean {
   const parts = words.map(folded);
   const person = russianPerson(parts);
   if (!person || (person.given === '' && person.patronymic === '')) return false;
   if (!isNominative(words)) return false;
   return personForms(person).some(
-    (form) =>
+    (form, at) =>
+      isCase(CASES[at + 1], grammaticalCase) &&
       parts
         .map((word) =>
           word === person.given ? form.given : word === person.patronymic ? form.patronymic : form.family,
@@ -97,7 +102,19 @@ export function familyForms(name: string): ReadonlySet<string> {
   const words = name.split(/(?<=\.)\s*|\s+/u).filter((word) => word !== '' && !word.endsWith('.'));
   const last = folded(words.at(-1) ?? '');
   if (!/^\p{Script=Cyrillic}/u.test(name)) return new Set(last.length > 3 ? [last] : []);
-  const person = russianPerson(words.map(folded));
+  const person = personOf(words.map(folded));
   if (!person || person.family.length < 4) return new Set();
   return new Set([person.family, ...personForms(person).map(({ family }) => family)]);
+}
+
+/** The parts of a name; of one from abroad, whose words tell nothing, the last is the family name. */
+function personOf(words: readonly string[]): RussianPerson | null {
+  const person = russianPerson(words);
+  const [given = '', family = ''] = [words[0], words.at(-1)];
+  const isTold =
+    person !== null && (person.patronymic !== '' || person.initials.length > 0 || words.length < 2);
+  if (isTold || givenNames(family).length > 0 || (person && givenNames(person.given).includes(person.given)))
+    return person;
+  const sex = sexOfGivenName(given) ?? person?.sex ?? 'male';
+  return { family, given, patronymic: '', initials: [], sex, sure: false };
 }

@@ -1,5 +1,32 @@
 /** Heads of bodies, and of places, by their stems: the nominative, and whether it is masculine, feminine or neuter. */
 const HEADS: readonly (readonly [stem: RegExp, nominative: string, gender: 'm' | 'f' | 'n'])[] = [
+  ['галере', 'галерея', 'f'],
+  ['клиник', 'клиника', 'f'],
+  ['поликлиник', 'поликлиника', 'f'],
+  ['консерватори', 'консерватория', 'f'],
+  ['лаборатори', 'лаборатория', 'f'],
+  ['прокуратур', 'прокуратура', 'f'],
+  ['редакци', 'редакция', 'f'],
+  ['служб', 'служба', 'f'],
+  ['лиг', 'лига', 'f'],
+  ['организаци', 'организация', 'f'],
+  ['фабрик', 'фабрика', 'f'],
+  ['федераци', 'федерация', 'f'],
+  ['филармони', 'филармония', 'f'],
+  ['инспекци', 'инспекция', 'f'],
+  ['предприяти', 'предприятие', 'n'],
+  ['объединени', 'объединение', 'n'],
+  ['училищ', 'училище', 'n'],
+  ['завод', 'завод', 'm'],
+  ['клуб', 'клуб', 'm'],
+  ['комбинат', 'комбинат', 'm'],
+  ['оркестр', 'оркестр', 'm'],
+  ['ансамбл', 'ансамбль', 'm'],
+  ['суд', 'суд', 'm'],
+  ['хор', 'хор', 'm'],
+  ['факультет', 'факультет', 'm'],
+  ['холдинг', 'холдинг', 'm'],
+  ['лице', 'лицей', 'm'],
   ['администраци', 'администрация', 'f'],
   ['ассоциаци', 'ассоциация', 'f'],
   ['академи', 'академия', 'f'],
@@ -64,16 +91,26 @@ const HEADS: readonly (readonly [stem: RegExp, nominative: string, gender: 'm' |
  */
 export function nominativeBody(form: string): string {
   const words = form.split(' ');
-  const at = words.findIndex((word) => HEADS.some(([stem]) => stem.test(word)));
-  const head = HEADS.find(([stem]) => stem.test(words[at] ?? ''));
+  // «музея-заповедника»: both parts change.
+  const first = (word: string) => word.split('-', 1)[0] ?? '';
+  const at = words.findIndex((word) => HEADS.some(([stem]) => stem.test(first(word))));
+  const head = HEADS.find(([stem]) => stem.test(first(words[at] ?? '')));
   if (!head) return form;
   const [, nominative, gender] = head;
   return words
     .map((word, index) => {
       if (index < at) return nominativeAdjective(word, gender);
-      return index === at ? likeCase(word, nominative) : word;
+      return index === at ? likeCase(first(word), nominative) + secondPart(word, gender) : word;
     })
     .join(' ');
+}
+
+function secondPart(word: string, gender: 'm' | 'f' | 'n'): string {
+  const at = word.indexOf('-');
+  if (at < 0) return '';
+  return gender === 'm'
+    ? word.slice(at).replace(/(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$/u, '')
+    : word.slice(at);
 }
 
 function likeCase(word: string, nominative: string): string {

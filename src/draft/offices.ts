@@ -4,13 +4,17 @@ import { ENGLISH_NOTIONS, ENGLISH_OFFICES, RUSSIAN_OFFICES, type OfficeLexicon }
 import { isOptional } from './phraseTrie';
 import { personAt, type NameRun } from './personNames';
 import { isAddressed } from './addressed';
+import { canBePerson, isIntroduced } from './introduced';
+import { repeatedPersons } from './repeatedPersons';
 import { quotedEnd } from './quotes';
-import { startsSentence, continuesName, type Token } from './tokens';
+import { startsSentence, continuesName, isStop, SPACE, type Token } from './tokens';
 
 /** An office as a text gives it, and who is said to hold it. Indices of tokens. */
 export interface OfficeReading {
   readonly first: number;
   readonly last: number;
+  /** The word that says what it is: «директором». */
+  readonly head: number;
   readonly holder: NameRun | undefined;
 }
 
@@ -66,15 +70,14 @@ function officeAt(reader: OfficeReader, index: number): OfficeReading | undefine
   const holder = holderAfter(reader, last) ?? holderBefore(reader, first);
   // «Глава города», without a name of anything or anybody, says nothing.
   const named = tokens.slice(index + 1, last + 1).some(({ capital }) => capital);
-  return named || holder ? { first, last, holder } : undefined;
+  return named || holder ? { first, last, head: index, holder } : undefined;
 }
 
 function officeBegin(reader: OfficeReader, index: number): number {
   const { tokens, lexicon } = reader;
   const [before, token] = [tokens[index - 1], tokens[index] as Token];
   const isJoined =
-    before !== undefined &&
-    (continuesName(before, token) || (before.text.length <= 2 && /^\.\s?$/.test(token.gap)));
+    before !== undefined && (continuesName(before, token) || (before.text.length <= 2 && isStop(token.gap)));
   // «И. о. мэра»: letters with stops; «и» without one joins sentences.
   const acting = /^[ио]$/.test(before?.folded ?? '') && token.gap.startsWith('.');
   if (!isJoined || !(lexicon.isBefore(before.folded) || acting)) return index;
@@ -123,7 +126,7 @@ function startsPerson({ personAt: person, tokens, lexicon, isRussian }: OfficeRe
   if (isRussian ? lexicon.isLink(before.folded) : /^(?:of|for|the)$/.test(before.folded)) return false;
   const words = tokens.slice(run.first, run.last + 1);
   // Of three unknown words the first is the place of the office.
-  const isLong = words.length === 3 && before.capital;
+  const isLong = words.length === 3 && before.capital && !lexicon.isHead(before.folded);
   return (
     (words.length === 2 || isLong) &&
     !words.some(({ folded }) => NO_NAME.test(folded) || ENGLISH_NOTIONS.has(folded))
@@ -162,23 +165,28 @@ function belongsToOffice({ lexicon, isRussian }: OfficeReader, token: Token): bo
   return lexicon.isHead(token.folded) || (!lexicon.isVerb(token.folded) && belongsToBody(token.folded));
 }
 
+const BEFORE_HOLDER = new RegExp(`^[»”"]?(?:${SPACE}|,${SPACE}|${SPACE}[–—]${SPACE})*$`, 'u');
+const AFTER_HOLDER = new RegExp(`^(?:,|${SPACE}?[–—(])${SPACE}?$`, 'u');
+
 function holderAfter(reader: OfficeReader, last: number): NameRun | undefined {
   const { tokens, lexicon } = reader;
   let at = last + 1;
   while (at < tokens.length && lexicon.isAddress((tokens[at] as Token).folded)) at += 1;
   const token = tokens[at];
-  if (!token || !/^[»”"]?(?:[^\S\n]|,\s|\s[–—]\s)*$/u.test(token.gap)) return undefined;
+  if (!token || !BEFORE_HOLDER.test(token.gap)) return undefined;
   const run = reader.personAt(at);
   if (!run || run.certain || !/[,–—]/u.test(token.gap)) return run;
   // “the mayor, Helena Lindqvist, …”: between two commas it can be nothing else.
-  return /^\s?[,–—)]/u.test(tokens[run.last + 1]?.gap ?? ',') ? run : undefined;
+  const after = tokens[run.last + 1]?.gap ?? '.';
+  if (/^\s?[,–—)]/u.test(after)) return run;
+  return /^[.;]/u.test(after) && canBePerson(tokens, run, lexicon, reader.isRussian) ? run : undefined;
 }
 
 /** “Anna Smith, the mayor of …”, «Иван Петров, мэр …». */
 function holderBefore(reader: OfficeReader, first: number): NameRun | undefined {
   const { tokens } = reader;
   const token = tokens[first];
-  if (!token || !/^(?:,|\s?[–—(])\s?$/u.test(token.gap)) return undefined;
+  if (!token || !AFTER_HOLDER.test(token.gap)) return undefined;
   for (const length of [4, 3, 2]) {
     const run = first - length >= 0 ? reader.personAt(first - length) : undefined;
     if (run?.last === first - 1) return run;
@@ -188,23 +196,29 @@ function holderBefore(reader: OfficeReader, first: number): NameRun | undefined 
 
 /** Names of persons: those who hold an office, those addressed as such, and those told by a given name or by Chinese syllables. */
 function findPersons(reader: OfficeReader, offices: readonly OfficeReading[]): NameRun[] {
-  const { tokens, lexicon } = reader;
+  const { tokens, lexicon, isRussian } = reader;
   const holders = offices.flatMap(({ holder }) => holder ?? []);
   const all: NameRun[] = [...holders];
+  const uncertain: NameRun[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const addressed = isAddressed(tokens, at, lexicon);
     const run = reader.personAt(at) ?? (addressed ? familyAt(reader, at) : undefined);
     if (!run || all.some(({ first, last }) => first <= run.last && run.first <= last)) continue;
-    if (!(run.certain || addressed)) continue;
+    if (!(run.certain || addressed || isIntroduced(tokens, run, lexicon, isRussian))) {
+      uncertain.push(run);
+      continue;
+    }
     all.push(run);
     at = run.last;
   }
+  all.push(...repeatedPersons(tokens, all, uncertain));
   return all.sort((a, b) => a.first - b.first);
 }
 
 /** A family name alone, where a form of address stands before it. */
 function familyAt({ tokens, lexicon, placeAt }: OfficeReader, at: number): NameRun | undefined {
   const token = tokens[at] as Token;
-  const isName = token.capital && token.text.length > 1 && !lexicon.isHead(token.folded) && !placeAt(token);
+  const isOther = lexicon.isHead(token.folded) || lexicon.isAddress(token.folded);
+  const isName = token.capital && token.text.length > 1 && !isOther && !placeAt(token);
   return isName ? { first: at, last: at, certain: true } : undefined;
 }

@@ -2,6 +2,7 @@ import { fold } from '../names/fold';
 import { isTitle } from '../names/titles';
 import type { EntityMention } from './entityMention';
 import { familyForms } from './nominative';
+import { isParticle } from './personNames';
 import { continuesName, type Token } from './tokens';
 
 /** A name with its forms and places, as far as one name of several. */
@@ -69,7 +70,7 @@ export function familyNamesAlone<E extends NameEntry>(
         return [];
       if (taken.some(({ start, end }) => start <= token.start && token.end <= end)) return [];
       if (others.some((other) => other.from <= token.start && other.families.has(token.folded))) return [];
-      return isPartOfOther(tokens, at) ? [] : [{ start: token.start, end: token.end }];
+      return isPartOfOther(tokens, at) ? [] : [{ start: startOfFamily(tokens, at), end: token.end }];
     });
     const isOneWord = !/\s/u.test(entry.forms[0]?.nominative ?? '');
     // What ends in -а is the nominative of what ends in -у.
@@ -80,6 +81,11 @@ export function familyNamesAlone<E extends NameEntry>(
       entry.forms.unshift({ written: word, nominative: word });
     return [entry, places];
   });
+}
+
+/** «господином дель Кампо»: the small words before a family name belong to it. */
+function startOfFamily(tokens: readonly Token[], at: number): number {
+  return isParticle(tokens, at - 1) ? startOfFamily(tokens, at - 1) : (tokens[at]?.start ?? 0);
 }
 
 /** «г-на Кимуру» and «Кимура»: of a family name of which nothing else is known, words with its stem. */

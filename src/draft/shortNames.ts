@@ -38,11 +38,32 @@ export function shortNameMentions(
       .filter(({ places }) => places.every((id) => spokenOf.has(id)))
       // “… Department in Municipality of Niigata” is that of Niigata, known or not.
       .filter(() => elsewhere?.length !== 0)
-      .filter(({ generic, places }) => !generic || places.every((id) => isNear(id, token.start)))
+      .filter(
+        ({ generic, places }) =>
+          !generic ||
+          places.every((id) => isNear(id, token.start)) ||
+          (areOurCities(tokens, longest.last) && areForemost(places, named)),
+      )
       .sort((a, b) => nearness(b.places) - nearness(a.places))
       .map(({ entity }) => entity);
     return toMention(token.start, tokens[longest.last]?.end ?? token.end, meant);
   });
+}
+
+/** «… между нашими городами», “… between our two cities”. */
+function areOurCities(tokens: readonly Token[], last: number): boolean {
+  const after = tokens.slice(last + 1, last + 6).map(({ folded }) => folded);
+  const at = after.findIndex((word) => /^(?:город(?:ов|ами|ах)|cities)$/u.test(word));
+  return after.slice(0, Math.max(0, at)).some((word) => /^(?:наш|двум|двух|обо|our|two|both)/u.test(word));
+}
+
+/** Whether no other city is named as often as these: the cities that a text speaks of. */
+function areForemost(places: readonly string[], named: readonly EntityMention[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { entity } of named.filter((one) => one.entity.type === 'City'))
+    counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1);
+  const least = Math.min(...places.map((id) => counts.get(id) ?? 0));
+  return places.length > 1 && [...counts].every(([id, count]) => places.includes(id) || count < least);
 }
 
 /** The ids of the place that follows a name, perhaps after words that lead to it: none of an unknown place, undefined where no place follows. */

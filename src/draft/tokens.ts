@@ -26,13 +26,22 @@ export function tokenize(text: string): readonly Token[] {
   });
 }
 
+/** Space between words of one line, for use within a regular expression. */
+export const SPACE = String.raw`[^\S\n\r\v\f\u2028\u2029]`;
+
+const CONTINUES = new RegExp(String.raw`^(?:${SPACE}{1,2}|[-‐‑’'])$`, 'u');
+const AFTER_INITIAL = new RegExp(String.raw`^\.${SPACE}?$`, 'u');
+
+/** Whether what stands between two tokens is the stop of an abbreviation, with the space after it: «г. », «И. ». */
+export const isStop = (gap: string): boolean => AFTER_INITIAL.test(gap);
+
 /** Whether a token continues the name that the one before belongs to: only a space, a hyphen or the stop of an initial lies between. */
 export function continuesName(before: Token, token: Token): boolean {
-  if (/^(?:[^\S\n\r]{1,2}|[-‐‑’'])$/u.test(token.gap)) return true;
-  return /^\.[^\S\n\r]?$/u.test(token.gap) && before.capital && before.text.length === 1;
+  if (CONTINUES.test(token.gap)) return true;
+  return isStop(token.gap) && before.capital && before.text.length === 1;
 }
 
 /** Whether a sentence, a line, a quotation or a bracket begins at a token, where a capital letter tells nothing. */
 export function startsSentence(token: Token): boolean {
-  return token.start === 0 || token.gap === '' || /[.!?…:\n\r«“„"(–—]/u.test(token.gap);
+  return token.start === 0 || token.gap === '' || /[.!?…:\n\r\v\f\u2028\u2029«“„"(–—]/u.test(token.gap);
 }

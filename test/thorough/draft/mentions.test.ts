@@ -105,6 +105,32 @@ describe('mentions of known entities', () => {
     expect(read('Якутск и Харбин дружат. Города растут. С Далатом есть договор о побратимстве.')).toEqual([]);
   });
 
+  it('are no agreements or bodies by an alias that many have', () => {
+    const treaty = {
+      id: 'agr:yakutsk-harbin',
+      type: 'Agreement',
+      names: ['Договор между Якутском и Харбином', 'Договор о побратимстве', '友好城市协议'],
+    };
+    const hall = { id: 'inst:yakutsk-ird', type: 'Institution', names: ['Управление внешних связей'] };
+    const read = (text: string) =>
+      mentions(draftArticle(article(text), [...KNOWN, treaty, hall])).filter((one) =>
+        /^(?:agr|inst):/.test(one),
+      );
+    expect(read('У Самары и Пусана есть договор о побратимстве.')).toEqual([]);
+    expect(
+      read('У Якутска есть договор о побратимстве с Пусаном. Это дело управления внешних связей.'),
+    ).toEqual([]);
+    expect(read('У Якутска и Харбина есть договор о побратимстве.')).toEqual([
+      'agr:yakutsk-harbin: договор о побратимстве',
+    ]);
+    expect(
+      read(
+        'Якутск и Харбин дружат. Прошло время. Мы рады. Есть договор о побратимстве между нашими городами.',
+      ),
+    ).toEqual(['agr:yakutsk-harbin: договор о побратимстве']);
+    expect(read('两市签有友好城市协议。')).toEqual([]);
+  });
+
   it('are no bodies of another place, which is named after them', () => {
     const body = {
       id: 'inst:harbin-ird',

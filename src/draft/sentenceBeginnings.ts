@@ -1,0 +1,5 @@
+const BEGINS =
+  /^(?:между|перед|через|около|против|над|под|без|до|от|среди|вокруг|благодаря|вслед|ради|согласно|потом|вчера|сегодня|завтра|также|тоже|однако|но|затем|позже|ранее|раньше|накануне|недавно|тогда|теперь|сейчас|кроме|после|поэтому|так|как|когда|если|хотя|наконец|кстати|например|впрочем|именно|даже|лишь|только|сам|сама|этот|эта|наш|наша|его|ее|их|что|где|все|весь|ведь|зато|причем|далее|дальше|сначала|вначале|снова|опять|вновь|здесь|там|тут|об|на|по|для|из|при|ей|ему|им|нам|вам|мне|отвечая|по-видимому|вместе|then|later|yesterday|today|tomorrow|however|but|and|also|meanwhile|finally|afterwards|earlier|still|when|while|after|before|as|if|though|although|because|so|now|here|there|at|in|on|for|to|from|with|by|his|her|their|our|my|its|this|that|these|those|even|only|once|again|first|last|next)$/u;
+
+/** Whether a folded word begins sentences and is no given name: «Потом Сидоров добавил», «Между Иваном и Петром». */
+export const beginsSentences = (word: string): boolean => BEGINS.test(word);
