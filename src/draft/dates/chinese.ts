@@ -1,11 +1,13 @@
 import { CHINESE_COMMON, CHINESE_ERAS } from './chineseDates';
+import { CHINESE_NAMED_DAYS } from './chineseNamedDays';
 import { CHINESE_RELATIVE } from './chineseRelative';
+import { CHINESE_TENSE } from './chineseTense';
 import type { DateLanguage } from './reading';
 
 export const CHINESE: DateLanguage = {
-  rules: [...CHINESE_COMMON, ...CHINESE_ERAS, ...CHINESE_RELATIVE],
+  rules: [...CHINESE_COMMON, ...CHINESE_ERAS, ...CHINESE_RELATIVE, ...CHINESE_NAMED_DAYS],
   connectors: {
-    to: /^\s*(?:至|到|直到|直至|[-–—~～－―]{1,2})\s*$/u,
+    to: /^\s*(?:(?:一直)?(?:持续|延续)?(?:至|到)|直到|直至|[-–—~～－―]{1,2})\s*$/u,
     and: /^\s*(?:、|，|,|和|与|及|以及|或|和在)\s*$/u,
     opener: /(?:从|自|由|于)\s*$/u,
     // Only the words after it tell that 与 joins the ends of a range.
@@ -28,6 +30,6 @@ export const CHINESE: DateLanguage = {
   unreadBefore: /(?!)/u,
   unreadAfter:
     /^\s*(?:\ufffb|正月|腊月|冬月|闰|第?\s*[\d一二三四五六七八九十]+\s*(?:周|个?月|天|旬)|暑假|寒假|春节|中秋|端午|元宵|清明|重阳|除夕|元旦|国庆|五一|十一|假期|[-./]\d)/u,
-  ahead: /(?:将(?:于|在)|⌖\s*(?:，)?\s*将|拟于|计划于|计划在|定于|预计)/u,
+  tense: CHINESE_TENSE,
   nowadays: /^今[天日]$/u,
 };

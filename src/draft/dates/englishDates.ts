@@ -26,8 +26,9 @@ export const ENGLISH_DAYS: readonly DateRule[] = [
   rule(`${day('d')}${S}(?:of${S})?${month('m')}${year()}?`, (g) =>
     ifMonth(g['m'], (m) => toReading({ day: ordinalOf(g['d']), month: m, year: yearOf(g) })),
   ),
-  rule(`${month('m')}${S}${day('d')}${year()}?`, (g) =>
-    ifMonth(g['m'], (m) => toReading({ day: ordinalOf(g['d']), month: m, year: yearOf(g) })),
+  // “In May the first guests came”, “in May 12 cities joined”: a day stands there only with its year.
+  rule(`${month('m')}${S}${day('d')}${year()}|(?<!(?<!\\p{L})in${S})${month('m2')}${S}${day('d2')}`, (g) =>
+    ifMonth(g['m'] ?? g['m2'], (m) => toReading({ day: ordinalOf(g['d'] ?? g['d2']), month: m, year: yearOf(g) })),
   ),
   rule(`(?<y>(?:19|20)\\d\\d)[-./](?<m>\\d{1,2})[-./](?<d>\\d{1,2})`, (g) =>
     toReading({ day: Number(g['d']), month: Number(g['m']), year: Number(g['y']) }),

@@ -1,8 +1,11 @@
 import { shiftMonths } from '../../time/day';
-import { isEdtf, parseEdtf, type ParsedDate } from '../../time/edtf';
-import { nearestYear, publicationYear, seasonYear } from './nearestYear';
-import type { DateModifier, DatePoint, DateReading, PointReading, ShiftReading } from './reading';
-import { shiftEdtf, weekdayEdtf } from './relativeDays';
+import { isEdtf, type ParsedDate } from '../../time/edtf';
+import { anchorOf, endOf, shiftedFrom, type EarlierDate } from './anchor';
+import { agrees, yearWithin } from './beside';
+import { nearestYear, seasonYear } from './nearestYear';
+import type { DateModifier, DatePoint, DateReading, PointReading } from './reading';
+import { publicationYear, shiftEdtf, weekdayEdtf } from './relativeDays';
+import type { Tense } from './tense';
 
 /** Against what the dates of a text are read. */
 export interface DateContext {
@@ -12,10 +15,16 @@ export interface DateContext {
   readonly sentenceYear: number | undefined;
   /** The month that the same sentence gave before: `2015-06`. */
   readonly sentenceMonth?: string | undefined;
-  /** The date before in the text, in EDTF, and whether it stands in the same sentence. */
-  readonly before?: { readonly edtf: string; readonly inSentence: boolean } | undefined;
-  /** Whether the text says that the date lies ahead of its publication. */
-  readonly ahead?: boolean;
+  /** The dates before in the text, the last one last. */
+  readonly before?: readonly EarlierDate[];
+  /** The date of the event from which it is counted. */
+  readonly event?: DateReading | undefined;
+  /** What else is said of the same date. */
+  readonly beside?: readonly DateReading[] | undefined;
+  /** What the verbs around say of its time. */
+  readonly tense?: Tense | undefined;
+  /** Whether the language leaves what is told unmarked, as Chinese does. */
+  readonly unmarkedPast?: boolean | undefined;
 }
 
 /** The EDTF of a reading; null where only the day of publication would tell. */
@@ -25,8 +34,12 @@ export function toEdtf(
   when: DateContext,
 ): string | null {
   const plain = plainOf(read, when);
-  if (plain === null) return null;
-  const isUncertain = modifier === 'uncertain' || (read.is === 'point' && read.uncertain === true);
+  if (plain === null) return besideEdtf(when)[0] ?? null;
+  const isUncertain =
+    modifier === 'uncertain' ||
+    (read.is === 'point' && read.uncertain === true) ||
+    !besideEdtf(when).every((edtf) => agrees(plain, edtf)) ||
+    !weekdaysOf(when).every((day) => agrees(plain, day));
   const mark = modifier === 'approximate' ? '~' : isUncertain ? '?' : '';
   const marked = plain.includes('/') || /[~?%]$/.test(plain) ? plain : plain + mark;
   const isOpen = modifier === 'since' || (read.is === 'point' && read.open === true);
@@ -35,16 +48,31 @@ export function toEdtf(
   return [modified, marked, plain].find(isEdtf) ?? null;
 }
 
+/** What is said beside a date, as EDTF; a weekday is no such date, as it comes every week. */
+function besideEdtf({ beside = [], ...when }: DateContext): string[] {
+  return beside.flatMap((read) => {
+    if (read.is === 'weekday') return [];
+    const edtf = plainOf(read, when);
+    return edtf === null ? [] : [edtf];
+  });
+}
+
+const weekdaysOf = ({ beside = [] }: DateContext): number[] =>
+  beside.flatMap((read) => (read.is === 'weekday' ? [read.day] : []));
+
 /** The one year of a date, for months and days after it in the sentence; an open or approximate one gives none. */
 export function yearOfDate(edtf: string | null): number | undefined {
   const match = /^(\d{4})(?:-\d\d){0,2}(?:\/\1(?:-\d\d){0,2})?$/.exec(edtf ?? '');
   return match ? Number(match[1]) : undefined;
 }
 
-/** Whether a reading depends on a date before in the text, so that without one it says nothing. */
-export function needsDateBefore(read: DateReading): boolean {
-  if (read.is === 'shift') return read.from === 'before';
-  return read.is === 'point' && [read.from, read.to].some((point) => isAfterBefore(point));
+/** Whether a reading says nothing where no other date, or no year, is known. */
+export function needsMore(read: DateReading): boolean {
+  if (read.is === 'shift') return read.from !== undefined;
+  return (
+    read.is === 'point' &&
+    (read.needsYear === true || [read.from, read.to].some((point) => isAfterBefore(point)))
+  );
 }
 
 function isAfterBefore(point: DatePoint | undefined): boolean {
@@ -61,33 +89,18 @@ function plainOf(read: DateReading, when: DateContext): string | null {
     case 'point':
       return pointEdtf(read, when);
     case 'shift':
-      return shiftEdtf(read, dayCountedFrom(read, when)) ?? sameDate(read, when);
-    case 'weekday':
-      return weekdayEdtf(read.day, read.which, when.published);
+      return read.from === undefined
+        ? shiftEdtf(read, when.published)
+        : shiftedFrom(read, anchorOf(read, { ...when, event: when.event && plainOf(when.event, when) }));
+    case 'weekday': {
+      const within = besideEdtf(when)[0];
+      return weekdayEdtf(read.day, read.which, when.published, within);
+    }
   }
 }
 
-/** «В тот же день» beside a year: the date is no finer than the one before. */
-function sameDate({ by, from }: ShiftReading, { before }: DateContext): string | null {
-  return from === 'before' && by === 0 ? (before?.edtf ?? null) : null;
-}
-
-/** The day of publication, or the nearer end of the date before in the text. */
-function dayCountedFrom(
-  { from, by }: ShiftReading,
-  { published, before }: DateContext,
-): ParsedDate | undefined {
-  if (from === undefined || (from === 'sentence' && before?.inSentence !== true)) return published;
-  return before && endOf(before.edtf, by < 0 ? 0 : -1);
-}
-
-function endOf(edtf: string, at: 0 | -1): ParsedDate | undefined {
-  const ends = edtf.split('/').filter((end) => end !== '..' && end !== '');
-  const end = ends.at(at)?.replace(/[~?%]/g, '');
-  return end === undefined ? undefined : parseEdtf(end);
-}
-
-function pointEdtf({ from, to }: PointReading, when: DateContext): string | null {
+function pointEdtf({ from, to, needsYear }: PointReading, when: DateContext): string | null {
+  if (needsYear === true && when.sentenceYear === undefined && besideEdtf(when).length === 0) return null;
   if (!to) return written(from, resolveYear(from, when), when);
   const [start, end] = yearsOfRange(from, to, when);
   const [first, last] = [written(from, start, when), written(to, end, when)];
@@ -139,14 +152,14 @@ function written(point: DatePoint, year: number | undefined, when: DateContext):
 /** The month of a day that has none: that of the sentence, else that of publication or, of a day yet to come, the one before. */
 function monthOf(
   { monthShift, day = 0 }: DatePoint,
-  { published, sentenceMonth, ahead }: DateContext,
+  { published, sentenceMonth, tense }: DateContext,
 ): string | null {
   if (monthShift === undefined && sentenceMonth !== undefined) return sentenceMonth;
   const { earliest, latest } = published?.nominal ?? {};
   if (typeof earliest !== 'string' || earliest.slice(0, 7) !== latest?.slice(0, 7)) return null;
   const isAhead =
     monthShift === undefined && earliest === latest && day > Number(earliest.slice(8)) + DAYS_AHEAD;
-  return shiftMonths(`${earliest.slice(0, 8)}01`, monthShift ?? (isAhead && ahead !== true ? -1 : 0)).slice(
+  return shiftMonths(`${earliest.slice(0, 8)}01`, monthShift ?? (isAhead && tense !== 'AHEAD' && tense !== 'PLANNED' ? -1 : 0)).slice(
     0,
     7,
   );
@@ -156,17 +169,26 @@ function monthOf(
 const DAYS_AHEAD = 10;
 
 function resolveYear(point: DatePoint, when: DateContext): number | undefined {
-  const { published, sentenceYear, before, ahead = false } = when;
+  const { published, sentenceYear, before = [], tense } = when;
   const stated = point.year;
   if (typeof stated === 'number') return stated;
-  if (stated?.of === 'before') {
-    const year = before && publicationYear(endOf(before.edtf, stated.shift < 0 ? 0 : -1));
-    return year === undefined ? undefined : year + stated.shift;
-  }
   const year = publicationYear(published);
   if (stated) {
+    const last = before.at(-1);
+    // «В следующем году открыли»: what is over was not the year after publication.
+    const isFromBefore = stated.of === 'before' || (stated.shift > 0 && tense === 'PAST' && last !== undefined);
+    if (isFromBefore) {
+      const from = publicationYear(last && endOf(last.edtf, stated.shift < 0 ? 0 : -1));
+      return from === undefined ? undefined : from + stated.shift;
+    }
     if (year === undefined) return undefined;
     return stated.of === 'season' ? seasonYear(point, stated.shift, year, published) : year + stated.shift;
   }
-  return sentenceYear ?? (year === undefined ? undefined : nearestYear(point, year, published, ahead));
+  const within = besideEdtf(when)[0];
+  if (within !== undefined) {
+    const found = yearWithin(point, within);
+    if (found !== undefined) return found;
+  }
+  if (sentenceYear !== undefined) return sentenceYear;
+  return year === undefined ? undefined : nearestYear(point, year, published, tense, weekdaysOf(when)[0]);
 }
