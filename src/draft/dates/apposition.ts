@@ -102,6 +102,7 @@ function sameNamed(left: DateMatch, right: DateMatch): [DateMatch, DateMatch] | 
   const points = [left, right].map(({ read }) => (read.is === 'point' && !read.to ? read.from : undefined));
   const [a, b] = points;
   if (!a || !b || a.day !== b.day || a.month !== b.month || a.day === undefined) return undefined;
+  if (a.year !== undefined && b.year !== undefined) return undefined;
   const isNamed = right.read.is === 'point' && right.read.needsYear === true;
   return isNamed ? [left, right] : [right, left];
 }

@@ -72,7 +72,7 @@ export const CHINESE_ERAS: readonly DateRule[] = [
   ),
   weakly(
     rule(
-      `(?:${year()}\\s*的?)?第?\\s*${QUARTER}(?=\\s*(?:至|到|[-–—~～、和])\\s*第?\\s*[一二三四1-4]\\s*季度)`,
+      `(?:${year()}\\s*的?)?第?\\s*${QUARTER}(?:季度)?(?=\\s*(?:至|到|[-–—~～、和])\\s*第?\\s*[一二三四1-4]\\s*季度)`,
       (g) => toReading({ code: 32 + numberOf(g['q']), year: yearOf(g) }),
     ),
   ),

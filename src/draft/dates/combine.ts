@@ -104,7 +104,7 @@ function standsAlone(text: string, left: DateMatch, right: DateMatch, opening: s
 /** Items of a list, each with what it takes from the next; neighbours among days, months and years are one range. */
 function listOf(left: DateMatch, right: DateMatch, saysDay: boolean): Join {
   const [one, other] = [pointOf(left), pointOf(right)];
-  if (!one || !other) return undefined;
+  if (!one || !other || one.needsYear || other.needsYear) return undefined;
   if (one.to)
     return isYear(one.to) && isYear(other.from) && right.weak
       ? [left, { ...right, weak: false, combined: true }]
@@ -140,7 +140,7 @@ function filled(one: DatePoint, other: DatePoint): DatePoint {
 }
 
 function isNext(one: DatePoint, other: DatePoint): boolean {
-  if (one.year !== other.year) return false;
+  if (other.year !== undefined && one.year !== other.year) return false;
   if (one.code !== undefined) return other.code === one.code + 1 && one.code >= 33;
   if (one.day === undefined) return other.month === (one.month ?? 99) + 1;
   return one.month === other.month && other.day === one.day + 1;

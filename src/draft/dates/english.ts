@@ -1,4 +1,4 @@
-import { ENGLISH_DAYS, ENGLISH_DIVISIONS, ENGLISH_MONTHS } from './englishDates';
+import { ENGLISH_DAYS, ENGLISH_DIVISIONS, ENGLISH_LISTED_QUARTERS, ENGLISH_MONTHS } from './englishDates';
 import { ENGLISH_NAMED_DAYS } from './englishNamedDays';
 import { ENGLISH_RELATIVE } from './englishRelative';
 import { ENGLISH_TENSE } from './englishTense';
@@ -15,6 +15,7 @@ const ORIGIN =
 
 export const ENGLISH: DateLanguage = {
   rules: [
+    ...ENGLISH_LISTED_QUARTERS,
     ...ENGLISH_ERAS,
     ...ENGLISH_DAYS,
     ...ENGLISH_MONTHS,

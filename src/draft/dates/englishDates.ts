@@ -88,7 +88,7 @@ const OF_YEAR = `(?:,?${S}(?:of${S}|in${S})?(?:the${S}year${S})?(?<y>${YEAR4})|$
 
 export const ENGLISH_DIVISIONS: readonly DateRule[] = [
   rule(
-    `(?:in${S})?(?:the${S})?(?<q>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\\s-](?<u>quarter|half)${OF_YEAR}`,
+    `(?:in${S})?(?:the${S})?(?<q>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\\s-](?<u>quarter|half)s?${OF_YEAR}`,
     (g) => inDivision(divisionOf(g['q'], g['u']), yearOf(g)),
   ),
   rule(
@@ -119,4 +119,14 @@ export const ENGLISH_DIVISIONS: readonly DateRule[] = [
     toReading({ code: seasonOf(g['s']) }),
   ),
   weakly(rule(`(?<s>spring|summer|autumn|winter)`, (g) => toReading({ code: seasonOf(g['s']) }))),
+];
+
+/** “the first and second quarters of 2023”: what they are is said at the last. Before the rules of days, whose words it shares. */
+export const ENGLISH_LISTED_QUARTERS: readonly DateRule[] = [
+  weakly(
+    rule(
+      `(?:in${S})?(?:the${S})?(?<q>first|second|third|1st|2nd|3rd)(?=${S}and${S}(?:the${S})?(?:second|third|fourth|2nd|3rd|4th)[\\s-](?<u>quarter)s?)`,
+      (g) => inDivision(divisionOf(g['q'], g['u']), undefined),
+    ),
+  ),
 ];

@@ -20,7 +20,7 @@ export function seasonYear(
 
 /**
  * The year of a month or day that has none. What the verbs say decides: what is over lies behind, what will be lies ahead.
- * Else news speaks of what was more than of what will be: a date ahead is meant only where it is twice as near, or where
+ * Else news speaks of what was more than of what will be: a date ahead is meant only where it is `aheadFactor` times as near, or where
  * the weekday beside it fits that year and not the other.
  * @param weekday 1 Monday … 7 Sunday
  */
@@ -29,7 +29,7 @@ export function nearestYear(
   year: number,
   published: ParsedDate | undefined,
   tense: Tense | undefined,
-  weekday?: number,
+  { weekday, aheadFactor = 2 }: { readonly weekday?: number | undefined; readonly aheadFactor?: number } = {},
 ): number {
   const { month, day, code } = point;
   const [from, to] = [published?.nominal.earliest ?? '', published?.nominal.latest ?? ''];
@@ -49,7 +49,7 @@ export function nearestYear(
   if (tense === 'PAST') return last;
   if (tense === 'AHEAD') return ago > 0 || isComing ? next : last;
   if (tense === 'PLANNED' && isComing) return next;
-  const [nearer, other] = until * 2 < ago ? [next, last] : [last, next];
+  const [nearer, other] = until * aheadFactor < ago ? [next, last] : [last, next];
   const fits = (one: number) => weekdayOf(isoDay(one, month ?? 1, day ?? 1)) === weekday;
   const isFar = (other === next ? until : ago) > MAX_DAYS_BY_WEEKDAY;
   return weekday !== undefined && day !== undefined && !fits(nearer) && fits(other) && !isFar

@@ -1,10 +1,10 @@
 import type { TenseWords } from './tense';
 
 /**
- * A year as written, or so many years from another: that of publication, or of the date `before` in the text. “Last
- * summer” counts summers: `of` says so.
+ * A year as written, or so many years from another: that of publication, or of the date `before` in the text. `story`: of
+ * the date before where the clause tells what was, else of publication. “Last summer” counts summers: `of` says so.
  */
-export type Year = number | { readonly shift: number; readonly of?: 'season' | 'before' };
+export type Year = number | { readonly shift: number; readonly of?: 'season' | 'before' | 'story' };
 
 /** A day, month, season, year, decade or century. */
 export interface DatePoint {

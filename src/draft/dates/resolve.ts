@@ -1,7 +1,7 @@
 import { shiftMonths } from '../../time/day';
 import { isEdtf, type ParsedDate } from '../../time/edtf';
 import { anchorOf, endOf, shiftedFrom, type EarlierDate } from './anchor';
-import { agrees, yearWithin } from './beside';
+import { agrees, earliestOf, yearWithin } from './beside';
 import { nearestYear, seasonYear } from './nearestYear';
 import type { DateModifier, DatePoint, DateReading, PointReading } from './reading';
 import { publicationYear, shiftEdtf, weekdayEdtf } from './relativeDays';
@@ -120,8 +120,19 @@ function yearsOfRange(
     const start = resolveYear(from, when);
     return [start, start === undefined ? undefined : start + turn];
   }
+  const now = publicationYear(when.published);
+  const isNow = to.year === undefined && turn === 0 && when.sentenceYear === undefined && when.tense !== 'PAST';
+  if (isNow && now !== undefined && spansPublication(from, to, now, when)) return [now, now];
   const end = resolveYear(to, when);
   return [end === undefined ? undefined : end - turn, end];
+}
+
+/** Whether a range lies around the day of publication: then it is that of the same year. */
+function spansPublication(from: DatePoint, to: DatePoint, year: number, when: DateContext): boolean {
+  const { earliest, latest } = when.published?.nominal ?? {};
+  const [first, last] = [written(from, year, when), written(to, year, when)];
+  if (first === null || last === null || !earliest || !latest) return false;
+  return (earliestOf(first) ?? '9999') <= earliest && (earliestOf(last) ?? '') >= latest;
 }
 
 function isLater(from: DatePoint, to: DatePoint): boolean {
@@ -175,12 +186,11 @@ function resolveYear(point: DatePoint, when: DateContext): number | undefined {
   const year = publicationYear(published);
   if (stated) {
     const last = before.at(-1);
+    const from = publicationYear(last && endOf(last.edtf, stated.shift < 0 ? 0 : -1));
+    if (stated.of === 'before') return from === undefined ? undefined : from + stated.shift;
     // «В следующем году открыли»: what is over was not the year after publication.
-    const isFromBefore = stated.of === 'before' || (stated.shift > 0 && tense === 'PAST' && last !== undefined);
-    if (isFromBefore) {
-      const from = publicationYear(last && endOf(last.edtf, stated.shift < 0 ? 0 : -1));
-      return from === undefined ? undefined : from + stated.shift;
-    }
+    if (stated.of === 'story' && tense === 'PAST' && from !== undefined && from < (year ?? 0))
+      return from + stated.shift;
     if (year === undefined) return undefined;
     return stated.of === 'season' ? seasonYear(point, stated.shift, year, published) : year + stated.shift;
   }
@@ -190,5 +200,11 @@ function resolveYear(point: DatePoint, when: DateContext): number | undefined {
     if (found !== undefined) return found;
   }
   if (sentenceYear !== undefined) return sentenceYear;
-  return year === undefined ? undefined : nearestYear(point, year, published, tense, weekdaysOf(when)[0]);
+  return year === undefined ? undefined : nearestYear(point, year, published, tense, {
+        weekday: weekdaysOf(when)[0],
+        ...(when.unmarkedPast === true ? { aheadFactor: AHEAD_FACTOR_UNMARKED } : {}),
+      });
 }
+
+/** Where the past has no mark and the future has, a date ahead without one is meant only if it is soon. */
+const AHEAD_FACTOR_UNMARKED = 8;

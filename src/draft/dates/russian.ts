@@ -1,5 +1,5 @@
 import type { DateLanguage } from './reading';
-import { RUSSIAN_DAYS, RUSSIAN_DIVISIONS, RUSSIAN_MONTHS } from './russianDates';
+import { RUSSIAN_DAYS, RUSSIAN_DIVISIONS, RUSSIAN_LISTED_QUARTERS, RUSSIAN_MONTHS } from './russianDates';
 import { RUSSIAN_NAMED_DAYS } from './russianNamedDays';
 import { RUSSIAN_RELATIVE } from './russianRelative';
 import { RUSSIAN_TENSE } from './russianTense';
@@ -22,6 +22,7 @@ const INNER = `(?:${PART}){0,2}`;
 
 export const RUSSIAN: DateLanguage = {
   rules: [
+    ...RUSSIAN_LISTED_QUARTERS,
     ...RUSSIAN_DAYS,
     ...RUSSIAN_MONTHS,
     ...RUSSIAN_DIVISIONS,

@@ -70,7 +70,13 @@ function nearest(
   own: boolean,
   words: TenseWords,
 ): Tense | undefined {
-  let rest = text.slice(clause.start, clause.end);
+  // The date's own words («недели») are no verbs.
+  const blank = (from: number, to: number) => ' '.repeat(Math.max(0, to - from));
+  const [from, to] = [Math.max(clause.start, date.start), Math.min(clause.end, date.end)];
+  let rest =
+    from < to
+      ? text.slice(clause.start, from) + blank(from, to) + text.slice(to, clause.end)
+      : text.slice(clause.start, clause.end);
   const found: Evidence[] = [];
   const take = (pattern: RegExp, tenseFor: (span: Span) => Tense | undefined) => {
     rest = rest.replace(pattern, (match: string, ...args: unknown[]) => {
@@ -90,12 +96,19 @@ function nearest(
     return isBeside ? 'PAST' : undefined;
   });
   take(words.past, () => 'PAST');
-  const distance = ({ start, end }: Span) => (end <= date.start ? date.start - end : start - date.end);
+  const distance = ({ start, end }: Span) => {
+    const between = end <= date.start ? text.slice(end, date.start) : text.slice(date.end, start);
+    return between.length + (CONJUNCTION.test(between) ? FAR : 0);
+  };
   return found.reduce<Evidence | undefined>(
     (best, one) => (best && distance(best) <= distance(one) ? best : one),
     undefined,
   )?.tense;
 }
+
+/** “sang in May and will return”: a verb beyond one of these is that of another part. */
+const CONJUNCTION = /(?:^|\s)(?:and|but|while|и|а|но)\s|[并而但]/u;
+const FAR = 60;
 
 /** Between a verb of saying and its date stands a preposition at most. */
 const MAX_BESIDE = 5;
