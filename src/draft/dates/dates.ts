@@ -1,6 +1,6 @@
 import type { ParsedDate } from '../../time/edtf';
 import { parseEdtf } from '../../time/edtf';
-import type { ArticleLanguage } from '../article';
+import type { ArticleLanguage } from '../detectLanguage';
 import { findSentences, type Sentence, type StartsName } from '../sentences';
 import { CHINESE } from './chinese';
 import { combineDates, type DateMatch } from './combine';

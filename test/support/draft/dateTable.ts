@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { ArticleLanguage } from '../../../src/draft/article';
+import type { ArticleLanguage } from '../../../src/draft/detectLanguage';
 
 /** A text of `dates.tsv` with the dates that a reader finds in it. */
 export interface DatedText {
