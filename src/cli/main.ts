@@ -13,11 +13,14 @@ import { createLog } from '../server/log';
 import { mergeEntities, unmergeEntity, type MergeOptions, type UnmergeOptions } from './identity';
 import { checkGraph } from './checkGraph';
 import { checkSeeds } from './checkSeeds';
+import { allowClosedPipes } from './closedPipe';
 import { draft } from './draft';
 import { load } from './load';
 import { loadGazetteer } from './loadGazetteer';
 import { limitHeapGrowth } from './memory';
 import { serve } from './serve';
+
+allowClosedPipes(process.stdout, process.stderr);
 
 const program = new Command('entente').description('A GraphQL knowledge graph of city diplomacy over Neo4j');
 

@@ -20,7 +20,15 @@ export function readFolder(folder: string): Dossier[] {
 
 /** Loads the dossiers of a folder. Throws InvalidDossiers when anything is wrong with any of them. */
 export async function loadFolder(graph: Graph, folder: string, options: LoadOptions): Promise<LoadReport> {
-  const dossiers = readFolder(folder);
+  return loadDossiers(graph, readFolder(folder), options);
+}
+
+/** Loads dossiers that were read from one folder. Throws InvalidDossiers when anything is wrong with any of them. */
+export async function loadDossiers(
+  graph: Graph,
+  dossiers: readonly Dossier[],
+  options: LoadOptions,
+): Promise<LoadReport> {
   const before = await unchangedReport(graph, dossiers);
   if (before) return before;
   const stored = await lookUpExisting(graph, dossiers);
