@@ -1,6 +1,6 @@
 import { rule } from './chineseDates';
 import { year, yearOf } from './chineseWords';
-import { namedDayRules, type NamedDay } from './namedDay';
+import { namedDayRule, type NamedDay } from './namedDay';
 import { toReading, type DateRule } from './reading';
 
 const NAMED_DAYS: readonly NamedDay[] = [
@@ -14,19 +14,19 @@ const NAMED_DAYS: readonly NamedDay[] = [
   ['(?:七一)?建党节', 7, 1],
   ['(?:八一)?建军节', 8, 1],
   ['教师节', 9, 10],
-  ['国庆(?:节|日|当天)', 10, 1],
+  ['国庆(?:节|日|当天)?', 10, 1],
   ['平安夜', 12, 24],
   ['圣诞节?', 12, 25],
 ];
 
 /** Feasts of the moon, and holidays that last for days: which day they were nobody reads here. */
 const MOVING =
-  '(?:春节|除夕|元宵节?|清明节?|端午节?|七夕节?|中秋节?|重阳节?|大年(?:初[一二三四五六七])|腊八节?|(?:元旦|国庆|五一|圣诞|春节)(?:假期|长假|黄金周)|国庆|复活节|感恩节|暑假|寒假)';
+  '(?:春节|除夕|元宵节?|清明节?|端午节?|七夕节?|中秋节?|重阳节?|大年(?:初[一二三四五六七])|腊八节?|(?:元旦|国庆|五一|圣诞|春节)(?:假期|长假|黄金周|节?期间)|复活节|感恩节|暑假|寒假)';
 
 export const CHINESE_NAMED_DAYS: readonly DateRule[] = [
-  ...namedDayRules(
+  namedDayRule(
     NAMED_DAYS,
-    (words) => `(?:${year()}\\s*的?)?(?:${words})(?!假期|长假|黄金周)`,
+    (words) => `(?:${year()}\\s*的?)?${words}(?!假期|长假|黄金周|节?期间)`,
     yearOf,
     rule,
   ),

@@ -24,7 +24,7 @@ function shifted(word: string | undefined, by: number, from?: ShiftReading['from
 }
 
 /** So many: 三, 两, 20, 十五; half a year and half a month are read as months and weeks. */
-const SOME = `(?<![第\\d])(?<n>${N}|两)`;
+const SOME = `(?<![第\\d])(?<n>[一两二三四五六七八九]?百|${N}|两)`;
 const UNIT = '(?<u>天|日|周|个?星期|个?月(?![份底初末中])|年)';
 const WEEKDAYS = '一二三四五六日';
 

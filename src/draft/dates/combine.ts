@@ -55,7 +55,8 @@ function join(text: string, left: DateMatch, right: DateMatch, language: DateLan
   const both = connectors.and.test(between);
   const isBetween = connectors.between.test(before) || connectors.betweenAfter?.test(after) === true;
   if (connectors.to.test(between) || (both && isBetween)) {
-    return rangeOf(text, left, right, before, connectors, between);
+    const range = rangeOf(text, left, right, before, connectors, between);
+    if (range) return range;
   }
   const list = both ? listOf(left, right, /[日号]$/u.test(text.slice(0, right.end))) : undefined;
   if (list) return list;

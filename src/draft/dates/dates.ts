@@ -51,13 +51,16 @@ function matchSentence(
 }
 
 function matchesOf({ pattern, read, weak = false }: DateRule, text: string): DateMatch[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const matches: DateMatch[] = [];
+  // Not `matchAll`, which copies the pattern for each of many sentences.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
     const meaning = read(match.groups ?? {});
-    const [matched] = match;
-    return meaning && matched !== ''
-      ? [{ start: match.index, end: match.index + matched.length, read: meaning, weak }]
-      : [];
-  });
+    if (match[0] === '') pattern.lastIndex += 1;
+    else if (meaning) matches.push({ start: match.index, end, read: meaning, weak });
+  }
+  return matches;
 }
 
 /** Of matches that overlap the longest, and of equally long ones that of the earlier rule. */
@@ -72,6 +75,9 @@ function withoutOverlaps(matches: readonly DateMatch[], length: number): DateMat
   });
   return kept.sort((a, b) => a.start - b.start);
 }
+
+/** So many dates before one are looked at. */
+const MAX_BEFORE = 12;
 
 /** What is known where a sentence begins. */
 interface Told {
@@ -102,7 +108,7 @@ function resolveSentence(
       published,
       sentenceYear,
       sentenceMonth,
-      before: [...before, ...dates].flatMap(({ edtf, sentence: at }) =>
+      before: [...before.slice(-MAX_BEFORE), ...dates.slice(-MAX_BEFORE)].flatMap(({ edtf, sentence: at }) =>
         edtf === null ? [] : [{ edtf, sentencesAgo: number - at }],
       ),
       event: match.event,

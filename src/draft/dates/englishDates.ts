@@ -77,7 +77,8 @@ const QUARTERS = ['first', 'second', 'third', 'fourth'];
 function divisionOf(which = '', unit = ''): number | undefined {
   const at = /^\d/.test(which)
     ? Number.parseInt(which, 10) - 1
-    : QUARTERS.indexOf(which.toLowerCase().replace(/^(?:last|final)$/u, 'fourth'));
+    : QUARTERS.indexOf(which.toLowerCase()
+          .replace(/^(?:last|latter|final)$/u, /^h/iu.test(unit) ? 'second' : 'fourth'));
   const isHalf = /^h/iu.test(unit);
   return at < 0 || at > (isHalf ? 1 : 3) ? undefined : (isHalf ? 40 : 33) + at;
 }
@@ -88,7 +89,7 @@ const OF_YEAR = `(?:,?${S}(?:of${S}|in${S})?(?:the${S}year${S})?(?<y>${YEAR4})|$
 
 export const ENGLISH_DIVISIONS: readonly DateRule[] = [
   rule(
-    `(?:in${S})?(?:the${S})?(?<q>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\\s-](?<u>quarter|half)s?${OF_YEAR}`,
+    `(?:in${S})?(?:the${S})?(?<q>first|second|third|fourth|last|latter|final|1st|2nd|3rd|4th)[\\s-](?<u>quarter|half)s?${OF_YEAR}`,
     (g) => inDivision(divisionOf(g['q'], g['u']), yearOf(g)),
   ),
   rule(

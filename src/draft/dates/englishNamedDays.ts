@@ -1,10 +1,10 @@
 import { DASH, S, year, YEAR4, yearOf } from './englishWords';
-import { namedDayRules, type NamedDay } from './namedDay';
+import { namedDayRule, type NamedDay } from './namedDay';
 import { fullYear, schoolYear, toReading, wordRule as rule, type DateRule, type Groups } from './reading';
 
 const NAMED_DAYS: readonly NamedDay[] = [
-  [`(?<!(?:chinese|lunar|orthodox|old|jewish|persian)${S})new${S}year(?:['’]s(?:${S}day)?)?`, 1, 1],
   [`new${S}year['’]s${S}eve`, 12, 31],
+  [`(?<!(?:chinese|lunar|orthodox|old|jewish|persian)${S})new${S}year(?:['’]s(?:${S}day)?)?`, 1, 1],
   [`orthodox${S}christmas(?:${S}day)?`, 1, 7],
   [`(?:st\\.?|saint)${S}valentine['’]s${S}day|valentine['’]s${S}day`, 2, 14],
   [`(?:international${S})?women['’]s${S}day`, 3, 8],
@@ -36,7 +36,7 @@ const fiscal = (g: Groups) =>
   g['y2'] === undefined ? doubtful(fullYear(g['y1'] ?? '')) : schoolYear(fullYear(g['y1'] ?? '').toString(), g['y2']);
 
 export const ENGLISH_NAMED_DAYS: readonly DateRule[] = [
-  ...namedDayRules(NAMED_DAYS, (words) => `(?:on${S})?(?:${words})(?:${S}in)?(?:${year()})?`, yearOf),
+  namedDayRule(NAMED_DAYS, (words) => `(?:on${S})?${words}(?:${S}in)?(?:${year()})?`, yearOf),
   rule(`${BEFORE}${MOVING}(?:${S}in)?${year()}`, (g) => doubtful(yearOf(g))),
   rule(`(?:in${S})?FY[\\s-]?['’]?(?<y1>(?:19|20)\\d\\d|\\d\\d)(?:(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?))?`, fiscal),
   rule(

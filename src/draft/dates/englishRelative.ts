@@ -33,7 +33,7 @@ const COUNTED: readonly DateRule[] = [
   rule(`${NUMBER}${S}${UNIT}${S}ago`, (g) => shifted(g['unit'] ?? '', -numberOf(g['n']))),
   rule(`in${S}${NUMBER}${S}${UNIT}(?:['’]s?)?${S}time`, (g) => shifted(g['unit'] ?? '', numberOf(g['n']))),
   // “built in two years” is how long it took, unless something will be.
-  rule(`in${S}${NUMBER}${S}${UNIT}(?!['’])`, (g) => shifted(g['unit'] ?? '', numberOf(g['n']), 'ahead')),
+  rule(`in${S}(?:(?:exactly|about|around|just|only|another)${S})?${NUMBER}${S}${UNIT}(?!['’])`, (g) => shifted(g['unit'] ?? '', numberOf(g['n']), 'ahead')),
   rule(`${NUMBER}${S}${UNIT}${S}from${S}now`, (g) => shifted(g['unit'] ?? '', numberOf(g['n']))),
   rule(`${NUMBER}${S}${UNIT}${S}(?:later|afterwards?|after${S}(?:that|this)|after(?=[,.;)]|$)|on(?=,))`, (g) =>
     shifted(g['unit'] ?? '', numberOf(g['n']), 'before'),

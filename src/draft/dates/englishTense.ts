@@ -7,6 +7,7 @@ export const ENGLISH_TENSE: TenseWords = {
   ahead: word(
     "(?:will|shall|would|won['’]t|\\p{L}+['’]ll)(?:\\s+\\p{Ll}+){0,3}?(?:\\s+(?:\\p{Ll}+ed|held|made|built|given|sent|met|taken|begun|opened))?|(?:is|are)\\s+to(?:\\s+be)?(?:\\s+\\p{Ll}+)?|going\\s+to|(?:is|are)\\s+(?:set|due|scheduled|planned|expected|slated|about)(?:\\s+(?:to|for|on|in))?(?:\\s+(?:be\\s+)?\\p{Ll}+)?|plans?\\s+to|hopes?\\s+to|intends?\\s+to|upcoming|forthcoming",
   ),
+  present: word('(?:is|are|am)\\s+(?:(?:not|being|still|now|usually|often|\\p{Ll}+ly)\\s+)*\\p{Ll}+ed'),
   planned: word(
     'scheduled|planned|postponed|delayed|extended|moved|agreed|promised|decided|proposed|invited|expected|hoped|intended|slated|suspended|closed|set|due|booked|timed',
   ),

@@ -31,8 +31,11 @@ export interface DateContext {
 export function toEdtf(
   read: DateReading,
   modifier: DateModifier | undefined,
-  when: DateContext,
+  given: DateContext,
 ): string | null {
+  // What ends on a day that may still come ends then, unless the verb tells that it is over.
+  const isDeadline = modifier === 'until' && given.tense === undefined && given.unmarkedPast !== true;
+  const when: DateContext = isDeadline ? { ...given, tense: 'PLANNED' } : given;
   const plain = plainOf(read, when);
   if (plain === null) return besideEdtf(when)[0] ?? null;
   const isUncertain =

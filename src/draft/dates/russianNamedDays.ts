@@ -1,4 +1,4 @@
-import { namedDayRules, type NamedDay } from './namedDay';
+import { namedDayRule, type NamedDay } from './namedDay';
 import { toReading, wordRule as rule, type DateRule } from './reading';
 import { S, S0, year, yearOf, YEAR4, YEAR_WORD } from './russianWords';
 
@@ -30,7 +30,7 @@ const MOVING =
   '(?:(?:китайск|лунн|восточн)\\p{L}{2,3}\\s+нов\\p{L}{2,3}\\s+год\\p{L}{0,2}|пасх\\p{L}{1,2}|троиц\\p{L}{1,2}|рождеств\\p{L}{1,2}|масленн?иц\\p{L}{1,2}|ысыах\\p{L}{0,2}|сагаалган\\p{L}{0,2}|(?:ураза|курбан)-байрам\\p{L}{0,2}|праздник\\p{L}{0,2}\\s+(?:весны|фонарей|луны|середины\\s+осени)|чуньцз[ея]\\p{L}?)';
 
 export const RUSSIAN_NAMED_DAYS: readonly DateRule[] = [
-  ...namedDayRules(NAMED_DAYS, (words) => `${BEFORE}(?:${words})(?:${S}(?:в${S})?${year()})?`, yearOf),
+  namedDayRule(NAMED_DAYS, (words) => `${BEFORE}${words}(?:${S}(?:в${S})?${year()})?`, yearOf),
   // «Новый 2020 год»: the year that begins.
   rule(
     `(?:(?:в|во|на|под)${S})?нов(?:ый|ого|ому|ым|ом)${S}(?<y>${YEAR4})(?:-?(?:й|го|му|м))?${S0}${YEAR_WORD}`,

@@ -10,6 +10,8 @@ export type Tense = 'PAST' | 'AHEAD' | 'PLANNED';
 export interface TenseWords {
   readonly ahead: RegExp;
   readonly past: RegExp;
+  /** Forms that look like a past and are none: “are accepted”. */
+  readonly present?: RegExp;
   /** Verbs of saying: their past is that of the date only where the date stands beside them. */
   readonly said: RegExp;
   /** Verbs of planning, whose own past says nothing of the day planned. */
@@ -32,7 +34,12 @@ interface Evidence extends Span {
 }
 
 /** The tense of the clause in which a date stands, else of those after it, else of those before it in its sentence. */
-export function tenseOf(text: string, sentence: Sentence, date: Span, words: TenseWords): Tense | undefined {
+export function tenseOf(text: string, whole: Sentence, date: Span, words: TenseWords): Tense | undefined {
+  // Of a sentence without end only what stands near is looked at.
+  const sentence = {
+    start: Math.max(whole.start, date.start - MAX_REACH),
+    end: Math.min(whole.end, date.end + MAX_REACH),
+  };
   if (words.existing.test(text.slice(Math.max(sentence.start, date.start - MAX_BEFORE), date.start)))
     return 'PAST';
   const clauses = clausesOf(text, sentence, date);
@@ -46,6 +53,7 @@ export function tenseOf(text: string, sentence: Sentence, date: Span, words: Ten
 }
 
 const MAX_BEFORE = 24;
+const MAX_REACH = 400;
 
 /** The clauses of a sentence; marks within the date itself end none. */
 function clausesOf(text: string, sentence: Sentence, date: Span): Span[] {
@@ -95,6 +103,7 @@ function nearest(
     const isBeside = own && (start >= date.end || date.start - end <= MAX_BESIDE);
     return isBeside ? 'PAST' : undefined;
   });
+  if (words.present) take(words.present, () => undefined);
   take(words.past, () => 'PAST');
   const distance = ({ start, end }: Span) => {
     const between = end <= date.start ? text.slice(end, date.start) : text.slice(date.end, start);
