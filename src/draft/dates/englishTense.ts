@@ -5,7 +5,7 @@ const word = (source: string) => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`
 export const ENGLISH_TENSE: TenseWords = {
   // The verb after “will” goes with it: “will be held”.
   ahead: word(
-    "(?:will|shall|would|won['’]t|\\p{L}+['’]ll)(?:\\s+\\p{Ll}+){0,3}?(?:\\s+(?:\\p{Ll}+ed|held|made|built|given|sent|met|taken|begun|opened))?|(?:is|are)\\s+to(?:\\s+be)?(?:\\s+\\p{Ll}+)?|going\\s+to|(?:is|are)\\s+(?:set|due|scheduled|planned|expected|slated|about)(?:\\s+(?:to|for|on|in))?(?:\\s+(?:be\\s+)?\\p{Ll}+)?|plans?\\s+to|hopes?\\s+to|intends?\\s+to|upcoming|forthcoming",
+    `(?:will|shall|would|won['’]t|\\p{L}+['’]ll|(?:is|are)\\s+(?:to|set|due|scheduled|planned|expected|slated|about)|going\\s+to|plans?\\s+to|hopes?\\s+to|intends?\\s+to)(?:(?:\\s+\\p{Ll}+){0,3}?\\s+(?:\\p{Ll}+ed|held|made|built|given|sent|met|taken|begun|won|sold|led|shown|laid|paid|brought|bought|seen|left|lost|kept|found|written|spoken|chosen|taught|put|set)(?!\\p{L}))?|upcoming|forthcoming`,
   ),
   present: word('(?:is|are|am)\\s+(?:(?:not|being|still|now|usually|often|\\p{Ll}+ly)\\s+)*\\p{Ll}+ed'),
   planned: word(
