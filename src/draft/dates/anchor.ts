@@ -11,7 +11,7 @@ export interface EarlierDate {
 }
 
 /** From what so many units are counted, and whether that is in doubt. */
-export interface AnchorDate {
+interface AnchorDate {
   readonly date: ParsedDate;
   /** The date before as it is written, where it is that. */
   readonly edtf?: string;
@@ -51,8 +51,10 @@ export function anchorOf(
   }
   if (!last || !fromLast) return fromPublication;
   const isSame = last.sentencesAgo === 0;
-  if (tense !== undefined && !isAhead(last.edtf)) {
-    return isSame && isAhead(shiftEdtf(read, fromLast.date)) ? fromLast : fromPublication;
+  if (tense === 'AHEAD') {
+    // What will be counts from a date that lies ahead, else from publication, unless only the date before leads ahead.
+    if (isAhead(last.edtf)) return fromLast;
+    return isAhead(shiftEdtf(read, fromLast.date)) ? { ...fromLast, doubtful: !isSame } : fromPublication;
   }
   // Without a verb the date before is meant, for certain only within one sentence.
   return { ...fromLast, doubtful: unmarkedPast ? fromLast.doubtful : !isSame };

@@ -16,7 +16,7 @@ const NAMED_DAYS: readonly NamedDay[] = [
   ['教师节', 9, 10],
   ['国庆(?:节|日|当天)?', 10, 1],
   ['平安夜', 12, 24],
-  ['圣诞节?', 12, 25],
+  ['圣诞节?(?![树老市帽卡歌礼])', 12, 25],
 ];
 
 /** Feasts of the moon, and holidays that last for days: which day they were nobody reads here. */

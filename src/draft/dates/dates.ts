@@ -103,6 +103,8 @@ function resolveSentence(
   const dates: PlacedDate[] = [];
   let [sentenceYear, sentenceMonth] = [undefined as number | undefined, undefined as string | undefined];
   for (const match of matches) {
+    // “This year – today”: what says that a date before is open is none of its own.
+    if (match.start < (dates.at(-1)?.end ?? 0)) continue;
     const { modifier, start, end, read, tense } = changedBy(text, sentence, match, language);
     const context: DateContext = {
       published,

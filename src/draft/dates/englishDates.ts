@@ -56,7 +56,7 @@ export const ENGLISH_MONTHS: readonly DateRule[] = [
   rule(`${IN}${PART}?${month('m')}${year()}`, (g) =>
     ifMonth(g['m'], (m) => toReading({ month: m, year: yearOf(g) })),
   ),
-  rule(`(?:in|during|throughout)${S}${PART}?${fullMonth('m')}`, (g) =>
+  rule(`(?:in|during|throughout|all(?:${S}of)?)${S}${PART}?${fullMonth('m')}`, (g) =>
     ifMonth(g['m'], (m) => toReading({ month: m })),
   ),
   rule(`(?<=(?:by|since|until|till|before|after|from)${S})${PART}?${fullMonth('m')}`, (g) =>

@@ -6,7 +6,7 @@ import { tenseOf, type Tense } from './tense';
 const MAX_LENGTH = 60;
 
 /** A date with the words that modify it. */
-export interface ChangedDate {
+interface ChangedDate {
   readonly modifier: DateModifier | undefined;
   /** Its place, those words included. */
   readonly start: number;

@@ -1,7 +1,7 @@
 import { shiftMonths } from '../../time/day';
 import { isEdtf, type ParsedDate } from '../../time/edtf';
 import { anchorOf, endOf, shiftedFrom, type EarlierDate } from './anchor';
-import { agrees, earliestOf, yearWithin } from './beside';
+import { agrees, earliestOf, yearBeside } from './beside';
 import { nearestYear, seasonYear } from './nearestYear';
 import type { DateModifier, DatePoint, DateReading, PointReading } from './reading';
 import { publicationYear, shiftEdtf, weekdayEdtf } from './relativeDays';
@@ -36,7 +36,7 @@ export function toEdtf(
   // What ends on a day that may still come ends then, unless the verb tells that it is over.
   const isDeadline = modifier === 'until' && given.tense === undefined && given.unmarkedPast !== true;
   const when: DateContext = isDeadline ? { ...given, tense: 'PLANNED' } : given;
-  const plain = plainOf(read, when);
+  const plain = dayThatIs(plainOf(read, when));
   if (plain === null) return besideEdtf(when)[0] ?? null;
   const isUncertain =
     modifier === 'uncertain' ||
@@ -51,11 +51,14 @@ export function toEdtf(
   return [modified, marked, plain].find(isEdtf) ?? null;
 }
 
+/** A date that the calendar has: no 29 February of 2021, no year 10000. */
+const dayThatIs = (edtf: string | null): string | null => (edtf !== null && isEdtf(edtf) ? edtf : null);
+
 /** What is said beside a date, as EDTF; a weekday is no such date, as it comes every week. */
 function besideEdtf({ beside = [], ...when }: DateContext): string[] {
   return beside.flatMap((read) => {
     if (read.is === 'weekday') return [];
-    const edtf = plainOf(read, when);
+    const edtf = dayThatIs(plainOf(read, when));
     return edtf === null ? [] : [edtf];
   });
 }
@@ -94,7 +97,7 @@ function plainOf(read: DateReading, when: DateContext): string | null {
     case 'shift':
       return read.from === undefined
         ? shiftEdtf(read, when.published)
-        : shiftedFrom(read, anchorOf(read, { ...when, event: when.event && plainOf(when.event, when) }));
+        : shiftedFrom(read, anchorOf(read, { ...when, event: when.event && dayThatIs(plainOf(when.event, when)) }));
     case 'weekday': {
       const within = besideEdtf(when)[0];
       return weekdayEdtf(read.day, read.which, when.published, within);
@@ -133,7 +136,7 @@ function yearsOfRange(
 /** Whether a range lies around the day of publication: then it is that of the same year. */
 function spansPublication(from: DatePoint, to: DatePoint, year: number, when: DateContext): boolean {
   const { earliest, latest } = when.published?.nominal ?? {};
-  const [first, last] = [written(from, year, when), written(to, year, when)];
+  const [first = null, last = null] = [from, to].map((one) => dayThatIs(written(one, year, when)));
   if (first === null || last === null || !earliest || !latest) return false;
   return (earliestOf(first) ?? '9999') <= earliest && (earliestOf(last) ?? '') >= latest;
 }
@@ -198,10 +201,8 @@ function resolveYear(point: DatePoint, when: DateContext): number | undefined {
     return stated.of === 'season' ? seasonYear(point, stated.shift, year, published) : year + stated.shift;
   }
   const within = besideEdtf(when)[0];
-  if (within !== undefined) {
-    const found = yearWithin(point, within);
-    if (found !== undefined) return found;
-  }
+  const besideYear = within === undefined ? undefined : yearBeside(point, within);
+  if (besideYear !== undefined) return besideYear;
   if (sentenceYear !== undefined) return sentenceYear;
   return year === undefined ? undefined : nearestYear(point, year, published, tense, {
         weekday: weekdaysOf(when)[0],

@@ -56,7 +56,7 @@ export const RUSSIAN_MONTHS: readonly DateRule[] = [
   rule(`${IN}${PART}?${month('m')}${S0}${year()}`, (g) =>
     toReading({ month: monthOf(g['m']), year: yearOf(g) }),
   ),
-  rule(`(?:(?:в|во|на|за)${S}${PART}?|${PART})${fullMonth('m')}`, (g) =>
+  rule(`(?:(?:в|во|на|за|весь|всего)${S}${PART}?|${PART})${fullMonth('m')}`, (g) =>
     toReading({ month: monthOf(g['m']) }),
   ),
   // «с марта», «до мая», «прошлым маем»: the modifier is read from the word before.
