@@ -9,14 +9,14 @@ const LATIN_NAME = /(?<![\p{Script=Latin}\p{M}])\p{Lu}[\p{Script=Latin}\p{M}’'
 
 /** Small words of English, words of its calendar, and endings that its neighbours do not have. */
 const ENGLISH = word(
-  'the|of|and|to|was|were|for|with|by|from|a|an|in|on|at|as|is|are|be|been|it|its|he|she|they|his|her|their|that|this|these|those|which|who|whose|will|would|has|have|had|not|but|or|after|before|later|earlier|ago|between|during|since|until|about|into|over|than|more|when|where|there|here|also|' +
+  'the|of|and|to|was|were|for|with|by|from|a|an|in|on|at|as|is|are|be|been|it|its|he|she|they|his|her|their|that|this|these|those|which|who|whose|will|would|has|have|had|not|but|or|after|before|later|earlier|ago|between|during|since|until|about|into|over|than|more|when|where|there|here|also|new|old|two|three|four|five|we|you|mr|mrs|ms|dr|' +
     'january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|years|week|weeks|month|months|today|yesterday|tomorrow|' +
     'mayor|mayors|city|cities|met|\\p{Ll}{3,}(?:ed|ing|ings|ies|ness|ship)|\\p{L}+[’\']s',
 );
 
 /** Small words of its neighbours, and letters that English words do not have. */
 const FOREIGN = word(
-  'el|los|las|del|una|unos|y|en|es|con|por|para|que|se|al|le|les|des|du|et|une|est|dans|pour|sur|avec|der|die|das|und|den|dem|des|ein|eine|ist|im|am|zu|mit|von|auf|beide[nr]?|il|lo|gli|della|dello|delle|dei|di|che|ha|hanno|nel|uma|um|os|ao|do|da|dos|no|na|em|com|de|la|het|een|van|bij|op|och|att|ett|det|som|på|til|og|av|ja|on|ei|oli|w|z|na|je|se|ve|bir|yang|dan|dengan|pada|şi|și|cu|pe|egy|az',
+  'el|los|las|del|una|unos|y|en|es|con|por|para|que|se|al|le|les|des|du|et|une|est|dans|pour|sur|avec|der|die|das|und|den|dem|des|ein|eine|ist|im|zu|mit|von|auf|beide[nr]?|il|lo|gli|della|dello|delle|dei|di|che|ha|hanno|nel|uma|um|os|ao|da|dos|na|em|com|de|la|het|een|van|bij|op|och|att|ett|det|som|på|til|og|av|ja|ei|oli|w|z|na|je|se|ve|bir|yang|dan|dengan|pada|şi|și|cu|pe|egy|az|ang|ng|mga|sa',
 );
 
 /** Words, but no names, with letters that English words do not have. */

@@ -104,8 +104,11 @@ function resolveSentence(
   let [sentenceYear, sentenceMonth] = [undefined as number | undefined, undefined as string | undefined];
   for (const match of matches) {
     // “This year – today”: what says that a date before is open is none of its own.
-    if (match.start < (dates.at(-1)?.end ?? 0)) continue;
-    const { modifier, start, end, read, tense } = changedBy(text, sentence, match, language);
+    const free = dates.at(-1)?.end ?? 0;
+    if (match.start < free) continue;
+    const changed = changedBy(text, sentence, match, language);
+    const { modifier, end, read, tense } = changed;
+    const start = Math.max(changed.start, free);
     const context: DateContext = {
       published,
       sentenceYear,
