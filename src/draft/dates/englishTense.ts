@@ -1,6 +1,4 @@
-import type { TenseWords } from './tense';
-
-const word = (source: string) => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'giu');
+import { word, type TenseWords } from './tense';
 
 export const ENGLISH_TENSE: TenseWords = {
   // The verb after “will” goes with it: “will be held”.

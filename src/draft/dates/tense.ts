@@ -24,6 +24,10 @@ export interface TenseWords {
   readonly unmarkedPast?: boolean;
 }
 
+/** A pattern of whole words, in any case of letters. */
+export const word = (source: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'giu');
+
 interface Span {
   readonly start: number;
   readonly end: number;
