@@ -11,7 +11,7 @@ const LATIN_NAME = /(?<![\p{Script=Latin}\p{M}])\p{Lu}[\p{Script=Latin}\p{M}’'
 const ENGLISH = word(
   'the|of|and|to|was|were|for|with|by|from|a|an|in|on|at|as|is|are|be|been|it|its|he|she|they|his|her|their|that|this|these|those|which|who|whose|will|would|has|have|had|not|but|or|after|before|later|earlier|ago|between|during|since|until|about|into|over|than|more|when|where|there|here|also|new|old|two|three|four|five|we|you|mr|mrs|ms|dr|' +
     'january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|years|week|weeks|month|months|today|yesterday|tomorrow|' +
-    'mayor|mayors|city|cities|met|\\p{Ll}{3,}(?:ed|ing|ings|ies|ness|ship)|\\p{L}+[’\']s',
+    "mayor|mayors|city|cities|met|\\p{Ll}{3,}(?:ed|ing|ings|ies|ness|ship)|\\p{L}+[’']s",
 );
 
 /** Small words of its neighbours, and letters that English words do not have. */

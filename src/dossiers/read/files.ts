@@ -1,6 +1,14 @@
 /** Files of a stranger: read only where they are what they seem, with one sentence where they are not. */
 import { isUtf8 } from 'node:buffer';
-import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 
 /** The largest file that is read at once. */

@@ -114,7 +114,11 @@ function canLieIn(fine: DatePoint, coarse: DatePoint): boolean {
 /** Whether the second stands between marks, or the first begins the clause: else each may belong to a clause of its own. */
 function isAside(text: string, left: DateMatch, right: DateMatch, { tense }: DateLanguage): boolean {
   if (CLOSED.test(text.slice(right.end))) return true;
-  const clause = text.slice(0, left.start).split(/[,;:，；：]/u).at(-1) ?? '';
+  const clause =
+    text
+      .slice(0, left.start)
+      .split(/[,;:，；：]/u)
+      .at(-1) ?? '';
   return ![tense.past, tense.ahead, tense.said, tense.planned].some((verbs) => clause.search(verbs) >= 0);
 }
 

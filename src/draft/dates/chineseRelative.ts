@@ -56,8 +56,9 @@ export const CHINESE_RELATIVE: readonly DateRule[] = [
   rule('半年(?:以后|之后|后)', () => shifted('个月', 6, 'context')),
   rule('半年(?:以前|之前|前)', () => shifted('个月', -6)),
   rule('半个?月(?:以后|之后|后)', () => shifted('周', 2, 'context')),
-  rule(`(?:在)?(?:此|这)(?:之)?前${SOME}${UNIT}|在此之前的?${SOME.replace('<n>', '<n2>')}${UNIT.replace('<u>', '<u2>')}`, (g) =>
-    shifted(g['u'] ?? g['u2'], -numberOf(g['n'] ?? g['n2']), 'before'),
+  rule(
+    `(?:在)?(?:此|这)(?:之)?前${SOME}${UNIT}|在此之前的?${SOME.replace('<n>', '<n2>')}${UNIT.replace('<u>', '<u2>')}`,
+    (g) => shifted(g['u'] ?? g['u2'], -numberOf(g['n'] ?? g['n2']), 'before'),
   ),
   rule('(?<w>次日|翌日|第二天|隔天|隔日|第三天|同日|同一天|当天|当日)', (g) => ({
     is: 'shift',

@@ -41,7 +41,11 @@ export function combineDates(
     const from = kindOf(one.from) === 'DAY' ? filled(other.from, one.from) : other.from;
     all[at] = { ...right, weak: false, read: { ...other, from } };
   }
-  return withEvents(text, all.filter(({ weak }) => !weak), language);
+  return withEvents(
+    text,
+    all.filter(({ weak }) => !weak),
+    language,
+  );
 }
 
 type Join = readonly DateMatch[] | undefined;

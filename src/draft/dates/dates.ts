@@ -34,11 +34,7 @@ export function findDates(
   return dates.map(({ start, end, edtf }) => ({ start, end, edtf }));
 }
 
-function matchSentence(
-  text: string,
-  { start, end }: Sentence,
-  language: DateLanguage,
-): DateMatch[] {
+function matchSentence(text: string, { start, end }: Sentence, language: DateLanguage): DateMatch[] {
   const words = text.slice(start, end);
   const matches = language.rules.flatMap((rule) => matchesOf(rule, words));
   const combined = combineDates(words, withoutOverlaps(matches, words.length), language);

@@ -28,7 +28,9 @@ export const ENGLISH_DAYS: readonly DateRule[] = [
   ),
   // “In May the first guests came”, “in May 12 cities joined”: a day stands there only with its year.
   rule(`${month('m')}${S}${day('d')}${year()}|(?<!(?<!\\p{L})in${S})${month('m2')}${S}${day('d2')}`, (g) =>
-    ifMonth(g['m'] ?? g['m2'], (m) => toReading({ day: ordinalOf(g['d'] ?? g['d2']), month: m, year: yearOf(g) })),
+    ifMonth(g['m'] ?? g['m2'], (m) =>
+      toReading({ day: ordinalOf(g['d'] ?? g['d2']), month: m, year: yearOf(g) }),
+    ),
   ),
   rule(`(?<y>(?:19|20)\\d\\d)[-./](?<m>\\d{1,2})[-./](?<d>\\d{1,2})`, (g) =>
     toReading({ day: Number(g['d']), month: Number(g['m']), year: Number(g['y']) }),
@@ -77,8 +79,9 @@ const QUARTERS = ['first', 'second', 'third', 'fourth'];
 function divisionOf(which = '', unit = ''): number | undefined {
   const at = /^\d/.test(which)
     ? Number.parseInt(which, 10) - 1
-    : QUARTERS.indexOf(which.toLowerCase()
-          .replace(/^(?:last|latter|final)$/u, /^h/iu.test(unit) ? 'second' : 'fourth'));
+    : QUARTERS.indexOf(
+        which.toLowerCase().replace(/^(?:last|latter|final)$/u, /^h/iu.test(unit) ? 'second' : 'fourth'),
+      );
   const isHalf = /^h/iu.test(unit);
   return at < 0 || at > (isHalf ? 1 : 3) ? undefined : (isHalf ? 40 : 33) + at;
 }

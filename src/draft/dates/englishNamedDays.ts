@@ -33,12 +33,17 @@ const BEFORE = `(?:(?:in|on|at|for|of)${S})?(?:the${S})?`;
 
 /** The years of “FY2021/22”, or the one year, of which nobody says which months it has. */
 const fiscal = (g: Groups) =>
-  g['y2'] === undefined ? doubtful(fullYear(g['y1'] ?? '')) : schoolYear(fullYear(g['y1'] ?? '').toString(), g['y2']);
+  g['y2'] === undefined
+    ? doubtful(fullYear(g['y1'] ?? ''))
+    : schoolYear(fullYear(g['y1'] ?? '').toString(), g['y2']);
 
 export const ENGLISH_NAMED_DAYS: readonly DateRule[] = [
   namedDayRule(NAMED_DAYS, (words) => `(?:on${S})?${words}(?:${S}in)?(?:${year()})?`, yearOf),
   rule(`${BEFORE}${MOVING}(?:${S}in)?${year()}`, (g) => doubtful(yearOf(g))),
-  rule(`(?:in${S})?FY[\\s-]?['’]?(?<y1>(?:19|20)\\d\\d|\\d\\d)(?:(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?))?`, fiscal),
+  rule(
+    `(?:in${S})?FY[\\s-]?['’]?(?<y1>(?:19|20)\\d\\d|\\d\\d)(?:(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?))?`,
+    fiscal,
+  ),
   rule(
     `(?:in${S})?(?:the${S})?${FISCAL}${S}(?:year${S})?(?:of${S})?(?<y1>${YEAR4})(?:(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?))?`,
     fiscal,

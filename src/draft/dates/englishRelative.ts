@@ -33,17 +33,21 @@ const COUNTED: readonly DateRule[] = [
   rule(`${NUMBER}${S}${UNIT}${S}ago`, (g) => shifted(g['unit'] ?? '', -numberOf(g['n']))),
   rule(`in${S}${NUMBER}${S}${UNIT}(?:['’]s?)?${S}time`, (g) => shifted(g['unit'] ?? '', numberOf(g['n']))),
   // “built in two years” is how long it took, unless something will be.
-  rule(`in${S}(?:(?:exactly|about|around|just|only|another)${S})?${NUMBER}${S}${UNIT}(?!['’])`, (g) => shifted(g['unit'] ?? '', numberOf(g['n']), 'ahead')),
+  rule(`in${S}(?:(?:exactly|about|around|just|only|another)${S})?${NUMBER}${S}${UNIT}(?!['’])`, (g) =>
+    shifted(g['unit'] ?? '', numberOf(g['n']), 'ahead'),
+  ),
   rule(`${NUMBER}${S}${UNIT}${S}from${S}now`, (g) => shifted(g['unit'] ?? '', numberOf(g['n']))),
-  rule(`${NUMBER}${S}${UNIT}${S}(?:later|afterwards?|after${S}(?:that|this)|after(?=[,.;)]|$)|on(?=,))`, (g) =>
-    shifted(g['unit'] ?? '', numberOf(g['n']), 'before'),
+  rule(
+    `${NUMBER}${S}${UNIT}${S}(?:later|afterwards?|after${S}(?:that|this)|after(?=[,.;)]|$)|on(?=,))`,
+    (g) => shifted(g['unit'] ?? '', numberOf(g['n']), 'before'),
   ),
   rule(`${NUMBER}${S}${UNIT}${S}after(?=${S}\\p{L})`, (g) =>
     shifted(g['unit'] ?? '', numberOf(g['n']), 'event'),
   ),
   // “After twenty years the talks resumed”, but “closed after twenty years” and “after twenty years of talks”.
-  rule(`(?<=(?:^|[.;,:]${S}))after${S}${NUMBER}${S}${UNIT}(?!${S}(?:of|as|in|at|on|with|without|under)(?!\\p{L}))`, (g) =>
-    shifted(g['unit'] ?? '', numberOf(g['n']), 'before'),
+  rule(
+    `(?<=(?:^|[.;,:]${S}))after${S}${NUMBER}${S}${UNIT}(?!${S}(?:of|as|in|at|on|with|without|under)(?!\\p{L}))`,
+    (g) => shifted(g['unit'] ?? '', numberOf(g['n']), 'before'),
   ),
   rule(`${NUMBER}${S}${UNIT}${S}before(?=${S}(?!that|this)\\p{L})`, (g) =>
     shifted(g['unit'] ?? '', -numberOf(g['n']), 'event'),

@@ -97,7 +97,10 @@ function plainOf(read: DateReading, when: DateContext): string | null {
     case 'shift':
       return read.from === undefined
         ? shiftEdtf(read, when.published)
-        : shiftedFrom(read, anchorOf(read, { ...when, event: when.event && dayThatIs(plainOf(when.event, when)) }));
+        : shiftedFrom(
+            read,
+            anchorOf(read, { ...when, event: when.event && dayThatIs(plainOf(when.event, when)) }),
+          );
     case 'weekday': {
       const within = besideEdtf(when)[0];
       return weekdayEdtf(read.day, read.which, when.published, within);
@@ -127,7 +130,8 @@ function yearsOfRange(
     return [start, start === undefined ? undefined : start + turn];
   }
   const now = publicationYear(when.published);
-  const isNow = to.year === undefined && turn === 0 && when.sentenceYear === undefined && when.tense !== 'PAST';
+  const isNow =
+    to.year === undefined && turn === 0 && when.sentenceYear === undefined && when.tense !== 'PAST';
   if (isNow && now !== undefined && spansPublication(from, to, now, when)) return [now, now];
   const end = resolveYear(to, when);
   return [end === undefined ? undefined : end - turn, end];
@@ -176,10 +180,10 @@ function monthOf(
   if (typeof earliest !== 'string' || earliest.slice(0, 7) !== latest?.slice(0, 7)) return null;
   const isAhead =
     monthShift === undefined && earliest === latest && day > Number(earliest.slice(8)) + DAYS_AHEAD;
-  return shiftMonths(`${earliest.slice(0, 8)}01`, monthShift ?? (isAhead && tense !== 'AHEAD' && tense !== 'PLANNED' ? -1 : 0)).slice(
-    0,
-    7,
-  );
+  return shiftMonths(
+    `${earliest.slice(0, 8)}01`,
+    monthShift ?? (isAhead && tense !== 'AHEAD' && tense !== 'PLANNED' ? -1 : 0),
+  ).slice(0, 7);
 }
 
 /** So many days ahead the day of a month is still that of this month. */
@@ -204,7 +208,9 @@ function resolveYear(point: DatePoint, when: DateContext): number | undefined {
   const besideYear = within === undefined ? undefined : yearBeside(point, within);
   if (besideYear !== undefined) return besideYear;
   if (sentenceYear !== undefined) return sentenceYear;
-  return year === undefined ? undefined : nearestYear(point, year, published, tense, {
+  return year === undefined
+    ? undefined
+    : nearestYear(point, year, published, tense, {
         weekday: weekdaysOf(when)[0],
         ...(when.unmarkedPast === true ? { aheadFactor: AHEAD_FACTOR_UNMARKED } : {}),
       });

@@ -128,7 +128,9 @@ export const RUSSIAN_LISTED_QUARTERS: readonly DateRule[] = [
         toReading({
           code:
             33 +
-            (g['pn'] === undefined ? indexOf(['перв', 'втор', 'трет', 'четв'], g['p']) : romanOf(g['pn']) - 1),
+            (g['pn'] === undefined
+              ? indexOf(['перв', 'втор', 'трет', 'четв'], g['p'])
+              : romanOf(g['pn']) - 1),
         }),
     ),
   ),

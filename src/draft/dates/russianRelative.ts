@@ -40,14 +40,17 @@ function numberOf(word = ''): number {
   return word
     .toLowerCase()
     .split(/\s+/u)
-    .map((one) => NUMBERS[STEMS.find((stem) => one.startsWith(stem)) ?? ''] ?? (/^восьми$/u.test(one) ? 8 : NaN))
+    .map(
+      (one) => NUMBERS[STEMS.find((stem) => one.startsWith(stem)) ?? ''] ?? (/^восьми$/u.test(one) ? 8 : NaN),
+    )
     .reduce((sum, one) => sum + one, 0);
 }
 
 function shifted(unit: string, by: number, from?: Anchor): DateReading | undefined {
   if (Number.isNaN(by) || by === 0 || Math.abs(by) > 900) return undefined;
   const anchor = from === undefined ? {} : { from };
-  if (/^десятилет/iu.test(unit)) return { is: 'shift', unit: 'year', by: 10 * by, approximate: true, ...anchor };
+  if (/^десятилет/iu.test(unit))
+    return { is: 'shift', unit: 'year', by: 10 * by, approximate: true, ...anchor };
   if (/^век/iu.test(unit)) return { is: 'shift', unit: 'year', by: 100 * by, approximate: true, ...anchor };
   if (/^пол/iu.test(unit)) return { is: 'shift', unit: 'month', by: 6 * by, approximate: true, ...anchor };
   if (/^[дс]/iu.test(unit)) return { is: 'shift', unit: 'day', by, ...anchor };
@@ -56,8 +59,7 @@ function shifted(unit: string, by: number, from?: Anchor): DateReading | undefin
 }
 
 /** So many, of which «год спустя» has none written. */
-const many = (g: Groups): number =>
-  g['n'] === undefined ? 1 : numberOf(g['n']);
+const many = (g: Groups): number => (g['n'] === undefined ? 1 : numberOf(g['n']));
 
 const AFTER = `${S}после(?:${S}(?<that>этого|того|чего)(?!\\p{L}))?`;
 /** «через год» alone, «через год после этого», «через год после визита». */
@@ -70,12 +72,14 @@ const COUNTED: readonly DateRule[] = [
   rule(`(?:${NUMBER}${S}(?:с${S}половиной${S})?)?${UNIT}${S}(?:тому${S})?назад`, (g) =>
     shifted(g['unit'] ?? '', -many(g)),
   ),
-  rule(`(?<w>через|спустя)${S}(?:ровно${S}|примерно${S}|почти${S}|всего${S})?(?:полгода|(?:${NUMBER}${S})?${UNIT})(?<event>${AFTER})?`, (g) =>
-    shifted(
-      g['unit'] ?? 'полугодие',
-      many(g),
-      anchorAfter(g, /^ч/iu.test(g['w'] ?? '') ? 'context' : 'before'),
-    ),
+  rule(
+    `(?<w>через|спустя)${S}(?:ровно${S}|примерно${S}|почти${S}|всего${S})?(?:полгода|(?:${NUMBER}${S})?${UNIT})(?<event>${AFTER})?`,
+    (g) =>
+      shifted(
+        g['unit'] ?? 'полугодие',
+        many(g),
+        anchorAfter(g, /^ч/iu.test(g['w'] ?? '') ? 'context' : 'before'),
+      ),
   ),
   rule(`(?:полгода|(?:${NUMBER}${S})?${UNIT})${S}(?:спустя|позже|позднее)(?<event>${AFTER})?`, (g) =>
     shifted(g['unit'] ?? 'полугодие', many(g), 'before'),
@@ -100,7 +104,12 @@ const BESIDE: readonly DateRule[] = [
   rule(`днём${S}ранее|днем${S}ранее`, () => ({ is: 'shift', unit: 'day', by: -1, from: 'before' })),
   rule(`(?:в${S})?(?:том|этом)${S}же${S}году`, () => toReading({ year: { shift: 0, of: 'before' } })),
   rule(`на${S}следующий${S}год|годом${S}позже`, () => ({ is: 'shift', unit: 'year', by: 1, from: 'before' })),
-  rule(`(?:в${S})?(?:том|этом)${S}же${S}месяце`, () => ({ is: 'shift', unit: 'month', by: 0, from: 'before' })),
+  rule(`(?:в${S})?(?:том|этом)${S}же${S}месяце`, () => ({
+    is: 'shift',
+    unit: 'month',
+    by: 0,
+    from: 'before',
+  })),
   rule(`годом${S}ранее`, () => ({ is: 'shift', unit: 'year', by: -1, from: 'before' })),
 ];
 

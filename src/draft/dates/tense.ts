@@ -25,8 +25,7 @@ export interface TenseWords {
 }
 
 /** A pattern of whole words, in any case of letters. */
-export const word = (source: string): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'giu');
+export const word = (source: string): RegExp => new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'giu');
 
 interface Span {
   readonly start: number;
@@ -75,13 +74,7 @@ function clausesOf(text: string, sentence: Sentence, date: Span): Span[] {
 const CLAUSE_MARK = /[,;:，；：()（）]|\s[–—-]\s/gu;
 
 /** What the nearest verb of a clause says; `own`: the date stands in it. */
-function nearest(
-  text: string,
-  clause: Span,
-  date: Span,
-  own: boolean,
-  words: TenseWords,
-): Tense | undefined {
+function nearest(text: string, clause: Span, date: Span, own: boolean, words: TenseWords): Tense | undefined {
   // The date's own words («недели») are no verbs.
   const blank = (from: number, to: number) => ' '.repeat(Math.max(0, to - from));
   const [from, to] = [Math.max(clause.start, date.start), Math.min(clause.end, date.end)];
@@ -95,7 +88,8 @@ function nearest(
       const start = clause.start + Number(args.find((one) => typeof one === 'number'));
       const span = { start, end: start + match.length };
       // A capital letter within a sentence begins a name.
-      if (/^\p{Lu}/u.test(match) && text.slice(0, start).trimEnd() !== '' && !begins(text, start)) return match;
+      if (/^\p{Lu}/u.test(match) && text.slice(0, start).trimEnd() !== '' && !begins(text, start))
+        return match;
       const tense = tenseFor(span);
       if (tense) found.push({ ...span, tense });
       return ' '.repeat(match.length);

@@ -72,9 +72,7 @@ describe('dates', () => {
   });
 
   it.each(ENGLISH)('are read from English: %s', (words, expected) => {
-    expect(edtf(`It is said of the town and of the fair that ${words} it is.`, '2021-02-10')).toBe(
-      expected,
-    );
+    expect(edtf(`It is said of the town and of the fair that ${words} it is.`, '2021-02-10')).toBe(expected);
   });
 
   it('are read from Chinese', () => {
@@ -106,7 +104,9 @@ describe('dates', () => {
     expect(edtf('Через два года его расширят.', '2026-07-15')).toBe('2028~');
     expect(edtf('Порт закроют в 2027 году. Через два года его откроют.', '2026-07-15')).toBe('2027 2029~');
     expect(edtf('Порт закрыли в 2010 году. Через два года его откроют.', '2026-07-15')).toBe('2010 2028~');
-    expect(edtf('Они прибыли 13 июля. Через три дня они уедут.', '2026-07-15')).toBe('2026-07-13 2026-07-16?');
+    expect(edtf('Они прибыли 13 июля. Через три дня они уедут.', '2026-07-15')).toBe(
+      '2026-07-13 2026-07-16?',
+    );
   });
 
   it('are one where the same is said twice, in doubt where both disagree', () => {

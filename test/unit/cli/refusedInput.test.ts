@@ -11,7 +11,8 @@ import { serve } from '../../../src/cli/serve';
 import { readConfig } from '../../../src/config';
 
 /** Settings by which a database would be asked at once, and is not there. */
-const nobody = (seeds = '') => readConfig({ NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'x', ENTENTE_SEEDS: seeds });
+const nobody = (seeds = '') =>
+  readConfig({ NEO4J_URI: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'x', ENTENTE_SEEDS: seeds });
 
 describe('input that cannot be read', () => {
   let root: string;
@@ -41,7 +42,9 @@ describe('input that cannot be read', () => {
     await expect(load(nobody(), log, join(root, 'dossiers'))).rejects.toThrow(/x\.yaml is a named pipe/);
     rmSync(join(root, 'dossiers/x.yaml'));
     writeFileSync(join(root, 'dossiers/x.yaml'), 'document: {id: 5}');
-    await expect(load(nobody(), log, join(root, 'dossiers'))).rejects.toMatchObject({ name: 'InvalidDossiers' });
+    await expect(load(nobody(), log, join(root, 'dossiers'))).rejects.toMatchObject({
+      name: 'InvalidDossiers',
+    });
   });
 
   it('is refused by serve before it looks for a database', async () => {

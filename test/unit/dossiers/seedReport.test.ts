@@ -138,7 +138,10 @@ describe('checking dossiers as an editor', () => {
   });
 
   it('warns of a folder that has none of the texts, such as one with a new article alone', () => {
-    const { issues, counts, notes } = reportSeedIssues([dossier(GOOD.replace('file: x.txt', 'file: y.txt'))], sources);
+    const { issues, counts, notes } = reportSeedIssues(
+      [dossier(GOOD.replace('file: x.txt', 'file: y.txt'))],
+      sources,
+    );
     expect(issues.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['WARNING otherText']);
     expect(counts.textsCompared).toBe(0);
     expect(notes.textsMissing).toEqual(['doc:x']);
