@@ -139,8 +139,10 @@ export function withEvents(
     const next = matches[at + 1];
     if (match.read.is !== 'shift' || match.read.from !== 'event' || !next) return match;
     const between = text.slice(match.end, next.start);
-    const isName = /^\s+(?:[\p{L}«»“”"-]+\s+){0,7}$/u.test(between);
-    const hasVerb = [tense.past, tense.ahead].some((verbs) => between.search(verbs) >= 0);
+    const isName = /^(?:\s+того,\s+как)?\s+(?:[\p{L}«»“”"-]+\s+){0,7}$/u.test(between);
+    // “A year after it was signed in 2015, …”: a clause of its own ends with the date.
+    const isClosed = /^,/u.test(text.slice(next.end)) || /^\s+того,/u.test(between);
+    const hasVerb = !isClosed && [tense.past, tense.ahead].some((verbs) => between.search(verbs) >= 0);
     return isName && !hasVerb ? { ...match, event: next.read, combined: true } : match;
   });
 }

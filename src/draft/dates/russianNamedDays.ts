@@ -1,6 +1,6 @@
 import { namedDayRule, type NamedDay } from './namedDay';
-import { toReading, wordRule as rule, type DateRule } from './reading';
-import { S, S0, year, yearOf, YEAR4, YEAR_WORD } from './russianWords';
+import { schoolYear, toReading, wordRule as rule, type DateRule } from './reading';
+import { DASH, S, S0, year, yearOf, YEAR4, YEAR_WORD } from './russianWords';
 
 const DAY = 'д(?:ень|ня|ню|н[её]м|не)';
 
@@ -48,6 +48,11 @@ export const RUSSIAN_NAMED_DAYS: readonly DateRule[] = [
     const read = toReading({ year: yearOf(g) });
     return read && { ...read, uncertain: true };
   }),
+  // «финансовый год 2021/22»
+  rule(
+    `(?:(?:в|во|на|за)${S})?(?:финансов|бюджетн)\\p{L}{2,3}${S}(?:${YEAR_WORD}${S})?(?<y1>${YEAR4})(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)(?:${S0}${YEAR_WORD})?`,
+    (g) => schoolYear(g['y1'], g['y2']),
+  ),
   // «в 2021 финансовом году», «за финансовый 2021 год»: which months it has, nobody says.
   rule(
     `(?:(?:в|во|на|за)${S})?(?:(?<y>${YEAR4})(?:-?(?:м|й|го))?${S}(?:финансов|бюджетн)\\p{L}{2,3}${S}${YEAR_WORD}|(?:финансов|бюджетн)\\p{L}{2,3}${S}(?<y1>${YEAR4})(?:-?(?:м|й|го))?${S}${YEAR_WORD}|(?:финансов|бюджетн)\\p{L}{2,3}${S}${YEAR_WORD}${S}(?<y2>${YEAR4}))`,

@@ -61,7 +61,7 @@ function shifted(unit: string, by: number, from?: Anchor): DateReading | undefin
 /** So many, of which «год спустя» has none written. */
 const many = (g: Groups): number => (g['n'] === undefined ? 1 : numberOf(g['n']));
 
-const AFTER = `${S}после(?:${S}(?<that>этого|того|чего)(?!\\p{L}))?`;
+const AFTER = `${S}после(?:${S}(?<that>этого|того(?!,\\s+как)|чего)(?!\\p{L}))?`;
 /** «через год» alone, «через год после этого», «через год после визита». */
 const anchorAfter = (g: Groups, alone: Anchor): Anchor =>
   g['that'] !== undefined ? 'before' : g['event'] !== undefined ? 'event' : alone;
