@@ -1,5 +1,5 @@
 /** Two ways of saying one date, side by side: «На прошлой неделе, 8 июля», “on Thursday (July 8)”, 今日，4月21日. */
-import type { DateMatch } from './combine';
+import type { DateMatch } from './dateMatch';
 import { kindOf } from './pointKind';
 import type { DateLanguage, DatePoint, DateReading } from './reading';
 

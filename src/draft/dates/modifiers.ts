@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentences';
-import type { DateMatch } from './combine';
+import type { DateMatch } from './dateMatch';
 import type { DateLanguage, DateModifier, DateReading } from './reading';
 import { tenseOf, type Tense } from './tense';
 
