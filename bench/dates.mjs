@@ -29,9 +29,9 @@ function measure() {
   const counts = new Map();
   for (const line of readFileSync(TABLE, 'utf8').split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
-    const [language, kind, text, dates = ''] = line.split('\t');
+    const [language, kind, text, dates = '', published = PUBLISHED] = line.split('\t');
     const wanted = dates.split(' ').filter(Boolean);
-    const found = findDates(text, language, parseEdtf(PUBLISHED)).map(({ edtf }) => edtf ?? '?');
+    const found = findDates(text, language, parseEdtf(published)).map(({ edtf }) => edtf ?? '?');
     const right = inOrder(found, wanted);
     for (const key of [`${language} ${kind}`, language, 'all']) {
       const sum = counts.get(key) ?? { texts: 0, found: 0, wanted: 0, right: 0 };

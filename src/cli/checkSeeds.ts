@@ -3,7 +3,7 @@ import { reportSeedIssues as check, type SeedReport } from '../dossiers/check/se
 import { withReferredPlaces } from '../dossiers/referredPlaces';
 import { gazetteerSource } from '../gazetteer/placeSource';
 import { NOTHING_THERE } from '../record/storedState';
-import { readChecked } from '../dossiers/load/loadFolder';
+import { openFolder, readChecked } from '../dossiers/load/loadFolder';
 import { isError } from '../dossiers/dossier';
 import { listIssues, MAX_LISTED_ISSUES } from '../dossiers/load/invalidDossiers';
 import { print } from './print';
@@ -20,7 +20,7 @@ export async function checkSeeds(
   { folder, json, evidence }: CheckOptions,
 ): Promise<void> {
   const { checked: report } = await readChecked(
-    folder ?? config.seeds ?? 'seeds',
+    openFolder(folder ?? config.seeds ?? 'seeds'),
     async (dossiers) => {
       const { existing } = await withReferredPlaces(NOTHING_THERE, dossiers, gazetteerSource());
       return check(dossiers, config.sources, existing);

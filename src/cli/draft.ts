@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 import type { Config } from '../config';
 import { readFolder } from '../dossiers/load/loadFolder';
+import { requireFile } from '../dossiers/read/files';
 import { readArticle, UnusableArticle } from '../draft/article';
 import { dossierOfText, nextDocumentId } from '../draft/documentId';
 import { draftArticle } from '../draft/draft';
@@ -17,8 +18,7 @@ interface DraftOptions {
 
 /** `entente draft ARTICLE.txt`: a dossier on it for an analyst to finish, to the terminal or to a file that is not there yet. */
 export function draft(config: Pick<Config, 'seeds'>, path: string, { published, out }: DraftOptions): void {
-  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
-    throw new UnusableArticle(`The file ${path} does not exist.`);
+  requireFile(path);
   if (published !== undefined && !isEdtf(published)) {
     throw new UnusableArticle(
       `--published is “${published}”; expected a date in EDTF such as 2020-06-23 or 2020-06.`,

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 
 import type { Config } from '../config';
-import { loadFolder } from '../dossiers/load/loadFolder';
+import { loadOpened, openFolder } from '../dossiers/load/loadFolder';
 import { loadLines } from '../dossiers/load/loadLines';
 import type { LoadOptions } from '../dossiers/load/loadDossiers';
+import { requireFile } from '../dossiers/read/files';
 import { gazetteerSource } from '../gazetteer/placeSource';
 import { completeDossierPlaces } from '../gazetteer/completeDossierPlaces';
 import type { Graph } from '../graph/graph';
@@ -14,13 +15,14 @@ import { print } from './print';
 
 /** `entente load <folder or file>`: loads dossiers, or one file of JSON lines, and says what changed. */
 export async function load(config: Config, log: Logger, path: string): Promise<void> {
+  // What cannot be read is refused before a database starts for it.
+  const folder = path.endsWith('.jsonl') ? undefined : openFolder(path);
+  if (!folder) requireFile(path);
   const closers: Closer[] = [];
   try {
     const { graph } = await openDatabase(config, closers, print);
     const options = { now: new Date().toISOString(), author: 'loader', places: gazetteerSource() };
-    const report = path.endsWith('.jsonl')
-      ? await loadStream(graph, path, options)
-      : await loadFolder(graph, path, options);
+    const report = folder ? await loadOpened(graph, folder, options) : await loadStream(graph, path, options);
     print(loadSummary(path, report));
     await completeDossierPlaces(graph, options);
   } finally {

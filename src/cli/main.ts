@@ -10,7 +10,10 @@ import { UnusableArticle } from '../draft/article';
 import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
 import { StartupFailure } from '../graph/startupFailure';
 import { createLog } from '../server/log';
+import { allowClosedPipes } from './closedPipe';
 import type { MergeOptions, UnmergeOptions } from './identity';
+
+allowClosedPipes(process.stdout, process.stderr);
 
 const program = new Command('entente').description('A GraphQL knowledge graph of city diplomacy over Neo4j');
 

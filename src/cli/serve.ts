@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 
 import type { Config } from '../config';
 import { loadFolder } from '../dossiers/load/loadFolder';
+import { requireDossierFiles } from '../dossiers/read/files';
 import { Texts } from '../dossiers/texts';
 import { gazetteerSource } from '../gazetteer/placeSource';
 import { completeDossierPlaces } from '../gazetteer/completeDossierPlaces';
@@ -29,6 +30,7 @@ import { print } from './print';
 
 /** `entente serve`: opens the database, loads the seeds and answers until it is told to stop. */
 export async function serve(config: Config, log: Logger): Promise<void> {
+  if (config.seeds !== undefined) requireDossierFiles(config.seeds);
   const closers: Closer[] = [];
   const starting = new AbortController();
   const start: Start = (options) =>

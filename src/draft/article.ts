@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Range } from '../dossiers/read/passageId';
+import { detectLanguage, type ArticleLanguage } from './detectLanguage';
 
 /** A text that nobody can draft from; the message is one sentence for the person at the terminal. */
 export class UnusableArticle extends Error {
@@ -9,9 +10,6 @@ export class UnusableArticle extends Error {
     this.name = 'UnusableArticle';
   }
 }
-
-/** The languages of articles that are read. */
-export type ArticleLanguage = 'ru' | 'en' | 'zh';
 
 /** An article as it was read. */
 export interface Article {
@@ -57,25 +55,6 @@ function decoded(bytes: Uint8Array, file: string): string {
       throw new UnusableArticle(`${file} is not encoded in UTF-8.`);
     throw error;
   }
-}
-
-/** Letters that Russian does not have: Ukrainian, Belarusian, Serbian, Kazakh and others. */
-const NOT_RUSSIAN = /[іїєґўјљњћђџѓќәғқңөұүһҳҷӯ]/giu;
-
-/** Words without which no page of English is written. */
-const ENGLISH = /\b(?:the|of|and|to|was|were|for|with|by|from)\b/gi;
-
-/** The language of a text, by its letters, and of a Latin one by its small words; undefined for any other. */
-export function detectLanguage(text: string): ArticleLanguage | undefined {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const [cyrillic, latin] = [count(/\p{Script=Cyrillic}/gu), count(/\p{Script=Latin}/gu)];
-  // A Chinese character says as much as two letters and more.
-  const han = 2 * count(/\p{Script=Han}/gu);
-  if (cyrillic + latin + han === 0) return undefined;
-  if (han >= cyrillic && han >= latin)
-    return count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) * 4 > han ? undefined : 'zh';
-  if (cyrillic >= latin) return count(NOT_RUSSIAN) * 50 > cyrillic ? undefined : 'ru';
-  return count(ENGLISH) * 10 >= count(/[\p{L}\p{M}]+/gu) ? 'en' : undefined;
 }
 
 /** How many code points lie before a unit of a string. */

@@ -1,5 +1,6 @@
 /** The texts of documents in a folder, as far as they are there. */
 import type { Dossier, Issue } from '../dossier';
+import { requireFolder } from '../read/files';
 import { readText } from '../texts';
 import { issue } from './referenceIndex';
 
@@ -12,10 +13,12 @@ export interface SourceTexts {
 }
 
 /**
- * Reads the texts that a folder has. A folder with the text of one new article says nothing of the others; but one that has
- * none of the texts is another folder than was meant.
+ * Reads the texts that a folder has. A folder with the text of one new article says nothing of the others, and is no fault of
+ * theirs; that it has none of them is worth a warning, since another folder may have been meant. Throws UnreadableInput
+ * where there is no such folder.
  */
 export function readSourceTexts(dossiers: readonly Dossier[], folder: string): SourceTexts {
+  requireFolder(folder);
   const byDocument = new Map<string, string>();
   const issues: Issue[] = [];
   const absent: { readonly id: string; readonly issue: Issue }[] = [];
@@ -41,5 +44,6 @@ export function readSourceTexts(dossiers: readonly Dossier[], folder: string): S
     }
   }
   const [none] = byDocument.size === 0 && issues.length === 0 ? absent : [];
-  return { byDocument, issues: none ? [none.issue] : issues, missing: absent.map(({ id }) => id) };
+  const warning = none && { ...none.issue, severity: 'WARNING' as const };
+  return { byDocument, issues: warning ? [warning] : issues, missing: absent.map(({ id }) => id) };
 }

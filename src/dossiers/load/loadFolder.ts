@@ -16,17 +16,29 @@ export function readFolder(folder: string): Dossier[] {
   return readAs(folder, 'STRICT').dossiers;
 }
 
+/** A folder that was read: long files quickly, for their faults alone. */
+export interface OpenedFolder {
+  readonly folder: string;
+  readonly dossiers: readonly Dossier[];
+  /** True where a file was read quickly, so that it has to be read again before anything is written. */
+  readonly isQuick: boolean;
+}
+
+/** Reads a folder, long files quickly, so that their faults are told in time. Throws UnreadableInput and InvalidDossiers. */
+export function openFolder(folder: string): OpenedFolder {
+  return { folder, ...readAs(folder, 'QUICK') };
+}
+
 /**
- * Reads a folder and checks what is in it. Long files are read quickly first, so that their faults are told in time; what
- * has none is read strictly and checked again. Throws UnreadableInput and InvalidDossiers.
+ * Checks what is in an opened folder. What was read quickly and has no error is read strictly and checked again. Throws
+ * UnreadableInput and InvalidDossiers.
  * @param errors how many errors a check found
  */
 export async function readChecked<Checked>(
-  folder: string,
+  { folder, dossiers, isQuick }: OpenedFolder,
   check: (dossiers: readonly Dossier[]) => Promise<Checked>,
   errors: (checked: Checked) => number,
 ): Promise<{ readonly dossiers: readonly Dossier[]; readonly checked: Checked }> {
-  const { dossiers, isQuick } = readAs(folder, 'QUICK');
   const checked = await check(dossiers);
   if (!isQuick || errors(checked) > 0) return { dossiers, checked };
   const strict = readFolder(folder);
@@ -43,8 +55,17 @@ function readAs(folder: string, reading: Reading): { dossiers: Dossier[]; isQuic
 
 /** Loads the dossiers of a folder. Throws InvalidDossiers when anything is wrong with any of them. */
 export async function loadFolder(graph: Graph, folder: string, options: LoadOptions): Promise<LoadReport> {
+  return loadOpened(graph, openFolder(folder), options);
+}
+
+/** Loads the dossiers of a folder that was opened. Throws InvalidDossiers when anything is wrong with any of them. */
+export async function loadOpened(
+  graph: Graph,
+  opened: OpenedFolder,
+  options: LoadOptions,
+): Promise<LoadReport> {
   const { dossiers, checked } = await readChecked(
-    folder,
+    opened,
     async (read) => {
       // The same bytes were loaded before, however they were read now.
       const before = await unchangedReport(graph, read);

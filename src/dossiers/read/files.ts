@@ -1,6 +1,14 @@
 /** Files of a stranger: read only where they are what they seem, with one sentence where they are not. */
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 
 /** The largest file that is read at once. */
@@ -28,6 +36,13 @@ export function dossierFiles(folder: string): string[] {
     .sort();
 }
 
+/** Refuses what is no folder. Throws UnreadableInput. */
+export function requireFolder(folder: string): void {
+  const stats = statOf(folder);
+  if (!stats) throw new UnreadableInput(`There is no folder ${folder}.`);
+  if (!stats.isDirectory()) throw new UnreadableInput(`${folder} is ${kindOf(stats)}; expected a folder.`);
+}
+
 /** The text of a file in a folder. Throws UnreadableInput. */
 export function readTextIn(folder: string, file: string): string {
   const path = join(folder, file);
@@ -45,7 +60,12 @@ export function readTextIn(folder: string, file: string): string {
   );
 }
 
-/** Refuses what is no regular file, or too large. Throws UnreadableInput. */
+/** Refuses a folder of which a dossier cannot be read: what a start needs to know before its database runs. Throws UnreadableInput. */
+export function requireDossierFiles(folder: string): void {
+  for (const file of dossierFiles(folder)) readTextIn(folder, file);
+}
+
+/** Refuses what is no regular file, too large, or not for this user to read. Throws UnreadableInput. */
 export function requireFile(path: string, maxBytes = Infinity): void {
   const stats = statOf(path);
   if (!stats) throw new UnreadableInput(`There is no file ${path}.`);
@@ -55,6 +75,9 @@ export function requireFile(path: string, maxBytes = Infinity): void {
       `${path} has ${String(stats.size)} bytes; at most ${String(maxBytes)} are read.`,
     );
   }
+  attempt(path, () => {
+    accessSync(path, constants.R_OK);
+  });
 }
 
 function statOf(path: string): Stats | undefined {

@@ -1,11 +1,13 @@
 import { CHINESE_COMMON, CHINESE_ERAS } from './chineseDates';
+import { CHINESE_NAMED_DAYS } from './chineseNamedDays';
 import { CHINESE_RELATIVE } from './chineseRelative';
+import { CHINESE_TENSE } from './chineseTense';
 import type { DateLanguage } from './reading';
 
 export const CHINESE: DateLanguage = {
-  rules: [...CHINESE_COMMON, ...CHINESE_ERAS, ...CHINESE_RELATIVE],
+  rules: [...CHINESE_COMMON, ...CHINESE_ERAS, ...CHINESE_RELATIVE, ...CHINESE_NAMED_DAYS],
   connectors: {
-    to: /^\s*(?:至|到|直到|直至|[-–—~～－―]{1,2})\s*$/u,
+    to: /^\s*(?:(?:一直)?(?:持续|延续)?(?:至|到)|直到|直至|[-–—~～－―]{1,2})\s*$/u,
     and: /^\s*(?:、|，|,|和|与|及|以及|或|和在)\s*$/u,
     opener: /(?:从|自|由|于)\s*$/u,
     // Only the words after it tell that 与 joins the ends of a range.
@@ -20,14 +22,14 @@ export const CHINESE: DateLanguage = {
     [/(?:截至|截止|截止到|直到|直至|不晚于|不迟于|到|至)\s*$/u, 'until'],
   ],
   modifiersAfter: [
-    [/^\s*(?:至今|迄今|以来|起至今|至现在|到现在|开始至今|[-–—~～]至今)/u, 'since'],
-    [/^\s*(?:以后|之后|后(?![天年])|起(?!草)|开始|开始起)/u, 'since'],
-    [/^\s*(?:以前|之前|前(?![天年后三两夕季半])|为止)/u, 'until'],
+    [/^\s*(?:(?:开始|起|[-–—~～])?[至迄]今(?![年日天早晚晨])|以来|至现在|到现在)/u, 'since'],
+    [/^\s*(?:以后|之后|后(?![天年续来])|起(?![草飞航诉步程点源用火降落义跑])|开始|开始起)/u, 'since'],
+    [/^\s*(?:以前|之前|前(?![天年后三两夕季半往来进景])|为止)/u, 'until'],
     [/^\s*(?:左右|前后)/u, 'approximate'],
   ],
   unreadBefore: /(?!)/u,
   unreadAfter:
-    /^\s*(?:\ufffb|正月|腊月|冬月|闰|第?\s*[\d一二三四五六七八九十]+\s*(?:周|个?月|天|旬)|暑假|寒假|春节|中秋|端午|元宵|清明|重阳|除夕|元旦|国庆|五一|十一|假期|[-./]\d)/u,
-  ahead: /(?:将(?:于|在)|⌖\s*(?:，)?\s*将|拟于|计划于|计划在|定于|预计)/u,
+    /^\s*(?:\ufffb|正月|腊月|冬月|闰|第?\s*[\d一二三四五六七八九十]+\s*(?:周|个?月|天|旬)|(?:最后|头)[一二三两几]?\s*(?:周|个?月|天|旬|个?星期)|暑假|寒假|春节|中秋|端午|元宵|清明|重阳|除夕|元旦|国庆|五一|十一|假期|[-./]\d)/u,
+  tense: CHINESE_TENSE,
   nowadays: /^今[天日]$/u,
 };

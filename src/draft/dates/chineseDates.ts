@@ -72,7 +72,7 @@ export const CHINESE_ERAS: readonly DateRule[] = [
   ),
   weakly(
     rule(
-      `(?:${year()}\\s*的?)?第?\\s*${QUARTER}(?=\\s*(?:至|到|[-–—~～、和])\\s*第?\\s*[一二三四1-4]\\s*季度)`,
+      `(?:${year()}\\s*的?)?第?\\s*${QUARTER}(?:季度)?(?=\\s*(?:至|到|[-–—~～、和])\\s*第?\\s*[一二三四1-4]\\s*季度)`,
       (g) => toReading({ code: 32 + numberOf(g['q']), year: yearOf(g) }),
     ),
   ),
@@ -86,7 +86,7 @@ export const CHINESE_ERAS: readonly DateRule[] = [
   rule(`(?:${year()}\\s*的?)?(?<h>上|下)半年`, (g) =>
     toReading({ code: g['h'] === '上' ? 40 : 41, year: yearOf(g) }),
   ),
-  rule(`${year()}\\s*的?(?:${PART})?(?<s>[春夏秋冬])(?:季|天|日)?`, (g) =>
+  rule(`${year()}\\s*的?(?:${PART})?(?<s>[春夏秋冬])(?:季|天|日)?(?!节|节|游|至|运)`, (g) =>
     toReading({ code: 21 + SEASONS.indexOf(g['s'] ?? ''), year: yearOf(g) }),
   ),
   rule('(?<w>[今去])(?<s>[春夏秋冬])(?:季|天)?', (g) =>
@@ -97,7 +97,7 @@ export const CHINESE_ERAS: readonly DateRule[] = [
   ),
   weakly(rule('(?<s>[春夏秋冬])季', (g) => toReading({ code: 21 + SEASONS.indexOf(g['s'] ?? '') }))),
   rule(
-    '(?<y1>(?:19|20)\\d\\d)\\s*年?\\s*(?:[-–—~～－/]|至){1,2}\\s*(?<y2>\\d\\d(?:\\d\\d)?)\\s*(?:学年|赛季|年度|雪季|财年)(?:度)?',
+    '(?<y1>(?:19|20)\\d\\d)\\s*年?\\s*(?:[-–—~～－/]|至){1,2}\\s*(?<y2>\\d\\d(?:\\d\\d)?)\\s*(?:学年|赛季|年度|雪季|财年|财政年度|会计年度)(?:度)?',
     (g) => schoolYear(g['y1'], g['y2']),
   ),
   rule(`(?<c>\\d\\d|[一二]?十[一二三四五六七八九]?)世纪(?<t>\\d0|[一二三四五六七八九]十)年代${PART}?`, (g) =>

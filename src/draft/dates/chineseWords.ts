@@ -11,6 +11,7 @@ export const N = '(?:\\d{1,2}|(?:[二三]?十|廿|卅)[一二三四五六七八�
 /** The value of a number in figures or characters: 二〇一五, 二十八, 12. */
 export function numberOf(word = ''): number {
   if (/^\d+$/.test(word)) return Number(word);
+  if (/百$/u.test(word)) return 100 * (DIGITS[word.slice(0, -1)] ?? 1);
   const values = Array.from(word).map((one) => DIGITS[one] ?? 0);
   if (!/[十廿卅]/u.test(word)) return Number(values.join('') || NaN);
   return values.reduce((sum, value) => {

@@ -1,30 +1,21 @@
+import { apposed, withEvents } from './apposition';
+import type { DateMatch } from './dateMatch';
 import { hasMonth, isYear, kindOf } from './pointKind';
 import { endsOf, nextYear } from './rangeEnds';
-import type { Connectors, DatePoint, DateReading, PointReading } from './reading';
-
-/** A date as a rule read it; its place is in the units in which strings are indexed. */
-export interface DateMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly read: DateReading;
-  /** A date only together with another. */
-  readonly weak: boolean;
-  /** Made of several matches. */
-  readonly combined?: boolean;
-}
+import type { Connectors, DateLanguage, DatePoint, PointReading } from './reading';
 
 /** Joins what stands side by side: ranges from any two dates, lists of which only the last has month and year, a day said twice. */
 export function combineDates(
   text: string,
   matches: readonly DateMatch[],
-  connectors: Connectors,
+  language: DateLanguage,
 ): readonly DateMatch[] {
   const all = [...matches];
   // From the end: month and year stand at the last of a list.
   for (let at = all.length - 2; at >= 0; at -= 1) {
     const [left, right] = [all[at], all[at + 1]];
     if (!left || !right) continue;
-    const joined = join(text, left, right, connectors);
+    const joined = join(text, left, right, language);
     if (joined) all.splice(at, 2, ...joined);
   }
   // The first of a list may say what all are: “in 2007, 2009 and 2014”, “May 3, 5 and 7, 2019”.
@@ -36,24 +27,30 @@ export function combineDates(
     const from = kindOf(one.from) === 'DAY' ? filled(other.from, one.from) : other.from;
     all[at] = { ...right, weak: false, read: { ...other, from } };
   }
-  return all.filter(({ weak }) => !weak);
+  return withEvents(
+    text,
+    all.filter(({ weak }) => !weak),
+    language,
+  );
 }
 
 type Join = readonly DateMatch[] | undefined;
 
-function join(text: string, left: DateMatch, right: DateMatch, connectors: Connectors): Join {
+function join(text: string, left: DateMatch, right: DateMatch, language: DateLanguage): Join {
+  const { connectors } = language;
   const between = text.slice(left.end, right.start);
-  if (between.length > MAX_BETWEEN) return undefined;
+  if (between.length > MAX_BETWEEN) return apposed(text, left, right, language);
   const before = text.slice(Math.max(0, left.start - MAX_OPENER), left.start);
   const after = text.slice(right.end, right.end + 3);
   const both = connectors.and.test(between);
   const isBetween = connectors.between.test(before) || connectors.betweenAfter?.test(after) === true;
   if (connectors.to.test(between) || (both && isBetween)) {
-    return rangeOf(text, left, right, before, connectors, between);
+    const range = rangeOf(text, left, right, before, connectors, between);
+    if (range) return range;
   }
   const list = both ? listOf(left, right, /[日号]$/u.test(text.slice(0, right.end))) : undefined;
   if (list) return list;
-  return /^(?:,?\s*[（(]?|\s[–—]\s)$/u.test(between) ? sameDay(text, left, right) : undefined;
+  return apposed(text, left, right, language);
 }
 
 const MAX_BETWEEN = 24;
@@ -98,7 +95,7 @@ function standsAlone(text: string, left: DateMatch, right: DateMatch, opening: s
 /** Items of a list, each with what it takes from the next; neighbours among days, months and years are one range. */
 function listOf(left: DateMatch, right: DateMatch, saysDay: boolean): Join {
   const [one, other] = [pointOf(left), pointOf(right)];
-  if (!one || !other) return undefined;
+  if (!one || !other || one.needsYear || other.needsYear) return undefined;
   if (one.to)
     return isYear(one.to) && isYear(other.from) && right.weak
       ? [left, { ...right, weak: false, combined: true }]
@@ -134,26 +131,10 @@ function filled(one: DatePoint, other: DatePoint): DatePoint {
 }
 
 function isNext(one: DatePoint, other: DatePoint): boolean {
-  if (one.year !== other.year) return false;
+  if (other.year !== undefined && one.year !== other.year) return false;
   if (one.code !== undefined) return other.code === one.code + 1 && one.code >= 33;
   if (one.day === undefined) return other.month === (one.month ?? 99) + 1;
   return one.month === other.month && other.day === one.day + 1;
-}
-
-/** «Сегодня, 21 апреля», “on Wednesday (May 12)”, «12 мая, в среду»: the day with its number says more. */
-function sameDay(text: string, left: DateMatch, right: DateMatch): Join {
-  const isOther = ({ read }: DateMatch) =>
-    read.is === 'weekday' || (read.is === 'shift' && read.unit === 'day');
-  const said = [left, right].find((match) => isDay(match));
-  const other = [left, right].find(isOther);
-  if (!said || !other) return undefined;
-  const isBracketed =
-    /[（(]/u.test(text.slice(left.end, right.start)) && /^[)）]/u.test(text.slice(right.end));
-  return [{ ...said, start: left.start, end: right.end + (isBracketed ? 1 : 0), combined: true }];
-}
-
-function isDay({ read, weak }: DateMatch): boolean {
-  return !weak && read.is === 'point' && (read.to ?? read.from).day !== undefined;
 }
 
 function pointOf({ read }: DateMatch): PointReading | undefined {

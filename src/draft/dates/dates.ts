@@ -1,16 +1,17 @@
 import type { ParsedDate } from '../../time/edtf';
 import { parseEdtf } from '../../time/edtf';
-import type { ArticleLanguage } from '../article';
+import type { ArticleLanguage } from '../detectLanguage';
 import { findSentences, type Sentence, type StartsName } from '../sentences';
 import { CHINESE } from './chinese';
-import { combineDates, type DateMatch } from './combine';
+import { combineDates } from './combine';
 import { findDateline } from './dateline';
+import type { DateMatch } from './dateMatch';
 import type { DateMention } from './dateMention';
 import { ENGLISH } from './english';
 import { changedBy } from './modifiers';
 import { withoutNoise } from './noise';
 import type { DateLanguage, DateRule } from './reading';
-import { givesYear, needsDateBefore, toEdtf, yearOfDate, type DateContext } from './resolve';
+import { givesYear, needsMore, toEdtf, yearOfDate, type DateContext } from './resolve';
 import { RUSSIAN } from './russian';
 
 const LANGUAGES: Readonly<Record<ArticleLanguage, DateLanguage>> = { ru: RUSSIAN, en: ENGLISH, zh: CHINESE };
@@ -24,24 +25,20 @@ export function findDates(
 ): readonly DateMention[] {
   const rules = LANGUAGES[language];
   const plain = withoutNoise(text);
-  const dates: DateMention[] = [];
-  for (const sentence of findSentences(text, startsName)) {
+  const dates: PlacedDate[] = [];
+  for (const [number, sentence] of findSentences(text, startsName).entries()) {
     const matches = matchSentence(plain, sentence, rules).filter(
       ({ start, end }) => !(rules.nowadays.test(text.slice(start, end)) && isQuoted(text, start)),
     );
-    dates.push(...resolveSentence(plain, sentence, matches, rules, { published, before: dates.at(-1) }));
+    dates.push(...resolveSentence(plain, sentence, matches, rules, { published, before: dates, number }));
   }
-  return dates;
+  return dates.map(({ start, end, edtf }) => ({ start, end, edtf }));
 }
 
-function matchSentence(
-  text: string,
-  { start, end }: Sentence,
-  { rules, connectors }: DateLanguage,
-): DateMatch[] {
+function matchSentence(text: string, { start, end }: Sentence, language: DateLanguage): DateMatch[] {
   const words = text.slice(start, end);
-  const matches = rules.flatMap((rule) => matchesOf(rule, words));
-  const combined = combineDates(words, withoutOverlaps(matches, words.length), connectors);
+  const matches = language.rules.flatMap((rule) => matchesOf(rule, words));
+  const combined = combineDates(words, withoutOverlaps(matches, words.length), language);
   // What was kept as an item of nothing makes room again for the shorter dates within.
   const kept = withoutOverlaps(
     [...combined.filter((one) => one.combined), ...matches.filter(({ weak }) => !weak)],
@@ -51,13 +48,16 @@ function matchSentence(
 }
 
 function matchesOf({ pattern, read, weak = false }: DateRule, text: string): DateMatch[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const matches: DateMatch[] = [];
+  // Not `matchAll`, which copies the pattern for each of many sentences.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const end = match.index + match[0].length;
     const meaning = read(match.groups ?? {});
-    const [matched] = match;
-    return meaning && matched !== ''
-      ? [{ start: match.index, end: match.index + matched.length, read: meaning, weak }]
-      : [];
-  });
+    if (match[0] === '') pattern.lastIndex += 1;
+    else if (meaning) matches.push({ start: match.index, end, read: meaning, weak });
+  }
+  return matches;
 }
 
 /** Of matches that overlap the longest, and of equally long ones that of the earlier rule. */
@@ -73,48 +73,74 @@ function withoutOverlaps(matches: readonly DateMatch[], length: number): DateMat
   return kept.sort((a, b) => a.start - b.start);
 }
 
+/** So many dates before one are looked at. */
+const MAX_BEFORE = 12;
+
+/** What is known where a sentence begins. */
+interface Told {
+  readonly published: ParsedDate | undefined;
+  /** The dates before in the text, and the sentence of each. */
+  readonly before: readonly PlacedDate[];
+  /** The number of the sentence. */
+  readonly number: number;
+}
+
+interface PlacedDate extends DateMention {
+  readonly sentence: number;
+}
+
 /** The dates of a sentence with their EDTF; a year is handed on within it only. */
 function resolveSentence(
   text: string,
   sentence: Sentence,
   matches: readonly DateMatch[],
   language: DateLanguage,
-  {
-    published,
-    before,
-  }: { readonly published: ParsedDate | undefined; readonly before: DateMention | undefined },
-): DateMention[] {
-  const dates: DateMention[] = [];
+  { published, before, number }: Told,
+): PlacedDate[] {
+  const dates: PlacedDate[] = [];
   let [sentenceYear, sentenceMonth] = [undefined as number | undefined, undefined as string | undefined];
   for (const match of matches) {
-    const [modifier, start, end, read, ahead] = changedBy(text, sentence, match, language);
-    const last = [...dates].reverse().find(({ edtf }) => edtf !== null) ?? before;
+    // “This year – today”: what says that a date before is open is none of its own.
+    const free = dates.at(-1)?.end ?? 0;
+    if (match.start < free) continue;
+    const changed = changedBy(text, sentence, match, language);
+    const { modifier, end, read, tense } = changed;
+    const start = Math.max(changed.start, free);
     const context: DateContext = {
       published,
       sentenceYear,
       sentenceMonth,
-      before: last?.edtf == null ? undefined : { edtf: last.edtf, inSentence: dates.includes(last) },
-      ahead,
+      before: [...before.slice(-MAX_BEFORE), ...dates.slice(-MAX_BEFORE)].flatMap(({ edtf, sentence: at }) =>
+        edtf === null ? [] : [{ edtf, sentencesAgo: number - at }],
+      ),
+      event: match.event,
+      beside: match.beside,
+      unmarkedPast: language.tense.unmarkedPast,
+      tense: tense === 'AHEAD' && isInQuotes(text, start) ? 'PLANNED' : tense,
     };
-    if (needsDateBefore(read) && !context.before) continue;
     const edtf = toEdtf(read, modifier, context);
-    // «На следующий день» after a date that is no day says nothing.
-    if (edtf === null && needsDateBefore(read)) continue;
+    // «На следующий день» says nothing without a date before, or after one that is no day; «День Победы» nothing without a year.
+    if (edtf === null && needsMore(read)) continue;
     const year = yearOfDate(edtf);
-    if (year !== undefined && givesYear(read)) sentenceYear = year;
+    if (year !== undefined && [read, ...(match.beside ?? [])].some(givesYear)) sentenceYear = year;
     sentenceMonth = /^\d{4}-(?:0\d|1[0-2])/.exec(edtf ?? '')?.[0] ?? sentenceMonth;
-    dates.push({ start, end, edtf });
+    dates.push({ start, end, edtf, sentence: number });
   }
   return dates;
+}
+
+/** Whether a place lies in quotation marks: what is said there may have been said long before. */
+function isInQuotes(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const open = Math.max(line.lastIndexOf('«'), line.lastIndexOf('“'));
+  if (open > Math.max(line.lastIndexOf('»'), line.lastIndexOf('”'))) return true;
+  return (line.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
 /** Whether a place lies in quotation marks, or in a line that begins with a dash, as direct speech does. */
 function isQuoted(text: string, at: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  if (/^\s*[—–-]\s/u.test(line)) return true;
-  const open = Math.max(line.lastIndexOf('«'), line.lastIndexOf('“'));
-  if (open > Math.max(line.lastIndexOf('»'), line.lastIndexOf('”'))) return true;
-  return (line.match(/"/g)?.length ?? 0) % 2 === 1;
+  return /^\s*[—–-]\s/u.test(line) || isInQuotes(text, at);
 }
 
 /** The dates of a text, against the day given or else the one that it gives itself. */

@@ -1,5 +1,7 @@
-import { ENGLISH_DAYS, ENGLISH_DIVISIONS, ENGLISH_MONTHS } from './englishDates';
+import { ENGLISH_DAYS, ENGLISH_DIVISIONS, ENGLISH_LISTED_QUARTERS, ENGLISH_MONTHS } from './englishDates';
+import { ENGLISH_NAMED_DAYS } from './englishNamedDays';
 import { ENGLISH_RELATIVE } from './englishRelative';
+import { ENGLISH_TENSE } from './englishTense';
 import { DASH, PART, S } from './englishWords';
 import { ENGLISH_ERAS, ENGLISH_YEARS } from './englishYears';
 import type { DateLanguage } from './reading';
@@ -13,12 +15,14 @@ const ORIGIN =
 
 export const ENGLISH: DateLanguage = {
   rules: [
+    ...ENGLISH_LISTED_QUARTERS,
     ...ENGLISH_ERAS,
     ...ENGLISH_DAYS,
     ...ENGLISH_MONTHS,
     ...ENGLISH_DIVISIONS,
     ...ENGLISH_YEARS,
     ...ENGLISH_RELATIVE,
+    ...ENGLISH_NAMED_DAYS,
   ],
   connectors: {
     to: new RegExp(
@@ -87,7 +91,6 @@ export const ENGLISH: DateLanguage = {
     'iu',
   ),
   unreadAfter: /^[-./]\d/u,
-  ahead:
-    /(?:\bwill\b|\bis to\b|\bare to\b|scheduled|planned for|is planned|are planned|is expected|are expected|upcoming|due (?:to|on|in)|takes? place next)/iu,
+  tense: ENGLISH_TENSE,
   nowadays: /^today$/iu,
 };

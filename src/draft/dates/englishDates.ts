@@ -26,8 +26,11 @@ export const ENGLISH_DAYS: readonly DateRule[] = [
   rule(`${day('d')}${S}(?:of${S})?${month('m')}${year()}?`, (g) =>
     ifMonth(g['m'], (m) => toReading({ day: ordinalOf(g['d']), month: m, year: yearOf(g) })),
   ),
-  rule(`${month('m')}${S}${day('d')}${year()}?`, (g) =>
-    ifMonth(g['m'], (m) => toReading({ day: ordinalOf(g['d']), month: m, year: yearOf(g) })),
+  // “In May the first guests came”, “in May 12 cities joined”: a day stands there only with its year.
+  rule(`${month('m')}${S}${day('d')}${year()}|(?<!(?<!\\p{L})in${S})${month('m2')}${S}${day('d2')}`, (g) =>
+    ifMonth(g['m'] ?? g['m2'], (m) =>
+      toReading({ day: ordinalOf(g['d'] ?? g['d2']), month: m, year: yearOf(g) }),
+    ),
   ),
   rule(`(?<y>(?:19|20)\\d\\d)[-./](?<m>\\d{1,2})[-./](?<d>\\d{1,2})`, (g) =>
     toReading({ day: Number(g['d']), month: Number(g['m']), year: Number(g['y']) }),
@@ -55,7 +58,7 @@ export const ENGLISH_MONTHS: readonly DateRule[] = [
   rule(`${IN}${PART}?${month('m')}${year()}`, (g) =>
     ifMonth(g['m'], (m) => toReading({ month: m, year: yearOf(g) })),
   ),
-  rule(`(?:in|during|throughout)${S}${PART}?${fullMonth('m')}`, (g) =>
+  rule(`(?:in|during|throughout|all(?:${S}of)?)${S}${PART}?${fullMonth('m')}`, (g) =>
     ifMonth(g['m'], (m) => toReading({ month: m })),
   ),
   rule(`(?<=(?:by|since|until|till|before|after|from)${S})${PART}?${fullMonth('m')}`, (g) =>
@@ -76,7 +79,9 @@ const QUARTERS = ['first', 'second', 'third', 'fourth'];
 function divisionOf(which = '', unit = ''): number | undefined {
   const at = /^\d/.test(which)
     ? Number.parseInt(which, 10) - 1
-    : QUARTERS.indexOf(which.toLowerCase().replace(/^(?:last|final)$/u, 'fourth'));
+    : QUARTERS.indexOf(
+        which.toLowerCase().replace(/^(?:last|latter|final)$/u, /^h/iu.test(unit) ? 'second' : 'fourth'),
+      );
   const isHalf = /^h/iu.test(unit);
   return at < 0 || at > (isHalf ? 1 : 3) ? undefined : (isHalf ? 40 : 33) + at;
 }
@@ -87,7 +92,7 @@ const OF_YEAR = `(?:,?${S}(?:of${S}|in${S})?(?:the${S}year${S})?(?<y>${YEAR4})|$
 
 export const ENGLISH_DIVISIONS: readonly DateRule[] = [
   rule(
-    `(?:in${S})?(?:the${S})?(?<q>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\\s-](?<u>quarter|half)${OF_YEAR}`,
+    `(?:in${S})?(?:the${S})?(?<q>first|second|third|fourth|last|latter|final|1st|2nd|3rd|4th)[\\s-](?<u>quarter|half)s?${OF_YEAR}`,
     (g) => inDivision(divisionOf(g['q'], g['u']), yearOf(g)),
   ),
   rule(
@@ -118,4 +123,14 @@ export const ENGLISH_DIVISIONS: readonly DateRule[] = [
     toReading({ code: seasonOf(g['s']) }),
   ),
   weakly(rule(`(?<s>spring|summer|autumn|winter)`, (g) => toReading({ code: seasonOf(g['s']) }))),
+];
+
+/** “the first and second quarters of 2023”: what they are is said at the last. Before the rules of days, whose words it shares. */
+export const ENGLISH_LISTED_QUARTERS: readonly DateRule[] = [
+  weakly(
+    rule(
+      `(?:in${S})?(?:the${S})?(?<q>first|second|third|1st|2nd|3rd)(?=${S}and${S}(?:the${S})?(?:second|third|fourth|2nd|3rd|4th)[\\s-](?<u>quarter)s?)`,
+      (g) => inDivision(divisionOf(g['q'], g['u']), undefined),
+    ),
+  ),
 ];

@@ -8,22 +8,49 @@ import {
   type ShiftReading,
 } from './reading';
 
-const UNIT = '(?<unit>days?|weeks?|months?|years?)';
+const UNIT = '(?<unit>days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)';
+const UNITS: Readonly<Record<string, readonly [ShiftReading['unit'], number]>> = {
+  day: ['day', 1],
+  week: ['week', 1],
+  fortnight: ['week', 2],
+  month: ['month', 1],
+  year: ['year', 1],
+  decade: ['year', 10],
+  century: ['year', 100],
+  centurie: ['year', 100],
+};
 
 function shifted(unit: string, by: number, from?: ShiftReading['from']): DateReading {
-  const name = unit.toLowerCase().replace(/s$/, '') as ShiftReading['unit'];
+  const [name, times] = UNITS[unit.toLowerCase().replace(/s$/, '')] ?? ['year', 1];
   const anchor = from === undefined ? {} : { from };
   return name === 'day'
     ? { is: 'shift', unit: name, by, ...anchor }
-    : { is: 'shift', unit: name, by, approximate: true, ...anchor };
+    : { is: 'shift', unit: name, by: by * times, approximate: true, ...anchor };
 }
 
 /** “three years ago”, “two days later”, “three years before that”, “in two weeks’ time”. */
 const COUNTED: readonly DateRule[] = [
   rule(`${NUMBER}${S}${UNIT}${S}ago`, (g) => shifted(g['unit'] ?? '', -numberOf(g['n']))),
   rule(`in${S}${NUMBER}${S}${UNIT}(?:['’]s?)?${S}time`, (g) => shifted(g['unit'] ?? '', numberOf(g['n']))),
-  rule(`${NUMBER}${S}${UNIT}${S}(?:later|afterwards|after${S}(?:that|this))`, (g) =>
-    shifted(g['unit'] ?? '', numberOf(g['n']), 'before'),
+  // “built in two years” is how long it took, unless something will be.
+  rule(`in${S}(?:(?:exactly|about|around|just|only|another)${S})?${NUMBER}${S}${UNIT}(?!['’])`, (g) =>
+    shifted(g['unit'] ?? '', numberOf(g['n']), 'ahead'),
+  ),
+  rule(`${NUMBER}${S}${UNIT}${S}from${S}now`, (g) => shifted(g['unit'] ?? '', numberOf(g['n']))),
+  rule(
+    `${NUMBER}${S}${UNIT}${S}(?:later|afterwards?|after${S}(?:that|this)|after(?=[,.;)]|$)|on(?=,))`,
+    (g) => shifted(g['unit'] ?? '', numberOf(g['n']), 'before'),
+  ),
+  rule(`${NUMBER}${S}${UNIT}${S}after(?=${S}\\p{L})`, (g) =>
+    shifted(g['unit'] ?? '', numberOf(g['n']), 'event'),
+  ),
+  // “After twenty years the talks resumed”, but “closed after twenty years” and “after twenty years of talks”.
+  rule(
+    `(?<=(?:^|[.;,:]${S}))after${S}${NUMBER}${S}${UNIT}(?!${S}(?:of|as|in|at|on|with|without|under)(?!\\p{L}))`,
+    (g) => shifted(g['unit'] ?? '', numberOf(g['n']), 'before'),
+  ),
+  rule(`${NUMBER}${S}${UNIT}${S}before(?=${S}(?!that|this)\\p{L})`, (g) =>
+    shifted(g['unit'] ?? '', -numberOf(g['n']), 'event'),
   ),
   rule(
     `${NUMBER}${S}${UNIT}${S}(?:earlier|before${S}(?:that|this)|before(?=[,.;)]|$)|previously|prior)`,
@@ -43,6 +70,12 @@ const BESIDE: readonly DateRule[] = [
     is: 'shift',
     unit: 'day',
     by: -1,
+    from: 'before',
+  })),
+  rule(`(?:in${S})?the${S}(?<a>following|same|previous|preceding)${S}(?<u>week|month)`, (g) => ({
+    is: 'shift',
+    unit: (g['u'] ?? '').toLowerCase() as ShiftReading['unit'],
+    by: /^same$/iu.test(g['a'] ?? '') ? 0 : shiftOf(g['a']),
     from: 'before',
   })),
   rule(`(?:in${S})?(?:the${S}same|that(?:${S}same)?)${S}year`, () =>
@@ -66,8 +99,8 @@ export const ENGLISH_RELATIVE: readonly DateRule[] = [
   ...COUNTED,
   ...BESIDE,
   rule(
-    `(?:(?:earlier|later|early|late)${S})?(?<a>last|this|next|the${S}(?:current|previous|coming))${S}(?<u>week|month|year)`,
-    (g) => fromNow(g['u'], shiftOf(g['a'])),
+    `(?:(?:earlier|later|early|late)${S})?(?<a>last|this|next|the${S}(?:current|coming))${S}(?<u>week|month|year)|(?:in${S})?(?<a2>the${S}previous)${S}(?<u2>year)`,
+    (g) => fromNow(g['u'] ?? g['u2'], shiftOf(g['a'] ?? g['a2'])),
   ),
   rule(`${PART}(?<a>last|this|next)${S}(?<u>month|year)`, (g) => fromNow(g['u'], shiftOf(g['a']))),
   rule(`the${S}day${S}before${S}yesterday`, () => ({ is: 'shift', unit: 'day', by: -2 })),

@@ -32,25 +32,21 @@ export function ordinalOf(word = ''): number {
   return first === 'thirtieth' ? 30 : UNITS.indexOf(first);
 }
 
-const NUMBERS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-export const NUMBER = `(?<n>\\d{1,3}|an?|a${S}couple${S}of|${NUMBERS.slice(1).join('|')})`;
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']; // prettier-ignore
+const TEN_WORDS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+export const NUMBER = `(?<n>\\d{1,3}|a${S}couple${S}of|(?:${longestFirst(TEN_WORDS.slice(2))})(?:[\\s-](?:${longestFirst(NUMBERS.slice(1, 10))}))?|${longestFirst(NUMBERS.slice(1))}|(?:a|one)${S}hundred|an?)`;
+/** The value of a number in figures or words; “a” is one. */
 export function numberOf(word = ''): number {
   if (/^\d/.test(word)) return Number(word);
-  return /couple/i.test(word) ? 2 : Math.max(1, NUMBERS.indexOf(word.toLowerCase()));
+  if (/couple/i.test(word)) return 2;
+  if (/hundred/i.test(word)) return 100;
+  const parts = word.toLowerCase().split(/[\s-]/u);
+  const sum = parts.reduce(
+    (total, part) => total + 10 * Math.max(0, TEN_WORDS.indexOf(part)) + Math.max(0, NUMBERS.indexOf(part)),
+    0,
+  );
+  return Math.max(1, sum);
 }
 
 /** Nouns and their adjectives that make a count of the number before: “2015 people”, “2000 local students”. */
@@ -64,7 +60,7 @@ const SHORT = "['’‘](?<yy#>\\d\\d)";
 export const year = (n = '') =>
   `(?:,?${S}(?:of${S})?(?<y${n}>${YEAR4})(?!${S}${COUNTED})(?!\\p{N})|${S}${SHORT.replace('#', n)}|,?${S}(?:of${S})?(?<r${n}>last|this|next|the${S}(?:previous|following|same|current|past)|that(?:${S}same)?)${S}year)`;
 
-const SHIFTS: Readonly<Record<string, number>> = { last: -1, past: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1, following: 1 }; // prettier-ignore
+const SHIFTS: Readonly<Record<string, number>> = { last: -1, past: -1, previous: -1, preceding: -1, this: 0, current: 0, next: 1, coming: 1, following: 1 }; // prettier-ignore
 export const shiftOf = (word = ''): number => SHIFTS[word.toLowerCase().replace(/^the\s+/u, '')] ?? 0;
 
 /** The year that {@link year} matched. */

@@ -44,11 +44,16 @@ export const ENGLISH_YEARS: readonly DateRule[] = [
     toReading({ year: fullYear(g['y'] ?? '') }),
   ),
   rule(
-    `(?:in${S})?(?:the${S})?(?<y1>(?:19|20)\\d\\d)(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)${S}(?:school|academic|financial|fiscal|tax)?${S}?(?:year|season)`,
+    `(?:in${S})?(?:the${S})?(?<y1>(?:19|20)\\d\\d)(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)${S}(?:school|academic|financial|fiscal|tax)?${S}?(?:years?|seasons?)`,
     (g) => schoolYear(g['y1'], g['y2']),
   ),
   rule(
     `(?:in${S})?(?:the${S})?(?:school|academic|financial|fiscal|tax)${S}year${S}(?:of${S})?(?<y1>(?:19|20)\\d\\d)(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)`,
+    (g) => schoolYear(g['y1'], g['y2']),
+  ),
+  // “the 2017-18 and 2018-19 school years”: what they are is said at the last.
+  rule(
+    `(?<y1>(?:19|20)\\d\\d)(?:/|${DASH})(?<y2>\\d\\d(?:\\d\\d)?)(?=(?:(?:,${S}|,?${S}and${S})(?:19|20)\\d\\d(?:/|${DASH})\\d\\d(?:\\d\\d)?)+${S}(?:(?:school|academic|financial|fiscal|tax)${S})?(?:years|seasons))`,
     (g) => schoolYear(g['y1'], g['y2']),
   ),
   rule(`(?<=(?:in|season)${S})(?<y1>(?:19|20)\\d\\d)/(?<y2>\\d\\d(?:\\d\\d)?)`, (g) =>

@@ -2,13 +2,8 @@ import { isoDay, shiftMonths } from '../../time/day';
 import type { ParsedDate } from '../../time/edtf';
 import { seasonBounds } from '../../time/season';
 import type { DatePoint } from './reading';
-
-/** The year of a day of which only that is known; undefined where the day may lie in two. */
-export function publicationYear(published: ParsedDate | undefined): number | undefined {
-  const { earliest, latest } = published?.nominal ?? {};
-  const year = earliest?.slice(0, 4);
-  return year !== undefined && year === latest?.slice(0, 4) ? Number(year) : undefined;
-}
+import { weekdayOf } from './relativeDays';
+import type { Tense } from './tense';
 
 /** “Last summer”, written in autumn, is that of this year: the last one that is over; “last May” likewise. */
 export function seasonYear(
@@ -24,15 +19,19 @@ export function seasonYear(
 }
 
 /**
- * The year of a month or day that has none. News speaks of what was more than of what will be: a date ahead is meant only
- * where it is twice as near, or where the text says that it lies `ahead`.
+ * The year of a month or day that has none. What the verbs say decides: what is over lies behind, what will be lies ahead.
+ * Else news speaks of what was more than of what will be: a date ahead is meant only where it is `aheadFactor` times as near, or where
+ * the weekday beside it fits that year and not the other.
+ * @param weekday 1 Monday … 7 Sunday
  */
 export function nearestYear(
-  { month, day, code }: DatePoint,
+  point: DatePoint,
   year: number,
   published: ParsedDate | undefined,
-  ahead: boolean,
+  tense: Tense | undefined,
+  { weekday, aheadFactor = 2 }: { readonly weekday?: number | undefined; readonly aheadFactor?: number } = {},
 ): number {
+  const { month, day, code } = point;
   const [from, to] = [published?.nominal.earliest ?? '', published?.nominal.latest ?? ''];
   // Of a text of which only the year is known, everything is of that year.
   if (published?.precision === 'YEAR') return year;
@@ -42,8 +41,21 @@ export function nearestYear(
       : (seasonBounds(year, year, code)?.earliest ?? '');
   const gap = (one: string, other: string) => (Date.parse(one) - Date.parse(other)) / 86_400_000;
   const length = day === undefined ? (code === undefined ? 30 : 91) : 0;
-  if (begin > to) return ahead || gap(begin, to) * 2 < 365 - gap(begin, to) - length ? year : year - 1;
-  const next = gap(shiftMonths(begin, 12), to);
-  const since = gap(from, begin) - length;
-  return next * 2 < since || (ahead && since > 0) ? year + 1 : year;
+  const isComing = begin > to;
+  const [last, next] = isComing ? [year - 1, year] : [year, year + 1];
+  // How many days ago it was last, and in how many days it will be again.
+  const ago = gap(from, shiftMonths(begin, isComing ? -12 : 0)) - length;
+  const until = gap(shiftMonths(begin, isComing ? 0 : 12), to);
+  if (tense === 'PAST') return last;
+  if (tense === 'AHEAD') return ago > 0 || isComing ? next : last;
+  if (tense === 'PLANNED' && isComing) return next;
+  const [nearer, other] = until * aheadFactor < ago ? [next, last] : [last, next];
+  const fits = (one: number) => weekdayOf(isoDay(one, month ?? 1, day ?? 1)) === weekday;
+  const isFar = (other === next ? until : ago) > MAX_DAYS_BY_WEEKDAY;
+  return weekday !== undefined && day !== undefined && !fits(nearer) && fits(other) && !isFar
+    ? other
+    : nearer;
 }
+
+/** A weekday that fits makes no date of one so far off. */
+const MAX_DAYS_BY_WEEKDAY = 240;

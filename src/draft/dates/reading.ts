@@ -1,8 +1,10 @@
+import type { TenseWords } from './tense';
+
 /**
- * A year as written, or so many years from another: that of publication, or of the date `before` in the text. “Last
- * summer” counts summers: `of` says so.
+ * A year as written, or so many years from another: that of publication, or of the date `before` in the text. `story`: of
+ * the date before where the clause tells what was, else of publication. “Last summer” counts summers: `of` says so.
  */
-export type Year = number | { readonly shift: number; readonly of?: 'season' | 'before' };
+export type Year = number | { readonly shift: number; readonly of?: 'season' | 'before' | 'story' };
 
 /** A day, month, season, year, decade or century. */
 export interface DatePoint {
@@ -24,6 +26,8 @@ export interface PointReading {
   readonly to?: DatePoint | undefined;
   /** Something finer stands there that cannot be read: «30 февраля 2020 года». */
   readonly uncertain?: boolean;
+  /** A day with a name, which is a date only beside a year. */
+  readonly needsYear?: boolean;
   /** The range has no end yet: «с 2012 года по настоящее время». */
   readonly open?: boolean;
 }
@@ -34,9 +38,15 @@ export interface ShiftReading {
   readonly unit: 'day' | 'week' | 'month' | 'year';
   readonly by: number;
   readonly approximate?: boolean;
-  /** Counted from the date before in the text; `sentence`: only if one stands in the same sentence. */
-  readonly from?: 'before' | 'sentence';
+  /** From what it is counted, if not from publication: {@link Anchor}. */
+  readonly from?: Anchor;
 }
+
+/**
+ * `before`: the date before in the text; `context`: that or the publication, as tense and place tell; `event`: an event that is
+ * named, with its own date or that before; `ahead`: publication, but a length of time unless the clause speaks of the future.
+ */
+export type Anchor = 'before' | 'context' | 'event' | 'ahead';
 
 /** What an expression of time says, before it is known when the text appeared. */
 export type DateReading =
@@ -83,8 +93,7 @@ export interface DateLanguage {
   /** What, right before or after a year, is a part of a date that no rule reads. */
   readonly unreadBefore: RegExp;
   readonly unreadAfter: RegExp;
-  /** What, in the clause of a date, says that it lies ahead. */
-  readonly ahead: RegExp;
+  readonly tense: TenseWords;
   /** Words that speak of the present day in general where somebody is quoted. */
   readonly nowadays: RegExp;
 }

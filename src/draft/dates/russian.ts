@@ -1,6 +1,8 @@
 import type { DateLanguage } from './reading';
-import { RUSSIAN_DAYS, RUSSIAN_DIVISIONS, RUSSIAN_MONTHS } from './russianDates';
+import { RUSSIAN_DAYS, RUSSIAN_DIVISIONS, RUSSIAN_LISTED_QUARTERS, RUSSIAN_MONTHS } from './russianDates';
+import { RUSSIAN_NAMED_DAYS } from './russianNamedDays';
 import { RUSSIAN_RELATIVE } from './russianRelative';
+import { RUSSIAN_TENSE } from './russianTense';
 import { DASH, PART, S } from './russianWords';
 import { RUSSIAN_ERAS, RUSSIAN_YEARS } from './russianYears';
 
@@ -20,12 +22,14 @@ const INNER = `(?:${PART}){0,2}`;
 
 export const RUSSIAN: DateLanguage = {
   rules: [
+    ...RUSSIAN_LISTED_QUARTERS,
     ...RUSSIAN_DAYS,
     ...RUSSIAN_MONTHS,
     ...RUSSIAN_DIVISIONS,
     ...RUSSIAN_ERAS,
     ...RUSSIAN_YEARS,
     ...RUSSIAN_RELATIVE,
+    ...RUSSIAN_NAMED_DAYS,
   ],
   connectors: {
     to: new RegExp(`^(?:${DASH}|\\s*(?:\\.\\.\\.|…)\\s*|,?${S}(?:по|до|на)${S}(?:${PART})?)$`, 'iu'),
@@ -83,7 +87,6 @@ export const RUSSIAN: DateLanguage = {
     'iu',
   ),
   unreadAfter: /^[-./]\d/u,
-  ahead:
-    /(?:состоится|состоятся|пройд[её]т|пройдут|планиру[ею]т|запланирован|намечен|будет|будут|откро[её]тся|откроют|ожида[ею]т|предстоит|предстоящ|начн[её]тся|начнутся|заверш[иа]т|прибуд[еу]т|посет[ия]т|приед[еу]т|подпиш[еу]т)(?!\p{L}*л(?:[аои])?(?:с[яь])?(?!\p{L}))/iu,
+  tense: RUSSIAN_TENSE,
   nowadays: /^сегодня$/iu,
 };

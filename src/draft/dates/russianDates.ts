@@ -56,7 +56,7 @@ export const RUSSIAN_MONTHS: readonly DateRule[] = [
   rule(`${IN}${PART}?${month('m')}${S0}${year()}`, (g) =>
     toReading({ month: monthOf(g['m']), year: yearOf(g) }),
   ),
-  rule(`(?:(?:в|во|на|за)${S}${PART}?|${PART})${fullMonth('m')}`, (g) =>
+  rule(`(?:(?:в|во|на|за|весь|всего)${S}${PART}?|${PART})${fullMonth('m')}`, (g) =>
     toReading({ month: monthOf(g['m']) }),
   ),
   // «с марта», «до мая», «прошлым маем»: the modifier is read from the word before.
@@ -95,7 +95,7 @@ export const RUSSIAN_DIVISIONS: readonly DateRule[] = [
   rule(`(?:(?:в|во|на|за)${S})?${HALF}${S}половин[еуы]${S}${year()}`, (g) =>
     toReading({ code: /^п/iu.test(g['h'] ?? '') ? 40 : 41, year: yearOf(g) }),
   ),
-  weakly(rule(`(?<qn>[1-4]|I{1,3}|IV)(?:-?й)?`, (g) => toReading({ code: 32 + romanOf(g['qn']) }))),
+  weakly(rule(`(?<qn>[1-4]|I{1,3}|IV)(?:-?[йм])?`, (g) => toReading({ code: 32 + romanOf(g['qn']) }))),
   rule(
     `(?:в${S})?${PART}?(?<s>весн[аойуые]{1,2}|лет(?:ом|а|о|у)|осен(?:ью|ь|и)|зим[аойуые]{1,2})${S}${year()}`,
     (g) => toReading({ code: 21 + indexOf(SEASONS, g['s']), year: yearOf(g) }),
@@ -117,4 +117,21 @@ export const RUSSIAN_DIVISIONS: readonly DateRule[] = [
     toReading({ code: 21 + indexOf(SEASONS, g['s']) }),
   ),
   weakly(rule(`(?<s>весна|лето|осень|зима)`, (g) => toReading({ code: 21 + indexOf(SEASONS, g['s']) }))),
+];
+
+/** «в 1 и 2 кварталах», «в первом и втором кварталах»: what they are is said at the last. Before the rules of days, whose words it shares. */
+export const RUSSIAN_LISTED_QUARTERS: readonly DateRule[] = [
+  weakly(
+    rule(
+      `(?:в${S})?(?:${QUARTER.replaceAll('<q', '<p')})(?=${S}(?:и|или)${S}(?:в${S})?(?:[1-4]|I{1,3}|IV|втор|трет|четв)\\p{L}{0,4}(?:-?[йм])?${S}квартал)`,
+      (g) =>
+        toReading({
+          code:
+            33 +
+            (g['pn'] === undefined
+              ? indexOf(['перв', 'втор', 'трет', 'четв'], g['p'])
+              : romanOf(g['pn']) - 1),
+        }),
+    ),
+  ),
 ];

@@ -1,4 +1,12 @@
-import { toReading, weakly, wordRule as rule, type DateReading, type DateRule } from './reading';
+import {
+  toReading,
+  weakly,
+  wordRule as rule,
+  type Anchor,
+  type DateReading,
+  type DateRule,
+  type Groups,
+} from './reading';
 import {
   indexOf,
   PART,
@@ -11,29 +19,52 @@ import {
   yearOf,
 } from './russianWords';
 
-const NUMBERS = ['нол', 'од', 'дв', 'тр', 'четыр', 'пят', 'шест', 'сем', 'восем', 'девят', 'десят'];
-const NUMBER =
-  '(?<n>\\d{1,3}|од(?:ин|ну|ним|ной|ного)|дв(?:а|е|умя|ух)|три|тремя|тр[её]х|четыр(?:е|ьмя|[её]х)|пять[ю]?|шесть[ю]?|семь[ю]?|восемь[ю]?|девять[ю]?|десять[ю]?|пару|пара|несколько)';
+const NUMBERS: Readonly<Record<string, number>> = {
+  од: 1, дв: 2, тр: 3, четыр: 4, пят: 5, шест: 6, сем: 7, восем: 8, девят: 9, десят: 10, одиннадцат: 11, двенадцат: 12, тринадцат: 13,
+  четырнадцат: 14, пятнадцат: 15, шестнадцат: 16, семнадцат: 17, восемнадцат: 18, девятнадцат: 19, двадцат: 20, тридцат: 30, сорок: 40,
+  пятьдесят: 50, пятидесят: 50, шестьдесят: 60, шестидесят: 60, семьдесят: 70, семидесят: 70, восемьдесят: 80, восьмидесят: 80, девяност: 90, сто: 100,
+  ста: 100, пар: 2,
+}; // prettier-ignore
+const STEMS = Object.keys(NUMBERS).sort((a, b) => b.length - a.length);
+const UNITS =
+  'од(?:ин|ну|ним|ной|ного)|дв(?:а|е|умя|ух)|три|тремя|тр[её]х|четыр(?:е|ьмя|[её]х)|пять[ю]?|пяти|шесть[ю]?|шести|семь[ю]?|семи|восемь[ю]?|восьми|девять[ю]?|девяти|десять[ю]?|десяти';
+const TENS =
+  'двадцать[ю]?|двадцати|тридцать[ю]?|тридцати|сорока?|пятьдесят|пятидесяти|шестьдесят|шестидесяти|семьдесят|семидесяти|восемьдесят|восьмидесяти|девяност[оа]';
+const NUMBER = `(?<n>\\d{1,3}|(?:${TENS})(?:${S}(?:${UNITS}))?|\\p{L}{2,7}надцать?[юи]?|${UNITS}|сто|ста|пару|пара)`;
 const UNIT =
-  '(?<unit>дн(?:я|ей|ями)|день|д[её]нь|недел(?:ю|и|ь|ями|ей)|месяц(?:а|ев|ами|ем)?|год(?:а|ами|ом)?|лет)';
+  '(?<unit>дн(?:я|ей|ями|ём|ем)|день|д[её]нь|сут(?:ки|ок)|недел(?:ю|и|ь|ями|ей)|месяц(?:а|ев|ами|ем)?|год(?:а|ами|ом)?|лет|десятилети(?:е|я|й|ем|ями)|век(?:а|ом|ов)?|полугоди(?:е|я))';
 
+/** The value of a number in figures or words; NaN for «несколько», which is none. */
 function numberOf(word = ''): number {
   if (/^\d/.test(word)) return Number(word);
-  if (/^пар/iu.test(word)) return 2;
-  return NUMBERS.findLastIndex((stem) => word.toLowerCase().startsWith(stem));
+  return word
+    .toLowerCase()
+    .split(/\s+/u)
+    .map(
+      (one) => NUMBERS[STEMS.find((stem) => one.startsWith(stem)) ?? ''] ?? (/^восьми$/u.test(one) ? 8 : NaN),
+    )
+    .reduce((sum, one) => sum + one, 0);
 }
 
-function shifted(unit: string, by: number, from?: 'before' | 'sentence'): DateReading | undefined {
+function shifted(unit: string, by: number, from?: Anchor): DateReading | undefined {
   if (Number.isNaN(by) || by === 0 || Math.abs(by) > 900) return undefined;
   const anchor = from === undefined ? {} : { from };
-  if (/^д/i.test(unit)) return { is: 'shift', unit: 'day', by, ...anchor };
-  if (/^н/i.test(unit)) return { is: 'shift', unit: 'week', by, approximate: true, ...anchor };
-  return { is: 'shift', unit: /^м/i.test(unit) ? 'month' : 'year', by, approximate: true, ...anchor };
+  if (/^десятилет/iu.test(unit))
+    return { is: 'shift', unit: 'year', by: 10 * by, approximate: true, ...anchor };
+  if (/^век/iu.test(unit)) return { is: 'shift', unit: 'year', by: 100 * by, approximate: true, ...anchor };
+  if (/^пол/iu.test(unit)) return { is: 'shift', unit: 'month', by: 6 * by, approximate: true, ...anchor };
+  if (/^[дс]/iu.test(unit)) return { is: 'shift', unit: 'day', by, ...anchor };
+  if (/^н/iu.test(unit)) return { is: 'shift', unit: 'week', by, approximate: true, ...anchor };
+  return { is: 'shift', unit: /^м/iu.test(unit) ? 'month' : 'year', by, approximate: true, ...anchor };
 }
 
 /** So many, of which «год спустя» has none written. */
-const many = (g: Readonly<Record<string, string | undefined>>): number =>
-  g['n'] === undefined ? 1 : numberOf(g['n']);
+const many = (g: Groups): number => (g['n'] === undefined ? 1 : numberOf(g['n']));
+
+const AFTER = `${S}после(?:${S}(?<that>этого|того(?!,\\s+как)|чего)(?!\\p{L}))?`;
+/** «через год» alone, «через год после этого», «через год после визита». */
+const anchorAfter = (g: Groups, alone: Anchor): Anchor =>
+  g['that'] !== undefined ? 'before' : g['event'] !== undefined ? 'event' : alone;
 
 /** «три года назад», «через год», «за три года до этого», «двумя годами ранее», «год спустя». */
 const COUNTED: readonly DateRule[] = [
@@ -41,14 +72,23 @@ const COUNTED: readonly DateRule[] = [
   rule(`(?:${NUMBER}${S}(?:с${S}половиной${S})?)?${UNIT}${S}(?:тому${S})?назад`, (g) =>
     shifted(g['unit'] ?? '', -many(g)),
   ),
-  rule(`(?:спустя|через)${S}(?:${NUMBER}${S})?${UNIT}(?:${S}после${S}(?<that>этого|того))?`, (g) =>
-    shifted(g['unit'] ?? '', many(g), g['that'] === undefined ? 'sentence' : 'before'),
+  rule(
+    `(?<w>через|спустя)${S}(?:ровно${S}|примерно${S}|почти${S}|всего${S})?(?:полгода|(?:${NUMBER}${S})?${UNIT})(?<event>${AFTER})?`,
+    (g) =>
+      shifted(
+        g['unit'] ?? 'полугодие',
+        many(g),
+        anchorAfter(g, /^ч/iu.test(g['w'] ?? '') ? 'context' : 'before'),
+      ),
   ),
-  rule(`(?:${NUMBER}${S})?${UNIT}${S}(?:спустя|позже|позднее)`, (g) =>
-    shifted(g['unit'] ?? '', many(g), 'before'),
+  rule(`(?:полгода|(?:${NUMBER}${S})?${UNIT})${S}(?:спустя|позже|позднее)(?<event>${AFTER})?`, (g) =>
+    shifted(g['unit'] ?? 'полугодие', many(g), 'before'),
   ),
   rule(`(?:за${S})?(?:${NUMBER}${S})?${UNIT}${S}(?:до${S}(?:этого|того)|ранее|раньше)`, (g) =>
     shifted(g['unit'] ?? '', -many(g), 'before'),
+  ),
+  rule(`за${S}(?:полгода|(?:${NUMBER}${S})?${UNIT})${S}до(?=${S}\\p{L})`, (g) =>
+    shifted(g['unit'] ?? 'полугодие', -many(g), 'event'),
   ),
 ];
 
@@ -64,6 +104,12 @@ const BESIDE: readonly DateRule[] = [
   rule(`днём${S}ранее|днем${S}ранее`, () => ({ is: 'shift', unit: 'day', by: -1, from: 'before' })),
   rule(`(?:в${S})?(?:том|этом)${S}же${S}году`, () => toReading({ year: { shift: 0, of: 'before' } })),
   rule(`на${S}следующий${S}год|годом${S}позже`, () => ({ is: 'shift', unit: 'year', by: 1, from: 'before' })),
+  rule(`(?:в${S})?(?:том|этом)${S}же${S}месяце`, () => ({
+    is: 'shift',
+    unit: 'month',
+    by: 0,
+    from: 'before',
+  })),
   rule(`годом${S}ранее`, () => ({ is: 'shift', unit: 'year', by: -1, from: 'before' })),
 ];
 

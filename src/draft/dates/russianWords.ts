@@ -95,7 +95,8 @@ export function yearOf(groups: Groups, n = ''): Year | undefined {
   if (words !== undefined) return yearInWords(words);
   if (groups[`now${n}`] !== undefined) return { shift: 0 };
   if (relative === undefined) return undefined;
-  return /же$/iu.test(relative) ? { shift: 0, of: 'before' } : { shift: shiftOf(relative) };
+  if (/же$/iu.test(relative)) return { shift: 0, of: 'before' };
+  return { shift: shiftOf(relative), ...(/^след/iu.test(relative) ? { of: 'story' as const } : {}) };
 }
 
 /** «две тысячи двадцатого», «тысяча девятьсот девяносто пятого». */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { ArticleLanguage } from '../../../src/draft/article';
+import type { ArticleLanguage } from '../../../src/draft/detectLanguage';
 
 /** A text of `dates.tsv` with the dates that a reader finds in it. */
 export interface DatedText {
@@ -10,7 +10,12 @@ export interface DatedText {
   readonly text: string;
   /** EDTF of each date, in order. */
   readonly dates: readonly string[];
+  /** When it was published, in EDTF. */
+  readonly published: string;
 }
+
+/** When the texts were published that do not say so: a Wednesday. */
+const PUBLISHED = '2026-07-15';
 
 /** The table of `dates.tsv`. */
 export function dateTable(): readonly DatedText[] {
@@ -18,7 +23,13 @@ export function dateTable(): readonly DatedText[] {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [language = '', kind = '', text = '', dates = ''] = line.split('\t');
-      return { language: language as ArticleLanguage, kind, text, dates: dates.split(' ').filter(Boolean) };
+      const [language = '', kind = '', text = '', dates = '', published = PUBLISHED] = line.split('\t');
+      return {
+        language: language as ArticleLanguage,
+        kind,
+        text,
+        dates: dates.split(' ').filter(Boolean),
+        published,
+      };
     });
 }

@@ -15,9 +15,9 @@ describe('the table of dates', () => {
 
   it.each(KINDS)('is read as it says: %s', (wanted) => {
     const rows = TABLE.filter(({ language, kind }) => `${language} ${kind}` === wanted);
-    const read = rows.map(({ text, language }) => ({
+    const read = rows.map(({ text, language, published }) => ({
       text,
-      dates: findDates(text, language, parseEdtf('2026-07-15')).map(({ edtf }) => edtf),
+      dates: findDates(text, language, parseEdtf(published)).map(({ edtf }) => edtf),
     }));
     expect(read).toEqual(rows.map(({ text, dates }) => ({ text, dates })));
   });

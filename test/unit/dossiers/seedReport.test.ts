@@ -137,6 +137,20 @@ describe('checking dossiers as an editor', () => {
     ]);
   });
 
+  it('warns of a folder that has none of the texts, such as one with a new article alone', () => {
+    const { issues, counts, notes } = reportSeedIssues(
+      [dossier(GOOD.replace('file: x.txt', 'file: y.txt'))],
+      sources,
+    );
+    expect(issues.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['WARNING otherText']);
+    expect(counts.textsCompared).toBe(0);
+    expect(notes.textsMissing).toEqual(['doc:x']);
+  });
+
+  it('refuses a folder of texts that is not there', () => {
+    expect(() => reportSeedIssues([dossier(GOOD)], join(sources, 'no'))).toThrow(/^There is no folder /);
+  });
+
   it('says nothing of texts for which the folder was not made, and counts them', () => {
     const other = GOOD.replaceAll('doc:x', 'doc:y')
       .replace('file: x.txt', 'file: y.txt')
