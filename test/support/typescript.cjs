@@ -1,5 +1,6 @@
 /** `node -r` this file, and a child process of a test loads our sources as jest does. */
 const { readFileSync } = require('node:fs');
+const Module = require('node:module');
 const { transformSync } = require('@swc/core');
 
 require.extensions['.ts'] = (module, filename) => {
@@ -13,4 +14,12 @@ require.extensions['.ts'] = (module, filename) => {
     module: { type: 'commonjs' },
   });
   module._compile(code, filename);
+};
+
+// An import that waits for its use names the file as it is built.
+const resolveBuilt = Module._resolveFilename;
+Module._resolveFilename = function (request, parent, ...rest) {
+  const isSource = parent?.filename?.endsWith('.ts') && /^\.{1,2}\//.test(request);
+  const source = isSource ? request.replace(/\.js$/, '') : request;
+  return resolveBuilt.call(this, source, parent, ...rest);
 };
