@@ -1,8 +1,9 @@
 /** What looks like a date and is none: addresses, numbers of telephones and documents, times of day, amounts. */
 const NOISE: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)[^\s<>«»"]+/giu,
-  /[\p{L}\p{N}._-]+@[\p{L}\p{N}.-]+/gu,
-  /(?<![\p{L}\p{N}.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ru|com|org|net|cn|gov|edu|info|рф)(?:\/[^\s<>«»"]*)?/giu,
+  // A mailbox has 64 characters at most, a label of a domain 63: without a bound, a long text without spaces is searched from each of its characters.
+  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}.-]+/gu,
+  /(?<![\p{L}\p{N}.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*\.(?:ru|com|org|net|cn|gov|edu|info|рф)(?:\/[^\s<>«»"]*)?/giu,
   // Telephone numbers.
   /\+\d[\d\s()–-]{7,}\d/gu,
   /(?<!\p{N})8[\s–-]?\(?\d{3,4}\)?[\s–-]?\d{2,3}(?:[\s–-]?\d{2}){1,2}(?!\p{N})/gu,
