@@ -9,6 +9,7 @@ import { endLeftoversOfTests, jarsFolder, removeTestPath, TEST_FOLDER } from '..
 import { compare } from './compare';
 import { FORMS } from './forms/all';
 import { loadGenerated } from './graph/generated';
+import { mergeSome } from './graph/merged';
 import { serve } from './service';
 
 const { values } = parseArgs({
@@ -45,7 +46,10 @@ async function main(): Promise<void> {
   try {
     await opened.clear();
     if (values.graph === 'generated') await loadGenerated(opened.graph, Number(values.seed));
-    else await opened.loadSeeds();
+    else {
+      await opened.loadSeeds();
+      await mergeSome(opened.graph);
+    }
     const counts = new Map<string, number>();
     const began = performance.now();
     const difference = await compare(serve(opened.graph), {

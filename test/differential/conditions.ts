@@ -166,13 +166,20 @@ export class Conditions {
     return isListType(getNullableType(type)) ? fc.array(one, { maxLength: 3 }) : one;
   }
 
+  /** Values that nodes have; ids on links, of which no list tells, are those of entities. */
+  private known(type: string, name: string): readonly unknown[] {
+    if (name === 'id') return idsOf(this.world, type);
+    const values = this.world.values.get(`${type}.${name}`) ?? [];
+    return values.length === 0 && name.endsWith('Id') ? idsOf(this.world, 'Entity') : values;
+  }
+
   private sample(property: string, operator: string, scalar: string): fc.Arbitrary<unknown> | undefined {
     if (scalar === 'Boolean') return fc.boolean();
     // Names are found by their keys, and identifiers by their parts: other tests are about these.
     if (['matches', 'bears', 'has', 'hasAny', 'scheme'].includes(operator)) return undefined;
     if (operator.endsWith('ithin')) return fc.constantFrom(...PERIODS);
     const [type = '', name = ''] = property.split('.');
-    const known = name === 'id' ? idsOf(this.world, type) : (this.world.values.get(property) ?? []);
+    const known = this.known(type, name);
     if (scalar === 'Int' || scalar === 'Float') {
       const numbers = known.filter((value) => typeof value === 'number');
       const free = fc.integer({ min: 0, max: 100 });

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { compare } from '../differential/compare';
 import { FORMS } from '../differential/forms/all';
+import { mergeSome } from '../differential/graph/merged';
 import { serve } from '../differential/service';
 import { openTestGraph, type TestGraph } from '../support/entente';
 
-const COMPARISONS = 500;
+const COMPARISONS = 2_000;
 
 let opened: TestGraph;
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
   opened = await openTestGraph();
   await opened.clear();
   await opened.loadSeeds();
+  await mergeSome(opened.graph);
 }, 120_000);
 
 afterAll(async () => {

@@ -55,7 +55,8 @@ function sides(world: World, anchored: boolean): fc.Arbitrary<Side> {
     .map(([one, other]) => ({ ...one, ...other }));
 }
 
-function questions(world: World): fc.Arbitrary<EncounterQuestion> {
+/** Questions with values of a graph. */
+export function questions(world: World): fc.Arbitrary<EncounterQuestion> {
   const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 1, nil: undefined });
   const period = fc
     .tuple(fc.constantFrom('certainlyWithin', 'possiblyWithin'), fc.constantFrom(...PERIODS), fc.boolean())
