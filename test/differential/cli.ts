@@ -10,7 +10,7 @@ import { compare } from './compare';
 import { FORMS } from './forms/all';
 import { loadGenerated } from './graph/generated';
 import { mergeSome } from './graph/merged';
-import { serve } from './service';
+import { serve, STATEMENT_TIMEOUT_MS } from './service';
 
 const { values } = parseArgs({
   options: {
@@ -42,7 +42,7 @@ async function startDatabase(): Promise<() => Promise<void>> {
 
 async function main(): Promise<void> {
   const stop = await startDatabase();
-  const opened = await openTestGraph();
+  const opened = await openTestGraph(STATEMENT_TIMEOUT_MS);
   try {
     await opened.clear();
     if (values.graph === 'generated') await loadGenerated(opened.graph, Number(values.seed));

@@ -48,7 +48,7 @@ export function fragments(
       .tuple(one(having[0] ?? type), fc.subarray([...having], { minLength: 1 }))
       .map(([made, subset]) => subset.map((on) => ({ ...made, on })));
     const each = fc
-      .subarray([...having], { minLength: 1, maxLength: 3 })
+      .subarray([...having], { minLength: 1, maxLength: Math.min(3, having.length) })
       .chain((subset) => fc.tuple(...subset.map((on) => one(on).map((made) => ({ ...made, on })))));
     const renamed = together.map((all) => all.map((made) => ({ ...made, alias: `${keyOf(made)}_too` })));
     return fc.oneof(
@@ -85,8 +85,7 @@ function fieldOn(selections: Selections, on: string, name: string, depth: number
   const plain = selections.field(definition, 2, 1) ?? fc.constant<Selected>({ name: '__typename' });
   const shape = shapeOf(definition);
   if (depth === 0 || shape === 'value') return plain;
-  const end =
-    shape === 'connection' ? nodeTypeOf(schema, typeNameOf(definition)) : typeNameOf(definition);
+  const end = shape === 'connection' ? nodeTypeOf(schema, typeNameOf(definition)) : typeNameOf(definition);
   if (!isAbstract(schema, end)) return plain;
   const nested = fragments(selections, end, depth - 1).map((below): readonly Selected[] =>
     shape === 'connection' ? [{ name: 'nodes', below }] : below,

@@ -9,6 +9,9 @@ import { servedSchema } from '../../src/schema/served';
 /** The limits of the server, without a limit on nodes that a list reads through. */
 const LIMITS = { size: 25, cap: 10_000, scan: 1_000_000 };
 
+/** Time is no matter here: several statements are planned at once, on a machine that may be loaded. */
+export const STATEMENT_TIMEOUT_MS = 300_000;
+
 /** Several statements are planned at once, which on a loaded machine leaves no time to open another connection. */
 const ATTEMPTS = 5;
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { compare } from '../differential/compare';
 import { FORMS } from '../differential/forms/all';
 import { mergeSome } from '../differential/graph/merged';
-import { serve } from '../differential/service';
+import { serve, STATEMENT_TIMEOUT_MS } from '../differential/service';
 import { openTestGraph, type TestGraph } from '../support/entente';
 
 const COMPARISONS = 2_000;
@@ -12,7 +12,7 @@ const COMPARISONS = 2_000;
 let opened: TestGraph;
 
 beforeAll(async () => {
-  opened = await openTestGraph();
+  opened = await openTestGraph(STATEMENT_TIMEOUT_MS);
   await opened.clear();
   await opened.loadSeeds();
   await mergeSome(opened.graph);

@@ -39,10 +39,10 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
-/** The test database with its schema up to date. */
-export async function openTestGraph(): Promise<TestGraph> {
+/** The test database with its schema up to date; statements may take longer than a server allows where nobody waits. */
+export async function openTestGraph(statementTimeoutMs?: number): Promise<TestGraph> {
   const driver = openDriver(testDatabase());
-  const graph = new Graph(driver, 'neo4j');
+  const graph = new Graph(driver, 'neo4j', statementTimeoutMs);
   await migrate(graph, driver, 'neo4j');
   return {
     graph,
