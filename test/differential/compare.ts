@@ -12,6 +12,8 @@ export interface Run {
   readonly forms: readonly Form[];
   readonly comparisons: number;
   readonly seed: number;
+  /** After so many milliseconds, no further comparison is begun. */
+  readonly timeLimitMs?: number;
   /** Called after each comparison, with the number of answers that it compared. */
   readonly onComparison?: (form: string, compared: number) => void;
 }
@@ -26,10 +28,11 @@ export async function compare(service: Service, run: Run): Promise<string | unde
     })),
   );
   const portions: Promise<Portion>[] = [];
+  const end = performance.now() + (run.timeLimitMs ?? Infinity);
   let made = 0;
   // Which portions run depends on the results of those that started `AT_ONCE` before, not on their speed: a seed always gives
   // the same comparisons.
-  for (let number = 0; made < run.comparisons; number++) {
+  for (let number = 0; made < run.comparisons && performance.now() < end; number++) {
     portions.push(compareDrawn(service, drawn, run, run.seed + number * SEEDS_APART));
     const ended = await portions[number - AT_ONCE + 1];
     made += ended?.compared ?? 0;

@@ -14,8 +14,8 @@ type Given = Readonly<Record<string, unknown>>;
 /** How deep nodes in the answer to a question are selected. */
 const DEPTH = 2;
 
-/** A question with a selection of everything that it answers. */
-export function questions(selections: Selections): fc.Arbitrary<Selected> {
+/** A question with a selection of what it answers, asked with several values: the database plans once for all. */
+export function questions(selections: Selections): fc.Arbitrary<readonly Selected[]> {
   const { world } = selections;
   return fc.oneof(
     { weight: 3, arbitrary: question(selections, 'paths', paths(world)) },
@@ -26,16 +26,32 @@ export function questions(selections: Selections): fc.Arbitrary<Selected> {
   );
 }
 
-function question(selections: Selections, name: string, given: fc.Arbitrary<Given>): fc.Arbitrary<Selected> {
+function question(
+  selections: Selections,
+  name: string,
+  given: fc.Arbitrary<readonly Given[]>,
+): fc.Arbitrary<readonly Selected[]> {
   const { schema } = selections.world;
   const root = fieldOf(compositeOf(schema, 'Query'), name);
-  return fc.tuple(given, answered(selections, typeNameOf(root))).map(([args, below]) => ({
-    name,
-    args: Object.entries(args)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => argument(root, key, value)),
-    below,
-  }));
+  return fc.tuple(given, answered(selections, typeNameOf(root))).map(([all, below]) =>
+    all.map((args) => ({
+      name,
+      args: Object.entries(args)
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => argument(root, key, value)),
+      below,
+    })),
+  );
+}
+
+/** How many values one question is asked with. */
+const VARIANTS = 4;
+
+/** Arguments that differ in one part of them. */
+function varied(rest: fc.Arbitrary<Given>, part: fc.Arbitrary<Given>): fc.Arbitrary<readonly Given[]> {
+  return fc
+    .tuple(rest, fc.array(part, { minLength: 1, maxLength: VARIANTS, size: 'max' }))
+    .map(([one, parts]) => parts.map((other) => ({ ...one, ...other })));
 }
 
 /** What is selected of an answer: all that is no node of the graph, to its ends, and some of each node. */
@@ -63,25 +79,41 @@ function answered(selections: Selections, type: string): fc.Arbitrary<readonly S
 
 const SIZE = fc.constantFrom(0, 1, 2, 5, undefined);
 
-function paths(world: World): fc.Arbitrary<Given> {
-  const ends = idsOf(world, 'City');
+function paths(world: World): fc.Arbitrary<readonly Given[]> {
   const any = fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...ends) },
+    { weight: 3, arbitrary: fc.constantFrom(...idsOf(world, 'City')) },
     fc.constantFrom(...idsOf(world, 'Entity')),
   );
-  return fc
-    .record({
-      from: any,
-      to: any,
-      over: fc.subarray(['TIES', 'MEETINGS', 'PLACES', 'OFFICES', 'SEATS', 'AGREEMENTS'], { minLength: 1 }),
-      maxHops: fc.constantFrom(1, 2, 3, 4),
-      first: SIZE,
-    })
-    .filter(({ from, to }) => from !== to);
+  const rest = fc.record({
+    over: fc.subarray(['TIES', 'MEETINGS', 'PLACES', 'OFFICES', 'SEATS', 'AGREEMENTS'], { minLength: 1 }),
+    maxHops: fc.constantFrom(1, 2, 3, 4),
+    first: SIZE,
+  });
+  return varied(
+    rest,
+    fc.record({ from: any, to: any }).filter(({ from, to }) => from !== to),
+  );
 }
 
-function encounters(world: World): fc.Arbitrary<Given> {
-  return fc.tuple(encounterQuestions(world), SIZE).map(([one, first]) => ({ ...one, first }));
+/** Encounters of several places or bodies, all else being the same. */
+function encounters(world: World): fc.Arbitrary<readonly Given[]> {
+  const others = fc.constantFrom(
+    ...idsOf(world, 'City'),
+    ...idsOf(world, 'Region'),
+    ...idsOf(world, 'Country'),
+  );
+  return fc
+    .tuple(encounterQuestions(world), SIZE, fc.array(others, { maxLength: VARIANTS - 1, size: 'max' }))
+    .map(([question, first, places]) => {
+      const { who, whom } = question;
+      const at = (of: string) => ({
+        ...question,
+        first,
+        ...(who.of === undefined ? { whom: { ...whom, of } } : { who: { ...who, of } }),
+      });
+      const isNamed = who.of !== undefined || whom.of !== undefined;
+      return [{ ...question, first }, ...(isNamed ? places.map(at) : [])];
+    });
 }
 
 /** Names as nodes have them, and parts of them. */
@@ -94,24 +126,22 @@ function texts(world: World): fc.Arbitrary<string> {
   );
 }
 
-function searches(world: World): fc.Arbitrary<Given> {
+function searches(world: World): fc.Arbitrary<readonly Given[]> {
   const types = fc.constantFrom(undefined, ['City'], ['Official', 'Institution'], ['Document']);
   const language = fc.constantFrom(undefined, 'en', 'ru', 'zh');
-  return fc.record({ text: texts(world), types, language, first: SIZE });
+  return varied(fc.record({ types, language, first: SIZE }), fc.record({ text: texts(world) }));
 }
 
-function names(world: World): fc.Arbitrary<Given> {
+function names(world: World): fc.Arbitrary<readonly Given[]> {
   const context = fc.oneof(
     fc.constant(undefined),
     fc.constantFrom(...idsOf(world, 'City')).map((city) => ({ city })),
     fc.constantFrom(...idsOf(world, 'Country')).map((country) => ({ country })),
   );
-  return fc.record({ name: texts(world), context, first: SIZE });
+  return varied(fc.record({ context, first: SIZE }), fc.record({ name: texts(world) }));
 }
 
-function components(): fc.Arbitrary<Given> {
-  return fc.record({
-    tieKinds: fc.constantFrom(undefined, ['SISTER'], ['SISTER', 'PARTNER']),
-    first: SIZE,
-  });
+function components(): fc.Arbitrary<readonly Given[]> {
+  const tieKinds = fc.constantFrom(undefined, ['SISTER'], ['SISTER', 'PARTNER']);
+  return fc.record({ tieKinds, first: SIZE }).map((one) => [one]);
 }

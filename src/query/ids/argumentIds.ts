@@ -2,7 +2,13 @@
  * The ids in the arguments of a field: the one reader of `where`, `link` and `of` that looks for ids. It says of each where it
  * stands, of which type its node should be and whether the answer is empty without that node, and can replace it. Pure.
  */
-import { findType, relationOf, typeEntry, type RelationEntry, type TypeEntry } from '../../model/declare/dictionary';
+import {
+  findType,
+  relationOf,
+  typeEntry,
+  type RelationEntry,
+  type TypeEntry,
+} from '../../model/declare/dictionary';
 import { memberNamed } from '../../model/declare/inputNames';
 import type { SelectedField } from '../selection/selection';
 
@@ -42,7 +48,10 @@ export function idsOfArguments(args: Args, ends?: Ends): ArgumentId[] {
 
 /** The arguments of a field with each id replaced; ids of one list that become the same stand there once. */
 export function mapIds(args: Args, ends: Ends | undefined, replace: (one: ArgumentId) => string): Args {
-  const starts: Readonly<Record<string, About>> = { where: { entry: ends?.node }, link: { entry: ends?.link } };
+  const starts: Readonly<Record<string, About>> = {
+    where: { entry: ends?.node },
+    link: { entry: ends?.link },
+  };
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => {
       const at: Place = { about: starts[name] ?? {}, argument: [name], binding: true };

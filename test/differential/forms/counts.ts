@@ -8,7 +8,15 @@ import type { Answered } from '../naive/where';
 import { ALL, argument, knownTypes, places, type Place } from '../places';
 import { PAGE_INFO } from '../selections';
 import { field, withVariables, written, type Argument, type Selected } from '../selected';
-import { compositeOf, fieldOf, openFieldsOf, rootLists, shapeOf, typeNameOf, type SchemaField } from '../types';
+import {
+  compositeOf,
+  fieldOf,
+  openFieldsOf,
+  rootLists,
+  shapeOf,
+  typeNameOf,
+  type SchemaField,
+} from '../types';
 import type { World } from '../world';
 
 const NODE = field('node', [field('__typename'), { name: 'id', on: 'Node' }]);
@@ -83,7 +91,12 @@ export const countsBesidePages: Form = {
               const asked = await ask(
                 service,
                 withVariables([
-                  at.at(page, [field('edges', [NODE]), ...totals(world, place.connection), groups, PAGE_INFO]),
+                  at.at(page, [
+                    field('edges', [NODE]),
+                    ...totals(world, place.connection),
+                    groups,
+                    PAGE_INFO,
+                  ]),
                 ]),
               );
               compareCounts(at.of(asked), expected, [whole, asked]);

@@ -24,16 +24,20 @@ export const questionAndLookUp: Form = {
   name: 'nodes of questions and look-ups',
   weight: 6,
   comparisons: (selections) =>
-    fc.tuple(questions(selections), fc.nat(1_000)).map(([question, from]) => async (service) => {
-      const { root, type } = prepared(service, question);
-      const asked = await ask(service, written([root]));
-      const nodes = answeredNodes(service.schema, type, root.below ?? [], dataOf(asked, root.name));
-      const some = Array.from(
-        { length: Math.min(nodes.length, MOST_LOOKED_UP) },
-        (_, step) => nodes[(from + step) % nodes.length],
-      ).filter((one) => one !== undefined);
-      for (const node of some) await compareNode(service, asked, node);
-      return some.length;
+    fc.tuple(questions(selections), fc.nat(1_000)).map(([variants, from]) => async (service) => {
+      let compared = 0;
+      for (const variant of variants) {
+        const { root, type } = prepared(service, variant);
+        const asked = await ask(service, written([root]));
+        const nodes = answeredNodes(service.schema, type, root.below ?? [], dataOf(asked, root.name));
+        const some = Array.from(
+          { length: Math.min(nodes.length, MOST_LOOKED_UP) },
+          (_, step) => nodes[(from + step) % nodes.length],
+        ).filter((one) => one !== undefined);
+        for (const node of some) await compareNode(service, asked, node);
+        compared += some.length;
+      }
+      return compared;
     }),
 };
 
@@ -50,23 +54,30 @@ export const questionParts: Form = {
   name: 'parts of questions together and alone',
   weight: 4,
   comparisons: (selections) =>
-    questions(selections).map((root) => async (service) => {
-      const together = await ask(service, written([root]));
-      const parts = root.below ?? [];
-      for (const part of parts) {
-        const alone = await ask(service, written([{ ...root, below: [part] }]));
-        const only = (answer: unknown) =>
-          Array.isArray(answer) ? answer.map((one) => partOf(one, part)) : partOf(answer, part);
-        expectSame(
-          `${keyOf(part)} of ${root.name} beside other parts and alone`,
-          [together, alone],
-          only(dataOf(together, root.name)),
-          only(dataOf(alone, root.name)),
-        );
+    questions(selections).map((variants) => async (service) => {
+      let compared = 0;
+      for (const root of variants) {
+        const together = await ask(service, written([root]));
+        for (const part of root.below ?? []) {
+          await comparePart(service, root, together, part);
+          compared++;
+        }
       }
-      return parts.length;
+      return compared;
     }),
 };
+
+async function comparePart(service: Service, root: Selected, together: Asked, part: Selected): Promise<void> {
+  const alone = await ask(service, written([{ ...root, below: [part] }]));
+  const only = (answer: unknown) =>
+    Array.isArray(answer) ? answer.map((one) => partOf(one, part)) : partOf(answer, part);
+  expectSame(
+    `${keyOf(part)} of ${root.name} beside other parts and alone`,
+    [together, alone],
+    only(dataOf(together, root.name)),
+    only(dataOf(alone, root.name)),
+  );
+}
 
 function partOf(answer: unknown, part: Selected): unknown {
   return (answer as Readonly<Record<string, unknown>> | null)?.[keyOf(part)];

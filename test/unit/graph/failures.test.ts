@@ -16,7 +16,10 @@ describe('failures of the driver', () => {
   ])('say that trying again helps: %s', (message, code) => {
     const error = toEntenteError(driverError(message, code));
     expect(error).toBeInstanceOf(EntenteError);
-    expect((error as EntenteError).extensions).toMatchObject({ code: 'DATABASE_UNAVAILABLE', retryable: true });
+    expect((error as EntenteError).extensions).toMatchObject({
+      code: 'DATABASE_UNAVAILABLE',
+      retryable: true,
+    });
   });
 
   it('pass through where nobody knows them', () => {
