@@ -53,7 +53,11 @@ export const DAYS = [
 export class Conditions {
   private readonly made = new Map<string, fc.Arbitrary<Condition>>();
 
-  constructor(private readonly world: World) {}
+  /** @param aboutIds whether most conditions name nodes by their ids */
+  constructor(
+    private readonly world: World,
+    private readonly aboutIds = false,
+  ) {}
 
   /** A condition of an input type such as `CityWhere`, with conditions on relations nested so deep. */
   of(input: GraphQLInputObjectType, depth: number): fc.Arbitrary<Condition> {
@@ -70,9 +74,10 @@ export class Conditions {
     const some = fc.oneof(
       ...parts(
         fields.filter((field) => !walks(field)),
-        3,
+        this.aboutIds ? 1 : 3,
       ),
       ...parts(fields.filter(walks), 2),
+      ...(this.aboutIds ? parts(fields.filter(namesNodes), 4) : []),
     );
     const made = fc
       .uniqueArray(some, { minLength: 1, maxLength: 2, selector: ([name]) => name })
@@ -143,7 +148,9 @@ export class Conditions {
 
   /** An operator object on a property, with values that nodes of the graph have. */
   private operators(property: string, input: GraphQLInputObjectType): fc.Arbitrary<Condition> | undefined {
+    const namesOnly = this.aboutIds && /\.(id|\w+Id)$/.test(property);
     const parts = Object.values(input.getFields()).flatMap(({ name, type }) => {
+      if (namesOnly && name !== 'eq' && name !== 'in') return [];
       const value = this.compared(property, name, type);
       return value ? [value.map((one) => ({ [name]: one }))] : [];
     });
@@ -191,6 +198,11 @@ export class Conditions {
     if (operator === 'contains') return some.map((text) => Array.from(text).slice(1, 4).join(''));
     return some;
   }
+}
+
+/** Whether a condition on a field names nodes: by its own id, or that of a node on a link. */
+function namesNodes({ name }: GraphQLInputField): boolean {
+  return name === 'id' || name.endsWith('Id');
 }
 
 /** Ids of a type, or of all that implement it. */

@@ -18,7 +18,7 @@ const ID = [field('id')];
 function roots(world: World): fc.Arbitrary<Selected> {
   const { schema, merged } = world;
   const narrow = narrowedTo(world, (id) => merged.has(id));
-  const selections = new Selections(narrow);
+  const selections = new Selections(narrow, true);
   const root = (name: string) => fieldOf(compositeOf(schema, 'Query'), name);
   const some = fc.constantFrom(...merged.keys());
   const any = fc.oneof(some, fc.constantFrom(...idsOf(world, 'Entity')));
