@@ -59,8 +59,8 @@ export function narrowedTo(world: World, isKept: (id: string) => boolean): World
   };
 }
 
-async function mergedIds({ ask }: Service): Promise<World['merged']> {
-  const { data } = await ask(`{ entities(first: ${ALL}) { nodes { id mergedIds } } }`);
+async function mergedIds(service: Service): Promise<World['merged']> {
+  const { data } = await service.ask(`{ entities(first: ${ALL}) { nodes { id mergedIds } } }`);
   const { nodes } = data?.['entities'] as { nodes: { id: string; mergedIds: string[] }[] };
   return new Map(nodes.flatMap(({ id, mergedIds: old }) => (old.length > 0 ? [[id, old]] : [])));
 }
