@@ -1,6 +1,8 @@
 /**
- * Five projects: `unit` needs nothing, `canary` tries the runtime that `unit` and `thorough` share, `thorough` goes through whole dossiers, tables and many random cases, `integration` starts a real Neo4j of its own
- * (test/support/database.ts), and `browser` opens the web pages over it in Chromium, where there is one.
+ * Six projects: `unit` needs nothing, `canary` tries the runtime that `unit`, `thorough` and `integration` share, `thorough` goes
+ * through whole dossiers, tables and many random cases, `integration` starts a real Neo4j of its own (test/support/database.ts),
+ * `isolated` starts processes and further databases, or adds to the model, and `browser` opens the web pages over the database
+ * in Chromium, where there is one.
  */
 const base = {
   testEnvironment: 'node',
@@ -22,11 +24,16 @@ const base = {
   setupFiles: ['reflect-metadata'],
 };
 
-/** Tests that need no world of their own share one: every module is loaded once, instead of once per file. */
+/** Tests that need no world of their own share one: every module is loaded once, instead of once per file (some 3 s each). */
 const shared = {
   ...base,
   testEnvironment: '<rootDir>/test/support/shared/environment.cjs',
   runtime: '<rootDir>/test/support/shared/runtime.cjs',
+};
+
+const withDatabase = {
+  globalSetup: '<rootDir>/test/support/startDatabase.ts',
+  globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
 };
 
 module.exports = {
@@ -38,18 +45,17 @@ module.exports = {
     { ...shared, displayName: 'thorough', testMatch: ['<rootDir>/test/thorough/**/*.test.ts'] },
     { ...base, displayName: 'canary', testMatch: ['<rootDir>/test/canary/**/*.test.ts'] },
     {
-      ...base,
+      ...shared,
+      ...withDatabase,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/integration/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/startDatabase.ts',
-      globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
     },
     {
       ...base,
-      displayName: 'browser',
-      testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/startDatabase.ts',
-      globalTeardown: '<rootDir>/test/support/stopDatabase.ts',
+      ...withDatabase,
+      displayName: 'isolated',
+      testMatch: ['<rootDir>/test/isolated/**/*.test.ts'],
     },
+    { ...base, ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
   ],
 };

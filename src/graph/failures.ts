@@ -7,6 +7,8 @@ const TIMED_OUT = /TransactionTimedOut|TransactionTerminated/;
 const OUT_OF_MEMORY = /MemoryPoolOutOfMemory|TransactionOutOfMemory/;
 const UNAVAILABLE =
   /ServiceUnavailable|SessionExpired|DatabaseUnavailable|General.DatabaseUnavailable|Unauthorized/;
+/** The driver has no code for a connection that did not become free, or did not open, in time. */
+const NO_CONNECTION = /^Connection acquisition timed out/;
 
 /** Our error for a failure below; anything unknown passes through and is masked by the server. */
 export function toEntenteError(error: unknown): unknown {
@@ -21,7 +23,7 @@ export function toEntenteError(error: unknown): unknown {
       },
     );
   }
-  if (UNAVAILABLE.test(error.code) || isRetryableError(error)) {
+  if (UNAVAILABLE.test(error.code) || NO_CONNECTION.test(error.message) || isRetryableError(error)) {
     return databaseUnavailable(error);
   }
   return error;

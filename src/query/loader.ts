@@ -5,7 +5,7 @@ import { EntenteError } from '../errors';
 import type { Graph, ReadOptions, Rows } from '../graph/graph';
 import { findType } from '../model/declare/dictionary';
 import { allowScan } from './allowScan';
-import { fieldUnder, idsBelow, idsNamed, selectionUnder } from './canonicalIds';
+import { fieldUnder, idsBelow, idsNamed, selectionUnder } from './ids/canonicalIds';
 import { idPlacesBelow, idPlacesOfList } from './ids/idPlaces';
 import { RequestIds } from './ids/requestIds';
 import type { PageLimits } from './plan/page';

@@ -53,7 +53,11 @@ export const DAYS = [
 export class Conditions {
   private readonly made = new Map<string, fc.Arbitrary<Condition>>();
 
-  constructor(private readonly world: World) {}
+  /** @param aboutIds whether most conditions name nodes by their ids */
+  constructor(
+    private readonly world: World,
+    private readonly aboutIds = false,
+  ) {}
 
   /** A condition of an input type such as `CityWhere`, with conditions on relations nested so deep. */
   of(input: GraphQLInputObjectType, depth: number): fc.Arbitrary<Condition> {
@@ -70,9 +74,10 @@ export class Conditions {
     const some = fc.oneof(
       ...parts(
         fields.filter((field) => !walks(field)),
-        3,
+        this.aboutIds ? 1 : 3,
       ),
       ...parts(fields.filter(walks), 2),
+      ...(this.aboutIds ? parts(fields.filter(namesNodes), 4) : []),
     );
     const made = fc
       .uniqueArray(some, { minLength: 1, maxLength: 2, selector: ([name]) => name })
@@ -143,7 +148,9 @@ export class Conditions {
 
   /** An operator object on a property, with values that nodes of the graph have. */
   private operators(property: string, input: GraphQLInputObjectType): fc.Arbitrary<Condition> | undefined {
+    const namesOnly = this.aboutIds && /\.(id|\w+Id)$/.test(property);
     const parts = Object.values(input.getFields()).flatMap(({ name, type }) => {
+      if (namesOnly && name !== 'eq' && name !== 'in') return [];
       const value = this.compared(property, name, type);
       return value ? [value.map((one) => ({ [name]: one }))] : [];
     });
@@ -166,13 +173,20 @@ export class Conditions {
     return isListType(getNullableType(type)) ? fc.array(one, { maxLength: 3 }) : one;
   }
 
+  /** Values that nodes have; ids on links, of which no list tells, are those of entities. */
+  private known(type: string, name: string): readonly unknown[] {
+    if (name === 'id') return idsOf(this.world, type);
+    const values = this.world.values.get(`${type}.${name}`) ?? [];
+    return values.length === 0 && name.endsWith('Id') ? idsOf(this.world, 'Entity') : values;
+  }
+
   private sample(property: string, operator: string, scalar: string): fc.Arbitrary<unknown> | undefined {
     if (scalar === 'Boolean') return fc.boolean();
     // Names are found by their keys, and identifiers by their parts: other tests are about these.
     if (['matches', 'bears', 'has', 'hasAny', 'scheme'].includes(operator)) return undefined;
     if (operator.endsWith('ithin')) return fc.constantFrom(...PERIODS);
     const [type = '', name = ''] = property.split('.');
-    const known = name === 'id' ? idsOf(this.world, type) : (this.world.values.get(property) ?? []);
+    const known = this.known(type, name);
     if (scalar === 'Int' || scalar === 'Float') {
       const numbers = known.filter((value) => typeof value === 'number');
       const free = fc.integer({ min: 0, max: 100 });
@@ -184,6 +198,11 @@ export class Conditions {
     if (operator === 'contains') return some.map((text) => Array.from(text).slice(1, 4).join(''));
     return some;
   }
+}
+
+/** Whether a condition on a field names nodes: by its own id, or that of a node on a link. */
+function namesNodes({ name }: GraphQLInputField): boolean {
+  return name === 'id' || name.endsWith('Id');
 }
 
 /** Ids of a type, or of all that implement it. */

@@ -44,7 +44,7 @@ export interface Looked {
 }
 
 /** How many nodes are looked up by documents of one shape. */
-const MOST_VARIANTS = 4;
+const MOST_VARIANTS = 8;
 
 /** Some nodes of a type, looked up in one of the ways. */
 export function lookedUp(world: World, type: string): fc.Arbitrary<readonly Looked[]> {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { getNamedType, isEnumType, isInputObjectType, type GraphQLArgument } from 'graphql';
 
 import { Conditions } from './conditions';
+import { maybe } from './optional';
 import { orders } from './orders';
 import { field, keyOf, type Argument, type Selected } from './selected';
 import {
@@ -37,8 +38,12 @@ export class Selections {
   readonly conditions: Conditions;
   private readonly made = new Map<string, fc.Arbitrary<readonly Selected[]>>();
 
-  constructor(readonly world: World) {
-    this.conditions = new Conditions(world);
+  /** @param aboutIds whether most conditions name nodes by their ids */
+  constructor(
+    readonly world: World,
+    aboutIds = false,
+  ) {
+    this.conditions = new Conditions(world, aboutIds);
   }
 
   /** A selection of a type; `lists` is how many lists it stands below. */
@@ -124,9 +129,7 @@ export class Selections {
   /** Conditions on nodes and links, mostly none. */
   narrowing(one: SchemaField, lists: number): fc.Arbitrary<readonly Argument[]> {
     const given = one.args.filter(({ name }) => name === 'where' || name === 'link');
-    const parts = given.map((argument) =>
-      fc.option(this.condition(argument, lists === 0 ? 2 : 1), { freq: 1, nil: undefined }),
-    );
+    const parts = given.map((argument) => maybe(this.condition(argument, lists === 0 ? 2 : 1)));
     return fc.tuple(...parts).map((args) => args.filter((argument) => argument !== undefined));
   }
 
@@ -136,9 +139,7 @@ export class Selections {
     const input = argument && getNamedType(argument.type);
     if (!argument || !isInputObjectType(input)) return fc.constant([]);
     const { name, type } = argument;
-    return fc
-      .option(orders(input), { freq: 1, nil: undefined })
-      .map((value) => (value === undefined ? [] : [{ name, type, value }]));
+    return maybe(orders(input)).map((value) => (value === undefined ? [] : [{ name, type, value }]));
   }
 
   /** A condition under an argument. */
@@ -205,9 +206,9 @@ export class Selections {
     const options = one.args
       .filter(({ name }) => name === 'orderBy' || name === 'countDistinct')
       .map(({ name, type }) =>
-        fc
-          .option(fc.constantFrom(...enumValues({ type })), { freq: 1, nil: undefined })
-          .map((value) => (value === undefined ? [] : [{ name, type, value }])),
+        maybe(fc.constantFrom(...enumValues({ type }))).map((value) =>
+          value === undefined ? [] : [{ name, type, value }],
+        ),
       );
     return fc.tuple(...options).map((args) => args.flat());
   }

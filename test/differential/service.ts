@@ -9,6 +9,12 @@ import { servedSchema } from '../../src/schema/served';
 /** The limits of the server, without a limit on nodes that a list reads through. */
 const LIMITS = { size: 25, cap: 10_000, scan: 1_000_000 };
 
+/** Time is no matter here: several statements are planned at once, on a machine that may be loaded. */
+export const STATEMENT_TIMEOUT_MS = 300_000;
+
+/** Several statements are planned at once, which on a loaded machine leaves no time to open another connection. */
+const ATTEMPTS = 5;
+
 /** An answer in the form of GraphQL; the code of an error is INTERNAL where no client's mistake caused it. */
 export interface Answer {
   readonly data: Readonly<Record<string, unknown>> | null | undefined;
@@ -30,7 +36,11 @@ export function serve(graph: Graph): Service {
       const document = parse(query);
       const faults = validate(schema, document);
       if (faults.length > 0) return refused('GRAPHQL_VALIDATION_FAILED', faults);
-      return plain(await execute(argsOf({ schema, graph, document, variables })));
+      for (let attempt = 1; ; attempt++) {
+        const answer = plain(await execute(argsOf({ schema, graph, document, variables })));
+        const again = answer.errors.some(({ code }) => code === 'DATABASE_UNAVAILABLE');
+        if (!again || attempt === ATTEMPTS) return answer;
+      }
     },
   };
 }

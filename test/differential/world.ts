@@ -21,6 +21,8 @@ export interface World {
   readonly ids: ReadonlyMap<string, readonly string[]>;
   /** Known values by `Type.property`; dates as EDTF. */
   readonly values: ReadonlyMap<string, readonly unknown[]>;
+  /** Of entities into which others were merged, the ids of those. */
+  readonly merged: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Reads what can be read of every type with a list of its own. */
@@ -38,7 +40,29 @@ export async function explore(service: Service): Promise<World> {
       values.set(`${type}.${name}`, [...new Set(known)]);
     }
   }
-  return { schema, ids, values };
+  return { schema, ids, values, merged: await mergedIds(service) };
+}
+
+/** The same world with the ids of one kind alone, wherever there are any of it. */
+export function narrowedTo(world: World, isKept: (id: string) => boolean): World {
+  const narrow = <Value>(all: readonly Value[]) => {
+    const kept = all.filter((value) => isKept(String(value)));
+    return kept.length === 0 ? all : kept;
+  };
+  const isOfId = (property: string) => property.endsWith('Id');
+  return {
+    ...world,
+    ids: new Map([...world.ids].map(([type, all]) => [type, narrow(all)])),
+    values: new Map(
+      [...world.values].map(([property, all]) => [property, isOfId(property) ? narrow(all) : all]),
+    ),
+  };
+}
+
+async function mergedIds(service: Service): Promise<World['merged']> {
+  const { data } = await service.ask(`{ entities(first: ${ALL}) { nodes { id mergedIds } } }`);
+  const { nodes } = data?.['entities'] as { nodes: { id: string; mergedIds: string[] }[] };
+  return new Map(nodes.flatMap(({ id, mergedIds: old }) => (old.length > 0 ? [[id, old]] : [])));
 }
 
 /** The properties of a type, each selected so that its value can be compared. */

@@ -3,17 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { compare } from '../differential/compare';
 import { FORMS } from '../differential/forms/all';
-import { serve } from '../differential/service';
+import { mergeSome } from '../differential/graph/merged';
+import { serve, STATEMENT_TIMEOUT_MS } from '../differential/service';
 import { openTestGraph, type TestGraph } from '../support/entente';
 
-const COMPARISONS = 500;
+/** About a minute on two cores. */
+const COMPARISONS = 1_000;
 
 let opened: TestGraph;
 
 beforeAll(async () => {
-  opened = await openTestGraph();
+  opened = await openTestGraph(STATEMENT_TIMEOUT_MS);
   await opened.clear();
   await opened.loadSeeds();
+  await mergeSome(opened.graph);
 }, 120_000);
 
 afterAll(async () => {

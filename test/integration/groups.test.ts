@@ -84,6 +84,20 @@ describe('groups', () => {
   });
 });
 
+describe('groups by a property that is stored under another name', () => {
+  it('have the values that the nodes have', async () => {
+    const { agreements } = (await server.data(
+      '{ agreements(first: 100) { nodes { signed } groups(by: [SIGNED]) { keys count } } }',
+    )) as unknown as {
+      agreements: { nodes: { signed: boolean }[]; groups: { keys: string[]; count: number }[] };
+    };
+    const { nodes, groups } = agreements;
+    expect(groups.map(({ keys }) => keys).sort()).toEqual([['false'], ['true']]);
+    for (const { keys, count } of groups)
+      expect(count).toBe(nodes.filter(({ signed }) => String(signed) === keys[0]).length);
+  });
+});
+
 describe('groups by year', () => {
   it('have null for what is undated', async () => {
     const { events, undated } = (await server.data(

@@ -17,7 +17,7 @@ import { startHttp } from '../../src/server/http';
 import { readOperationFolder } from '../../src/server/operationFolder';
 import { createPages } from '../../src/server/pages';
 import { cheapestFirst } from '../../src/server/preparationOrder';
-import { clearGraph, testDatabase } from './database';
+import { clearData, testDatabase } from './database';
 
 export const SEEDS = join(__dirname, '..', '..', 'seeds');
 export const OPERATIONS = join(__dirname, '..', '..', 'schema', 'operations');
@@ -39,15 +39,15 @@ export interface TestGraph {
   close(): Promise<void>;
 }
 
-/** The test database with its schema up to date. */
-export async function openTestGraph(): Promise<TestGraph> {
+/** The test database with its schema up to date; statements may take longer than a server allows where nobody waits. */
+export async function openTestGraph(statementTimeoutMs?: number): Promise<TestGraph> {
   const driver = openDriver(testDatabase());
-  const graph = new Graph(driver, 'neo4j');
+  const graph = new Graph(driver, 'neo4j', statementTimeoutMs);
   await migrate(graph, driver, 'neo4j');
   return {
     graph,
     clear: async () => {
-      await clearGraph(driver);
+      await clearData(driver);
       await migrate(graph, driver, 'neo4j');
     },
     loadSeeds: () => loadFolder(graph, SEEDS, { now: LOADED_AT, author: 'loader' }),
@@ -83,6 +83,10 @@ async function holdSeedsAlone(opened: TestGraph): Promise<void> {
   await opened.loadSeeds();
 }
 
+/** The schema is the same for all files that share their modules; making it takes a second. */
+let known: ReturnType<typeof servedSchema> | undefined;
+const servedOnce = () => (known ??= servedSchema());
+
 /** A server over the seeds, on a free port. */
 export async function startTestServer(): Promise<TestServer> {
   const opened = await openTestGraph();
@@ -90,7 +94,7 @@ export async function startTestServer(): Promise<TestServer> {
   const { graph } = opened;
   const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent' });
   const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
-  const served = servedSchema();
+  const served = servedOnce();
   const published = readOperationFolder(OPERATIONS, served.schema);
   const costOf = measureCosts(limits);
   const http = await startHttp({

@@ -162,8 +162,8 @@ export interface LinkRule {
   readonly undirected?: boolean;
   /** Only facts with these values become this link. */
   readonly when?: Readonly<Record<string, readonly string[]>>;
-  /** A further condition on the fact, in Cypher. */
-  readonly where?: (fact: string) => string;
+  /** Only facts of which every entity in a role has these values; a fact with nobody in the role passes. */
+  readonly whenRoles?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Only when the start is of one of these types; interfaces stand for all types that implement them. */
   readonly fromLabels?: readonly string[];
 }

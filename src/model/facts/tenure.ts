@@ -16,8 +16,7 @@ import { State } from './state';
         to: 'jurisdiction',
         keys: ['title', 'rank'],
         // The head of a bureau serves the city and is not its head: only offices of the place or of its government are the place's.
-        where: (fact) =>
-          `NOT EXISTS { MATCH (${fact})-[:INSTITUTION]->(i:Entity) WHERE i.kind <> 'GOVERNMENT' }`,
+        whenRoles: { institution: { kind: ['GOVERNMENT'] } },
       },
     ],
   },

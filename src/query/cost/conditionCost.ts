@@ -7,7 +7,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
-import { given } from '../plan/planCondition';
+import { given } from '../plan/planProperty';
 import { reachOf } from './ends';
 import type { GraphSizes } from './graphSizes';
 

@@ -1,22 +1,11 @@
 /** Prints conditions on the node or link of a scope. Values become parameters. */
-import { testsByWalking, type Comparison, type Condition } from '../plan/condition';
-import { FIRST_DAY, LAST_DAY } from '../../time/day';
-import { hasDayWithin } from './possibleDays';
+import { testsByWalking, type Condition } from '../plan/condition';
+import { printComparison } from './printComparison';
+import { printOverlap, printPossibleDay } from './printDays';
 import { hasIdentifier } from './printIdentifiers';
 import { matched, printValue } from './printValue';
 import { printWalk } from './printWalk';
 import { namedIn, type Scope, type Statement } from './statement';
-
-const OPERATORS: Readonly<Record<Comparison, string>> = {
-  eq: '=',
-  in: 'IN',
-  lt: '<',
-  lte: '<=',
-  gt: '>',
-  gte: '>=',
-  startsWith: 'STARTS WITH',
-  contains: 'CONTAINS',
-};
 
 /** Conditions that all hold, one expression each. */
 export function printConditions(
@@ -58,18 +47,8 @@ function printCondition(
       if (!testsByWalking(part)) return `NOT coalesce(${printAll(statement, [part], scope, false)}, false)`;
       return `NOT (${printAll(statement, [part], scope, true)})`;
     }
-    case 'COMPARE': {
-      const value = printValue(statement, condition.value, scope);
-      // A property that is true is its own condition.
-      if (condition.to === true && condition.comparison === 'eq') return settled(value);
-      const operator = OPERATORS[condition.comparison];
-      const to = statement.parameter(condition.to);
-      const test = condition.toAny
-        ? `any(alternative IN ${to} WHERE ${value} ${operator} alternative)`
-        : `${value} ${operator} ${to}`;
-      if (condition.ifUnknown) return `(${test} OR ${value} IS NULL)`;
-      return condition.value.kind === 'COUNT' ? test : settled(test);
-    }
+    case 'COMPARE':
+      return printComparison(statement, condition, scope, settled);
     case 'KNOWN':
       return `${printValue(statement, condition.value, scope)} IS ${condition.known ? 'NOT NULL' : 'NULL'}`;
     case 'BY_LABEL': {
@@ -87,37 +66,14 @@ function printCondition(
         : settled(`any(key IN ${scope.node}.nameKeys WHERE key IN ${statement.parameter(condition.keys)})`);
     case 'IDENTIFIER':
       return settled(hasIdentifier(statement, condition, scope.node));
-    case 'HAS_POSSIBLE_DAY': {
-      const { date, from, to } = condition;
-      const stored = {
-        earliest: printValue(statement, date.earliest, scope),
-        latest: printValue(statement, date.latest, scope),
-        possibleDays: printValue(statement, date.possibleDays, scope),
-        possibleYears: printValue(statement, date.possibleYears, scope),
-      };
-      const day = (bound: string | null) => (bound === null ? null : statement.parameter(bound));
-      return settled(hasDayWithin(stored, day(from), day(to)));
-    }
+    case 'HAS_POSSIBLE_DAY':
+      return settled(printPossibleDay(statement, condition, scope));
     case 'IS':
       return `${scope.node} = ${namedIn(scope, condition.node)}`;
     case 'AMONG':
       return settled(`${printValue(statement, condition.value, scope)} IN ${namedIn(scope, condition.list)}`);
-    case 'OVERLAPS': {
-      const [link, node] = [scope.link, namedIn(scope, condition.node)];
-      const date = {
-        earliest: `${node}.earliest`,
-        latest: `${node}.latest`,
-        possibleDays: `${node}.possibleDays`,
-        possibleYears: `${node}.possibleYears`,
-      };
-      const [from, to] = [
-        `coalesce(${link}.earliest, '${FIRST_DAY}')`,
-        `coalesce(${link}.latest, '${LAST_DAY}')`,
-      ];
-      return settled(
-        `coalesce(${link}.earliest <= ${node}.latest, true) AND coalesce(${link}.latest >= ${node}.earliest, true) AND ${hasDayWithin(date, from, to)}`,
-      );
-    }
+    case 'OVERLAPS':
+      return settled(printOverlap(scope, condition.node));
     case 'EXISTS': {
       const walked = matched(printWalk(statement, condition.walk, scope));
       return `${condition.negated ? 'NOT ' : ''}EXISTS { ${walked} }`;

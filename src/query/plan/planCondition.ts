@@ -1,4 +1,4 @@
-/** From a `where` input to conditions. Names come from the dictionary only; values stay values. */
+/** From a `where` input to conditions: junctions, branches and relations. Names come from the dictionary only; values stay values. */
 import { badInput } from '../../errors';
 import type { AsOf } from '../../model/declare/asOf';
 import {
@@ -6,30 +6,19 @@ import {
   propertyOf,
   relationOf,
   typeEntry,
-  type PropertyEntry,
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
 import { memberNamed } from '../../model/declare/inputNames';
 import { overridesOf } from '../../model/declare/overrides';
 import { allOf, compare, NEVER, type Comparison, type Condition } from './condition';
-import { asOfConditions, dateConditions } from './planDate';
-import { nameKeysOf, wordKeysOf } from './nameKeys';
-import { identifierConditions } from './planIdentifiers';
+import { asOfConditions } from './planDate';
+import { given, propertyConditions, type Input, type Subject } from './planProperty';
 import { planWalk, type Start } from './planWalk';
-import { valueOf } from './planValue';
 import { COUNTS, type Counted, type Value } from './value';
-
-type Input = Readonly<Record<string, unknown>>;
 
 /** How deep conditions on relations may nest: each level is a walk. */
 export const MAX_RELATION_DEPTH = 5;
-
-/** What a condition is about: a type, and whether its values stand on the node or the link at hand. */
-export interface Subject {
-  readonly entry: TypeEntry;
-  readonly start: Start;
-}
 
 /** The conditions of a `where`; all of them hold. */
 export function planConditions(subject: Subject, where: unknown, depth = 0): Condition[] {
@@ -73,57 +62,9 @@ function ownConditions(
   return [{ kind: 'ANY', parts: [...branches, others] }];
 }
 
-/** The fields of an input that have a value. */
-export function given(input: unknown): [string, unknown][] {
-  return Object.entries((input ?? {}) as Input).filter(([, value]) => value !== undefined && value !== null);
-}
-
 /** `onCity: {…}` on an interface. */
 function branchOf(entry: TypeEntry, name: string): TypeEntry | undefined {
   return entry.kind === 'interface' && name.startsWith('on') ? findType(name.slice(2)) : undefined;
-}
-
-function propertyConditions({ entry, start }: Subject, property: PropertyEntry, input: unknown): Condition[] {
-  if (property.name === 'type' && entry.kind !== 'link' && property.vocabulary)
-    return given(input).flatMap(([operator, value]) => typeConditions(operator, value));
-  const value = valueOf(property, start, {});
-  return given(input).flatMap(([operator, operand]): Condition[] => {
-    if (property.valueType === 'identifiers') return identifierConditions(value, operator, operand);
-    if (operator === 'exists') return [{ kind: 'KNOWN', value, known: operand === true }];
-    if (operator === 'matches' && property.valueType === 'name')
-      return [{ kind: 'NAME_KEYS', keys: nameKeysOf(entry, String(operand)) }];
-    if (operator === 'bears' && property.valueType === 'name') return bearsWords(String(operand));
-    // An option of the condition next to it.
-    if (operator === 'includeUndated') return [];
-    if (property.valueType === 'date') {
-      const { includeUndated } = input as { includeUndated?: boolean | null };
-      const place = `${property.name}.${operator}`;
-      return dateConditions(
-        { entry, start },
-        property.name,
-        operator,
-        String(operand),
-        place,
-        includeUndated === true,
-      );
-    }
-    return compare(value, operator as Comparison, operand);
-  });
-}
-
-/** Each word is one of the words of a name; a text without a word is in nobody's name. */
-function bearsWords(text: string): Condition[] {
-  const words = wordKeysOf(text);
-  return words.length === 0 ? [NEVER] : words.map((keys) => ({ kind: 'NAME_KEYS', keys }));
-}
-
-/** Conditions on the type, as labels: the database counts these and need not read a property. */
-function typeConditions(operator: string, value: unknown): Condition[] {
-  if (operator === 'exists') return value === true ? [] : [NEVER];
-  const names = operator === 'in' ? (value as string[]) : [value as string];
-  // The schema lets only names of types through.
-  const labels = names.map((name) => typeEntry(name).name);
-  return labels.length === 0 ? [NEVER] : [{ kind: 'LABEL', labels }];
 }
 
 function relationConditions(

@@ -7,6 +7,7 @@ import { checkedFirst, type PageLimits } from './page';
 import type { GroupField, GroupsField } from './plan';
 import { planNode } from './planNode';
 import { placed } from './placed';
+import { valueOf } from './planValue';
 import { planWalk, type Start } from './planWalk';
 import { nodeProperty, type Value } from './value';
 
@@ -81,6 +82,10 @@ function planGroupField(field: SelectedField, limits: PageLimits): GroupField {
 /** What a group key stands for. */
 function keyOf(entry: TypeEntry, of: Start, term: string): KeyValue {
   const key = groupKey(entry.name, term);
+  // Some properties are stored under other names, or on the link that led here.
+  const property = 'property' in key ? propertyOf(entry, key.property) : undefined;
+  if (property && 'property' in key)
+    return { value: valueOf(property, of, {}), isTypeName: key.isTypeName === true };
   if (!('relation' in key)) return groupValue(key, of);
   const relation = relationOf(entry, key.relation);
   if (!relation) throw new Error(`${entry.name} has no relation ${key.relation} to group by`);

@@ -2,7 +2,7 @@
 import { isIndexed, type TypeEntry } from '../../model/declare/dictionary';
 import { storeOf } from '../../model/stores';
 import type { Scan } from './plan';
-import { given } from './planCondition';
+import { given } from './planProperty';
 
 /** The scan that a list needs without an id to begin at: for a condition, or for its order. */
 export function scanOf(entry: TypeEntry, where: unknown, orderBy: unknown): Scan | undefined {

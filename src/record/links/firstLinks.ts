@@ -1,10 +1,11 @@
 /** Links of facts that were just created, where there was none before: they follow from the facts at hand alone. */
-import type { LinkRule } from '../../model/declare/dictionary';
+import { typeEntry } from '../../model/declare/dictionary';
 import { groupBy, runInBatches, type RunStatement } from '../batches';
 import type { CreatedFact } from '../facts/createdFact';
 import { groupFacts, type Endpoints } from './factGroups';
 import { linkRow } from './linkRow';
 import { premiseOf } from './premises';
+import { printRoleConditions } from './roleConditions';
 import type { LinkQuery } from './storedGroups';
 import { createLinks, withLinkedEnds } from './writeLinks';
 
@@ -23,7 +24,8 @@ export async function createFirstLinks(
   const steps = [];
   for (const { factType, rule } of queries) {
     const facts = byType.get(factType) ?? [];
-    steps.push(groupFacts(rule, facts, await fulfillingFacts(run, rule, facts), endpoints));
+    const conditions = printRoleConditions(typeEntry(factType), rule, 'f');
+    steps.push(groupFacts(rule, facts, await fulfillingFacts(run, conditions, facts), endpoints));
   }
   const groups = steps.flatMap((step) => step.groups);
   const open = groups.filter(({ isNew }) => !isNew).map(({ link }) => link);
@@ -40,14 +42,14 @@ export async function createFirstLinks(
   });
 }
 
-/** Which facts fulfil the further condition of a rule, which is one on the graph. */
+/** Which facts fulfil conditions on the graph. */
 async function fulfillingFacts(
   run: RunStatement,
-  rule: LinkRule,
+  conditions: readonly string[],
   facts: readonly CreatedFact[],
 ): Promise<(fact: CreatedFact) => boolean> {
-  if (rule.where === undefined) return () => true;
-  const text = `CYPHER 5 UNWIND $ids AS id MATCH (f:Fact {id: id}) WHERE ${rule.where('f')} RETURN collect(id)`;
+  if (conditions.length === 0) return () => true;
+  const text = `CYPHER 5 UNWIND $ids AS id MATCH (f:Fact {id: id}) WHERE ${conditions.join(' AND ')} RETURN collect(id)`;
   const fulfilling = new Set<unknown>();
   await runInBatches(facts, async (batch) => {
     const { values } = await run({ text, params: { ids: batch.map(({ fact }) => fact.id) } });

@@ -2,17 +2,11 @@
  * Links to be summed up again after facts changed. One statement for each rule of the model takes the ids of the facts
  * and returns each link that they make or made, with all facts between its ends that count.
  */
-import {
-  relationOf,
-  startsOf,
-  typeEntry,
-  typesOf,
-  type LinkRule,
-  type TypeEntry,
-} from '../../model/declare/dictionary';
+import { startsOf, typesOf, type LinkRule, type TypeEntry } from '../../model/declare/dictionary';
 import { runInBatches, type RunStatement } from '../batches';
 import type { KeyValue, LinkIdentity, Premise } from './linkRow';
 import { premiseExpression } from './premises';
+import { printRoleConditions, roleType } from './roleConditions';
 
 /** A link and all that it rests on; without premises, it is no link any more. */
 export interface StoredGroup {
@@ -70,7 +64,7 @@ function queryText(entry: TypeEntry, rule: LinkRule): string {
     "f.status IN ['ACTIVE', 'DISPUTED']",
     ...terms.filter(([name]) => !rule.keys.includes(name)).map((term) => among('f', term)),
     ...rule.keys.map((key, index) => sameValue(`f.${key}`, columns[index] ?? '')),
-    ...(rule.where ? [rule.where('f')] : []),
+    ...printRoleConditions(entry, rule, 'f'),
   ];
   const types = rule.undirected ? { a: `${from}|${to}`, b: `${from}|${to}` } : { a: from, b: to };
   /** The facts between both ends, walked to from one of them. */
@@ -96,10 +90,4 @@ function queryText(entry: TypeEntry, rule: LinkRule): string {
 
 function sameValue(property: string, column: string): string {
   return `(${property} = ${column} OR (${property} IS NULL AND ${column} IS NULL))`;
-}
-
-function roleType(entry: TypeEntry, role: string): string {
-  const type = relationOf(typeEntry(entry.name), role)?.role?.type;
-  if (type === undefined) throw new Error(`${entry.name} has no role ${role}`);
-  return type;
 }

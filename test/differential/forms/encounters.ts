@@ -13,6 +13,7 @@ import {
   type Participations,
   type Side,
 } from '../naive/encounters';
+import { maybe, seldom } from '../optional';
 import { ALL, argument } from '../places';
 import { PAGE_INFO } from '../selections';
 import { field, withVariables, type Selected } from '../selected';
@@ -55,8 +56,8 @@ function sides(world: World, anchored: boolean): fc.Arbitrary<Side> {
     .map(([one, other]) => ({ ...one, ...other }));
 }
 
-function questions(world: World): fc.Arbitrary<EncounterQuestion> {
-  const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 1, nil: undefined });
+/** Questions with values of a graph. */
+export function questions(world: World): fc.Arbitrary<EncounterQuestion> {
   const period = fc
     .tuple(fc.constantFrom('certainlyWithin', 'possiblyWithin'), fc.constantFrom(...PERIODS), fc.boolean())
     .map(([operator, asked, includeUndated]) => ({ [operator]: asked, includeUndated }));
@@ -68,9 +69,9 @@ function questions(world: World): fc.Arbitrary<EncounterQuestion> {
         whom: fc.constant(turned ? one : other),
         period: maybe(period),
         modalities: maybe(someOf(Modality)),
-        eventKinds: fc.option(someOf(EventKind), { freq: 4, nil: undefined }),
-        format: fc.option(oneOf(EventFormat), { freq: 4, nil: undefined }),
-        topic: fc.option(fc.constantFrom(...idsOf(world, 'Topic')), { freq: 4, nil: undefined }),
+        eventKinds: seldom(someOf(EventKind)),
+        format: seldom(oneOf(EventFormat)),
+        topic: seldom(fc.constantFrom(...idsOf(world, 'Topic'))),
         alsoRoles: maybe(fc.constantFrom(['TEAM'], ['EXHIBITORS', 'ATHLETES'], ['INVITEE'])),
         includePossible: maybe(fc.boolean()),
         foreignOnly: maybe(fc.boolean()),

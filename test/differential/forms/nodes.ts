@@ -1,18 +1,12 @@
-/** What is selected of a node: together and alone, in lists and by look-ups, in merged and separate fragments. */
+/** What is selected of a node: together and alone, in lists and by look-ups. */
 import fc from 'fast-check';
-import { parse, validate, type GraphQLSchema } from 'graphql';
 
 import { ask, dataOf, Difference, expectSame } from '../comparison';
 import type { Form } from '../form';
 import { argument, knownTypes, lookedUp, lookUp, type Looked } from '../places';
-import { field, keyOf, written, type Request, type Selected } from '../selected';
-import type { Selections } from '../selections';
+import { field, keyOf, written, type Selected } from '../selected';
 import type { Service } from '../service';
-import { compositeOf, concreteNames, fieldOf, lookUps, openFieldsOf, rootLists } from '../types';
-
-function isValid(schema: GraphQLSchema, { query }: Request): boolean {
-  return validate(schema, parse(query)).length === 0;
-}
+import { compositeOf, concreteNames, fieldOf, lookUps, rootLists } from '../types';
 
 /** A field does not depend on those selected beside it. */
 export const fieldsAlone: Form = {
@@ -91,87 +85,6 @@ export const listAndLookUp: Form = {
             return 2;
           }),
       ),
-};
-
-/** Fields of one type at a time. */
-function ofType(selected: readonly Selected[], type: string): Selected[] {
-  return selected.filter(({ on }) => on === undefined || on === type);
-}
-
-/** Selections in fragments on types of an interface: often one field on several types, under one key. */
-function fragments(selections: Selections, type: string): fc.Arbitrary<readonly Selected[]> {
-  const { schema } = selections.world;
-  const concrete = concreteNames(schema, type);
-  const byName = new Map<string, string[]>();
-  for (const name of concrete) {
-    for (const one of openFieldsOf(compositeOf(schema, name)))
-      byName.set(one.name, [...(byName.get(one.name) ?? []), name]);
-  }
-  const shared = [...byName].filter(([, types]) => types.length > 1);
-  const same = fc.constantFrom(...shared).chain(([name, types]) => {
-    const [first = ''] = types;
-    const made = selections.field(fieldOf(compositeOf(schema, first), name), 2, 1);
-    return fc
-      .tuple(made ?? fc.constant(field('__typename')), fc.subarray(types, { minLength: 1 }))
-      .map(([one, some]) => some.map((on): Selected => ({ ...one, on })));
-  });
-  return fc
-    .tuple(fc.array(same, { minLength: 1, maxLength: 2 }), selections.of(type, 1, 1))
-    .map(([some, own]) => [...own, ...some.flat()]);
-}
-
-/** Fragments on several types in one document, and each in one of its own. */
-export const fragmentsApart: Form = {
-  name: 'fragments merged and apart',
-  weight: 4,
-  comparisons: (selections) => {
-    const { schema } = selections.world;
-    const lists = rootLists(schema).filter(({ type }) => concreteNames(schema, type).length > 1);
-    return fc.constantFrom(...lists).chain(({ field: list, type }) =>
-      fc
-        .tuple(
-          fragments(selections, type),
-          selections.narrowing(list, 0),
-          selections.order(list),
-          fc.constantFrom(5, 25, 100),
-        )
-        .map(([selected, narrowing, order, size]) => async (service) => {
-          const args = [...narrowing, ...order, argument(list, 'first', size)];
-          const at = (some: readonly Selected[]) =>
-            written([
-              {
-                name: list.name,
-                args,
-                below: [
-                  field('nodes', [
-                    { name: 'id', alias: 'theId' },
-                    { name: '__typename', alias: 'theType' },
-                    ...some,
-                  ]),
-                ],
-              },
-            ]);
-          const own = selected.filter(({ on }) => on === undefined);
-          const usable = isValid(schema, at(selected)) ? selected : own;
-          const merged = await ask(service, at(usable));
-          const { nodes } = dataOf(merged, list.name) as { nodes: Record<string, unknown>[] };
-          const types = new Set(nodes.map((node) => String(node['theType'])));
-          for (const name of types) {
-            const apart = await ask(service, at(ofType(usable, name)));
-            const others = (dataOf(apart, list.name) as { nodes: Record<string, unknown>[] }).nodes;
-            const those = (some: Record<string, unknown>[]) =>
-              some.filter((node) => node['theType'] === name);
-            expectSame(
-              `${name} with fragments on other types and without`,
-              [merged, apart],
-              those(nodes),
-              those(others),
-            );
-          }
-          return types.size;
-        }),
-    );
-  },
 };
 
 /** Root fields in one document and in several. */

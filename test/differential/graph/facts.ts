@@ -240,7 +240,7 @@ export class Facts {
           id: `claim:x${String(number)}`,
           ...this.told({
             subject: random.of([...ids.city, ...ids.event, `tie:x${String(random.below(20))}`]),
-            property: random.of(['size', 'age', 'partners']),
+            property: random.of(['PRIZE', 'GOODS', 'COOPERATION_IN']),
             ...(random.in100(50)
               ? { value: 'many', number: random.below(90) }
               : { values: random.some(ids.city, 3) }),

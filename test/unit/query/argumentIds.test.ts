@@ -1,4 +1,4 @@
-import { fieldUnder, idsNamed } from '../../../src/query/canonicalIds';
+import { fieldUnder, idsNamed } from '../../../src/query/ids/canonicalIds';
 import type { SelectedField } from '../../../src/query/selection/selection';
 
 const field = (where: unknown, below: readonly SelectedField[] = []): SelectedField => ({
