@@ -10,6 +10,8 @@ export type WarningCode =
   | 'ID_OF_ANOTHER_TYPE'
   /** What has the id exists, but not as of the day that the query gives. */
   | 'NOT_AS_OF'
+  /** A list is empty; `without` says which single condition would have to go for it not to be. */
+  | 'NOTHING_MATCHES'
   /** `paths` found nothing over these links, and would over others. */
   | 'NO_PATH_OVER_THESE_LINKS';
 

@@ -1,0 +1,93 @@
+/** What came nearest where a list at the root is empty: which single condition, left out, would give how much. */
+import type { Graph, ReadOptions } from '../graph/graph';
+import { typeEntry } from '../model/declare/dictionary';
+import { countLabel } from './allowScan';
+import { alternatives, TOTAL, type Alternative, type LeftOut } from './alternatives';
+import type { PageLimits } from './plan/page';
+import { prepareList } from './prepared';
+import { Pending, type AnswerObject } from './reader/read';
+import { fieldsOf, type SelectedField } from './selection/selection';
+import type { View } from './view';
+import type { Warning } from './warnings';
+
+/** The most nodes that are read for one number. An answer that is empty at once must not become a slow one. */
+const MAX_NODES_READ = 10_000;
+
+/** What the numbers are counted with. */
+interface Counting {
+  readonly graph: Graph;
+  readonly limits: PageLimits;
+  readonly options: ReadOptions;
+  readonly view: View;
+}
+
+/** Whether an answer shows that the whole list is empty: it is the first page, and what was selected says so. */
+export function matchesNothing({ args, selection }: SelectedField, answer: AnswerObject): boolean {
+  if (args['after'] || args['before']) return false;
+  const fields = fieldsOf(selection);
+  const totals = fields.filter(({ name }) => name === 'totalCount' || name === 'nodeCount');
+  // A page of no size is empty whatever the list holds.
+  const isSized = args['first'] !== 0 && args['last'] !== 0;
+  const rows = isSized ? fields.filter(({ name }) => name === 'nodes' || name === 'edges') : [];
+  return (
+    totals.length + rows.length > 0 &&
+    totals.every(({ key }) => answer[key] === 0) &&
+    rows.every(({ key }) => (answer[key] as readonly unknown[]).length === 0)
+  );
+}
+
+/** A condition, and what the list would hold without it. */
+interface Without {
+  readonly leftOut: LeftOut;
+  readonly argument: readonly string[];
+  readonly instead?: string | undefined;
+  readonly count: number;
+}
+
+/** The warning of an empty list; none where it has no condition that could be left out at little cost. */
+export async function nothingMatches(
+  counting: Counting,
+  typeName: string,
+  field: SelectedField,
+): Promise<Warning[]> {
+  const tried = await Promise.all(
+    alternatives(typeEntry(typeName), field, counting.view).map(async (alternative) => {
+      const count = await totalOf(counting, typeName, alternative);
+      const { leftOut, argument, instead } = alternative;
+      return count === undefined
+        ? []
+        : [{ leftOut, argument, ...(instead !== undefined && { instead }), count }];
+    }),
+  );
+  const counted = tried.flat();
+  if (counted.length === 0) return [];
+  const without = counted.filter(({ count }) => count > 0);
+  return [{ code: 'NOTHING_MATCHES', message: messageOf(field, without), path: [field.key], without }];
+}
+
+/** How much an alternative matches; undefined where that would read too many nodes. */
+async function totalOf(
+  { graph, limits, options }: Counting,
+  typeName: string,
+  { field, view }: Alternative,
+): Promise<number | undefined> {
+  const list = prepareList(typeName, field, limits, view);
+  if (list.label !== undefined) {
+    const nodes = await countLabel(graph, list.label);
+    if (nodes > Math.min(limits.scan, MAX_NODES_READ)) return undefined;
+  }
+  const { values } = await graph.read(list, options);
+  return Number((list.read(values, new Pending()) as AnswerObject)[TOTAL]);
+}
+
+function messageOf({ key }: SelectedField, without: readonly Without[]): string {
+  if (without.length === 0)
+    return `${key}: nothing matches all conditions, nor all but one of those that were left out in turn`;
+  const parts = without.map(({ argument, instead, count }) => {
+    const condition = argument.join('.');
+    return instead === undefined
+      ? `without ${condition} there would be ${String(count)}`
+      : `with ${instead} in ${condition} there would be ${String(count)}`;
+  });
+  return `${key}: nothing matches all conditions; ${parts.join(', ')}`;
+}
