@@ -11,6 +11,8 @@ interface Counted {
 const RECOUNT_MS = 60_000;
 const counts = new WeakMap<Graph, Map<string, Counted>>();
 
+const ADVICE = 'add a condition that begins at an id, a kind or a date';
+
 /** How many nodes have a label, as the database keeps it; not older than a minute. Labels are names of the model. */
 export async function countLabel(graph: Graph, label: string): Promise<number> {
   const known = counts.get(graph) ?? new Map<string, Counted>();
@@ -24,12 +26,16 @@ export async function countLabel(graph: Graph, label: string): Promise<number> {
 }
 
 /** Refuses a scan of more nodes than the limit allows; the database keeps the counts of labels. */
-export async function allowScan(graph: Graph, { label, by }: Scan, limit: number): Promise<void> {
+export async function allowScan(
+  graph: Graph,
+  { label, by, advice = ADVICE }: Scan,
+  limit: number,
+): Promise<void> {
   const count = await countLabel(graph, label);
   if (count <= limit) return;
   throw new EntenteError(
     'QUERY_TOO_COMPLEX',
-    `The list would read all ${String(count)} ${label} nodes for “${by}”, where ${String(limit)} are allowed; add a condition that begins at an id, a kind or a date.`,
+    `The list would read all ${String(count)} ${label} nodes for “${by}”, where ${String(limit)} are allowed; ${advice}.`,
     { details: { scan: { label, by, nodes: count, limit } } },
   );
 }

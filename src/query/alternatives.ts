@@ -88,8 +88,8 @@ function conditionsIn(where: unknown, path: readonly string[]): Condition[] {
   );
 }
 
-/** Conditions that say what the list is of are never left out. */
-const IDENTITY: readonly string[] = ['id', 'identifiers', 'name'];
+/** Conditions that say what the list is of are never left out; nor are those on what nodes are related to. */
+const IDENTITY: readonly string[] = ['id', 'identifiers', 'name', 'type'];
 const MODALITY: readonly string[] = ['modality', 'tookPlace', 'signed'];
 
 function leftOutOf(entry: TypeEntry, path: readonly string[]): LeftOut[] {
@@ -97,8 +97,9 @@ function leftOutOf(entry: TypeEntry, path: readonly string[]): LeftOut[] {
   if (IDENTITY.includes(name)) return [];
   if (MODALITY.includes(name)) return ['MODALITY'];
   if (name === 'kind') return ['KIND'];
-  const isDate = propertyOf(entry, name)?.valueType === 'date';
-  return [isDate || ['asOf', 'earliest', 'latest'].includes(name) ? 'DATE' : 'OTHER'];
+  const property = propertyOf(entry, name);
+  if (!property && name !== 'asOf') return [];
+  return [property?.valueType === 'date' || ['asOf', 'earliest', 'latest'].includes(name) ? 'DATE' : 'OTHER'];
 }
 
 /** What a condition on time asks if it need hold only possibly. */

@@ -122,7 +122,8 @@ export class Loader {
     rows: Rows['values'],
   ): Promise<unknown> {
     const answer = await this.answer(list, rows);
-    if (matchesNothing(field, answer as AnswerObject)) {
+    // An id that nothing has explains it already.
+    if (matchesNothing(field, answer as AnswerObject) && !this.warnings.isWarned(field.key)) {
       const { graph, limits, options, view } = this;
       this.warnings.addAll(await nothingMatches({ graph, limits, options, view }, typeName, field));
     }

@@ -4,7 +4,7 @@ import { typeEntry } from '../model/declare/dictionary';
 import { countLabel } from './allowScan';
 import { alternatives, TOTAL, type Alternative, type LeftOut } from './alternatives';
 import type { PageLimits } from './plan/page';
-import { prepareList } from './prepared';
+import { prepareList, type PreparedList } from './prepared';
 import { Pending, type AnswerObject } from './reader/read';
 import { fieldsOf, type SelectedField } from './selection/selection';
 import type { View } from './view';
@@ -50,32 +50,43 @@ export async function nothingMatches(
   typeName: string,
   field: SelectedField,
 ): Promise<Warning[]> {
+  const { graph, limits } = counting;
+  const prepared = alternatives(typeEntry(typeName), field, counting.view).map((alternative) => ({
+    alternative,
+    list: prepareList(typeName, alternative.field, limits, alternative.view),
+  }));
+  const affordable = await cheapEnough(graph, limits, prepared);
   const tried = await Promise.all(
-    alternatives(typeEntry(typeName), field, counting.view).map(async (alternative) => {
-      const count = await totalOf(counting, typeName, alternative);
-      const { leftOut, argument, instead } = alternative;
-      return count === undefined
-        ? []
-        : [{ leftOut, argument, ...(instead !== undefined && { instead }), count }];
-    }),
+    affordable.map(async ({ alternative: { leftOut, argument, instead }, list }) => ({
+      leftOut,
+      argument,
+      ...(instead !== undefined && { instead }),
+      count: await totalOf(counting, list),
+    })),
   );
-  const counted = tried.flat();
-  if (counted.length === 0) return [];
-  const without = counted.filter(({ count }) => count > 0);
+  if (tried.length === 0) return [];
+  const without = tried.filter(({ count }) => count > 0);
   return [{ code: 'NOTHING_MATCHES', message: messageOf(field, without), path: [field.key], without }];
 }
 
-/** How much an alternative matches; undefined where that would read too many nodes. */
-async function totalOf(
-  { graph, limits, options }: Counting,
-  typeName: string,
-  { field, view }: Alternative,
-): Promise<number | undefined> {
-  const list = prepareList(typeName, field, limits, view);
-  if (list.label !== undefined) {
-    const nodes = await countLabel(graph, list.label);
-    if (nodes > Math.min(limits.scan, MAX_NODES_READ)) return undefined;
-  }
+interface PreparedAlternative {
+  readonly alternative: Alternative;
+  readonly list: PreparedList;
+}
+
+/** Those that begin somewhere, or read few nodes at most: all that do not read the nodes with one label. */
+async function cheapEnough(
+  graph: Graph,
+  { scan }: PageLimits,
+  prepared: readonly PreparedAlternative[],
+): Promise<readonly PreparedAlternative[]> {
+  const label = prepared.find(({ list }) => list.label !== undefined)?.list.label;
+  const isFew = label === undefined || (await countLabel(graph, label)) <= Math.min(scan, MAX_NODES_READ);
+  return isFew ? prepared : prepared.filter(({ list }) => list.label === undefined);
+}
+
+/** How much an alternative matches. */
+async function totalOf({ graph, options }: Counting, list: PreparedList): Promise<number> {
   const { values } = await graph.read(list, options);
   return Number((list.read(values, new Pending()) as AnswerObject)[TOTAL]);
 }

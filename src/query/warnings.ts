@@ -41,6 +41,11 @@ export class Warnings {
     }
   }
 
+  /** Whether there is one of a root field, by its key. */
+  isWarned(key: string): boolean {
+    return this.all.some(({ path }) => path[0] === key);
+  }
+
   /** How many more have room. */
   get room(): number {
     return MAX_WARNINGS - this.byText.size;

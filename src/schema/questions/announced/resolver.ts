@@ -55,7 +55,8 @@ async function announced(
       columns: planColumns(fields, limits),
     },
   );
-  if (plan.source.kind === 'LABEL') await loader.allowScan({ label: plan.source.label, by: 'before' });
+  if (plan.source.kind === 'LABEL')
+    await loader.allowScan({ label: plan.source.label, by: 'before', advice: 'give `of`' });
   return loader.read(
     prepareQuestion(plan, printAnnounced, (sent) => announcedReader(connection, fields, sent, limits), view),
   );
