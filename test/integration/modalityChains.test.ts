@@ -70,7 +70,8 @@ describe('a plan and what became of it', () => {
         occurrences { nodes { modality format date { edtf } evidence { passageId } } } }
       off: event(id: "event:t-off") { modality summaryReason disagreements }
       open: event(id: "event:t-open") { summaryReason disagreements }
-      agreement(id: "agr:six-city-2022") { summaryReason disagreements } }`);
+      agreement(id: "agr:six-city-2022") { summaryReason disagreements }
+      differing: events(where: {or: [{disagreements: {has: FORMAT}}, {disagreements: {has: DATE}}]}) { nodes { id } } }`);
     expect(data['held']).toMatchObject({
       modality: 'HELD',
       format: 'REMOTE',
@@ -94,6 +95,7 @@ describe('a plan and what became of it', () => {
         ]) as object,
       },
     });
+    expect(data['differing']).toEqual({ nodes: [{ id: 'event:t-held' }] });
     // The one that calls it off is silent on its date.
     expect(data['off']).toEqual({
       modality: 'CANCELLED',
