@@ -10,10 +10,10 @@ CALL (e) {
     CASE WHEN o.earliest IS NULL OR o.latest IS NULL THEN 100000
     ELSE duration.inDays(date(o.earliest), date(o.latest)).days END AS width
   ORDER BY reality, width, o.id
-  WITH collect(o) AS all, collect([reality, width]) AS ranks, collect(DISTINCT o.date) AS dates,
+  WITH collect(o) AS those, collect([reality, width]) AS ranks, collect(DISTINCT o.date) AS dates,
     collect(DISTINCT o.modality) AS words, collect(DISTINCT o.format) AS formats
-  RETURN all[0] AS o,
-    CASE WHEN size(all) = 0 THEN null WHEN size(all) = 1 THEN 'ONLY_ONE' WHEN ranks[0][0] < ranks[1][0] THEN 'MOST_REAL'
+  RETURN those[0] AS o,
+    CASE WHEN size(those) = 0 THEN null WHEN size(those) = 1 THEN 'ONLY_ONE' WHEN ranks[0][0] < ranks[1][0] THEN 'MOST_REAL'
       WHEN ranks[0][1] < ranks[1][1] THEN 'FINER_DATE' ELSE 'BY_ID' END AS reason,
     [differing IN [['DATE', dates], ['MODALITY', words], ['FORMAT', formats]] WHERE size(differing[1]) > 1 | differing[0]] AS disagreements
 }
