@@ -2,6 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { runChecks } from '../../src/graph/checks';
+import { writeRecord } from '../../src/record/change/writeRecord';
+import { merge } from '../../src/record/identity/merge';
+import { rederive } from '../../src/record/links/rederive';
+import { changeStatus } from '../../src/record/status/changeStatus';
 import { loadText } from '../support/dossierFolder';
 import { openTestGraph, startTestServer, type TestServer } from '../support/entente';
 import { ANNOUNCING, REPORTING } from '../support/plans';
@@ -48,6 +52,35 @@ const ids = async (args: string) =>
   Object.fromEntries(
     (await announced(`${OF}, ${args}`)).nodes.map(({ event, certainty }) => [event.id, certainty]),
   );
+
+interface Known {
+  readonly id: string;
+  readonly occurrences: {
+    readonly nodes: readonly {
+      readonly modality: string;
+      readonly earliest: string | null;
+      readonly latest: string | null;
+      readonly date: object | null;
+    }[];
+  };
+  readonly realisedBy: { readonly nodes: readonly { readonly modality: string }[] };
+}
+
+const SETTLED = ['HELD', 'HISTORIC', 'CANCELLED'];
+
+/** Whether an event is announced and not held, and how sure it is that its time has passed, occurrence by occurrence. */
+function naive({ id, occurrences, realisedBy }: Known, day: string): string[][] {
+  const isSettled = [...occurrences.nodes, ...realisedBy.nodes].some(({ modality }) =>
+    SETTLED.includes(modality),
+  );
+  const plans = occurrences.nodes.filter(({ modality }) => !SETTLED.includes(modality));
+  const mayHavePassed = plans.some(
+    ({ earliest, latest, date }) =>
+      (earliest ?? latest ?? date) !== null && (earliest === null || earliest < day),
+  );
+  if (isSettled || !mayHavePassed) return [];
+  return [[id, plans.every(({ latest }) => latest !== null && latest < day) ? 'CERTAIN' : 'POSSIBLE']];
+}
 
 describe('a plan and what became of it', () => {
   it('are linked, with the facts and passages behind the link', async () => {
@@ -191,7 +224,31 @@ describe('announcedNotHeld', () => {
     });
   });
 
-  it('needs no place, follows merged ids, and refuses what is no plan', async () => {
+  it.each([
+    '2020-01-01',
+    '2020-12-31',
+    '2021-01-01',
+    '2021-04-03',
+    '2021-04-04',
+    '2021-08-01',
+    '2024-06-01',
+    '2030-01-01',
+  ])('says for %s what a naive reading of all occurrences says', async (day) => {
+    const data = await server.data(
+      '{ events(first: 100) { totalCount nodes { id occurrences(first: 20) { nodes { modality earliest latest date { edtf } } } realisedBy(first: 20) { nodes { ... on Event { modality } } } } } }',
+    );
+    const { nodes: all, totalCount } = data['events'] as unknown as { totalCount: number; nodes: Known[] };
+    expect(all).toHaveLength(totalCount);
+    const expected = all.flatMap((one) => naive(one, day));
+    const listed = async (certainty: string) =>
+      (await announced(`before: "${day}", certainty: ${certainty}, first: 100`)).nodes
+        .map(({ event, certainty: how }) => [event.id, how])
+        .sort();
+    expect(await listed('POSSIBLE')).toEqual(expected.sort());
+    expect(await listed('CERTAIN')).toEqual(expected.filter(([, how]) => how === 'CERTAIN').sort());
+  });
+
+  it('needs no place, and refuses what is no plan', async () => {
     const { nodes } = await announced('before: "2025-01-01", certainty: CERTAIN, first: 100');
     const listed = nodes.map(({ event }) => event.id);
     expect(listed).toEqual(
@@ -274,5 +331,35 @@ facts:
       groups: [],
       nearMisses: { nodes: [{ breaks: 'MODALITY' }] },
     });
+  });
+});
+
+describe('what is taken back or made one', () => {
+  const CHANGE = { now: '2026-11-24T13:00:00.000Z', author: 'curator', reason: 'A test.' };
+
+  it('is followed: a plan of a merged city is found by the old id', async () => {
+    await merge(
+      server.graph,
+      { id: 'city:t-one', into: 'city:t-two', evidence: [], confidence: null },
+      { ...CHANGE, now: '2026-11-24T13:00:01.000Z' },
+    );
+    const { nodes } = await announced('of: "city:t-one", before: "2022-06-01"');
+    expect(nodes.map(({ event }) => event.id)).toEqual(['event:t-alone']);
+  });
+
+  it('leaves the plan as it was where the fact that says what became of it is retracted', async () => {
+    const { values } = await server.graph.read({
+      text: "CYPHER 5 MATCH (f:EventRelation {kind: 'REALISES'}) RETURN f.id, f.status",
+      params: {},
+    });
+    const [[id] = []] = values;
+    expect(values).toHaveLength(1);
+    await writeRecord(server.graph, CHANGE, async (transaction) => {
+      await changeStatus(transaction, [String(id)], 'RETRACTED', CHANGE);
+      await rederive(transaction.run, [String(id)]);
+    });
+    expect(await ids('before: "2021-08-01"')).toHaveProperty('event:t-plan', 'CERTAIN');
+    const { event } = await server.data('{ event(id: "event:t-plan") { realisedBy { totalCount } } }');
+    expect(event).toEqual({ realisedBy: { totalCount: 0 } });
   });
 });

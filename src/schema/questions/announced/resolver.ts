@@ -31,24 +31,24 @@ export class AnnouncedResolver {
     const root = rootFieldOf(info);
     const context = contextAt(request, root);
     const fields = fieldsOf(await context.loader.canonicalSelection(root));
-    const { answer, isEmpty } = await announced(context, args, fields);
+    const { answer, isEmpty } = await announced(context, args, args.of ?? undefined, fields);
     if (!isEmpty || typeof args.of !== 'string') return answer;
     // Only an empty answer can come from an id that nothing has, or one that was merged into another.
     const canonical = (await requireKnown(context, 'announcedNotHeld', { of: args.of })).get(args.of);
     if (canonical === undefined) return answer;
-    return (await announced(context, { ...args, of: canonical }, fields)).answer;
+    return (await announced(context, args, canonical, fields)).answer;
   }
 }
 
 async function announced(
   { loader, limits, view }: Context,
-  args: AnnouncedArgs,
+  { before, certainty, modalities, includeUndated, first, after }: AnnouncedArgs,
+  of: string | undefined,
   connection: readonly SelectedField[],
 ): Promise<Announced> {
-  const { first, after, ...question } = args;
   const fields = announcedColumns(connection);
   const plan = planAnnounced(
-    { ...question, of: question.of ?? undefined },
+    { of, before, certainty, modalities, includeUndated },
     {
       page: planPage({ first, after }, BY_DATE, limits, 'announcedNotHeld'),
       total: fieldsNamed('totalCount', connection).length > 0,
