@@ -2,7 +2,7 @@
 import { propertyOf, type TypeEntry } from '../model/declare/dictionary';
 import { given } from './plan/planCondition';
 import type { SelectedField, Selection } from './selection/selection';
-import { ANY_TIME, type View } from './view';
+import type { View } from './view';
 
 /** What kind of condition is left out, or made less strict, in the order in which they are tried. */
 const KINDS = ['CERTAINTY', 'MODALITY', 'DATE', 'KIND', 'AS_OF', 'OTHER'] as const;
@@ -69,7 +69,7 @@ function ofView(field: SelectedField, view: View): Alternative[] {
     leftOut: 'AS_OF',
     argument: [place],
     field: plain,
-    view: { ...view, ...ANY_TIME, asOf: undefined },
+    view: { ...view, asOf: undefined },
   };
   return [...(asOf.certainty === 'CERTAIN' ? [possible] : []), anyTime];
 }
