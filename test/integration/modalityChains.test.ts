@@ -104,7 +104,10 @@ describe('a plan and what became of it', () => {
       off: event(id: "event:t-off") { modality summaryReason disagreements }
       open: event(id: "event:t-open") { summaryReason disagreements }
       agreement(id: "agr:six-city-2022") { summaryReason disagreements }
-      differing: events(where: {or: [{disagreements: {has: FORMAT}}, {disagreements: {has: DATE}}]}) { nodes { id } } }`);
+      differing: events(where: {or: [{disagreements: {has: FORMAT}}, {disagreements: {has: DATE}}]}) { nodes { id } }
+      some: events(where: {disagreements: {exists: true}}) { totalCount }
+      none: events(where: {disagreements: {exists: false}}) { totalCount }
+      all: events { totalCount } }`);
     expect(data['held']).toMatchObject({
       modality: 'HELD',
       format: 'REMOTE',
@@ -129,6 +132,11 @@ describe('a plan and what became of it', () => {
       },
     });
     expect(data['differing']).toEqual({ nodes: [{ id: 'event:t-held' }] });
+    const [some, none, all] = ['some', 'none', 'all'].map(
+      (key) => (data[key] as unknown as { totalCount: number }).totalCount,
+    );
+    expect(some).toBe(2);
+    expect(none).toBe(Number(all) - 2);
     // The one that calls it off is silent on its date.
     expect(data['off']).toEqual({
       modality: 'CANCELLED',

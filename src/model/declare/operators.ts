@@ -177,6 +177,10 @@ function termsFilter(vocabulary: object): ModelClass {
     TermsFilter.prototype,
     'has',
   );
+  Field(() => Boolean, { nullable: true, description: 'There are some (true) or none (false).' })(
+    TermsFilter.prototype,
+    'exists',
+  );
   InputType(name, { description: 'Conditions on a list of terms.' })(TermsFilter);
   termsFilters.set(name, TermsFilter);
   return TermsFilter;
