@@ -1,5 +1,6 @@
 // The occurrence that counts now, on the entities that carry a summary of it: the most real one by the order of $modalities,
-// then the one with the finer date, then by id. Undated entities get the sort day '', so that the index on it holds all.
+// then the one with the finer date, then by id; why it counts, and in what the occurrences differ (a silent one differs from
+// none). Undated entities get the sort day '', so that the index on it holds all.
 // Takes $ids of entities and the $types that have a summary.
 CYPHER 5 UNWIND $ids AS id
 MATCH (e:Entity {id: id}) WHERE e.type IN $types
@@ -8,12 +9,17 @@ CALL (e) {
   WITH o, coalesce(head([rank IN range(0, size($modalities) - 1) WHERE $modalities[rank] = o.modality]), size($modalities)) AS reality,
     CASE WHEN o.earliest IS NULL OR o.latest IS NULL THEN 100000
     ELSE duration.inDays(date(o.earliest), date(o.latest)).days END AS width
-  ORDER BY reality, width, o.id LIMIT 1
-  RETURN o
+  ORDER BY reality, width, o.id
+  WITH collect(o) AS those, collect([reality, width]) AS ranks, collect(DISTINCT o.date) AS dates,
+    collect(DISTINCT o.modality) AS words, collect(DISTINCT o.format) AS formats
+  RETURN those[0] AS o,
+    CASE WHEN size(those) = 0 THEN null WHEN size(those) = 1 THEN 'ONLY_ONE' WHEN ranks[0][0] < ranks[1][0] THEN 'MOST_REAL'
+      WHEN ranks[0][1] < ranks[1][1] THEN 'FINER_DATE' ELSE 'BY_ID' END AS reason,
+    [differing IN [['DATE', dates], ['MODALITY', words], ['FORMAT', formats]] WHERE size(differing[1]) > 1 | differing[0]] AS disagreements
 }
 SET e.occurrenceId = o.id, e.modality = o.modality, e.tookPlace = coalesce(o.modality IN ['HELD', 'HISTORIC'], false),
   e.date = o.date, e.earliest = o.earliest, e.latest = o.latest, e.sortDay = coalesce(o.sortDay, ''),
   e.possibleDays = o.possibleDays, e.possibleYears = o.possibleYears,
   e.startsFrom = o.startsFrom, e.startsTo = o.startsTo, e.format = o.format, e.ongoing = o.ongoing,
-  e.agreementStatus = o.agreementStatus
+  e.agreementStatus = o.agreementStatus, e.summaryReason = reason, e.disagreements = disagreements
 RETURN count(e)

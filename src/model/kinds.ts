@@ -174,6 +174,8 @@ export const EventRelationKind = vocabulary('EventRelationKind', 'How events and
   UNDER: 'The first is carried out under the second, which is an agreement.',
   COMMEMORATES: 'The first commemorates the second.',
   SAME_DAY_AS: 'Both were on the same day, even if the day is unknown.',
+  REALISES:
+    'The first is what became of the second, which was planned, proposed or the subject of an invitation: it was carried out, or called off.',
 });
 export type EventRelationKind = keyof typeof EventRelationKind;
 

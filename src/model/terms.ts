@@ -18,6 +18,36 @@ export type Modality = keyof typeof Modality;
 /** Modalities of what took place: only these can be a meeting. */
 export const TOOK_PLACE: readonly Modality[] = ['HELD', 'HISTORIC'];
 
+/** Modalities of what is to come, if it comes at all. */
+export const ANNOUNCED: readonly Modality[] = ['PLANNED', 'PROPOSED', 'INVITED'];
+
+/** Modalities of which an event can be settled: it took place, or was called off. */
+export const SETTLED: readonly Modality[] = [...TOOK_PLACE, 'CANCELLED'];
+
+export const SummaryReason = vocabulary(
+  'SummaryReason',
+  'Why the occurrence counts from which the summary of an event or agreement is taken. The rules are tried in this order.',
+  {
+    ONLY_ONE: 'There is no other.',
+    MOST_REAL:
+      'Its modality comes before that of all others, in the order HELD, HISTORIC, CANCELLED, PLANNED, INVITED, PROPOSED.',
+    FINER_DATE: 'Of those with the same modality, its date leaves the fewest days open.',
+    BY_ID: 'Nothing tells it from another, so that the smaller id decides.',
+  },
+);
+export type SummaryReason = keyof typeof SummaryReason;
+
+export const Disagreement = vocabulary(
+  'Disagreement',
+  'In what the occurrences of an event or agreement differ. One that is silent differs from none.',
+  {
+    DATE: 'They give different dates, be it only that one is finer.',
+    MODALITY: 'They give different modalities, such as planned and held.',
+    FORMAT: 'They give different formats, such as in person and remote.',
+  },
+);
+export type Disagreement = keyof typeof Disagreement;
+
 export const Basis = vocabulary('Basis', 'How a fact is known.', {
   TEXT: 'A document states it.',
   IMPLIED: 'It follows from the context of a document.',

@@ -8,7 +8,9 @@ import { allowScan } from './allowScan';
 import { fieldUnder, idsBelow, idsNamed, selectionUnder } from './ids/canonicalIds';
 import { idPlacesBelow, idPlacesOfList } from './ids/idPlaces';
 import { RequestIds } from './ids/requestIds';
+import { matchesNothing, nothingMatches } from './nothingMatches';
 import type { PageLimits } from './plan/page';
+import type { Scan } from './plan/plan';
 import {
   prepareList,
   prepareLookUp,
@@ -16,7 +18,7 @@ import {
   type PreparedList,
   type PreparedLookUp,
 } from './prepared';
-import { Pending } from './reader/read';
+import { Pending, type AnswerObject } from './reader/read';
 import { inTurns } from '../turns';
 import type { SelectedField, Selection } from './selection/selection';
 import { ANY_TIME, keyOfView, type View } from './view';
@@ -86,7 +88,12 @@ export class Loader {
       const canonical = await this.canonicalField(typeName, field, ids);
       if (canonical !== field) return this.listOnce(typeName, canonical);
     }
-    return this.answer(list, rows);
+    return this.answerOrHints(typeName, field, list, rows);
+  }
+
+  /** Refuses a question that would read more nodes than the limit allows. */
+  async allowScan(scan: Scan): Promise<void> {
+    await allowScan(this.graph, scan, this.limits.scan);
   }
 
   /** Sends a statement and reads its answer, the nodes that it defers included. */
@@ -105,11 +112,27 @@ export class Loader {
 
   private async listOnce(typeName: string, field: SelectedField): Promise<unknown> {
     const list = this.prepared(typeName, field);
-    return this.answer(list, await this.rowsOf(list));
+    return this.answerOrHints(typeName, field, list, await this.rowsOf(list));
+  }
+
+  /** The answer of a list; where it is empty, with a warning that says what came nearest. */
+  private async answerOrHints(
+    typeName: string,
+    field: SelectedField,
+    list: PreparedList,
+    rows: Rows['values'],
+  ): Promise<unknown> {
+    const answer = await this.answer(list, rows);
+    // An id that nothing has explains it already.
+    if (matchesNothing(field, answer as AnswerObject) && !this.warnings.isWarned(field.key)) {
+      const { graph, limits, options, view } = this;
+      this.warnings.addAll(await nothingMatches({ graph, limits, options, view }, typeName, field));
+    }
+    return answer;
   }
 
   private async rowsOf(list: PreparedList): Promise<Rows['values']> {
-    if (list.scan) await allowScan(this.graph, list.scan, this.limits.scan);
+    if (list.scan) await this.allowScan(list.scan);
     return (await this.graph.read(list, this.options)).values;
   }
 

@@ -26,6 +26,8 @@ export type PreparedLookUp = Prepared<Map<string, unknown>>;
 /** A list: a connection. */
 export interface PreparedList extends Prepared<unknown> {
   readonly scan?: Scan | undefined;
+  /** The label of which it may read every node; undefined where it begins at an id, a name or a place. */
+  readonly label?: string | undefined;
 }
 
 /** The look-up of nodes of a type by ids that a client gave. */
@@ -51,6 +53,7 @@ export function prepareList(
     ...printList(plan),
     read: readList(plan),
     scan: plan.scan,
+    label: plan.connection.source.kind === 'LABEL' ? plan.connection.source.label : undefined,
     deferred: plan.deferred.map(preparedLookUp),
   };
 }

@@ -10,6 +10,8 @@ export type WarningCode =
   | 'ID_OF_ANOTHER_TYPE'
   /** What has the id exists, but not as of the day that the query gives. */
   | 'NOT_AS_OF'
+  /** A list is empty; `without` says which single condition would have to go for it not to be. */
+  | 'NOTHING_MATCHES'
   /** `paths` found nothing over these links, and would over others. */
   | 'NO_PATH_OVER_THESE_LINKS'
   /** `paths` found nothing with a filter (`tieKinds`, `between`, `maxHops`), and would without it. */
@@ -39,6 +41,11 @@ export class Warnings {
     for (const warning of warnings) {
       if (this.byText.size < MAX_WARNINGS) this.byText.set(JSON.stringify(warning), warning);
     }
+  }
+
+  /** Whether there is one of a root field, by its key. */
+  isWarned(key: string): boolean {
+    return this.all.some(({ path }) => path[0] === key);
   }
 
   /** How many more have room. */

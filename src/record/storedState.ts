@@ -38,7 +38,7 @@ const BATCH = 5_000;
 
 /** What checks of sense ask of an entity. */
 const DETAILS = {
-  Entity: 'e {.kind, .born, .died, .published, .rows}',
+  Entity: 'e {.kind, .born, .died, .published, .rows, .modality}',
   Merged: 'e {.kind, .born, .died, into: head([(e)-[:MERGED_INTO]->(c) | c.id])}',
 };
 

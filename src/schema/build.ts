@@ -7,6 +7,7 @@ import * as model from '../model';
 import { withDirectives } from './directives';
 import { listResolvers } from './lists';
 import { NodesResolver } from './nodes';
+import { AnnouncedResolver } from './questions/announced/resolver';
 import { EncountersResolver } from './questions/encounters/resolver';
 import { ComponentResolver } from './questions/network/componentResolver';
 import { PathResolver } from './questions/network/pathResolver';
@@ -24,6 +25,7 @@ export function buildSchema(): GraphQLSchema {
     ...listResolvers(),
     NodesResolver,
     EncountersResolver,
+    AnnouncedResolver,
     PathResolver,
     ComponentResolver,
     SearchResolver,

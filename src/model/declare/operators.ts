@@ -165,6 +165,27 @@ function termFilter(vocabulary: object): ModelClass {
   return TermFilter;
 }
 
+const termsFilters = new Map<string, ModelClass>();
+
+/** Conditions on a list of terms. */
+function termsFilter(vocabulary: object): ModelClass {
+  const name = `${vocabularyName(vocabulary) ?? ''}ListFilter`;
+  const known = termsFilters.get(name);
+  if (known) return known;
+  class TermsFilter {}
+  Field(() => vocabulary as ClassType, { nullable: true, description: 'This term is among them.' })(
+    TermsFilter.prototype,
+    'has',
+  );
+  Field(() => Boolean, { nullable: true, description: 'There are some (true) or none (false).' })(
+    TermsFilter.prototype,
+    'exists',
+  );
+  InputType(name, { description: 'Conditions on a list of terms.' })(TermsFilter);
+  termsFilters.set(name, TermsFilter);
+  return TermsFilter;
+}
+
 /** The operator object for a property; undefined when it cannot be filtered. */
 export function operatorsFor(property: PropertyEntry): ModelClass | undefined {
   switch (property.valueType) {
@@ -185,7 +206,8 @@ export function operatorsFor(property: PropertyEntry): ModelClass | undefined {
     case 'float':
       return FloatFilter;
     case 'enum':
-      return property.vocabulary ? termFilter(property.vocabulary) : undefined;
+      if (!property.vocabulary) return undefined;
+      return property.list ? termsFilter(property.vocabulary) : termFilter(property.vocabulary);
     default:
       return undefined;
   }

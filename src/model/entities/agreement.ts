@@ -5,7 +5,7 @@ import { AgreementKind, AgreementStatus, Level } from '../kinds';
 import { linked } from '../links/linked';
 import { PartyTo } from '../links/partyTo';
 import { LedTo } from '../links/ledTo';
-import { Modality } from '../terms';
+import { Disagreement, Modality, SummaryReason } from '../terms';
 import { incoming } from '../declare/path';
 
 @EntityType(
@@ -70,6 +70,16 @@ export class Agreement {
   })
   readonly occurrence: object | null;
 
+  @Property(
+    () => SummaryReason,
+    'Why `occurrence` counts, and not another of `occurrences`; null if there is none.',
+    { nullable: true },
+  )
+  readonly summaryReason: SummaryReason | null;
+
+  @Property(() => Disagreement, 'In what `occurrences` differ; empty if they agree.', { list: true })
+  readonly disagreements: Disagreement[];
+
   @Many('All facts about its date and stage.', {
     to: 'Occurrence',
     path: [incoming('SUBJECT', 'Occurrence')],
@@ -87,6 +97,18 @@ export class Agreement {
 
   @Many('Its topics.', linked('ABOUT', 'out', 'Topic'))
   readonly topics: object;
+
+  @Many(
+    'What it is the realisation of: what was planned, proposed or the subject of an invitation, and came to this.',
+    linked('REALISES', 'out', 'Entity'),
+  )
+  readonly realises: object;
+
+  @Many(
+    'What became of it, if it was planned, proposed or the subject of an invitation: what took place, or was called off.',
+    linked('REALISES', 'in', 'Entity'),
+  )
+  readonly realisedBy: object;
 
   @Many('Events and agreements carried out under it.', linked('LED_TO', 'out', 'Entity', { link: LedTo }))
   readonly ledTo: object;

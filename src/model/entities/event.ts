@@ -5,7 +5,7 @@ import { EventFormat, EventKind } from '../kinds';
 import { linked, NEWEST_FIRST } from '../links/linked';
 import { LedTo } from '../links/ledTo';
 import { TookPart } from '../links/tookPart';
-import { Modality } from '../terms';
+import { Disagreement, Modality, SummaryReason } from '../terms';
 import { incoming, outgoing } from '../declare/path';
 
 const SUMMARY = 'Taken from the occurrence that counts now, see `occurrence`.';
@@ -61,6 +61,16 @@ export class Event {
   })
   readonly occurrence: object | null;
 
+  @Property(
+    () => SummaryReason,
+    'Why `occurrence` counts, and not another of `occurrences`; null if there is none.',
+    { nullable: true },
+  )
+  readonly summaryReason: SummaryReason | null;
+
+  @Property(() => Disagreement, 'In what `occurrences` differ; empty if they agree.', { list: true })
+  readonly disagreements: Disagreement[];
+
   @Many('All facts about its date, format and modality.', {
     to: 'Occurrence',
     path: [incoming('SUBJECT', 'Occurrence')],
@@ -99,6 +109,18 @@ export class Event {
 
   @Many('The series it is an edition of.', linked('IN_SERIES', 'out', 'EventSeries'))
   readonly series: object;
+
+  @Many(
+    'What it is the realisation of: what was planned, proposed or the subject of an invitation, and came to this.',
+    linked('REALISES', 'out', 'Entity'),
+  )
+  readonly realises: object;
+
+  @Many(
+    'What became of it, if it was planned, proposed or the subject of an invitation: what took place, or was called off.',
+    linked('REALISES', 'in', 'Entity'),
+  )
+  readonly realisedBy: object;
 
   @Many(
     'What it led to: events and agreements that were proposed or arranged at it, or that followed from it.',

@@ -3,7 +3,7 @@ import type { Comparison, Condition } from '../plan/condition';
 import { printValue } from './printValue';
 import type { Scope, Statement } from './statement';
 
-const OPERATORS: Readonly<Record<Comparison, string>> = {
+const OPERATORS: Readonly<Record<Exclude<Comparison, 'has'>, string>> = {
   eq: '=',
   in: 'IN',
   lt: '<',
@@ -24,11 +24,11 @@ export function printComparison(
   const value = printValue(statement, condition.value, scope);
   // A property that is true is its own condition.
   if (condition.to === true && condition.comparison === 'eq') return settled(value);
-  const operator = OPERATORS[condition.comparison];
+  const { comparison } = condition;
+  const compared = (other: string) =>
+    comparison === 'has' ? `${other} IN ${value}` : `${value} ${OPERATORS[comparison]} ${other}`;
   const to = statement.parameter(condition.to);
-  const test = condition.toAny
-    ? `any(alternative IN ${to} WHERE ${value} ${operator} alternative)`
-    : `${value} ${operator} ${to}`;
+  const test = condition.toAny ? `any(alternative IN ${to} WHERE ${compared('alternative')})` : compared(to);
   if (condition.ifUnknown) return `(${test} OR ${value} IS NULL)`;
   return condition.value.kind === 'COUNT' ? test : settled(test);
 }

@@ -2,7 +2,7 @@
 import type { Walk } from './plan';
 import { walks, type Value } from './value';
 
-export type Comparison = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'startsWith' | 'contains';
+export type Comparison = 'eq' | 'in' | 'lt' | 'lte' | 'gt' | 'gte' | 'startsWith' | 'contains' | 'has';
 
 export type Condition =
   | { readonly kind: 'ALL'; readonly parts: readonly Condition[] }

@@ -234,4 +234,6 @@ export interface ListPlan {
 export interface Scan {
   readonly label: string;
   readonly by: string;
+  /** What would make it begin elsewhere; by default a condition with an index. */
+  readonly advice?: string | undefined;
 }

@@ -6,6 +6,7 @@ import { dateConditions } from './planDate';
 import { identifierConditions } from './planIdentifiers';
 import { valueOf } from './planValue';
 import type { Start } from './planWalk';
+import type { Value } from './value';
 
 /** An input object. */
 export type Input = Readonly<Record<string, unknown>>;
@@ -32,6 +33,8 @@ export function propertyConditions(
   const value = valueOf(property, start, {});
   return given(input).flatMap(([operator, operand]): Condition[] => {
     if (property.valueType === 'identifiers') return identifierConditions(value, operator, operand);
+    if (operator === 'exists' && property.list && property.vocabulary)
+      return [hasSome(value, Object.keys(property.vocabulary), operand === true)];
     if (operator === 'exists') return [{ kind: 'KNOWN', value, known: operand === true }];
     if (operator === 'matches' && property.valueType === 'name')
       return [{ kind: 'NAME_KEYS', keys: nameKeysOf(entry, String(operand)) }];
@@ -52,6 +55,12 @@ export function propertyConditions(
     }
     return compare(value, operator as Comparison, operand);
   });
+}
+
+/** A list of terms has some of them, or none. */
+function hasSome(value: Value, terms: readonly string[], some: boolean): Condition {
+  const any: Condition = { kind: 'ANY', parts: terms.flatMap((term) => compare(value, 'has', term)) };
+  return some ? any : { kind: 'NOT', part: any };
 }
 
 /** Each word is one of the words of a name; a text without a word is in nobody's name. */

@@ -45,6 +45,12 @@ const part = (fields: string) =>
 const office = (fields: string) =>
   `  tenures:\n    - {official: official:p, title: Mayor, rank: HEAD, ${fields}, basis: BACKGROUND}\n`;
 const occurrence = (fields: string) => `  occurrences:\n    - {subject: event:m, ${fields}, ${E}}\n`;
+const realises = (first: string, second: string) =>
+  `  occurrences:
+    - {subject: event:m, ${first}, ${E}}
+    - {subject: event:n, ${second}, ${E}}
+  eventRelations:
+    - {kind: REALISES, first: event:m, second: event:n, ${E}}\n`;
 const placements = (...pairs: (readonly [string, string])[]) =>
   `  placements:\n${pairs.map(([what, where]) => `    - {what: "${what}", where: "${where}", ${E}}\n`).join('')}`;
 const parties = (...ids: string[]) =>
@@ -102,6 +108,9 @@ describe('the sense of facts', () => {
     ['endsAfterPublication', tie('first: city:a, second: city:b, level: CITY, until: 2029')],
     ['relationOutOfOrder', relation('FOLLOWS', '2018', '2019')],
     ['relationOutOfOrder', relation('SAME_DAY_AS', '2018', '2019')],
+    ['realisesNoPlan', realises('modality: PLANNED, date: 2020', 'modality: PLANNED, date: 2020')],
+    ['realisesNoPlan', realises('modality: HELD, date: 2020', 'modality: HELD, date: 2020')],
+    ['realisedBeforeAnnounced', realises('modality: HELD, date: 2019', 'modality: PLANNED, date: 2021')],
     ['tieOfAnotherLevel', tie('first: city:a, second: city:b, level: COUNTRY')],
     [
       'representationAtHome',
@@ -130,6 +139,9 @@ describe('the sense of facts', () => {
     [occurrence('modality: HELD, date: "2020-06-15/2020-07-15"')],
     [occurrence('modality: HELD, date: 2020')],
     [relation('FOLLOWS', '2019', '2019')],
+    [realises('modality: HELD, date: 2020', 'modality: PLANNED, date: 2021')],
+    [realises('modality: CANCELLED', 'modality: INVITED')],
+    [realises('modality: HISTORIC, date: "2020-06-23"', 'modality: PROPOSED')],
     [
       `${placements(['inst:c', 'city:a'])}  affiliations:\n    - {kind: ACTS_FOR, part: inst:c, whole: country:r, ${E}}\n`,
     ],

@@ -10,6 +10,9 @@ import { EncounterArgs } from '../../../src/schema/questions/encounters/input';
 import { planEncounters } from '../../../src/schema/questions/encounters/plan';
 import { printEncounters } from '../../../src/schema/questions/encounters/print';
 import { pairQuestion } from '../../../src/schema/questions/encounters/question';
+import { BY_DATE, planAnnounced } from '../../../src/schema/questions/announced/plan';
+import { printAnnounced } from '../../../src/schema/questions/announced/print';
+import { planPage } from '../../../src/query/plan/page';
 import { planPaths } from '../../../src/schema/questions/network/pathPlan';
 import { printPaths } from '../../../src/schema/questions/network/printPaths';
 import { printTiePairs, tieWalk } from '../../../src/schema/questions/network/componentResolver';
@@ -80,6 +83,24 @@ describe('a pass over every walk', () => {
     // All but the weighing of two ways to walk, which counts by degree.
     const { relationships, conditions } = counted(text);
     expect(conditions).toBe(relationships - 1);
+  });
+
+  it('reaches every walk of announcedNotHeld', () => {
+    const question = {
+      of: 'city:harbin',
+      before: DAY,
+      certainty: 'POSSIBLE',
+      modalities: ['PLANNED'],
+      includeUndated: false,
+    } as const;
+    const page = planPage({}, BY_DATE, LIMITS, 'announcedNotHeld');
+    const plan = planAnnounced({ ...question, modalities: ['PLANNED'] }, { page, total: true, columns: [] });
+    const { text } = printAnnounced(asOfDay(plan));
+    const { relationships, conditions } = counted(text);
+    expect(relationships).toBeGreaterThan(8);
+    // Each date has its own condition on the first day as well.
+    const dates = text.match(/earliest <= \$p\d+ OR n\d+\.earliest IS NULL/g) ?? [];
+    expect(conditions).toBe(relationships + dates.length);
   });
 
   it('reaches paths and components', () => {

@@ -1,8 +1,8 @@
 /** Relations whose kind does not fit what they join. */
-import { eventBounds } from '../../../time/eventBounds';
 import type { Bounds } from '../../../time/bounds';
+import { boundsOf } from './bounds';
 import type { SenseRule } from './rule';
-import { filler, type World } from './world';
+import { filler } from './world';
 
 /** The levels of a tie that fit a party of a type. */
 const LEVELS: Readonly<Record<string, readonly string[]>> = {
@@ -68,23 +68,6 @@ export const relationOutOfOrder: SenseRule = {
       return [{ location: fact.location, message }];
     }),
 };
-
-/** The widest bounds that the dossiers give an event or agreement. */
-function boundsOf({ ofType }: World, id: string): Bounds {
-  const all = ofType('Occurrence')
-    .filter((fact) => filler(fact, 'subject') === id)
-    .map(({ properties }) => {
-      const text = (name: string) => (typeof properties[name] === 'string' ? properties[name] : null);
-      try {
-        return eventBounds(text('date'), text('notBefore'), text('notAfter'));
-      } catch {
-        return { earliest: null, latest: null };
-      }
-    });
-  const days = (name: keyof Bounds) =>
-    all.some((one) => one[name] === null) ? [] : all.map((one) => one[name] ?? '').sort();
-  return { earliest: days('earliest')[0] ?? null, latest: days('latest').at(-1) ?? null };
-}
 
 export const contradictoryIdentity: SenseRule = {
   name: 'contradictoryIdentity',

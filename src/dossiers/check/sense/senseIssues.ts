@@ -20,6 +20,7 @@ import {
   representationAtHome,
   tieOfAnotherLevel,
 } from './relations';
+import { realisedBeforeAnnounced, realisesNoPlan } from './realisations';
 import { issuesOf, type SenseRule } from './rule';
 import {
   coordinatesOfNowhere,
@@ -49,6 +50,8 @@ export const SENSE_RULES: readonly SenseRule[] = [
   beginsAfterPublication,
   endsAfterPublication,
   relationOutOfOrder,
+  realisesNoPlan,
+  realisedBeforeAnnounced,
   tieOfAnotherLevel,
   representationAtHome,
   contradictoryIdentity,
