@@ -97,13 +97,18 @@ export function parseEdtf(text: string): ParsedDate {
   return to === undefined ? fromPoint(text) : fromInterval(text, from, to);
 }
 
-/** Whether {@link parseEdtf} accepts a text. */
-export function isEdtf(text: string): boolean {
+/** What is wrong with a text that {@link parseEdtf} refuses, in one sentence without its full stop; undefined for one that it accepts. */
+export function edtfFault(text: string): string | undefined {
   try {
     parseEdtf(text);
-    return true;
+    return undefined;
   } catch (error) {
-    if (error instanceof InvalidEdtf) return false;
+    if (error instanceof InvalidEdtf) return error.message;
     throw error;
   }
+}
+
+/** Whether {@link parseEdtf} accepts a text. */
+export function isEdtf(text: string): boolean {
+  return edtfFault(text) === undefined;
 }

@@ -1,4 +1,5 @@
-import { neighbourDay, isoDay, daysInMonth } from './day';
+import { daysInMonth } from './calendar';
+import { neighbourDay, isoDay } from './day';
 import { dayCode, DAYS_OF_MONTH, DAYS_OF_YEAR, isLeapYear, LAST_YEAR } from './dayCode';
 import { widenBounds, type UncertaintyUnit } from './uncertainty';
 import { ALL_YEARS, IN_YEARS, type PossibleDays } from './possibleDays';

@@ -28,8 +28,17 @@ const SHAPE = /^[?~%]?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){0,2}$/;
 
 function errorOf(text: string): EdtfError {
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return 'time';
+  // Eight digits are a day without its hyphens, six a month.
+  if (/^(?:\d{6}|\d{8})$/.test(text)) return 'form';
   if (/^(?:Y-?\d+|-\d{4,}|\d{5,})/.test(text)) return 'year';
   return /^[[{]/.test(text) ? 'several' : 'form';
+}
+
+/** What the calendar lacks of a date whose parts are all in place. */
+function outsideCalendar(text: string): EdtfError | undefined {
+  const [, month, day] = /^\d{4}-(\d\d)(-\d\d)?[~?%]?$/.exec(text) ?? [];
+  if (month === undefined) return undefined;
+  return Number(month) >= 1 && Number(month) <= 12 && day !== undefined ? 'day' : 'month';
 }
 
 function grammar(text: string): Parsed | undefined {
@@ -43,7 +52,7 @@ function grammar(text: string): Parsed | undefined {
 function parsePoint(text: string): EdtfPoint | EdtfError {
   if (!SHAPE.test(text)) return errorOf(text);
   const parsed = grammar(text);
-  if (!parsed) return 'form';
+  if (!parsed) return outsideCalendar(text) ?? 'form';
   const [year = '', month, day] = text.replace(/[?~%]/g, '').split('-');
   const finest = parsed.type === 'Season' ? 'SEASON' : day ? 'DAY' : month ? 'MONTH' : 'YEAR';
   const [approximate, uncertain] = [

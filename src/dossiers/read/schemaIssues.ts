@@ -1,7 +1,8 @@
 /** Checks a dossier against its schema and says what is wrong in sentences of ours. */
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 
-import { isEdtf } from '../../time/edtf';
+import { edtfFault, isEdtf } from '../../time/edtf';
+import { nearestEdtf } from '../../time/nearestEdtf';
 import type { Issue } from '../dossier';
 import { characterFault } from './characters';
 import { dossierSchema } from './dossierSchema';
@@ -88,7 +89,7 @@ function toIssue(error: ErrorObject, source: DossierSource): Issue | undefined {
       );
     }
     case 'format':
-      return issueAt(source, path, `Found ${value}, which is no EDTF date. ${expected}`);
+      return issueAt(source, path, `${edtfFault(String(error.data)) ?? `Found ${value}`}. ${expected}`.trim());
     case 'maxLength':
       return issueAt(
         source,
@@ -190,6 +191,9 @@ function typeNames(types: unknown): string {
 
 function scalarHint(error: ErrorObject): string {
   if (error.data === null && error.instancePath !== '') return ' Leave the field out when it is not known.';
+  const isDate = (error.parentSchema as { format?: unknown } | undefined)?.format === 'edtf';
+  const [date] = isDate && typeof error.data === 'number' ? nearestEdtf(String(error.data)) : [];
+  if (date !== undefined) return ` Did you mean ${date}?`;
   const scalar = typeof error.data === 'number' || typeof error.data === 'boolean';
   return scalar && error.params['type'] === 'string' ? ' Put it in quotes if it is meant as a text.' : '';
 }
