@@ -3,6 +3,7 @@ import { InvalidEdtf } from './invalidEdtf';
 import type { PossibleDays } from './possibleDays';
 import { readPoint, type EdtfPoint } from './point';
 import { coarser, type Precision } from './precision';
+import { parseSet } from './set';
 
 /**
  * What an EDTF text (Library of Congress EDTF, ISO 8601-2:2019) says, as days. All days are ISO days `YYYY-MM-DD`, inclusive;
@@ -22,6 +23,7 @@ export interface ParsedDate extends Bounds {
   readonly precision: Precision;
   readonly approximate: boolean;
   readonly uncertain: boolean;
+  /** An interval, or all of several dates (`{2019,2021}`). */
   readonly interval: boolean;
   /** The start is `..`; an unknown start (`/2016`) has no earliest day either, but is not open. */
   readonly openStart: boolean;
@@ -87,11 +89,13 @@ function fromInterval(text: string, from: string, to: string): ParsedDate {
 }
 
 /**
- * Reads an EDTF text of level 0 or 1, or a level 2 date with partial marks or unknown digits anywhere; years 0001 to 9999.
- * Nothing is padded or repaired. Throws {@link InvalidEdtf} for everything else, times of day, sets and lists included.
+ * Reads an EDTF text of level 0, 1 or 2, sets and years far away included: of a year before 0001 only `latest` is known, of one after
+ * 9999 only `earliest`. Nothing is padded or repaired. Throws {@link InvalidEdtf} for everything else, times of day and
+ * significant digits (`1950S2`) included.
  */
 export function parseEdtf(text: string): ParsedDate {
   if (text.length > MAX_LENGTH) throw new InvalidEdtf(text);
+  if (/^[[{]/.test(text)) return parseSet(text);
   const [from = '', to, ...rest] = text.split('/');
   if (rest.length > 0) throw new InvalidEdtf(text);
   return to === undefined ? fromPoint(text) : fromInterval(text, from, to);

@@ -13,7 +13,14 @@ type Span = readonly [first: number, last: number];
 const LEAP = 2000;
 const COMMON = 2003;
 
-const MONTHS: Readonly<Record<UncertaintyUnit, number>> = { DAY: 0, MONTH: 1, SEASON: 3, YEAR: 12 };
+const MONTHS: Readonly<Record<UncertaintyUnit, number>> = {
+  DAY: 0,
+  MONTH: 1,
+  SEASON: 3,
+  YEAR: 12,
+  DECADE: 120,
+  CENTURY: 1_200,
+};
 
 /**
  * The days of a date whose unknown digits stand as `X`, where they are not simply all days between its bounds; null where

@@ -2,17 +2,17 @@ import { nearestEdtf } from './nearestEdtf';
 
 /** What is wrong with a text that is no date for us, and what was expected; each continues the sentence that begins with the text itself. */
 const EDTF_ERRORS = {
-  form: [
-    'is not an EDTF date',
-    'expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~',
+  form: ['is not an EDTF date', 'expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~'],
+  month: [
+    'names a month that the year does not have',
+    'expected 01 to 12, or 21 to 41 for a part of the year',
   ],
-  month: ['names a month that the year does not have', 'expected 01 to 12, or 21 to 41 for a part of the year'],
   day: ['names a day that the calendar does not have', 'expected e.g. 2021-02-28 or 2021-02'],
   year: ['is outside the years 0001 to 9999', 'expected e.g. 2020'],
   time: ['has a time of day', 'expected a day or coarser, e.g. 2020-06-23'],
   several: [
-    'is a set of dates',
-    'expected one date or an interval, e.g. 2020-06-15/2020-06-19',
+    'is a set of which one date has no year from 0001 to 9999 or has gaps',
+    'expected e.g. [2019,2021-05] or {2020-06-15..2020-06-19,2021}',
   ],
   endless: ['is an interval without any date', 'expected e.g. 2020-06-15/.. or ../2020'],
   reversed: ['ends before it begins', 'expected the earlier date first, e.g. 2019/2020'],

@@ -41,7 +41,8 @@ function month(year: string, number: string): readonly string[] {
 /** A month or season by its name, with its day if there is one. */
 function named(name: string, year: string, date?: string): Forms {
   const number = monthNamed(name);
-  if (number !== undefined) return date === undefined ? month(year, pad(number)) : day(year, pad(number), date);
+  if (number !== undefined)
+    return date === undefined ? month(year, pad(number)) : day(year, pad(number), date);
   const code = date === undefined ? seasonNamed(name) : undefined;
   return code === undefined ? undefined : [`${year}-${String(code)}`];
 }
@@ -56,7 +57,8 @@ const RULES: readonly Rule[] = [
   [/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: ?г\.?)?$/u, (d, m, y) => day(y ?? '', m ?? '', d ?? '')],
   [
     /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/,
-    (a = '', b = '', y = '') => (Number(b) > 12 ? day(y, a, b) : [...day(y, b, a), ...(Number(a) > 12 ? [] : day(y, a, b))]),
+    (a = '', b = '', y = '') =>
+      Number(b) > 12 ? day(y, a, b) : [...day(y, b, a), ...(Number(a) > 12 ? [] : day(y, a, b))],
   ],
   [/^(\d{4})[./ -](\d{1,2})[./ -](\d{1,2})$/, (y = '', m = '', d = '') => day(y, m, d)],
   [/^(\d{4})(\d{2})(\d{2})$/, (y = '', m = '', d = '') => day(y, m, d)],
@@ -70,7 +72,10 @@ const RULES: readonly Rule[] = [
   [/^(\d{4}) ?年 ?([春夏秋冬])[季天]?$/u, (y = '', name = '') => named(name, y)],
   [new RegExp(`^${DATE}${GAP}${NAME}${GAP}${YEAR}$`, 'iu'), (d, name = '', y = '') => named(name, y, d)],
   [new RegExp(`^${NAME} ?${DATE}${GAP} ?${YEAR}$`, 'iu'), (name = '', d = '', y = '') => named(name, y, d)],
-  [new RegExp(`^(\\d{4})${GAP}${NAME}${GAP}${DATE}$`, 'iu'), (y = '', name = '', d = '') => named(name, y, d)],
+  [
+    new RegExp(`^(\\d{4})${GAP}${NAME}${GAP}${DATE}$`, 'iu'),
+    (y = '', name = '', d = '') => named(name, y, d),
+  ],
   [new RegExp(`^${NAME}${GAP}${YEAR}$`, 'iu'), (name = '', y = '') => named(name, y)],
   [new RegExp(`^(\\d{4})${GAP}${NAME}$`, 'iu'), (y = '', name = '') => named(name, y)],
   [new RegExp(`^(?:AD |in |in the year )?${YEAR}$`, 'iu'), (y = '') => (Number(y) > 0 ? [y] : [])],
@@ -83,7 +88,8 @@ const RULES: readonly Rule[] = [
   // Digits that are not known, as older drafts of EDTF and forms write them.
   [
     /^([\dXu?*_]{4})((?:-[\dXu?*_]{2}){0,2})$/i,
-    (year = '', rest = '') => (/[^\d-]/.test(year + rest) ? [(year + rest).replace(/[u?*_x]/g, 'X')] : undefined),
+    (year = '', rest = '') =>
+      /[^\d-]/.test(year + rest) ? [(year + rest).replace(/[u?*_x]/g, 'X')] : undefined,
   ],
 ];
 
@@ -98,10 +104,14 @@ function inWords(text: string): Forms {
 
 /** Two dates with something between them that is no slash, or in the wrong order. */
 function interval(text: string): Forms {
-  const [, from, to] = /^(.{4,}?)(?: ?\/ ?| ?[–—] ?| - | to | until | по |至)(.{4,})$/iu.exec(text) ??
-    /^(\d{4})-(\d{4})$/.exec(text) ?? [];
+  const [, from, to] =
+    /^(.{4,}?)(?: ?\/ ?| ?[–—] ?| - | to | until | по |至)(.{4,})$/iu.exec(text) ??
+    /^(\d{4})-(\d{4})$/.exec(text) ??
+    [];
   if (from === undefined || to === undefined) return undefined;
-  const [first, last] = [rightForms(from.replace(/^(?:from|с|从) ?/iu, '')), rightForms(to)].map(([form]) => form);
+  const [first, last] = [rightForms(from.replace(/^(?:from|с|从) ?/iu, '')), rightForms(to)].map(
+    ([form]) => form,
+  );
   if (first === undefined || last === undefined) return undefined;
   return first > last ? [`${last}/${first}`] : [`${first}/${last}`];
 }

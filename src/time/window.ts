@@ -22,7 +22,11 @@ export interface DayWindow {
 const WINDOWS: Readonly<Record<string, (period: Period, edtf: string) => DayWindow>> = {
   certainlyWithin: ({ from, to }) => ({ from, to, whole: true }),
   possiblyWithin: ({ possiblyFrom, possiblyTo }) => ({ from: possiblyFrom, to: possiblyTo, whole: false }),
-  certainlyBefore: ({ possiblyFrom }, edtf) => ({ from: null, to: dayBefore(possiblyFrom, edtf), whole: true }),
+  certainlyBefore: ({ possiblyFrom }, edtf) => ({
+    from: null,
+    to: dayBefore(possiblyFrom, edtf),
+    whole: true,
+  }),
   possiblyBefore: ({ from }, edtf) => ({ from: null, to: dayBefore(from, edtf), whole: false }),
   certainlyAfter: ({ possiblyTo }, edtf) => ({ from: dayAfter(possiblyTo, edtf), to: null, whole: true }),
   possiblyAfter: ({ to }, edtf) => ({ from: dayAfter(to, edtf), to: null, whole: false }),

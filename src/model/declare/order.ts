@@ -1,7 +1,14 @@
 /** Order inputs: one `…Order` per type, by its properties, by a single related node, and by counts of relations. */
 import { Field, InputType } from 'type-graphql';
 
-import { allProperties, allRelations, propertyOf, type ModelClass, type TypeEntry, type ValueType } from './dictionary';
+import {
+  allProperties,
+  allRelations,
+  propertyOf,
+  type ModelClass,
+  type TypeEntry,
+  type ValueType,
+} from './dictionary';
 import { inputName } from './inputNames';
 import { vocabulary } from './vocabulary';
 
@@ -84,7 +91,11 @@ export function declareOrder(entry: TypeEntry): void {
       field(name, () => Direction, `By ${name}.`);
       continue;
     }
-    field(name, () => Direction, `By the first day that ${name} names, doubts left aside: \`2023-11-04~\` as 2023-11-04.`);
+    field(
+      name,
+      () => Direction,
+      `By the first day that ${name} names, doubts left aside: \`2023-11-04~\` as 2023-11-04.`,
+    );
     for (const [bound, day] of Object.entries(BOUNDS)) {
       const known = `Where ${name} has none, it counts as unknown, and the direction says where it goes.`;
       field(boundOrder(name, bound), () => Direction, `By the ${day} day that ${name} can mean. ${known}`);

@@ -59,7 +59,7 @@ export type Reading =
   /** The schema promises a value; `place` names it in the error when the graph has none. */
   | { readonly kind: 'REQUIRED'; readonly place: string }
   /** An EDTF string, of which parts were selected. */
-  | { readonly kind: 'DATE'; readonly fields: readonly NamedField[] }
+  | { readonly kind: 'DATE'; readonly fields: readonly DateField[] }
   /** Where the words of a passage stand. */
   | { readonly kind: 'WORDS' }
   /** What a citation says, to be put in a style. */
@@ -75,6 +75,10 @@ export interface ConstantField {
 /** A selected field of a value that is read whole: the key in the answer, and the name of the field. */
 export type NamedField =
   ConstantField | { readonly kind: 'NAMED'; readonly key: string; readonly name: string };
+
+/** A selected field of a date; its words are in a language. */
+export type DateField =
+  NamedField | { readonly kind: 'TEXT'; readonly key: string; readonly language: string };
 
 /** One selected field of a node, or of the link on an edge. */
 export type Field =

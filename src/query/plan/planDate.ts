@@ -90,7 +90,10 @@ export function dateConditions(
 }
 
 /** The first and last day that a date property can mean, as they are stored. */
-export function boundValues({ entry, start: of }: Dated, property: string): { earliest: Value; latest: Value } {
+export function boundValues(
+  { entry, start: of }: Dated,
+  property: string,
+): { earliest: Value; latest: Value } {
   if (property === 'date') return ownBounds(entry, of);
   const { earliest, latest } = boundsOf(property);
   return {
