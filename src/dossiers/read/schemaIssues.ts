@@ -2,7 +2,6 @@
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 
 import { edtfFault, isEdtf } from '../../time/edtf';
-import { nearestEdtf } from '../../time/nearestEdtf';
 import type { Issue } from '../dossier';
 import { characterFault } from './characters';
 import { dossierSchema } from './dossierSchema';
@@ -191,9 +190,6 @@ function typeNames(types: unknown): string {
 
 function scalarHint(error: ErrorObject): string {
   if (error.data === null && error.instancePath !== '') return ' Leave the field out when it is not known.';
-  const isDate = (error.parentSchema as { format?: unknown } | undefined)?.format === 'edtf';
-  const [date] = isDate && typeof error.data === 'number' ? nearestEdtf(String(error.data)) : [];
-  if (date !== undefined) return ` Did you mean ${date}?`;
   const scalar = typeof error.data === 'number' || typeof error.data === 'boolean';
   return scalar && error.params['type'] === 'string' ? ' Put it in quotes if it is meant as a text.' : '';
 }

@@ -53,12 +53,11 @@ const LONGEST = 100;
 export function spokenOf(text: string): Spoken {
   const [, bracket, inner] = /^([[{])(.+)[\]}]$/.exec(text) ?? [];
   if (inner !== undefined) {
-    grammar(text, text);
     return { members: inner.split(',').map((part) => memberOf(part.trim(), text)), all: bracket === '{' };
   }
   const [from = '', to, ...rest] = text.split('/');
   if (to === undefined) return pointOf(text, text);
-  // The package knows no seasons in intervals, so each end is read by itself.
+  // Each date is read by itself: the package knows no seasons in intervals and no doubts in sets.
   const ends = { from: endOf(from, text), to: endOf(to, text) };
   if (rest.length > 0) throw new InvalidEdtf(text);
   if (typeof ends.from === 'string' && typeof ends.to === 'string') throw new InvalidEdtf(text, 'endless');
@@ -68,6 +67,7 @@ export function spokenOf(text: string): Spoken {
 function memberOf(part: string, text: string): SpokenPoint | SpokenRange {
   const [from = '', to] = part.split('..');
   if (to === undefined) return pointOf(part, text);
+  if (from === '' && to === '') throw new InvalidEdtf(text);
   return { from: from === '' ? 'OPEN' : pointOf(from, text), to: to === '' ? 'OPEN' : pointOf(to, text) };
 }
 
