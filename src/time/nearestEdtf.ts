@@ -4,8 +4,8 @@ import { monthNamed, seasonNamed } from './writtenMonths';
 
 /** Dates that a text may stand for, the nearest first; none where it is right, or unlike any date. */
 export function nearestEdtf(text: string): readonly string[] {
+  if (text.length > LONGEST) return [];
   const written = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
-  if (written.length > LONGEST) return [];
   const found = inWords(written) ?? interval(written) ?? [];
   return [...new Set(found)].filter((date) => date !== text).slice(0, MOST);
 }
@@ -83,13 +83,13 @@ const RULES: readonly Rule[] = [
   [/^(\d{3})0(?:-?(?:е|х)(?: г(?:оды|одов|г)\.?)?|年代)$/u, (digits = '') => [`${digits}X`]],
   [
     /^(?:c\.?|ca\.?|circa|about|around|approximately|approx\.?|около|примерно|ок\.?|大约|约) ?(.+)$/iu,
-    (rest = '') => (rightForms(rest)[0] === undefined ? undefined : [`${rightForms(rest)[0] ?? ''}~`]),
+    (rest = '') => about(inWords(rest)?.[0]),
   ],
   // Digits that are not known, as older drafts of EDTF and forms write them.
   [
-    /^([\dXu?*_]{4})((?:-[\dXu?*_]{2}){0,2})$/i,
+    /^([\dXu?*_]{4})((?:-(?:0[1-9]|1[0-2]|[Xu?*_]{2}))?(?:-(?:[01][1-9]|[12]0|2[1-8]|[Xu?*_]{2}))?)$/i,
     (year = '', rest = '') =>
-      /[^\d-]/.test(year + rest) ? [(year + rest).replace(/[u?*_x]/g, 'X')] : undefined,
+      /[^\d-]/.test(year + rest) && year !== '0000' ? [(year + rest).replace(/[u?*_x]/gi, 'X')] : undefined,
   ],
 ];
 
@@ -102,21 +102,27 @@ function inWords(text: string): Forms {
   return undefined;
 }
 
-/** Two dates with something between them that is no slash, or in the wrong order. */
+/** A date in doubt; where a decade or century is, its digits alone. */
+function about(date: string | undefined): Forms {
+  if (date === undefined) return undefined;
+  if (/^\d{4}(?:-\d\d){0,2}$/.test(date)) return [`${date}~`];
+  return /^\d{2,3}X{1,2}$/.test(date) ? [`${date.replaceAll('X', '')}~`] : undefined;
+}
+
+/** Two dates with something between them that is no slash, or in the wrong order; or one that needs its right form. */
 function interval(text: string): Forms {
+  const [, open, openEnd] = /^(.{4,}) ?\/ ?(\.\.)?$/.exec(text) ?? [];
+  if (open !== undefined) {
+    const form = inWords(open)?.[0];
+    return form === undefined ? undefined : [`${form}/${openEnd ?? ''}`];
+  }
   const [, from, to] =
     /^(.{4,}?)(?: ?\/ ?| ?[–—] ?| - | to | until | по |至)(.{4,})$/iu.exec(text) ??
     /^(\d{4})-(\d{4})$/.exec(text) ??
     [];
   if (from === undefined || to === undefined) return undefined;
-  const [first, last] = [rightForms(from.replace(/^(?:from|с|从) ?/iu, '')), rightForms(to)].map(
-    ([form]) => form,
-  );
+  const [first, last] = [from.replace(/^(?:from|с|从) ?/iu, ''), to].map((end) => inWords(end)?.[0]);
   if (first === undefined || last === undefined) return undefined;
-  return first > last ? [`${last}/${first}`] : [`${first}/${last}`];
-}
-
-/** A date that needs no change, or what it may stand for. */
-function rightForms(text: string): readonly string[] {
-  return inWords(text) ?? [];
+  // `2020-06-15/2020` ends with the year.
+  return first > last && !first.startsWith(last) ? [`${last}/${first}`] : [`${first}/${last}`];
 }
