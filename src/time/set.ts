@@ -90,7 +90,7 @@ function codeOf(earliest: string | null): number {
   return dayCode(earliest ?? FIRST_DAY);
 }
 
-/** The days of all members, told from the beginning of a year 0. */
+/** The days of all members, counted from the beginning of a year 0. */
 function daysOf(members: readonly Member[]): PossibleDays {
   const days = members.flatMap(({ outer }) => [
     codeOf(outer.earliest),

@@ -1,4 +1,4 @@
-/** The operators on dates: what they mean for days told one by one, and how they follow from each other. */
+/** The operators on dates: what they mean day by day, and how they follow from each other. */
 import fc from 'fast-check';
 
 import { edtfFault, parseEdtf } from '../../src/time/edtf';
