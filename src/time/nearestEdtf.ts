@@ -54,7 +54,7 @@ const GAP = '(?:[ ,-]| of |, )';
 
 const RULES: readonly Rule[] = [
   // A day before the month, as Europe writes it; with a slash, both orders are in use.
-  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: ?г\.?)?$/u, (d, m, y) => day(y ?? '', m ?? '', d ?? '')],
+  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: ?г\.?)?$/u, (d = '', m = '', y = '') => day(y, m, d)],
   [
     /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/,
     (a = '', b = '', y = '') =>

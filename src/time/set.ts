@@ -1,8 +1,8 @@
 import type { Bounds } from './bounds';
 import { dayCode } from './dayCode';
 import { FIRST_DAY, LAST_DAY } from './day';
-import type { ParsedDate } from './edtf';
 import { InvalidEdtf } from './invalidEdtf';
+import type { ParsedDate } from './parsedDate';
 import { readPoint, type EdtfPoint } from './point';
 import { IN_YEARS, type PossibleDays } from './possibleDays';
 import { coarser } from './precision';

@@ -88,7 +88,11 @@ function toIssue(error: ErrorObject, source: DossierSource): Issue | undefined {
       );
     }
     case 'format':
-      return issueAt(source, path, `${edtfFault(String(error.data)) ?? `Found ${value}`}. ${expected}`.trim());
+      return issueAt(
+        source,
+        path,
+        `${edtfFault(String(error.data)) ?? `Found ${value}`}. ${expected}`.trim(),
+      );
     case 'maxLength':
       return issueAt(
         source,

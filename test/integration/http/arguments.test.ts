@@ -31,8 +31,7 @@ describe('arguments that break a rule', () => {
     { path: ['first'], message: 'must be from 0 to 100, got 1000' },
     {
       path: ['period', 'certainlyWithin'],
-      message:
-        '“2023-13” names a month that the year does not have (did you mean 2023-12 or 2023?)',
+      message: '“2023-13” names a month that the year does not have (did you mean 2023-12 or 2023?)',
     },
     { path: ['who', 'rank'], message: 'goes with type Official, not with City' },
     { path: ['whom', 'id'], message: 'must have 1 to 300 characters, has 0' },

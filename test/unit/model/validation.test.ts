@@ -75,7 +75,7 @@ describe('the rules of arguments', () => {
     ],
     [
       inner({ date: '2021-02-29' }),
-      'inner.date: “2021-02-29” names a day that the calendar does not have (expected e.g. 2021-02-28 or 2021-02)',
+      'inner.date: “2021-02-29” names a day that the calendar does not have (did you mean 2021-02-28 or 2021-02?)',
     ],
     [
       inner({ date: 'XXXX-10' }),
