@@ -21,5 +21,9 @@ SET e.occurrenceId = o.id, e.modality = o.modality, e.tookPlace = coalesce(o.mod
   e.date = o.date, e.earliest = o.earliest, e.latest = o.latest, e.sortDay = coalesce(o.sortDay, ''),
   e.possibleDays = o.possibleDays, e.possibleYears = o.possibleYears,
   e.startsFrom = o.startsFrom, e.startsTo = o.startsTo, e.format = o.format, e.ongoing = o.ongoing,
-  e.agreementStatus = o.agreementStatus, e.summaryReason = reason, e.disagreements = disagreements
+  e.agreementStatus = o.agreementStatus, e.summaryReason = reason, e.disagreements = disagreements,
+  e.notBefore = o.notBefore, e.notBeforeEarliest = o.notBeforeEarliest, e.notBeforeLatest = o.notBeforeLatest, e.notBeforeStartsFrom = o.notBeforeStartsFrom,
+  e.notBeforeStartsTo = o.notBeforeStartsTo, e.notBeforeSortDay = o.notBeforeSortDay, e.notBeforePossibleDays = o.notBeforePossibleDays, e.notBeforePossibleYears = o.notBeforePossibleYears,
+  e.notAfter = o.notAfter, e.notAfterEarliest = o.notAfterEarliest, e.notAfterLatest = o.notAfterLatest, e.notAfterStartsFrom = o.notAfterStartsFrom,
+  e.notAfterStartsTo = o.notAfterStartsTo, e.notAfterSortDay = o.notAfterSortDay, e.notAfterPossibleDays = o.notAfterPossibleDays, e.notAfterPossibleYears = o.notAfterPossibleYears
 RETURN count(e)

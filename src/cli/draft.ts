@@ -9,7 +9,7 @@ import { dossierOfText, nextDocumentId } from '../draft/documentId';
 import { draftArticle } from '../draft/draft';
 import { entitiesOfDossiers } from '../draft/knownEntity';
 import { renderDraft } from '../draft/renderDraft';
-import { isEdtf } from '../time/edtf';
+import { edtfFault } from '../time/edtf';
 
 interface DraftOptions {
   readonly published?: string | undefined;
@@ -19,11 +19,8 @@ interface DraftOptions {
 /** `entente draft ARTICLE.txt`: a dossier on it for an analyst to finish, to the terminal or to a file that is not there yet. */
 export function draft(config: Pick<Config, 'seeds'>, path: string, { published, out }: DraftOptions): void {
   requireFile(path);
-  if (published !== undefined && !isEdtf(published)) {
-    throw new UnusableArticle(
-      `--published is “${published}”; expected a date in EDTF such as 2020-06-23 or 2020-06.`,
-    );
-  }
+  const fault = published === undefined ? undefined : edtfFault(published);
+  if (fault !== undefined) throw new UnusableArticle(`--published: ${fault}.`);
   if (out !== undefined && existsSync(out))
     throw new UnusableArticle(`${out} already exists. A draft never overwrites a file.`);
   if (out !== undefined && !existsSync(dirname(out))) {

@@ -1,3 +1,4 @@
+import { daysInMonth } from './calendar';
 import { InvalidEdtf } from './invalidEdtf';
 
 /** First day that a bound can name; earlier ones are cut to it. */
@@ -6,11 +7,11 @@ export const FIRST_DAY = '0001-01-01';
 /** Last day that a bound can name; later ones are cut to it, since a five-digit year would not sort as text. */
 export const LAST_DAY = '9999-12-31';
 
-/** Number of days of a month (1 to 12) in the proleptic Gregorian calendar, which ISO 8601 prescribes. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
+/** Sorts before every day that a bound can name, as the last day of the year before the first. */
+export const BEFORE_ALL = '0000-12-31';
+
+/** Sorts after every day that a bound can name; no day itself. */
+export const AFTER_ALL = '9999-12-32';
 
 /** The ISO day of a year, month (1 to 12) and day of month; a year outside 1 to 9999 gives the first or last day. */
 export function isoDay(year: number, month: number, day: number): string {

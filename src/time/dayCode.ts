@@ -1,4 +1,5 @@
-import { daysInMonth, isoDay } from './day';
+import { daysInMonth } from './calendar';
+import { isoDay } from './day';
 
 /** Days of a month and of a year as codes count them: every month has 31, so that a shift by months is one of codes. */
 export const DAYS_OF_MONTH = 31;

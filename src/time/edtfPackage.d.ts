@@ -7,6 +7,10 @@ declare module 'edtf' {
     readonly type: 'Date' | 'Season' | 'Year' | 'Decade' | 'Century' | 'Interval' | 'Set' | 'List';
     readonly uncertain?: Marks;
     readonly approximate?: Marks;
+    /** Of a date: year, month from 0, day; of a set, list or interval: its members. */
+    readonly values?: readonly unknown[];
+    /** How many digits of a year count. */
+    readonly significant?: number;
   }
 
   /** Reads one EDTF expression; throws an Error whose text may fill pages. */

@@ -1,4 +1,5 @@
-import { neighbourDay, isoDay, daysInMonth } from './day';
+import { daysInMonth } from './calendar';
+import { neighbourDay, isoDay } from './day';
 import { dayCode, DAYS_OF_MONTH, DAYS_OF_YEAR, isLeapYear, LAST_YEAR } from './dayCode';
 import { widenBounds, type UncertaintyUnit } from './uncertainty';
 import { ALL_YEARS, IN_YEARS, type PossibleDays } from './possibleDays';
@@ -12,7 +13,14 @@ type Span = readonly [first: number, last: number];
 const LEAP = 2000;
 const COMMON = 2003;
 
-const MONTHS: Readonly<Record<UncertaintyUnit, number>> = { DAY: 0, MONTH: 1, SEASON: 3, YEAR: 12 };
+const MONTHS: Readonly<Record<UncertaintyUnit, number>> = {
+  DAY: 0,
+  MONTH: 1,
+  SEASON: 3,
+  YEAR: 12,
+  DECADE: 120,
+  CENTURY: 1_200,
+};
 
 /**
  * The days of a date whose unknown digits stand as `X`, where they are not simply all days between its bounds; null where

@@ -17,10 +17,12 @@ export interface Period {
 export function parsePeriod(edtf: string, last?: string): Period {
   if (last !== undefined) return parsePeriod(`${onePoint(edtf)}/${onePoint(last)}`);
   const date = parseEdtf(edtf);
+  // Days of years that far away cannot be told apart.
+  if (/(?:^|\/)(?:-|Y|0000)/.test(edtf)) throw new InvalidEdtf(edtf, 'year');
   // An end that is merely unknown (`2016/`) bounds nothing either; what a question means by it is "from 2016 on".
   const bounded = date.nominal.earliest !== null || date.nominal.latest !== null;
   // `2023-XX-05` names twelve days, and no period that has a beginning and an end.
-  if (!bounded || date.possible !== null) throw new InvalidEdtf(edtf, 'period');
+  if (!bounded || date.possible !== null || /^[[{]/.test(edtf)) throw new InvalidEdtf(edtf, 'period');
   return {
     from: date.nominal.earliest,
     to: date.nominal.latest,
@@ -32,6 +34,7 @@ export function parsePeriod(edtf: string, last?: string): Period {
 function onePoint(edtf: string): string {
   const date = parseEdtf(edtf);
   if (date.interval) throw new InvalidEdtf(edtf, 'interval');
-  if (!date.yearKnown || date.possible !== null) throw new InvalidEdtf(edtf, 'period');
+  if (!date.yearKnown || date.possible !== null || edtf.startsWith('['))
+    throw new InvalidEdtf(edtf, 'period');
   return edtf;
 }

@@ -1,5 +1,6 @@
 import { parse, type Parsed } from 'edtf';
 import { UNBOUNDED, type Bounds } from './bounds';
+import { BEFORE_ALL, LAST_DAY } from './day';
 import { coarserUnit, uncertaintyUnit, widenBounds } from './uncertainty';
 import { possibleDays } from './gaps';
 import type { EdtfError } from './invalidEdtf';
@@ -26,10 +27,25 @@ export interface EdtfPoint {
 // years beyond four digits, sets) and takes 130 to 240 µs to refuse garbage.
 const SHAPE = /^[?~%]?[\dX]{4}[?~%]?(?:-[?~%]?[\dX]{2}[?~%]?){0,2}$/;
 
+/** A century or decade by its digits alone. */
+const SHORT = /^(\d{2,3})([?~%]?)$/;
+
+/** A year before 0001 or after 9999, alone or with month and day. */
+const FAR = /^(?:Y-?\d{5,}|Y-?\d+E\d+|-\d{4}(?:-\d\d){0,2}|0000(?:-\d\d){0,2})[?~%]?$/;
+
 function errorOf(text: string): EdtfError {
   if (/^\d{4}-\d\d-\d\dT/.test(text)) return 'time';
-  if (/^(?:Y-?\d+|-\d{4,}|\d{5,})/.test(text)) return 'year';
+  // Eight digits are a day without its hyphens, six a month.
+  if (/^(?:\d{6}|\d{8})$/.test(text)) return 'form';
+  if (/^(?:Y-?\d+|-[\dX]{2,}|\d{5,})/.test(text)) return 'year';
   return /^[[{]/.test(text) ? 'several' : 'form';
+}
+
+/** What the calendar lacks of a date whose parts are all in place. */
+function outsideCalendar(text: string): EdtfError | undefined {
+  const [, month, day] = /^\d{4}-(\d\d)(-\d\d)?[~?%]?$/.exec(text) ?? [];
+  if (month === undefined) return undefined;
+  return Number(month) >= 1 && Number(month) <= 12 && day !== undefined ? 'day' : 'month';
 }
 
 function grammar(text: string): Parsed | undefined {
@@ -41,9 +57,12 @@ function grammar(text: string): Parsed | undefined {
 }
 
 function parsePoint(text: string): EdtfPoint | EdtfError {
+  const [, digits, mark = ''] = SHORT.exec(text) ?? [];
+  if (digits !== undefined) return shortPoint(digits, mark);
+  if (FAR.test(text)) return farPoint(text);
   if (!SHAPE.test(text)) return errorOf(text);
   const parsed = grammar(text);
-  if (!parsed) return 'form';
+  if (!parsed) return outsideCalendar(text) ?? 'form';
   const [year = '', month, day] = text.replace(/[?~%]/g, '').split('-');
   const finest = parsed.type === 'Season' ? 'SEASON' : day ? 'DAY' : month ? 'MONTH' : 'YEAR';
   const [approximate, uncertain] = [
@@ -70,6 +89,44 @@ function parsePoint(text: string): EdtfPoint | EdtfError {
   Object.freeze(nominal);
   const outer = widenBounds(nominal, doubt);
   return { nominal, outer, precision: precisionOf(year, month, day), ...marks, yearKnown: true, possible };
+}
+
+/** `19` is the century 19XX, `201` the decade 201X; these can be in doubt, which patterns cannot. */
+function shortPoint(digits: string, mark: string): EdtfPoint | EdtfError {
+  const year = digits.padEnd(4, 'X');
+  const nominal = patternBounds(year, undefined, undefined);
+  if (!nominal) return 'year';
+  const doubt = mark === '' ? null : digits.length === 2 ? 'CENTURY' : 'DECADE';
+  return {
+    nominal: Object.freeze(nominal),
+    outer: widenBounds(nominal, doubt),
+    precision: precisionOf(year, undefined, undefined),
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
+    yearKnown: true,
+    possible: null,
+  };
+}
+
+/**
+ * A year that is too far away to have days: it lies before all others or after them. Open bounds on the far side keep any
+ * condition from being certain of more than that.
+ */
+function farPoint(text: string): EdtfPoint | EdtfError {
+  const parsed = grammar(text);
+  if (!parsed) return 'form';
+  const isPast = /^(?:Y?-|0)/.test(text);
+  const day = isPast ? BEFORE_ALL : LAST_DAY;
+  const [, month, date] = text.replace(/^-/, '').split('-');
+  return {
+    nominal: { earliest: day, latest: day },
+    outer: isPast ? { earliest: null, latest: day } : { earliest: day, latest: null },
+    precision: text.startsWith('Y') ? 'YEAR' : precisionOf('0001', month, date),
+    approximate: /[~%]$/.test(text),
+    uncertain: /[?%]$/.test(text),
+    yearKnown: true,
+    possible: null,
+  };
 }
 
 /**

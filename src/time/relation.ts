@@ -2,6 +2,7 @@ import { earlierDay, laterDay, type Bounds } from './bounds';
 import { exactDay } from './day';
 import { liesWithin, type PossibleDays } from './possibleDays';
 import { parsePeriod, type Period } from './period';
+import { windowOf } from './window';
 
 /** Answer of a comparison with dates that are partly known: it must be so, it can be so, it cannot. */
 export type ComparisonResult = 'CERTAIN' | 'POSSIBLE' | 'NO';
@@ -48,6 +49,16 @@ export function dateWithin(date: Comparable | null, period: PeriodLike): Compari
   if (!date) return 'POSSIBLE';
   if (notBefore(date.earliest, periodDays.from) && notAfter(date.latest, periodDays.to)) return 'CERTAIN';
   return touches(date, periodDays) ? 'POSSIBLE' : 'NO';
+}
+
+/**
+ * Whether a date satisfies an operator of {@link windowOf} such as `possiblyBefore`: the same as the filters say of a date that is
+ * known. Throws InvalidEdtf for a text that bounds nothing on that side.
+ */
+export function satisfies(date: Comparable, operator: string, edtf: string): boolean {
+  const { from, to, whole } = windowOf(operator, edtf);
+  if (whole) return notBefore(date.earliest, from) && notAfter(date.latest, to);
+  return touches(date, { from, to, possiblyFrom: from, possiblyTo: to });
 }
 
 /**

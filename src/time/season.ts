@@ -1,5 +1,6 @@
 import type { Bounds } from './bounds';
-import { daysInMonth, isoDay } from './day';
+import { daysInMonth } from './calendar';
+import { isoDay } from './day';
 
 /**
  * First month and number of months of each division of the year, by its EDTF code (ISO 8601-2:2019, 4.8; codes from 25

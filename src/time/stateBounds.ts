@@ -56,7 +56,7 @@ function attestedDays(date: ParsedDate, began: string | null, ended: string | nu
     !date.interval &&
     !date.approximate &&
     !date.uncertain &&
-    !date.edtf.includes('X');
+    !/[X[{]/.test(date.edtf);
   return isPeriod
     ? span(laterDay(date.earliest, began), earlierDay(date.latest, ended))
     : span(date.latestStart, date.earliestEnd);

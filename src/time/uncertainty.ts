@@ -4,10 +4,10 @@ import { neighbourDay, shiftMonths } from './day';
 import { coarser } from './precision';
 
 /** By how much a doubt widens a date: one of its own unit on both sides. */
-export type UncertaintyUnit = 'DAY' | 'MONTH' | 'SEASON' | 'YEAR';
+export type UncertaintyUnit = 'DAY' | 'MONTH' | 'SEASON' | 'YEAR' | 'DECADE' | 'CENTURY';
 
 const [YEAR, MONTH, DAY] = [15, 48, 192];
-const MONTHS = { MONTH: 1, SEASON: 3, YEAR: 12 } as const;
+const MONTHS = { MONTH: 1, SEASON: 3, YEAR: 12, DECADE: 120, CENTURY: 1_200 } as const;
 
 /**
  * The unit that a mark of doubt (`?`, `~`, `%`) concerns; null without a mark. A mark over everything from the year to some

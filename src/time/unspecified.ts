@@ -1,5 +1,6 @@
 import type { Bounds } from './bounds';
-import { daysInMonth, isoDay } from './day';
+import { daysInMonth } from './calendar';
+import { isoDay } from './day';
 import { seasonBounds } from './season';
 
 const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];

@@ -39,6 +39,9 @@ export const PERIODS = [
   '2022-XX',
 ] as const;
 
+/** Those with a first and a last day, before and after which a date can lie. */
+const CLOSED_PERIODS = PERIODS.filter((period) => !period.includes('..'));
+
 /** Days for `asOf`. */
 export const DAYS = [
   '2008-12-31',
@@ -185,6 +188,7 @@ export class Conditions {
     // Names are found by their keys, and identifiers by their parts: other tests are about these.
     if (['matches', 'bears', 'has', 'hasAny', 'scheme'].includes(operator)) return undefined;
     if (operator.endsWith('ithin')) return fc.constantFrom(...PERIODS);
+    if (/^(certainly|possibly)/.test(operator)) return fc.constantFrom(...CLOSED_PERIODS);
     const [type = '', name = ''] = property.split('.');
     const known = this.known(type, name);
     if (scalar === 'Int' || scalar === 'Float') {

@@ -62,7 +62,7 @@ export function lookedUp(world: World, type: string): fc.Arbitrary<readonly Look
 
 /** A look-up of one node by one root field. */
 export function lookUp(way: { field: SchemaField; type: string }, type: string, id: string): Looked {
-  const [argument] = way.field.args;
+  const argument = way.field.args.find(({ name }) => name === 'id');
   if (!argument) throw new Error(`${way.field.name} takes no id`);
   const args = [{ name: argument.name, type: argument.type, value: id }];
   const onType = way.type === type ? {} : { on: type };

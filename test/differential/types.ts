@@ -53,10 +53,10 @@ export function nodeTypeOf(schema: GraphQLSchema, connection: string): string {
   return typeNameOf(fieldOf(compositeOf(schema, connection), 'nodes'));
 }
 
-/** The fields on the edges of a connection that are neither cursor nor node. */
+/** The fields on the edges of a connection that are neither cursor nor node, and need no argument. */
 export function edgeFieldsOf(schema: GraphQLSchema, connection: string): SchemaField[] {
   const edge = compositeOf(schema, typeNameOf(fieldOf(compositeOf(schema, connection), 'edges')));
-  return Object.values(edge.getFields()).filter(({ name }) => name !== 'cursor' && name !== 'node');
+  return openFieldsOf(edge).filter(({ name }) => name !== 'cursor' && name !== 'node');
 }
 
 /** A field of a type. */
@@ -91,6 +91,6 @@ export function rootLists(schema: GraphQLSchema): { readonly field: SchemaField;
 /** Root fields that look one node up by its id, by the type that they give. */
 export function lookUps(schema: GraphQLSchema): { readonly field: SchemaField; readonly type: string }[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {})
-    .filter((field) => shapeOf(field) === 'one' && field.args.length === 1 && field.args[0]?.name === 'id')
+    .filter((field) => shapeOf(field) === 'one' && field.args.some(({ name }) => name === 'id'))
     .map((field) => ({ field, type: typeNameOf(field) }));
 }

@@ -1,6 +1,7 @@
 /** Checks a dossier against its schema and says what is wrong in sentences of ours. */
 import type { ErrorObject } from 'ajv/dist/2020';
 
+import { edtfFault } from '../../time/edtf';
 import type { Issue } from '../dossier';
 import { characterFault } from './characters';
 import type { Path } from './path';
@@ -70,7 +71,11 @@ function toIssue(error: ErrorObject, source: DossierSource): Issue | undefined {
       );
     }
     case 'format':
-      return issueAt(source, path, `Found ${value}, which is no EDTF date. ${expected}`);
+      return issueAt(
+        source,
+        path,
+        `${edtfFault(String(error.data)) ?? `Found ${value}`}. ${expected}`.trim(),
+      );
     case 'maxLength':
       return issueAt(
         source,

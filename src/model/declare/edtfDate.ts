@@ -1,6 +1,16 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Args, ArgsType, Field, ObjectType } from 'type-graphql';
 
 import { DatePrecision } from '../terms';
+
+@ArgsType()
+class DateTextArgs {
+  @Field(() => String, {
+    defaultValue: 'en',
+    description:
+      'Language as a BCP 47 tag. Dates have words in English, Russian and Chinese: `zh-CN` gives Chinese, any other language English.',
+  })
+  readonly language: string;
+}
 
 /** A date as its document knows it; the EDTF string is the truth, the bounds follow from it (`time/edtf.ts`). */
 @ObjectType({
@@ -24,7 +34,9 @@ export class EdtfDate {
   })
   readonly latest: string | null;
 
-  @Field(() => DatePrecision, { description: 'How precisely the date is known.' })
+  @Field(() => DatePrecision, {
+    description: 'How precisely the date is known: of an interval or set, its vaguest part.',
+  })
   readonly precision: DatePrecision;
 
   @Field(() => Boolean, { description: 'True if the date is approximate (`~`).' })
@@ -32,4 +44,13 @@ export class EdtfDate {
 
   @Field(() => Boolean, { description: 'True if the date is uncertain (`?`).' })
   readonly uncertain: boolean;
+
+  @Field(() => String, {
+    description:
+      'The date in words: `about 4 November 2023`, «лето 2022 года», 2020年6月15日至19日, `October, year unknown`.',
+  })
+  readonly text: string;
 }
+
+// Answers are read whole (`query/reader/readValue.ts`), so that the field has an argument and no method.
+Args(() => DateTextArgs)(EdtfDate.prototype, 'text', 0);

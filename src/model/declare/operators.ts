@@ -89,7 +89,7 @@ class BooleanFilter {
 
 @InputType({
   description:
-    'Conditions on a date, which may be partial. *Certainly* requires every day that the date can mean to satisfy the condition, *possibly* requires one. Give the period as EDTF.',
+    'Conditions on a date, which may be partial. *Certainly* requires every day that the date can mean to satisfy the condition, *possibly* requires one. Give the period as EDTF. “Before” means before the first day of it, “after” means after its last day.',
 })
 class DateFilter {
   @Field(() => String, {
@@ -105,9 +105,37 @@ class DateFilter {
   })
   readonly possiblyWithin?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Every day that the date can mean is before the first day of this EDTF date or interval: `latest` < its `earliest`. A date that has no `latest` never is. Of dated nodes, those that are not `possiblyWithin` from that day on.',
+  })
+  readonly certainlyBefore?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'At least one day that the date can mean is before the first day of this EDTF date or interval: `earliest` < its `earliest`, or `earliest` is open. `2023` is possibly before `2023-06`.',
+  })
+  readonly possiblyBefore?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Every day that the date can mean is after the last day of this EDTF date or interval: `earliest` > its `latest`. A date that has no `earliest` never is. Of dated nodes, those that are not `possiblyWithin` up to that day.',
+  })
+  readonly certainlyAfter?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'At least one day that the date can mean is after the last day of this EDTF date or interval: `latest` > its `latest`, or `latest` is open. `2023` is possibly after `2023-06`.',
+  })
+  readonly possiblyAfter?: string;
+
   @Field(() => Boolean, {
     nullable: true,
-    description: `With \`possiblyWithin\`: ${INCLUDE_UNDATED}`,
+    description: `With \`possiblyWithin\`, \`possiblyBefore\` and \`possiblyAfter\`: ${INCLUDE_UNDATED}`,
   })
   readonly includeUndated?: boolean;
 

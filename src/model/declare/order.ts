@@ -1,7 +1,14 @@
 /** Order inputs: one `…Order` per type, by its properties, by a single related node, and by counts of relations. */
 import { Field, InputType } from 'type-graphql';
 
-import { allProperties, allRelations, type ModelClass, type TypeEntry, type ValueType } from './dictionary';
+import {
+  allProperties,
+  allRelations,
+  propertyOf,
+  type ModelClass,
+  type TypeEntry,
+  type ValueType,
+} from './dictionary';
 import { inputName } from './inputNames';
 import { vocabulary } from './vocabulary';
 
@@ -44,6 +51,25 @@ const SORTABLE: readonly ValueType[] = [
   'datetime',
   'enum',
 ];
+/** The bounds of a date by which lists can be ordered, and what each is. */
+const BOUNDS = { earliest: 'first', latest: 'last' } as const;
+
+/** The name under which an order takes a bound of a date: `dateEarliest`. */
+function boundOrder(property: string, bound: string): string {
+  return `${property}${bound.charAt(0).toUpperCase()}${bound.slice(1)}`;
+}
+
+/** The date property and the bound of it that a field of an order names; undefined for any other field. */
+export function boundOrdered(
+  entry: TypeEntry,
+  name: string,
+): { readonly property: string; readonly bound: keyof typeof BOUNDS } | undefined {
+  const found = /^(.+)(Earliest|Latest)$/.exec(name);
+  const [, property = '', suffix] = found ?? [];
+  if (propertyOf(entry, property)?.valueType !== 'date') return undefined;
+  return { property, bound: suffix === 'Earliest' ? 'earliest' : 'latest' };
+}
+
 const orders = new Map<string, ModelClass>();
 
 /** The order input of a type, by the type's name. */
@@ -60,7 +86,20 @@ export function declareOrder(entry: TypeEntry): void {
     Field(type as () => ClassType, { nullable: true, description })(Order.prototype, inputName(name));
   };
   for (const { name, list, valueType } of allProperties(entry)) {
-    if (!list && SORTABLE.includes(valueType)) field(name, () => Direction, `By ${name}.`);
+    if (list || !SORTABLE.includes(valueType)) continue;
+    if (valueType !== 'date') {
+      field(name, () => Direction, `By ${name}.`);
+      continue;
+    }
+    field(
+      name,
+      () => Direction,
+      `By the first day that ${name} names, doubts left aside: \`2023-11-04~\` as 2023-11-04.`,
+    );
+    for (const [bound, day] of Object.entries(BOUNDS)) {
+      const known = `Where ${name} has none, it counts as unknown, and the direction says where it goes.`;
+      field(boundOrder(name, bound), () => Direction, `By the ${day} day that ${name} can mean. ${known}`);
+    }
   }
   for (const { name, shape, to } of allRelations(entry)) {
     if (shape === 'one') field(name, () => orderOf(to), `By a property of its ${name}.`);

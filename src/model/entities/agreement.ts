@@ -52,6 +52,20 @@ export class Agreement {
   })
   readonly date: EdtfDate | null;
 
+  @Property(
+    () => EdtfDate,
+    'It was not signed before this date: often all that is known where `date` is null. Already in `earliest`.',
+    { nullable: true },
+  )
+  readonly notBefore: EdtfDate | null;
+
+  @Property(
+    () => EdtfDate,
+    'It was not signed after this date: often all that is known where `date` is null. Already in `latest`.',
+    { nullable: true },
+  )
+  readonly notAfter: EdtfDate | null;
+
   @Property(() => String, 'The earliest possible day of its signing, `YYYY-MM-DD`; null if open.', {
     nullable: true,
     indexed: true,

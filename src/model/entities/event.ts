@@ -34,6 +34,20 @@ export class Event {
   })
   readonly date: EdtfDate | null;
 
+  @Property(
+    () => EdtfDate,
+    `It does not take place before this date: often all that is known where \`date\` is null. Already in \`earliest\`. ${SUMMARY}`,
+    { nullable: true },
+  )
+  readonly notBefore: EdtfDate | null;
+
+  @Property(
+    () => EdtfDate,
+    `It does not take place after this date: often all that is known where \`date\` is null. Already in \`latest\`. ${SUMMARY}`,
+    { nullable: true },
+  )
+  readonly notAfter: EdtfDate | null;
+
   @Property(() => String, 'The earliest day it can have, `YYYY-MM-DD`; null if open.', {
     nullable: true,
     indexed: true,

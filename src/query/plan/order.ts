@@ -12,8 +12,9 @@ import {
 import { memberNamed } from '../../model/declare/inputNames';
 import { overridesOf } from '../../model/declare/overrides';
 import { isSummarised } from '../../model/summarised';
-import type { Direction } from '../../model/declare/order';
+import { boundOrdered, type Direction } from '../../model/declare/order';
 import { COUNTS, type Owner, type Value } from './value';
+import { boundValues } from './planDate';
 import { valueOf } from './planValue';
 import { planWalk, type Start } from './planWalk';
 
@@ -84,6 +85,9 @@ function termsOf(ordered: Ordered, term: Readonly<Record<string, unknown>>): Ord
   const name = memberNamed(input);
   const property = propertyOf(entry, name);
   if (property) return propertyTerms(entry, property, start, value as Direction);
+  const dated = boundOrdered(entry, name);
+  if (dated)
+    return [directed(boundValues({ entry, start }, dated.property)[dated.bound], value as Direction, true)];
   const relation = relationOf(entry, name);
   if (!relation) throw new Error(`${entry.name} has no field ${name} to order by`);
   const inherited = relationTerms(relation, start, value, place);

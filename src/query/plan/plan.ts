@@ -61,7 +61,7 @@ export type Reading =
   /** The name of a type, which the API writes as a term; promised like `REQUIRED`. */
   | { readonly kind: 'TYPE_TERM'; readonly place: string }
   /** An EDTF string, of which parts were selected. */
-  | { readonly kind: 'DATE'; readonly fields: readonly NamedField[] }
+  | { readonly kind: 'DATE'; readonly fields: readonly DateField[] }
   /** Where the words of a passage stand. */
   | { readonly kind: 'WORDS' }
   /** What a citation says, to be put in a style. */
@@ -77,6 +77,10 @@ export interface ConstantField {
 /** A selected field of a value that is read whole: the key in the answer, and the name of the field. */
 export type NamedField =
   ConstantField | { readonly kind: 'NAMED'; readonly key: string; readonly name: string };
+
+/** A selected field of a date; its words are in a language. */
+export type DateField =
+  NamedField | { readonly kind: 'TEXT'; readonly key: string; readonly language: string };
 
 /** One selected field of a node, or of the link on an edge. */
 export type Field =

@@ -3,6 +3,7 @@ import type { AsOf } from '../../model/declare/asOf';
 import { ATTESTED, boundsOf } from '../../model/bounds';
 import { concreteTypes, relationOf, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { parsePeriod, type Period } from '../../time/period';
+import { windowOf } from '../../time/window';
 import { checkedDay, validDate } from '../clientDates';
 import { compare, type Condition } from './condition';
 import { planWalk, type Start } from './planWalk';
@@ -37,14 +38,14 @@ function hasTime(of: Start): Condition {
 }
 
 /** Whose date it is: a type, and whether its values stand on the node or the link at hand. */
-interface Dated {
+export interface Dated {
   readonly entry: TypeEntry;
   readonly start: Start;
 }
 
 /**
  * The condition of a date operator on a date property; `place` names the argument in errors. Where no date is known it holds for
- * `possiblyWithin` alone, and there only where `includeUndated` is.
+ * the possible operators alone, and there only where `includeUndated` is.
  */
 export function dateConditions(
   { entry, start: of }: Dated,
@@ -54,10 +55,10 @@ export function dateConditions(
   place = `${property}.${operator}`,
   includeUndated = false,
 ): Condition[] {
-  const period = parsedPeriod(edtf, place);
   const names = boundsOf(property);
   const stored = (name: keyof typeof names): Value => ({ kind: 'PROPERTY', of, property: names[name] });
   if (operator === 'startsWithin') {
+    const period = parsedPeriod(edtf, place);
     const first = stored('startsFrom');
     return [
       ...compare(first, 'gte', period.from),
@@ -65,10 +66,9 @@ export function dateConditions(
       { kind: 'KNOWN', value: first, known: true },
     ];
   }
-  const { earliest, latest } =
-    property === 'date' ? ownBounds(entry, of) : { earliest: stored('earliest'), latest: stored('latest') };
-  if (operator !== 'possiblyWithin')
-    return [...compare(earliest, 'gte', period.from), ...compare(latest, 'lte', period.to)];
+  const { earliest, latest } = boundValues({ entry, start: of }, property);
+  const { from, to, whole } = validDate(place, () => windowOf(operator, edtf));
+  if (whole) return [...compare(earliest, 'gte', from), ...compare(latest, 'lte', to)];
   const date = {
     earliest,
     latest,
@@ -83,10 +83,23 @@ export function dateConditions(
   return [
     ...(includeUndated ? [] : [{ kind: 'ANY', parts: known } satisfies Condition]),
     // An open bound may lie anywhere.
-    ...compare(earliest, 'lte', period.possiblyTo, true),
-    ...compare(latest, 'gte', period.possiblyFrom, true),
-    { kind: 'HAS_POSSIBLE_DAY', date, from: period.possiblyFrom, to: period.possiblyTo },
+    ...compare(earliest, 'lte', to, true),
+    ...compare(latest, 'gte', from, true),
+    { kind: 'HAS_POSSIBLE_DAY', date, from, to },
   ];
+}
+
+/** The first and last day that a date property can mean, as they are stored. */
+export function boundValues(
+  { entry, start: of }: Dated,
+  property: string,
+): { earliest: Value; latest: Value } {
+  if (property === 'date') return ownBounds(entry, of);
+  const { earliest, latest } = boundsOf(property);
+  return {
+    earliest: { kind: 'PROPERTY', of, property: earliest },
+    latest: { kind: 'PROPERTY', of, property: latest },
+  };
 }
 
 /** The bounds of `date` itself. Those of a state are kept apart from the bounds between which it held. */

@@ -12,7 +12,7 @@ import { isRenamed } from '../../model/declare/vocabulary';
 import { TYPE_NAME, type SelectedField, type Selection } from '../selection/selection';
 import { ownOrder } from './order';
 import { checkedFirst, type PageLimits } from './page';
-import type { Field, NamedField, NodePlan, Reading } from './plan';
+import type { DateField, Field, NamedField, NodePlan, Reading } from './plan';
 import { planConnection } from './planConnection';
 import { placed } from './placed';
 import { planWalk, type Start } from './planWalk';
@@ -118,13 +118,18 @@ function planEnds(relation: RelationEntry, start: Start, field: SelectedField, l
 
 function readingOf(entry: TypeEntry, property: PropertyEntry, field: SelectedField): Reading {
   if (property.valueType === 'date')
-    return { kind: 'DATE', fields: namedFields(field.selection['EdtfDate'] ?? [], 'EdtfDate') };
+    return { kind: 'DATE', fields: (field.selection['EdtfDate'] ?? []).flatMap(dateFields) };
   if (property.valueType === 'words') return { kind: 'WORDS' };
   if (property.source.kind === 'CITATION')
     return { kind: 'CITATION', style: field.args['style'] as CitationStyle };
   if (property.nullable) return { kind: 'PLAIN' };
   const place = `${property.name} of ${entry.name}`;
   return { kind: isRenamed(property.vocabulary) ? 'TYPE_TERM' : 'REQUIRED', place };
+}
+
+function dateFields(field: SelectedField): DateField[] {
+  if (field.name !== 'text') return namedFields([field], 'EdtfDate');
+  return [{ kind: 'TEXT', key: field.key, language: String(field.args['language']) }];
 }
 
 /** The selected fields of a value type. */

@@ -2,9 +2,10 @@
 import { cite, type CitationStyle } from '../../citation/cite';
 import type { Source } from '../../citation/source';
 import { parseEdtf, type ParsedDate } from '../../time/edtf';
+import { dateText } from '../../time/words/dateText';
 import { memoize } from '../../cache';
 import { termName } from '../../model/declare/termName';
-import type { NamedField, Reading } from '../plan/plan';
+import type { DateField, NamedField, Reading } from '../plan/plan';
 import type { AnswerObject, Read } from './read';
 import { words } from './words';
 
@@ -45,11 +46,26 @@ export function typeTerm(name: string): string {
 const MAX_PARSED_DATES = 10_000;
 const parsedDate = memoize<ParsedDate>(MAX_PARSED_DATES, parseEdtf);
 
-function readDate(fields: readonly NamedField[]): Read {
+/** Putting a date into words takes as long. */
+const dateWords = memoize<string>(MAX_PARSED_DATES, (key) => {
+  const [language, edtf] = JSON.parse(key) as [string, string];
+  return dateText(edtf, language);
+});
+
+function readDate(fields: readonly DateField[]): Read {
   return (raw) => {
     if (typeof raw !== 'string') return null;
     const parts = new Map(Object.entries(parsedDate(raw)));
-    return pick(fields, (name) => parts.get(name) ?? null);
+    const object: AnswerObject = {};
+    for (const field of fields) {
+      object[field.key] =
+        field.kind === 'TEXT'
+          ? dateWords(JSON.stringify([field.language, raw]))
+          : field.kind === 'CONSTANT'
+            ? field.value
+            : (parts.get(field.name) ?? null);
+    }
+    return object;
   };
 }
 

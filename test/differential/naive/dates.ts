@@ -56,8 +56,24 @@ export function dateHolds(
     const last = end === undefined ? begins?.latest : earlier(begins?.latest ?? null, parseEdtf(edtf).latest);
     return begins?.earliest != null && isWithin(begins.earliest, last ?? null, period.from, period.to);
   }
+  if (operator === 'certainlyBefore') return latest !== null && latest < ofBound(period.possiblyFrom);
+  if (operator === 'certainlyAfter') return earliest !== null && earliest > ofBound(period.possiblyTo);
   if (edtf === null && earliest === null && latest === null) return includeUndated;
+  if (operator === 'possiblyBefore') {
+    const first = ofBound(period.from);
+    return canLieBetween(date, null, CALENDAR.findLast((day) => day < first) ?? null);
+  }
+  if (operator === 'possiblyAfter') {
+    const last = ofBound(period.to);
+    return canLieBetween(date, CALENDAR.find((day) => day > last) ?? null, null);
+  }
   return canLieBetween(date, period.possiblyFrom, period.possiblyTo);
+}
+
+/** The end of a period that an operator needs. */
+function ofBound(day: string | null): string {
+  if (day === null) throw new Error('The period is open on that side');
+  return day;
 }
 
 /** Whether one of the days that a date can mean lies between two days; null is open, and everything of the undated. */

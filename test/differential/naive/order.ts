@@ -7,7 +7,7 @@ import { ALL, argument } from '../places';
 import { field, type Selected } from '../selected';
 import { compositeOf, fieldOf, nodeTypeOf, shapeOf, typeNameOf } from '../types';
 import { dayOf } from './dates';
-import { compareValues, type Answered } from './where';
+import { compareValues, isBounded, type Answered } from './where';
 
 interface NaiveTerm {
   readonly selected: Selected;
@@ -44,8 +44,35 @@ function compareDirected(a: unknown, b: unknown, direction: Direction): number {
   return direction.startsWith('DESC') ? compareValues(b, a) : compareValues(a, b);
 }
 
+interface Bound {
+  readonly property: string;
+  readonly end: string;
+  /** Whether limits of a document narrow it, so that it stands beside the date. */
+  readonly ofLimits: boolean;
+}
+
+/** `dateLatest`: the property and the end of it by which it orders. */
+function boundOf(schema: GraphQLSchema, type: string, input: string): Bound | undefined {
+  const [, property = '', end = ''] = /^(.+)(Earliest|Latest)$/.exec(input) ?? [];
+  const fields = compositeOf(schema, type).getFields();
+  const found = fields[property];
+  if (!found || typeNameOf(found) !== 'EdtfDate') return undefined;
+  const ofLimits = isBounded(schema, type, property);
+  return { property, end: end.toLowerCase(), ofLimits };
+}
+
 function naiveTerm(schema: GraphQLSchema, type: string, term: OrderTerm, key: string): NaiveTerm {
   const [[input, asked] = ['', undefined]] = Object.entries(term);
+  const bound = boundOf(schema, type, input);
+  if (bound) {
+    const { property, end, ofLimits } = bound;
+    const [name, below] = ofLimits ? [end, []] : [property, [field(end)]];
+    return {
+      selected: { name, alias: key, ...(below.length > 0 ? { below } : {}) },
+      value: (node) => (ofLimits ? node[key] : (node[key] as Answered | null)?.[end]) ?? null,
+      direction: asked as Direction,
+    };
+  }
   const name = memberNamed(input);
   const found = fieldOf(compositeOf(schema, type), name);
   if (typeof asked === 'string') {

@@ -22,6 +22,13 @@ export type Answered = Readonly<Record<string, unknown>>;
 
 const TYPE: Selected = { name: '__typename', alias: 'theType' };
 
+/** Whether the bounds of a date stand beside it: limits of a document narrow the day of an event, not the date that it names. */
+export function isBounded(schema: GraphQLSchema, type: string, name: string): boolean {
+  const fields = compositeOf(schema, type).getFields();
+  const isState = 'heldFrom' in fields;
+  return name === 'date' && fields['earliest'] !== undefined && !isState && type !== 'Fact';
+}
+
 /** Reads conditions; each selects under keys of its own. */
 export class NaiveConditions {
   private keys = 0;
@@ -82,10 +89,7 @@ export class NaiveConditions {
   }
 
   private date(type: string, name: string, key: string, asked: Condition): Naive {
-    const { earliest } = compositeOf(this.schema, type).getFields();
-    const isState = 'heldFrom' in compositeOf(this.schema, type).getFields();
-    // Limits of a document narrow the day of an event, not the date that it names.
-    const bounded = name === 'date' && earliest !== undefined && !isState && type !== 'Fact';
+    const bounded = isBounded(this.schema, type, name);
     const bounds = ['earliest', 'latest'].map((one): Selected => ({ name: one, alias: `${key}_${one}` }));
     return {
       selected: [

@@ -31,8 +31,7 @@ describe('arguments that break a rule', () => {
     { path: ['first'], message: 'must be from 0 to 100, got 1000' },
     {
       path: ['period', 'certainlyWithin'],
-      message:
-        '“2023-13” is not an EDTF date (expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~)',
+      message: '“2023-13” names a month that the year does not have (did you mean 2023-12 or 2023?)',
     },
     { path: ['who', 'rank'], message: 'goes with type OFFICIAL, not with CITY' },
     { path: ['whom', 'id'], message: 'must have 1 to 300 characters, has 0' },
@@ -40,7 +39,7 @@ describe('arguments that break a rule', () => {
 
   const words =
     'encounters: first must be from 0 to 100, got 1000; ' +
-    'period.certainlyWithin: “2023-13” is not an EDTF date (expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~); ' +
+    'period.certainlyWithin: “2023-13” names a month that the year does not have (did you mean 2023-12 or 2023?); ' +
     'who.rank goes with type OFFICIAL, not with CITY; whom.id must have 1 to 300 characters, has 0';
 
   it('are all reported at once, with their paths, from variables', async () => {
@@ -141,7 +140,7 @@ describe('arguments that break a rule', () => {
       '{ events(first: 1, where: {date: {certainlyWithin: "2023-13"}}) { nodes { id } } }',
     );
     expect(errors?.[0]?.message).toBe(
-      'date.certainlyWithin: “2023-13” is not an EDTF date (expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~)',
+      'date.certainlyWithin: “2023-13” names a month that the year does not have (did you mean 2023-12 or 2023?)',
     );
   });
 });

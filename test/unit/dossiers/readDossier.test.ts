@@ -262,7 +262,7 @@ describe('a dossier that does not fit its schema', () => {
     [
       'says what a date looks like',
       tie('      kind: SISTER\n      level: CITY\n      since: in 2015\n'),
-      'x.yaml:20 facts.ties[0].since: Found “in 2015”, which is no EDTF date. A date in EDTF (ISO 8601-2), as far as it is known: `2020-08-12`, `2023-06`, `2022-22` (summer), `2023-11-04~` (about), `2020-06-15/..`.',
+      'x.yaml:20 facts.ties[0].since: “in 2015” is not an EDTF date (did you mean 2015?). A date in EDTF (ISO 8601-2), as far as it is known: `2020-08-12`, `2023-06`, `2022-22` (summer), `2023-11-04~` (about), `2020-06-15/..`.',
     ],
     [
       'says what an id looks like',

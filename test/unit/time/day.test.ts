@@ -1,4 +1,5 @@
-import { daysInMonth, exactDay, isDay, isoDay, neighbourDay, shiftMonths } from '../../../src/time/day';
+import { daysInMonth } from '../../../src/time/calendar';
+import { exactDay, isDay, isoDay, neighbourDay, shiftMonths } from '../../../src/time/day';
 import { InvalidEdtf } from '../../../src/time/invalidEdtf';
 
 test('the neighbours of a day are those of the calendar', () => {

@@ -1,5 +1,8 @@
 import { isEdtf, parseEdtf } from '../../../src/time/edtf';
 import { InvalidEdtf } from '../../../src/time/invalidEdtf';
+import { parsePeriod } from '../../../src/time/period';
+import { dateWithin } from '../../../src/time/relation';
+import { stateBounds } from '../../../src/time/stateBounds';
 
 const bounds = (text: string) => {
   const { earliest, latest } = parseEdtf(text);
@@ -74,6 +77,67 @@ describe('a date with unknown digits', () => {
       });
     },
   );
+});
+
+describe('a century, decade or year far away', () => {
+  test.each([
+    ['19', '1900-01-01', '1999-12-31', 'CENTURY'],
+    ['19XX', '1900-01-01', '1999-12-31', 'CENTURY'],
+    ['00', '0001-01-01', '0099-12-31', 'CENTURY'],
+    ['19~', '1800-01-01', '2099-12-31', 'CENTURY'],
+    ['201', '2010-01-01', '2019-12-31', 'DECADE'],
+    ['201?', '2000-01-01', '2029-12-31', 'DECADE'],
+    ['-0043', null, '0000-12-31', 'YEAR'],
+    ['-0043-03-15', null, '0000-12-31', 'DAY'],
+    ['0000', null, '0000-12-31', 'YEAR'],
+    ['Y-12000', null, '0000-12-31', 'YEAR'],
+    ['Y12000', '9999-12-31', null, 'YEAR'],
+    ['Y17E8', '9999-12-31', null, 'YEAR'],
+    ['-0043/2020', null, '2020-12-31', 'YEAR'],
+  ])('%s is %s to %s, known to the %s', (text, earliest, latest, precision) => {
+    expect(parseEdtf(text)).toMatchObject({ earliest, latest, precision, yearKnown: true });
+  });
+});
+
+describe('a set', () => {
+  test.each([
+    ['[2019,2021-05]', '2019-01-01', '2021-05-31', '2021-05-31', '2019-01-01', 'YEAR'],
+    ['{2019,2021-05}', '2019-01-01', '2021-05-31', '2019-12-31', '2021-05-01', 'YEAR'],
+    ['[2021,2019]', '2019-01-01', '2021-12-31', '2021-12-31', '2019-01-01', 'YEAR'],
+    ['[..2019]', null, '2019-12-31', '2019-12-31', null, 'YEAR'],
+    ['[2019-05-01..]', '2019-05-01', null, null, '2019-05-01', 'DAY'],
+    ['{2020-06-15..2020-06-19,201X}', '2010-01-01', '2020-06-19', '2019-12-31', '2020-06-19', 'DECADE'],
+    ['[2019~,2023?]', '2018-01-01', '2024-12-31', '2024-12-31', '2018-01-01', 'YEAR'],
+  ])(
+    '%s is %s to %s, begins by %s, ends from %s',
+    (text, earliest, latest, latestStart, earliestEnd, precision) => {
+      expect(parseEdtf(text)).toMatchObject({ earliest, latest, latestStart, earliestEnd, precision });
+    },
+  );
+
+  test('possibly lies where one of its dates does, and not between them', () => {
+    const date = parseEdtf('[2019,2021-05..2021-07]');
+    expect(
+      ['2018', '2019', '2020', '2021-04', '2021-06-30', '2021-08/..'].map((period) =>
+        dateWithin(date, period),
+      ),
+    ).toEqual(['NO', 'POSSIBLE', 'NO', 'NO', 'POSSIBLE', 'NO']);
+    expect(dateWithin(date, '2019/2021')).toBe('CERTAIN');
+  });
+
+  test('is certain of no day as the time of a state, unless all of its dates are', () => {
+    expect(stateBounds({ asOf: '[2019,2021]' })).toMatchObject({ heldFrom: null, heldTo: null });
+    expect(stateBounds({ asOf: '[2019..2021]' })).toMatchObject({ heldFrom: null, heldTo: null });
+    expect(stateBounds({ asOf: '{2019,2021}' })).toMatchObject({
+      heldFrom: '2019-12-31',
+      heldTo: '2021-01-01',
+    });
+  });
+
+  test('and a year far away are no periods', () => {
+    for (const text of ['[2019,2021]', '[2019..2021]', '{2019..2021}', '-0043', '0000/2020'])
+      expect(() => parsePeriod(text)).toThrow(InvalidEdtf);
+  });
 });
 
 describe('a season', () => {
@@ -204,24 +268,19 @@ describe('an interval', () => {
 
 describe('a text that is no date', () => {
   test.each([
-    [
-      '2020-13',
-      '“2020-13” is not an EDTF date (expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~)',
-    ],
+    ['2020-13', '“2020-13” names a month that the year does not have (did you mean 2020-12 or 2020?)'],
     [
       '2021-02-29',
-      '“2021-02-29” names a day that the calendar does not have (expected e.g. 2021-02-28 or 2021-02)',
+      '“2021-02-29” names a day that the calendar does not have (did you mean 2021-02-28 or 2021-02?)',
     ],
-    [
-      '2020-06-23T10:00Z',
-      '“2020-06-23T10:00Z” has a time of day (expected a day or coarser, e.g. 2020-06-23)',
-    ],
-    ['0000', '“0000” is outside the years 0001 to 9999 (expected e.g. 2020)'],
-    ['2020/2019', '“2020/2019” ends before it begins (expected the earlier date first, e.g. 2019/2020)'],
+    ['2020-06-23T10:00Z', '“2020-06-23T10:00Z” has a time of day (did you mean 2020-06-23?)'],
+    ['soon', '“soon” is not an EDTF date (expected e.g. 2020, 2020-06, 2022-22, 2020-06-15/.., 2023-11-04~)'],
+    ['10000', '“10000” is outside the years 0001 to 9999 (expected e.g. 2020)'],
+    ['2020/2019', '“2020/2019” ends before it begins (did you mean 2019/2020?)'],
     ['../..', '“../..” is an interval without any date (expected e.g. 2020-06-15/.. or ../2020)'],
     [
-      '[2019,2020]',
-      '“[2019,2020]” is a set of dates (expected one date or an interval, e.g. 2020-06-15/2020-06-19)',
+      '[2019,XXXX-10]',
+      '“[2019,XXXX-10]” is a set of which one date has no year from 0001 to 9999 or has gaps (expected e.g. [2019,2021-05] or {2020-06-15..2020-06-19,2021})',
     ],
   ])('%s is refused in one sentence', (text, message) => {
     expect(() => parseEdtf(text)).toThrow(new InvalidEdtf(text, faultIn(text)));
@@ -235,8 +294,7 @@ describe('a text that is no date', () => {
     '2020\n',
     '2020\0',
     '201x',
-    '198',
-    '19',
+    '1',
     '20201',
     '2020-6',
     '2020-00',
@@ -246,10 +304,16 @@ describe('a text that is no date', () => {
   });
 
   test.each([
-    '-0044',
-    '10000',
-    'Y17000',
-    '{2019,2020}',
+    '-05',
+    '-201X',
+    'Y2020',
+    '[]',
+    '[2019',
+    '{2019]',
+    '[2019,]',
+    '[..]',
+    '[2021..2019]',
+    '[2019,-0044]',
     '1950S2',
     '2020-20',
     '2020-42',

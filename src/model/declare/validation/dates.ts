@@ -1,5 +1,5 @@
 import { exactDay } from '../../../time/day';
-import { EDTF_ERRORS, InvalidEdtf } from '../../../time/invalidEdtf';
+import { InvalidEdtf } from '../../../time/invalidEdtf';
 import { parsePeriod } from '../../../time/period';
 import { textRule, VALUE, type Rule } from './rule';
 
@@ -19,7 +19,7 @@ function dateRule(name: string, read: (text: string) => unknown): Rule {
       read(text);
       return undefined;
     } catch (error) {
-      if (error instanceof InvalidEdtf) return `${VALUE} ${EDTF_ERRORS[error.error]}`;
+      if (error instanceof InvalidEdtf) return `${VALUE} ${error.reason}`;
       throw error;
     }
   });
