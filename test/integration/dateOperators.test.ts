@@ -238,7 +238,7 @@ describe('the limits of an event', () => {
         e.notBeforeSortDay, e.notAfter, e.notAfterEarliest, e.notAfterLatest, e.notAfterStartsFrom, e.notAfterStartsTo, e.notAfterSortDay`,
     );
     expect(await limits()).not.toEqual(before);
-    const migration = readMigrations().find(({ version }) => version === 9);
+    const migration = readMigrations().find(({ version }) => version === 10);
     for (const statement of migration?.statements ?? []) await driver.executeQuery(statement);
     expect(await limits()).toEqual(before);
   });

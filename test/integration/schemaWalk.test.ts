@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  isEnumType,
   isRequiredArgument,
   isCompositeType,
   isInputObjectType,
@@ -7,6 +8,7 @@ import {
   isObjectType,
   type GraphQLField,
   type GraphQLInputField,
+  type GraphQLArgument,
   type GraphQLSchema,
 } from 'graphql';
 
@@ -53,9 +55,15 @@ function isComposite(field: GraphQLField<unknown, unknown> | undefined): boolean
   return field !== undefined && isCompositeType(getNamedType(field.type));
 }
 
+/** An argument with a value that fits it: the first of an enum, and else a day. */
+function argumentText({ name, type }: GraphQLArgument): string {
+  const named = getNamedType(type);
+  return `${name}: ${isEnumType(named) ? (named.getValues()[0]?.name ?? '') : '"2020-06-23"'}`;
+}
+
 function propertyText(schema: GraphQLSchema, type: string, name: string): string {
   const field = fieldsOf(schema, type)[name];
-  const args = (field?.args ?? []).filter(isRequiredArgument).map((arg) => `${arg.name}: "2020-06-23"`);
+  const args = (field?.args ?? []).filter(isRequiredArgument).map(argumentText);
   const called = args.length === 0 ? name : `${name}(${args.join(', ')})`;
   // A field that the schema lacks is asked all the same: the server then says that it is missing.
   return field && isComposite(field)
