@@ -20,12 +20,13 @@ import {
 } from './prepared';
 import { Pending, type AnswerObject } from './reader/read';
 import { inTurns } from '../turns';
+import { RememberedByField } from './remembered';
 import type { SelectedField, Selection } from './selection/selection';
 import { ANY_TIME, keyOfView, type View } from './view';
 import { Warnings } from './warnings';
 
 /** Statements are kept with the selections that they are made for, which `rootFieldOf` keeps; a root field has one view. */
-const lookUps = new WeakMap<Selection, Map<string, ShapedLookUp>>();
+const lookUps = new RememberedByField<ShapedLookUp>();
 const lists = new WeakMap<SelectedField, PreparedList>();
 
 interface ShapedLookUp extends PreparedLookUp {
@@ -198,16 +199,11 @@ export class Loader {
   }
 
   private lookUp(typeName: string, selection: Selection): ShapedLookUp {
-    const known = lookUps.get(selection) ?? new Map<string, ShapedLookUp>();
-    lookUps.set(selection, known);
-    const place = `${typeName} ${keyOfView(this.view)}`;
-    const made = known.get(place);
-    if (made) return made;
-    const prepared = prepareLookUp(typeName, selection, this.limits, this.view);
-    const shape = [prepared.text, JSON.stringify(prepared.params), JSON.stringify(selection)].join('\n');
-    const lookUp = { ...prepared, shape };
-    known.set(place, lookUp);
-    return lookUp;
+    return lookUps.of(selection, `${typeName} ${keyOfView(this.view)}`, () => {
+      const prepared = prepareLookUp(typeName, selection, this.limits, this.view);
+      const shape = [prepared.text, JSON.stringify(prepared.params), JSON.stringify(selection)].join('\n');
+      return { ...prepared, shape };
+    });
   }
 }
 

@@ -42,3 +42,28 @@ export class Remembered<Value extends Cacheable> {
     return this.next;
   }
 }
+
+/** So much is kept for one field: near misses, ids that were merged, a few days. */
+const MAX_OF_FIELD = 20;
+
+/**
+ * What is made for a selected field of a document, kept as long as the field is, which `rootFieldOf` keeps: a request that comes
+ * again need not be planned again.
+ */
+export class RememberedByField<Value> {
+  private readonly values = new WeakMap<object, Map<string, Value>>();
+
+  /**
+   * @param field the field or selection that it is made for; undefined where it stands for this request alone
+   * @param key tells apart what is made for one field
+   */
+  of(field: object | undefined, key: string, make: () => Value): Value {
+    if (!field) return make();
+    const known = this.values.get(field) ?? new Map<string, Value>();
+    this.values.set(field, known);
+    const value = known.get(key) ?? make();
+    if (known.size >= MAX_OF_FIELD && !known.has(key)) known.clear();
+    known.set(key, value);
+    return value;
+  }
+}

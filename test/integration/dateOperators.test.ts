@@ -259,7 +259,7 @@ describe('a date that is none', () => {
       `{ events(where: {date: {certainlyWithin: "${text}"}}) { totalCount } }`,
       `{ events(asOf: {date: "${text}", certainty: POSSIBLE}) { totalCount } }`,
       `{ ties(where: {asOf: {date: "${text}", certainty: POSSIBLE}}) { totalCount } }`,
-      `{ encounters(period: {certainlyWithin: "${text}"}, who: {type: City}, whom: {type: City}) { totalCount } }`,
+      `{ encounters(period: {certainlyWithin: "${text}"}, who: {type: CITY}, whom: {type: CITY}) { totalCount } }`,
     ];
     for (const query of queries) {
       const { errors } = await server.ask(query);

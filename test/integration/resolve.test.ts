@@ -73,13 +73,13 @@ describe('resolve', () => {
   it('finds a country by its code, and any entity by its ids in other systems', async () => {
     for (const text of ['iso:RU', 'ISO:ru', ' iso:RU '])
       await expect(first(text)).resolves.toEqual(['country:russia', 'SAME', 'IDENTIFIER']);
-    await expect(first('iso:RU', { types: ['City'] })).resolves.toEqual([undefined, undefined, undefined]);
+    await expect(first('iso:RU', { types: ['CITY'] })).resolves.toEqual([undefined, undefined, undefined]);
     await expect(first('iso:XX')).resolves.toEqual([undefined, undefined, undefined]);
   });
 
   it('gives the successors of a former state, and no other country', async () => {
     for (const text of ['СССР', 'Советского Союза', 'USSR', '苏联']) {
-      const all = await resolve(text, { types: ['Country'] });
+      const all = await resolve(text, { types: ['COUNTRY'] });
       // Of those that followed, the ones that are in the seeds; the one that continues it first.
       expect(all.map(({ entity }) => entity.id)).toEqual([
         'country:russia',
@@ -93,8 +93,8 @@ describe('resolve', () => {
       );
     }
     // Neither of those that followed is in the graph.
-    await expect(resolve('Чехословакия', { types: ['Country'] })).resolves.toEqual([]);
-    await expect(resolve('СССР', { types: ['City'] })).resolves.toEqual([]);
+    await expect(resolve('Чехословакия', { types: ['COUNTRY'] })).resolves.toEqual([]);
+    await expect(resolve('СССР', { types: ['CITY'] })).resolves.toEqual([]);
   });
 
   it('leaves namesakes open, unless one is far larger', async () => {

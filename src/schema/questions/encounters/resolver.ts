@@ -2,8 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
 import { planColumns } from '../../../query/plan/columns';
-import { prepareQuestion } from '../../../query/prepared';
-import { rootFieldOf } from '../../../query/selection/rootField';
+import { prepareQuestion, type Prepared } from '../../../query/prepared';
+import { RememberedByField } from '../../../query/remembered';
+import { rootFieldOf, type RootField } from '../../../query/selection/rootField';
 import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
 import { contextAt, type Context } from '../../context';
 import { WHOSE } from '../../../model/belonging';
@@ -33,9 +34,12 @@ export class EncountersResolver {
   ): Promise<unknown> {
     const field = rootFieldOf(info);
     const context = contextAt(request, field);
-    const fields = fieldsOf(await context.loader.canonicalSelection(field));
+    const selection = await context.loader.canonicalSelection(field);
+    const fields = fieldsOf(selection);
+    // Ids that were merged make a selection of this request's own.
+    const kept = selection === field.selection ? field : undefined;
     const paging = planPaging(args, fields, context.limits);
-    const { pairs, misses } = await answerAll(context, args, { ...field, fields }, paging);
+    const { pairs, misses } = await answerAll(context, args, { ...field, fields, kept }, paging);
     return encountersAnswer(fields, { pairs, misses, page: paging.page }, context.limits);
   }
 }
@@ -45,6 +49,8 @@ interface Asked {
   readonly key: string;
   readonly name: string;
   readonly fields: readonly SelectedField[];
+  /** The field for which statements are kept. */
+  readonly kept: RootField | undefined;
 }
 
 /** The pairs and the near misses; once more where an id was merged into another. */
@@ -56,41 +62,53 @@ async function answerAll(
 ): Promise<{ pairs: Pairs; misses: readonly Misses[] }> {
   const { fields } = asked;
   const [[pairs, canonical], misses] = await Promise.all([
-    pairsOf(context, pairQuestion(args), pairFields(fields), paging).then(async (found) => {
-      const isEmpty = found.pairs.length === 0 && (found.totalCount ?? 0) === 0;
-      const known = isEmpty ? await requireKnownIds(context, asked, args) : NOTHING_MERGED;
-      return [found, known] as const;
-    }),
-    missesOf(context, args, fieldsNamed('nearMisses', fields)),
+    pairsOf(context, pairQuestion(args), { shown: pairFields(fields), kept: asked.kept }, paging).then(
+      async (found) => {
+        const isEmpty = found.pairs.length === 0 && (found.totalCount ?? 0) === 0;
+        const known = isEmpty ? await requireKnownIds(context, asked, args) : NOTHING_MERGED;
+        return [found, known] as const;
+      },
+    ),
+    missesOf(context, args, { shown: fieldsNamed('nearMisses', fields), kept: asked.kept }),
   ]);
   return canonical.size === 0
     ? { pairs, misses }
     : answerAll(context, withCanonicalIds(args, canonical), asked, paging);
 }
 
+/** What is shown of pairs. */
+interface Shown extends Pick<Asked, 'kept'> {
+  readonly shown: readonly SelectedField[];
+}
+
+const prepared = new RememberedByField<Prepared<Pairs>>();
+
 async function pairsOf(
   { loader, limits, view }: Context,
   question: Question,
-  shown: readonly SelectedField[],
+  { shown, kept }: Shown,
   paging?: Paging,
 ): Promise<Pairs> {
-  const fields = columnFields(shown);
-  const plan = planEncounters(question, planColumns(fields, limits), paging);
-  return loader.read(prepareQuestion(plan, printEncounters, (sent) => pairsReader(fields, sent), view));
+  const statement = prepared.of(kept, JSON.stringify(question), () => {
+    const fields = columnFields(shown);
+    const plan = planEncounters(question, planColumns(fields, limits), paging);
+    return prepareQuestion(plan, printEncounters, (sent) => pairsReader(fields, sent), view);
+  });
+  return loader.read(statement);
 }
 
 /** What came nearest, condition by condition; nothing is sent when the client does not select it. */
 async function missesOf(
   context: Context,
   args: EncounterArgs,
-  fields: readonly SelectedField[],
+  { shown: fields, kept }: Shown,
 ): Promise<Misses[]> {
   if (fields.length === 0) return [];
   const shown = fieldsBelow(fields, 'nodes');
   return Promise.all(
     nearMissQuestions(args).map(async (question) => ({
       breaks: question.broken,
-      pairs: await pairsOf(context, question, shown),
+      pairs: await pairsOf(context, question, { shown, kept }),
     })),
   );
 }

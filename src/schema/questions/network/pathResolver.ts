@@ -3,9 +3,10 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
 import { badInput } from '../../../errors';
 import { planColumns } from '../../../query/plan/columns';
-import { prepareQuestion } from '../../../query/prepared';
+import { prepareQuestion, type Prepared } from '../../../query/prepared';
 import type { AnswerObject } from '../../../query/reader/read';
-import { rootFieldOf } from '../../../query/selection/rootField';
+import { RememberedByField } from '../../../query/remembered';
+import { rootFieldOf, type RootField } from '../../../query/selection/rootField';
 import { fieldsOf, type SelectedField } from '../../../query/selection/selection';
 import { contextAt, type Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
@@ -34,8 +35,10 @@ export class PathResolver {
     const { from, to, over, tieKinds, between, maxHops, first } = args;
     const limit = first ?? context.limits.size;
     const question = { from, to, over, tieKinds, between, maxHops, limit };
-    const path = fieldsOf(await context.loader.canonicalSelection(field));
-    const paths = await pathsOf(context, question, path);
+    const selection = await context.loader.canonicalSelection(field);
+    // Ids that were merged make a selection of this request's own.
+    const asked = { path: fieldsOf(selection), kept: selection === field.selection ? field : undefined };
+    const paths = await pathsOf(context, question, asked);
     // Where there is a path, both its ends exist, and under these ids.
     if (paths.length > 0) return paths;
     const canonical = await requireKnown(context, field, [
@@ -44,21 +47,30 @@ export class PathResolver {
     ]);
     const ends = { from: canonical.get(from) ?? from, to: canonical.get(to) ?? to };
     if (ends.from === ends.to) throw badInput(`paths: from and to are one entity, “${ends.from}”`);
-    const found = canonical.size === 0 ? [] : await pathsOf(context, { ...question, ...ends }, path);
+    const found = canonical.size === 0 ? [] : await pathsOf(context, { ...question, ...ends }, asked);
     if (found.length === 0 && limit > 0)
       context.warnings.add(...(await pathHints(context, { ...question, ...ends }, [field.key])));
     return found;
   }
 }
 
+/** What is selected of paths, and the field for which statements are kept. */
+interface Asked {
+  readonly path: readonly SelectedField[];
+  readonly kept: RootField | undefined;
+}
+
+const prepared = new RememberedByField<Prepared<AnswerObject[]>>();
+
 async function pathsOf(
   { loader, limits, view }: Context,
   question: PathQuestion,
-  path: readonly SelectedField[],
+  { path, kept }: Asked,
 ): Promise<AnswerObject[]> {
-  const fields = pathColumns(path);
-  const plan = planPaths(question, planColumns(fields, limits), view);
-  return loader.read(
-    prepareQuestion(plan, printPaths, (sent) => pathsReader(path, fields, sent, limits), view),
-  );
+  const statement = prepared.of(kept, JSON.stringify(question), () => {
+    const fields = pathColumns(path);
+    const plan = planPaths(question, planColumns(fields, limits), view);
+    return prepareQuestion(plan, printPaths, (sent) => pathsReader(path, fields, sent, limits), view);
+  });
+  return loader.read(statement);
 }

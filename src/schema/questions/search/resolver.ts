@@ -2,8 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
 import { prepareProjection, type Projection } from '../../../query/prepared';
+import { RememberedByField } from '../../../query/remembered';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import { keyOfView } from '../../../query/view';
 import { contextAt, type Context } from '../../context';
 import { AnswersWhole } from '../../wholeAnswers';
 import { thoseAsOf } from '../idsAsOf';
@@ -76,9 +78,16 @@ interface EntityProjection {
 }
 
 /** The first field that shows the entities: the statement that finds them can send it along. */
+const projections = new RememberedByField<Projection>();
+
 function entityOf({ limits, view }: Context, fields: readonly SelectedField[]): EntityProjection | undefined {
   const [field] = fieldsBelow(hitFields(fields), 'entity');
-  return field && { field, projection: prepareProjection('Entity', field.selection, limits, view) };
+  if (!field) return undefined;
+  const { selection } = field;
+  const projection = projections.of(selection, keyOfView(view), () =>
+    prepareProjection('Entity', selection, limits, view),
+  );
+  return { field, projection };
 }
 
 /** Brings the entities and passages that fields show, except where a hit has brought its entity along. */
