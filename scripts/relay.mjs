@@ -14,7 +14,7 @@ const COMPILER = 'relay-compiler@21.0.1';
 const FORWARD = ['first', 'after'];
 const BACKWARD = ['last', 'before'];
 /** What pages forward only, and is meant to. */
-const FORWARD_ONLY = ['Query.search'];
+const FORWARD_ONLY = ['Query.announcedNotHeld', 'Query.search'];
 
 try {
   const schemaFile = join(ROOT, 'schema', 'schema.graphql');

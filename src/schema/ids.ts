@@ -4,14 +4,18 @@ import { AsOfArgument } from '../model/declare/asOfArgument';
 import { FitsPage } from '../model/declare/validation/pageSizes';
 import { AreIds, IsId } from '../model/declare/validation/texts';
 
-/** The argument of a look-up of one node. */
-@AsOfArgument()
+/** The argument of `node`, which takes no other: Relay refetches by it, and its compiler accepts an id alone. */
 @ArgsType()
-export class IdArgs {
+export class NodeArgs {
   @Field(() => ID, { description: 'The id.' })
   @IsId()
   readonly id: string;
 }
+
+/** The arguments of a look-up of one node of a type. */
+@AsOfArgument()
+@ArgsType()
+export class IdArgs extends NodeArgs {}
 
 /** The argument of a look-up of several nodes. */
 @AsOfArgument()

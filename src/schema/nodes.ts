@@ -8,7 +8,7 @@ import { Node } from '../model/entities/node';
 import { Passage } from '../model/facts/passage';
 import { rootFieldOf } from '../query/selection/rootField';
 import { contextAt, type Context } from './context';
-import { IdArgs, IdsArgs } from './ids';
+import { IdArgs, IdsArgs, NodeArgs } from './ids';
 import { listArgs } from './listArgs';
 import { AnswersWhole } from './wholeAnswers';
 
@@ -27,7 +27,7 @@ export class NodesResolver {
     description: 'The entity, fact or passage with this id; null if there is none.',
   })
   async node(
-    @Args(() => IdArgs) { id }: IdArgs,
+    @Args(() => NodeArgs) { id }: NodeArgs,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {

@@ -127,7 +127,7 @@ function texts(world: World): fc.Arbitrary<string> {
 }
 
 function searches(world: World): fc.Arbitrary<readonly Given[]> {
-  const types = fc.constantFrom(undefined, ['City'], ['Official', 'Institution'], ['Document']);
+  const types = fc.constantFrom(undefined, ['CITY'], ['OFFICIAL', 'INSTITUTION'], ['DOCUMENT']);
   const language = fc.constantFrom(undefined, 'en', 'ru', 'zh');
   return varied(fc.record({ types, language, first: SIZE }), fc.record({ text: texts(world) }));
 }

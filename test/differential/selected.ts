@@ -1,5 +1,5 @@
 /** What a document selects, as data: fields with their arguments, fragments and selections, and how they are written. */
-import { astFromValue, print, type GraphQLInputType } from 'graphql';
+import { astFromValue, coerceInputValue, print, type GraphQLInputType } from 'graphql';
 
 /** A value given to an argument, as it stands in JSON variables. */
 export interface Argument {
@@ -71,6 +71,7 @@ function pickText(pick: Selected, valueOf: (argument: Argument) => string): stri
 }
 
 function literal(type: GraphQLInputType, value: unknown): string {
-  const node = astFromValue(value, type);
+  // What a client writes; `astFromValue` prints what the server makes of it.
+  const node = astFromValue(coerceInputValue(value, type), type);
   return node ? print(node) : 'null';
 }

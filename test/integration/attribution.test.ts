@@ -44,7 +44,7 @@ describe('what somebody said is theirs', () => {
     const types = (data['official'] as unknown as { attributedFacts: Nodes }).attributedFacts.nodes.map(
       ({ type }) => type,
     );
-    expect(new Set(types)).toEqual(new Set(['Affiliation', 'Claim', 'Placement', 'Tie']));
+    expect(new Set(types)).toEqual(new Set(['AFFILIATION', 'CLAIM', 'PLACEMENT', 'TIE']));
     expect((data['attributed'] as unknown as Nodes).nodes).toEqual([
       { id: 'tie:gubinsky-aihui', attributedTo: [{ id: 'official:grigoryev' }] },
       {

@@ -12,7 +12,7 @@ import {
 } from './dictionary';
 import { inputName } from './inputNames';
 import { termName } from './termName';
-import { isRenamed, vocabulary } from './vocabulary';
+import { vocabulary } from './vocabulary';
 
 type ClassType = new () => object;
 
@@ -81,9 +81,9 @@ export function declareGroupKeys(entry: TypeEntry): void {
     meanings.set(term, meaning);
     descriptions[term] = description;
   };
-  for (const { name, valueType, list, vocabulary: terms } of allProperties(entry)) {
+  for (const { name, valueType, list } of allProperties(entry)) {
     if (!list && (valueType === 'enum' || valueType === 'boolean'))
-      add(termName(name), { property: name, isTypeName: isRenamed(terms) }, `By ${name}.`);
+      add(termName(name), { property: name }, `By ${name}.`);
     if (name === 'date') {
       add(
         'YEAR',

@@ -2,6 +2,7 @@
 import { badInput } from '../../errors';
 import { propertyOf, relationOf, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { groupKey, type GroupKey } from '../../model/declare/group';
+import { isRenamed } from '../../model/declare/vocabulary';
 import { TYPE_NAME, type SelectedField } from '../selection/selection';
 import { checkedFirst, type PageLimits } from './page';
 import type { GroupField, GroupsField } from './plan';
@@ -84,8 +85,8 @@ function keyOf(entry: TypeEntry, of: Start, term: string): KeyValue {
   const key = groupKey(entry.name, term);
   // Some properties are stored under other names, or on the link that led here.
   const property = 'property' in key ? propertyOf(entry, key.property) : undefined;
-  if (property && 'property' in key)
-    return { value: valueOf(property, of, {}), isTypeName: key.isTypeName === true };
+  // The vocabulary is complete only once all types are declared.
+  if (property) return { value: valueOf(property, of, {}), isTypeName: isRenamed(property.vocabulary) };
   if (!('relation' in key)) return groupValue(key, of);
   const relation = relationOf(entry, key.relation);
   if (!relation) throw new Error(`${entry.name} has no relation ${key.relation} to group by`);
