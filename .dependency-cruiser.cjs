@@ -24,10 +24,10 @@ module.exports = {
     only('one-http-server', 'Only server/ knows Apollo.', 'node_modules/@apollo/server', '^src/server/'),
     {
       name: 'pure-foundations',
-      comment: 'time, names, errors, cache and config know nothing of the product around them.',
+      comment: 'time, names, citation, errors, cache and config know nothing of the product around them.',
       severity: 'error',
-      from: { path: '^src/(time|names|errors|cache|config)' },
-      to: { path: '^src/', pathNot: '^src/(time|names|errors|cache|config)' },
+      from: { path: '^src/(time|names|citation|errors|cache|config)' },
+      to: { path: '^src/', pathNot: '^src/(time|names|citation|errors|cache|config)' },
     },
     {
       name: 'model-knows-no-database',

@@ -109,7 +109,7 @@ export default tseslint.config(
         'error',
         { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
       ],
-      // `npm run relay` checks which lists go which way; here a day in `announcedNotHeld(before:)` would be taken for a cursor.
+      // `npm run relay` checks which lists go which way, and the types of the arguments; here a day in `announcedNotHeld(before:)` would be taken for a cursor.
       '@graphql-eslint/relay-arguments': 'off',
       // It sees a repeated name where there is a word of its own: `Document.documents` (those that speak of it),
       // `Party.party` (the role), `Agreement.agreementStatus` (`status` is a fact's place in the record).

@@ -72,6 +72,7 @@ function component(schema, type, field) {
   const paging = FORWARD_ONLY.includes(`${type.name}.${field.name}`) ? FORWARD : [...FORWARD, ...BACKWARD];
   const missing = paging.filter((arg) => !field.args.some((known) => known.name === arg));
   if (missing.length > 0) throw new Refusal(`${type.name}.${field.name} has no ${missing.join(' and no ')}.`);
+  for (const arg of paging) refuseOtherType(type, field, arg);
   const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
   const args = [...paging, ...required.map((arg) => arg.name)];
   const declared = args.map(
@@ -88,6 +89,14 @@ function component(schema, type, field) {
         pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       }
     }`);
+}
+
+/** Sizes of pages are numbers, cursors are texts; both may be left out. */
+function refuseOtherType(type, field, name) {
+  const expected = name === 'first' || name === 'last' ? 'Int' : 'String';
+  const found = String(field.args.find((arg) => arg.name === name).type);
+  if (found !== expected)
+    throw new Refusal(`${type.name}.${field.name}(${name}:) is of type ${found}, not ${expected}.`);
 }
 
 /** A node found again by its id, as every other refetch does it. */

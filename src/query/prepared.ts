@@ -1,7 +1,7 @@
 /** Statements ready to be sent, with what reads their rows: from a selection over plan and passes to text and reader. Pure. */
 import type { Rows } from '../graph/graph';
 import { printList, printLookUp, type Printed } from './cypher/printRoot';
-import { asOfView, lookUpAsOfView } from './passes/asOf';
+import { asOfView, listAsOfView, lookUpAsOfView } from './passes/asOf';
 import { optimisedList, optimisedLookUp, optimisedQuestion } from './passes/optimised';
 import type { NodeColumn } from './plan/columns';
 import type { PageLimits } from './plan/page';
@@ -48,7 +48,7 @@ export function prepareList(
   limits: PageLimits,
   view: View = ANY_TIME,
 ): PreparedList {
-  const plan = optimisedList(asOfView(planList(typeName, field, limits), view));
+  const plan = optimisedList(listAsOfView(planList(typeName, field, limits), view));
   return {
     ...printList(plan),
     read: readList(plan),

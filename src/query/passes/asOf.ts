@@ -4,7 +4,7 @@
  */
 import { findType } from '../../model/declare/dictionary';
 import { testsByWalking, type Condition } from '../plan/condition';
-import type { Connection, Hop, LookUpPlan, Source, Walk } from '../plan/plan';
+import type { Connection, Hop, ListPlan, LookUpPlan, Source, Walk } from '../plan/plan';
 import { linksAsOf, nodesAsOf } from '../plan/timeConditions';
 import { mapConnections, mapWalks } from '../plan/transform';
 import type { AsOfView, View } from '../view';
@@ -23,6 +23,17 @@ export function lookUpAsOfView(lookUp: LookUpPlan, typeName: string, view: View)
   const { asOf } = view;
   if (!asOf) return lookUp;
   return { ...asOfView(lookUp, view), where: nodesAsOf(typeName, asOf) };
+}
+
+/** A list as of the day of a view. Where the nodes have a time, and no id or index narrows them, all of them are read for the day. */
+export function listAsOfView(list: ListPlan, view: View): ListPlan {
+  const { asOf } = view;
+  if (!asOf) return list;
+  const { source } = list.connection;
+  const isScan =
+    source.kind === 'LABEL' && source.where.length === 0 && nodesAsOf(source.label, asOf).length > 0;
+  const scan = isScan ? { label: source.label, by: 'asOf' } : undefined;
+  return { ...asOfView(list, view), scan: list.scan ?? scan };
 }
 
 function walkAsOf(walk: Walk, asOf: AsOfView): Walk {
