@@ -2,5 +2,5 @@
 CYPHER 5
 MATCH (f:Tie|Placement|Participation|Subject|Tenure) WHERE f.status IN ['ACTIVE', 'DISPUTED']
 MATCH (f)-[:FIRST|WHAT|ACTOR|MATTER|OFFICIAL]->(a:Entity)
-WHERE NOT EXISTS { MATCH (a)-[l]-(:Entity) WHERE f.id IN l.factIds } AND COUNT { (f)-->(a) } = 1
+WHERE NOT EXISTS { MATCH (a)-[l]-(:Entity) WHERE f.id IN l.factIds AND l.recordedTo IS NULL } AND COUNT { (f)-->(a) } = 1
 RETURN f.id, a.id LIMIT 10

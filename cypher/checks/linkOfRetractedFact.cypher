@@ -1,5 +1,5 @@
 // No current link rests on a fact that was retracted or superseded.
 CYPHER 5
 MATCH (f:Fact) WHERE f.status IN ['RETRACTED', 'SUPERSEDED']
-MATCH (f)-->(a:Entity)-[l]-() WHERE f.id IN l.factIds AND NOT type(l) STARTS WITH 'PAST_'
+MATCH (f)-->(a:Entity)-[l]-() WHERE f.id IN l.factIds AND l.recordedTo IS NULL
 RETURN DISTINCT f.id, type(l), a.id LIMIT 10

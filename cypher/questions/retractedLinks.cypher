@@ -8,7 +8,7 @@ CYPHER 5 UNWIND $fallen AS id
 MATCH (f:Fact {id: id})
 CALL (f) {
   MATCH (f)-->(a:Entity) MATCH (f)-->(b:Entity) WHERE a.id < b.id
-  MATCH (a)-[l]-(b) WHERE f.id IN l.factIds
+  MATCH (a)-[l]-(b) WHERE f.id IN l.factIds AND l.recordedTo IS NULL
   RETURN l
   UNION
   MATCH (f)-[:EVENT]->(:Event)<-[l:TOOK_PART|POSSIBLY_TOOK_PART]-() WHERE f.id IN l.factIds

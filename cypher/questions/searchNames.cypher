@@ -8,17 +8,33 @@
 // param own      the properties of the name in the language that comes first, and in those that it falls back to
 // param centre   latitude and longitude, or null
 // param metres   how far from there at most
+// param knownAt  the change as of which the record is read; 9007199254740991 for that of now
 // returns node, hits (how many there are), id, type, names, sharedKeys, sharedWords, inhabitants, links, ownName
 CYPHER 5
-CALL db.index.fulltext.queryNodes('name_keys', $terms, {limit: toInteger($limit)}) YIELD node
-WHERE $centre IS NULL OR EXISTS {
-  (node)-[:IN|BASED_IN|HELD_IN|HOLDS_OFFICE|ACTS_FOR*0..2]->(place)
-  WHERE point.distance(point({latitude: place.latitude, longitude: place.longitude}), point($centre)) <= $metres
+CALL () {
+  CALL db.index.fulltext.queryNodes('name_keys', $terms, {limit: toInteger($limit)}) YIELD node
+  WHERE coalesce(node.recordedFrom <= $knownAt, true)
+  RETURN node, node AS state
+  UNION ALL
+  WITH * WHERE $knownAt < 9007199254740991
+  CALL db.index.fulltext.queryNodes('past_name_keys', $terms, {limit: toInteger($limit)}) YIELD node AS state
+  WHERE state.recordedFrom <= $knownAt AND state.recordedTo > $knownAt AND state.merged IS NULL
+  MATCH (node)-[:HAD_STATE]->(state)
+  RETURN node, state
 }
-WITH collect(node) AS nodes
-UNWIND nodes AS node
-RETURN node, size(nodes) AS hits, node.id AS id, node.type AS type, coalesce(node.nameForms, []) AS names,
-  [key IN node.nameKeys WHERE key IN $keys] AS sharedKeys,
-  CASE WHEN $words THEN [key IN node.nameKeys WHERE key STARTS WITH 'w:' | substring(key, 2)] ELSE [] END AS sharedWords,
-  coalesce(node.population, 0) AS inhabitants, COUNT { (node)--() } AS links,
-  head([property IN $own WHERE node[property] IS NOT NULL | node[property]]) AS ownName
+WITH node, state
+WHERE $centre IS NULL OR EXISTS {
+  MATCH (node)-[links:IN|BASED_IN|HELD_IN|HOLDS_OFFICE|ACTS_FOR|PAST_IN|PAST_BASED_IN|PAST_HELD_IN|PAST_HOLDS_OFFICE|PAST_ACTS_FOR*0..2]->(place)
+  WHERE all(link IN links WHERE coalesce(link.recordedFrom <= $knownAt, true) AND coalesce(link.recordedTo > $knownAt, true))
+    AND any(there IN [CASE WHEN coalesce(place.recordedFrom <= $knownAt, true) THEN place
+      ELSE head([(place)-[:HAD_STATE]->(was) WHERE was.recordedFrom <= $knownAt AND was.recordedTo > $knownAt | was]) END]
+      WHERE point.distance(point({latitude: there.latitude, longitude: there.longitude}), point($centre)) <= $metres)
+}
+WITH collect([node, state]) AS found
+UNWIND found AS one
+WITH found, one[0] AS node, one[1] AS state
+RETURN node, size(found) AS hits, node.id AS id, node.type AS type, coalesce(state.nameForms, []) AS names,
+  [key IN state.nameKeys WHERE key IN $keys] AS sharedKeys,
+  CASE WHEN $words THEN [key IN state.nameKeys WHERE key STARTS WITH 'w:' | substring(key, 2)] ELSE [] END AS sharedWords,
+  coalesce(state.population, 0) AS inhabitants, COUNT { (node)--() } AS links,
+  head([property IN $own WHERE state[property] IS NOT NULL | state[property]]) AS ownName

@@ -17,6 +17,10 @@ CALL (e) {
       WHEN ranks[0][1] < ranks[1][1] THEN 'FINER_DATE' ELSE 'BY_ID' END AS reason,
     [differing IN [['DATE', dates], ['MODALITY', words], ['FORMAT', formats]] WHERE size(differing[1]) > 1 | differing[0]] AS disagreements
 }
+// What src/record/history/keep.ts prints: the state before.
+FOREACH (ignored IN CASE WHEN coalesce(e.recordedFrom, 0) < $changeNumber THEN [1] ELSE [] END |
+  CREATE (e)-[:HAD_STATE]->(past:PastState)
+  SET past = properties(e), past.recordedTo = $changeNumber, e.recordedFrom = $changeNumber)
 SET e.occurrenceId = o.id, e.modality = o.modality, e.tookPlace = coalesce(o.modality IN ['HELD', 'HISTORIC'], false),
   e.date = o.date, e.earliest = o.earliest, e.latest = o.latest, e.sortDay = coalesce(o.sortDay, ''),
   e.possibleDays = o.possibleDays, e.possibleYears = o.possibleYears,

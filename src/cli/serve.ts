@@ -14,6 +14,7 @@ import { databaseUnavailable } from '../graph/failures';
 import type { Graph } from '../graph/graph';
 import { GraphSizes } from '../query/cost/graphSizes';
 import { measureCosts } from '../query/cost/operationCost';
+import { RecordVersions } from '../query/recordVersions';
 import { showWordsOf } from '../query/reader/words';
 import { createContext } from '../schema/context';
 import { servedSchema } from '../schema/served';
@@ -70,10 +71,11 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     const away = await prepare(database, config).catch(ignoreUnreachable);
     starting.signal.throwIfAborted();
     opened = away === undefined;
+    const versions = new RecordVersions(database.graph);
     const contextOf = ({ signal, take }: RequestFacts) => {
       // Without a database of ours a stranger may listen on its port: nothing is sent there.
       if (!isThere()) throw databaseUnavailable();
-      return createContext(database.graph, limits, { signal, take });
+      return createContext(database.graph, limits, versions, { signal, take });
     };
     const http = await startHttp({
       ...served,

@@ -7,11 +7,14 @@ export class UnusableData extends StartupFailure {
   override readonly name = 'UnusableData';
 }
 
+/** Files of the database are damaged. */
+export class DamagedData extends UnusableData {}
+
 const RESET_ADVICE =
   'restore a backup of that folder, or move it away and start again: the seeds are loaded again, but facts that were added otherwise are lost';
 
 /** What Neo4j's logs say, in the order in which causes hide each other, and what a person can do about it. */
-const CAUSES: readonly { sign: RegExp; finding: (data: string) => string }[] = [
+const CAUSES: readonly { sign: RegExp; isDamage?: true; finding: (data: string) => string }[] = [
   {
     sign: /No space left on device|Disk quota exceeded|not enough space on the disk/i,
     finding: (data) => `The disk with ${data} is full: free some space and start again`,
@@ -27,6 +30,7 @@ const CAUSES: readonly { sign: RegExp; finding: (data: string) => string }[] = [
       `The database in ${data} was written by a newer Neo4j than this one, or its files are damaged: start it with the newer version, ${RESET_ADVICE}`,
   },
   {
+    isDamage: true,
     sign: /Failed to start DatabaseId|Transaction logs are missing|Error starting Neo4j database server|Fail to start 'DatabaseId/i,
     finding: (data) => `The database files in ${data} are damaged or not readable: ${RESET_ADVICE}`,
   },
@@ -49,7 +53,8 @@ export function diagnose(logs: string, home: HomeFolder): UnusableData | undefin
   if (/Address already in use|BindException|Lock file has been locked/i.test(logs)) return undefined;
   const cause = CAUSES.find(({ sign }) => sign.test(logs));
   if (cause === undefined) return undefined;
-  return new UnusableData(`${cause.finding(home.data)} (${innermostCause(logs)}; more in ${home.debugLog}).`);
+  const Finding = cause.isDamage ? DamagedData : UnusableData;
+  return new Finding(`${cause.finding(home.data)} (${innermostCause(logs)}; more in ${home.debugLog}).`);
 }
 
 /** Reads what the two logs tell from now on; earlier runs may have told of troubles that are over. */

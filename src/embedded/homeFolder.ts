@@ -24,6 +24,10 @@ export interface HomeFolder {
   password: string;
   record: string;
   claiming: string;
+  /** Is there from the first launch on empty data until the database has answered: until then nobody can have written to it. */
+  unanswered: string;
+  /** Data of a first start that was killed, once another start has failed on them. */
+  incomplete: string;
 }
 
 /** Makes the home if need be, readable by its user only, and names its files. */
@@ -43,6 +47,8 @@ export function openHome(home: string): HomeFolder {
       password: join(path, 'password'),
       record: join(path, 'server.json'),
       claiming: join(path, 'claiming'),
+      unanswered: join(path, 'unanswered'),
+      incomplete: join(path, 'data.incomplete'),
     };
   } catch (error) {
     throw new StartupFailure(

@@ -1,6 +1,15 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { choosePort, confText, portIn } from './conf';
 import { writeRecord } from './claim';
-import { diagnose, hasGivenUp, isTransient, requireDiskSpace, followLogs, UnusableData } from './diagnosis';
+import {
+  diagnose,
+  hasGivenUp,
+  isTransient,
+  requireDiskSpace,
+  followLogs,
+  DamagedData,
+  UnusableData,
+} from './diagnosis';
 import { lastLogLines, readIfExists, replaceFile, type HomeFolder } from './homeFolder';
 import type { JavaRuntime } from './javaRuntime';
 import { stopServer, findServers, findOrphans } from './orphans';
@@ -44,6 +53,7 @@ export async function launchServer(
     await stopOrphans(home, plan.report);
     if (attempt === 1) plan.beforeLaunch(home.path);
     requireDiskSpace(home, MIN_FREE_BYTES);
+    if (!existsSync(home.data)) replaceFile(home.unanswered, '');
     const port = await choosePort(plan.port ?? portIn(readIfExists(home.conf)));
     if (plan.port !== undefined && port !== plan.port)
       throw new StartupFailure(
@@ -66,16 +76,29 @@ export async function launchServer(
         ...(plan.url !== undefined && { url: plan.url }),
       });
       await waitUntilReady(home, serverProcess, logs, port, began, plan);
+      rmSync(home.unanswered, { force: true });
       plan.report(`Neo4j is ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
       return { serverProcess, port };
     } catch (error) {
       const isWorthRetrying =
         !(error instanceof UnusableData) && isTransient(readIfExists(home.log) ?? '') && attempt < 3;
       await serverProcess.end(INTERRUPT_TIMEOUT_MS);
-      if (!isWorthRetrying) throw error;
-      plan.report('Another process held the port or the store; trying again');
+      if (error instanceof DamagedData && existsSync(home.unanswered) && attempt < 3) {
+        plan.report('A first start was killed before the database answered; starting with empty data');
+        setAside(home);
+      } else if (isWorthRetrying) {
+        plan.report('Another process held the port or the store; trying again');
+      } else {
+        throw error;
+      }
     }
   }
+}
+
+/** Moves away data that a killed first start has left half made. Moved and not deleted, should a person have put data there since. */
+function setAside(home: HomeFolder): void {
+  rmSync(home.incomplete, { recursive: true, force: true });
+  renameSync(home.data, home.incomplete);
 }
 
 async function stopOrphans(home: HomeFolder, say: (line: string) => void): Promise<void> {

@@ -5,7 +5,7 @@ import type { Graph } from './graph';
 
 /**
  * A digest over nodes with their labels and properties and over relationships with theirs, in an order that depends on
- * nothing else. Left out is the record of how it came about: changes, counters, sources, histories of status, decisions on identity, migrations. Reads
+ * nothing else. Left out is the record of how it came about: changes, counters, sources, what was said before, decisions on identity, migrations. Reads
  * the whole graph into memory: for graphs of some hundred thousand nodes.
  */
 export async function graphDigest(graph: Graph): Promise<string> {
@@ -21,7 +21,7 @@ export async function graphLines(graph: Graph): Promise<string[]> {
     params: {},
   });
   const relationships = await graph.read({
-    text: `CYPHER 5 MATCH (a)-[r]->(b) WHERE NOT a:${RECORD} AND NOT b:${RECORD} RETURN a.id, type(r), b.id, properties(r)`,
+    text: `CYPHER 5 MATCH (a)-[r]->(b) WHERE NOT a:${RECORD} AND NOT b:${RECORD} AND r.recordedTo IS NULL RETURN a.id, type(r), b.id, properties(r)`,
     params: {},
   });
   return [
@@ -32,13 +32,14 @@ export async function graphLines(graph: Graph): Promise<string[]> {
   ].sort();
 }
 
-const RECORD = '(Change|Counter|Source|Migration|Identity)';
+const RECORD = '(Change|Counter|Source|Migration|Identity|PastState)';
 
 const line = (parts: readonly unknown[]) => JSON.stringify(parts);
 
 /** Properties by name; the facts behind a link are a set. */
 function sorted(properties: unknown): unknown[] {
   return Object.entries(properties as Record<string, unknown>)
+    .filter(([name]) => name !== 'recordedFrom')
     .map(([name, value]) => [name, name === 'factIds' ? [...(value as string[])].sort() : value] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -20,6 +20,11 @@ export function isTitled(typeName: string): boolean {
   return findType(typeName)?.traits?.names === 'TITLE';
 }
 
+/** The types whose names are titles. */
+export function titledTypes(): string[] {
+  return typesOf('entity').flatMap(({ name }) => (isTitled(name) ? [name] : []));
+}
+
 /** The types whose names tell who or what is meant; titles do not. */
 export function namedTypes(): string[] {
   return typesOf('entity').flatMap(({ name }) => (namedOf(name) === undefined ? [] : [name]));

@@ -3,6 +3,9 @@ import type { TypeEntry } from './declare/dictionary';
 /** The labels whose ids are unique; every node that can be looked up has exactly one of them. */
 export const STORES = ['Entity', 'Fact', 'Passage'] as const;
 
+/** The label of an entity that was merged into another, and with its type: `Merged`, `MergedCity`. */
+export const MERGED = 'Merged';
+
 /** A label whose ids are unique. */
 export type Store = (typeof STORES)[number];
 

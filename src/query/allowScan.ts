@@ -9,12 +9,12 @@ interface Counted {
 }
 
 const RECOUNT_MS = 60_000;
-const counts = new WeakMap<Graph, Map<string, Counted>>();
+const counts = new WeakMap<object, Map<string, Counted>>();
 
 const ADVICE = 'add a condition that begins at an id, a kind or a date';
 
 /** How many nodes have a label, as the database keeps it; not older than a minute. Labels are names of the model. */
-export async function countLabel(graph: Graph, label: string): Promise<number> {
+export async function countLabel(graph: Pick<Graph, 'read'>, label: string): Promise<number> {
   const known = counts.get(graph) ?? new Map<string, Counted>();
   counts.set(graph, known);
   const counted = known.get(label);
@@ -27,7 +27,7 @@ export async function countLabel(graph: Graph, label: string): Promise<number> {
 
 /** Refuses a scan of more nodes than the limit allows; the database keeps the counts of labels. */
 export async function allowScan(
-  graph: Graph,
+  graph: Pick<Graph, 'read'>,
   { label, by, advice = ADVICE }: Scan,
   limit: number,
 ): Promise<void> {

@@ -22,7 +22,7 @@ import { Pending, type AnswerObject } from './reader/read';
 import { inTurns } from '../turns';
 import { RememberedByField } from './remembered';
 import type { SelectedField, Selection } from './selection/selection';
-import { ANY_TIME, keyOfView, type View } from './view';
+import { ANY_TIME, keyOfView, paramsOf, readingOf, type View } from './view';
 import { Warnings } from './warnings';
 
 /** Statements are kept with the selections that they are made for, which `rootFieldOf` keeps; a root field has one view. */
@@ -34,25 +34,41 @@ interface ShapedLookUp extends PreparedLookUp {
   readonly shape: string;
 }
 
+/** Where statements are sent. */
+type Reads = Pick<Graph, 'read'>;
+
+function readsAt(graph: Graph, view: View): Reads {
+  const params = paramsOf(view);
+  if (view.knownAt === undefined) return graph;
+  return {
+    read: (statement, options) =>
+      graph.read({ text: statement.text, params: { ...statement.params, ...params } }, options),
+  };
+}
+
 export class Loader {
   private readonly byShape = new Map<string, DataLoader<string, unknown>>();
   private readonly ids: RequestIds;
+  /** Reads the graph with what statements of the view take. */
+  private readonly graph: Reads;
 
   constructor(
-    private readonly graph: Graph,
+    private readonly whole: Graph,
     private readonly limits: PageLimits,
     private readonly options: ReadOptions = {},
     private readonly warnings: Warnings = new Warnings(),
     private readonly view: View = ANY_TIME,
     ids?: RequestIds,
   ) {
-    this.ids = ids ?? new RequestIds(graph, warnings, options);
+    this.graph = readsAt(whole, view);
+    this.ids = ids ?? new RequestIds(this.graph, warnings, options, readingOf(view));
   }
 
   /** The loader of the same request that reads the graph as of a view. */
   at(view: View): Loader {
     if (view === this.view) return this;
-    return new Loader(this.graph, this.limits, this.options, this.warnings, view, this.ids);
+    const ids = view.knownAt === this.view.knownAt ? this.ids : undefined;
+    return new Loader(this.whole, this.limits, this.options, this.warnings, view, ids);
   }
 
   /** Nodes in the order of their ids; null where the type has no such id. The selection names canonical ids only. */
@@ -94,7 +110,7 @@ export class Loader {
 
   /** Refuses a question that would read more nodes than the limit allows. */
   async allowScan(scan: Scan): Promise<void> {
-    await allowScan(this.graph, scan, this.limits.scan);
+    await allowScan(this.whole, scan, this.limits.scan);
   }
 
   /** Sends a statement and reads its answer, the nodes that it defers included. */

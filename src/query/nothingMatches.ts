@@ -15,7 +15,7 @@ const MAX_NODES_READ = 10_000;
 
 /** What the numbers are counted with. */
 interface Counting {
-  readonly graph: Graph;
+  readonly graph: Pick<Graph, 'read'>;
   readonly limits: PageLimits;
   readonly options: ReadOptions;
   readonly view: View;
@@ -76,7 +76,7 @@ interface PreparedAlternative {
 
 /** Those that begin somewhere, or read few nodes at most: all that do not read the nodes with one label. */
 async function cheapEnough(
-  graph: Graph,
+  graph: Pick<Graph, 'read'>,
   { scan }: PageLimits,
   prepared: readonly PreparedAlternative[],
 ): Promise<readonly PreparedAlternative[]> {

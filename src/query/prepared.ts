@@ -1,7 +1,9 @@
 /** Statements ready to be sent, with what reads their rows: from a selection over plan and passes to text and reader. Pure. */
 import type { Rows } from '../graph/graph';
 import { printList, printLookUp, type Printed } from './cypher/printRoot';
+import type { Reading } from './cypher/reading';
 import { asOfView, listAsOfView, lookUpAsOfView } from './passes/asOf';
+import { knownAtView, lookUpKnownAt } from './passes/knownAt';
 import { optimisedList, optimisedLookUp, optimisedQuestion } from './passes/optimised';
 import type { NodeColumn } from './plan/columns';
 import type { PageLimits } from './plan/page';
@@ -11,7 +13,7 @@ import type { Pending, Read } from './reader/read';
 import { readNode } from './reader/readNode';
 import { readList, readLookUp } from './reader/readRoot';
 import type { SelectedField, Selection } from './selection/selection';
-import { ANY_TIME, type View } from './view';
+import { ANY_TIME, readingOf, type View } from './view';
 
 /** A statement with what reads its rows. */
 export interface Prepared<Answer> extends Printed {
@@ -38,7 +40,7 @@ export function prepareLookUp(
   view: View = ANY_TIME,
 ): PreparedLookUp {
   const plan = lookUpAsOfView(planLookUp(typeName, selection, limits), typeName, view);
-  return preparedLookUp(optimisedLookUp(plan));
+  return preparedLookUp(optimisedLookUp(lookUpKnownAt(plan, view)), readingOf(view));
 }
 
 /** The connection over all nodes of a type. */
@@ -48,25 +50,31 @@ export function prepareList(
   limits: PageLimits,
   view: View = ANY_TIME,
 ): PreparedList {
-  const plan = optimisedList(listAsOfView(planList(typeName, field, limits), view));
+  const reading = readingOf(view);
+  const plan = optimisedList(knownAtView(listAsOfView(planList(typeName, field, limits), view), view));
   return {
-    ...printList(plan),
+    ...printList(plan, reading),
     read: readList(plan),
     scan: plan.scan,
     label: plan.connection.source.kind === 'LABEL' ? plan.connection.source.label : undefined,
-    deferred: plan.deferred.map(preparedLookUp),
+    deferred: plan.deferred.map((lookUp) => preparedLookUp(lookUp, reading)),
   };
 }
 
 /** A question, by what prints and reads its plan once the passes have been over it. */
 export function prepareQuestion<Plan extends { readonly columns: readonly NodeColumn<string>[] }, Answer>(
   question: Plan,
-  print: (plan: Plan) => Printed,
+  print: (plan: Plan, reading: Reading) => Printed,
   readerOf: (plan: Plan) => (rows: Rows['values'], pending: Pending) => Answer,
   view: View,
 ): Prepared<Answer> {
-  const { plan, deferred } = optimisedQuestion(asOfView(question, view));
-  return { ...print(plan), read: readerOf(plan), deferred: deferred.map(preparedLookUp) };
+  const reading = readingOf(view);
+  const { plan, deferred } = optimisedQuestion(knownAtView(asOfView(question, view), view));
+  return {
+    ...print(plan, reading),
+    read: readerOf(plan),
+    deferred: deferred.map((lookUp) => preparedLookUp(lookUp, reading)),
+  };
 }
 
 /** What is selected of a node, to be sent by a statement of a question's own. */
@@ -83,11 +91,17 @@ export function prepareProjection(
   limits: PageLimits,
   view: View,
 ): Projection {
-  const { node, deferred } = optimisedLookUp(asOfView(planLookUp(typeName, selection, limits), view));
-  return { node, read: readNode(node), deferred: deferred.map(preparedLookUp) };
+  const plan = knownAtView(asOfView(planLookUp(typeName, selection, limits), view), view);
+  const { node, deferred } = optimisedLookUp(plan);
+  const reading = readingOf(view);
+  return { node, read: readNode(node), deferred: deferred.map((lookUp) => preparedLookUp(lookUp, reading)) };
 }
 
 /** The statement of a look-up. */
-export function preparedLookUp(plan: LookUpPlan): PreparedLookUp {
-  return { ...printLookUp(plan), read: readLookUp(plan), deferred: plan.deferred.map(preparedLookUp) };
+export function preparedLookUp(plan: LookUpPlan, reading?: Reading): PreparedLookUp {
+  return {
+    ...printLookUp(plan, reading),
+    read: readLookUp(plan),
+    deferred: plan.deferred.map((lookUp) => preparedLookUp(lookUp, reading)),
+  };
 }

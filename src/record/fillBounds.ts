@@ -2,11 +2,16 @@
 import type { Graph } from '../graph/graph';
 import { runInBatches, type RunStatement } from './batches';
 import { rederive } from './links/rederive';
+import { writeRecord } from './change/writeRecord';
+import { keepState } from './history/keep';
 import { noteVersion, notedVersion } from './change/versions';
 import { entityBounds, factBounds } from './storedProperties';
 
 /** Counted up whenever the rules in `time/` or `storedProperties.ts` give other bounds than before. */
 const BOUNDS_VERSION = 2;
+
+/** Who changes the record where its rules change. */
+const AUTHOR = 'entente';
 
 /** Nodes looked at in one transaction. */
 const PORTION = 2_000;
@@ -24,15 +29,20 @@ interface Dated {
  * done once.
  * @returns how many had other bounds
  */
-export async function fillBounds(graph: Graph): Promise<number> {
+export async function fillBounds(graph: Graph, now = new Date().toISOString()): Promise<number> {
   if ((await notedVersion(graph, 'bounds')) === BOUNDS_VERSION) return 0;
+  const change = {
+    now,
+    author: AUTHOR,
+    reason: `Bounds of dates by version ${String(BOUNDS_VERSION)} of their rules`,
+  };
   let filled = 0;
   for (const store of ['Entity', 'Fact'] as const) {
     for (let after = ''; ;) {
       const nodes = await nextNodes(graph, store, after);
       const last = nodes.at(-1);
       if (last === undefined) break;
-      filled += await graph.write((run) => writeBounds(run, store, nodes));
+      filled += await writeRecord(graph, change, ({ run }) => writeBounds(run, store, nodes));
       after = last.id;
     }
   }
@@ -63,7 +73,9 @@ async function writeBounds(run: RunStatement, store: Store, nodes: readonly Date
   });
   await runInBatches(rows, async (batch) => {
     await run({
-      text: `CYPHER 5 UNWIND $rows AS row MATCH (n:${store} {id: row.id}) SET n += row.bounds`,
+      text: `CYPHER 5 UNWIND $rows AS row MATCH (n:${store} {id: row.id})
+${keepState('n')}
+SET n += row.bounds`,
       params: { rows: batch },
     });
   });

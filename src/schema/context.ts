@@ -1,9 +1,11 @@
 import type { Graph, ReadOptions, Rows, Statement } from '../graph/graph';
 import { Loader } from '../query/loader';
 import type { PageLimits } from '../query/plan/page';
+import type { RecordVersions } from '../query/recordVersions';
 import type { RootField } from '../query/selection/rootField';
-import { ANY_TIME, type View } from '../query/view';
+import { ANY_TIME, keyOfView, paramsOf, type AskedView, type View } from '../query/view';
 import { Warnings } from '../query/warnings';
+import { Dataset } from './dataset';
 
 /** What one request works with. */
 export interface Context {
@@ -13,23 +15,64 @@ export interface Context {
   readonly view: View;
   /** What stands in `extensions.warnings`. */
   readonly warnings: Warnings;
+  /** What stands in `extensions.dataset`. */
+  readonly dataset: Dataset;
   /** Runs a read that ends when the request's deadline passes. */
   readonly read: (statement: Statement) => Promise<Rows>;
+  /** The contexts of the views that root fields of the request have, by these. */
+  readonly views: Map<string, Promise<Context>>;
+  readonly viewOf: (asked: AskedView) => Promise<View>;
 }
 
-/** A fresh context: requests share nothing but the driver below the graph. */
-export function createContext(graph: Graph, limits: PageLimits, options: ReadOptions = {}): Context {
+/** A fresh context: requests share nothing but the driver below the graph, and what is known of the versions of the record. */
+export function createContext(
+  graph: Graph,
+  limits: PageLimits,
+  versions: RecordVersions,
+  options: ReadOptions = {},
+): Context {
   const warnings = new Warnings();
+  const dataset = new Dataset();
   return {
     limits,
     view: ANY_TIME,
     warnings,
+    dataset,
     loader: new Loader(graph, limits, options, warnings),
-    read: (statement) => graph.read(statement, options),
+    read: ({ text, params }) => graph.read({ text, params: { ...NOT_KNOWN_AT, ...params } }, options),
+    views: new Map(),
+    viewOf: async ({ asOf, knownAt }) => {
+      if (!knownAt) {
+        // Nothing waits for it: the answer is read from what is there.
+        dataset.add(versions.latest(options), { asOf });
+        return { asOf };
+      }
+      const version = versions.at(knownAt.text, knownAt.place, options);
+      dataset.add(version, { asOf, knownAt });
+      return { asOf, knownAt: (await version).number };
+    },
   };
 }
 
+/** Statements written by hand serve every state of the record: after the last change of all, it is that of now. */
+const NOT_KNOWN_AT = { knownAt: BigInt(Number.MAX_SAFE_INTEGER) };
+
 /** What a root field of the request works with: its loader reads as of when the field says. */
-export function contextAt(context: Context, { view }: RootField): Context {
-  return view === context.view ? context : { ...context, view, loader: context.loader.at(view) };
+export function contextAt(context: Context, { view: asked }: RootField): Promise<Context> {
+  const key = JSON.stringify(asked);
+  const known = context.views.get(key) ?? viewed(context, asked);
+  context.views.set(key, known);
+  return known;
+}
+
+async function viewed(context: Context, asked: AskedView): Promise<Context> {
+  const view = await context.viewOf(asked);
+  if (keyOfView(view) === '') return context;
+  const params = paramsOf(view);
+  return {
+    ...context,
+    view,
+    loader: context.loader.at(view),
+    read: (statement) => context.read({ text: statement.text, params: { ...params, ...statement.params } }),
+  };
 }

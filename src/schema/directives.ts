@@ -9,8 +9,8 @@ import {
   isEnumType,
 } from 'graphql';
 
-import { AS_OF_DESCRIPTION } from '../model/declare/asOfArgument';
-import { AS_OF } from '../query/selection/rootField';
+import { AS_OF_DESCRIPTION, KNOWN_AT_DESCRIPTION } from '../model/declare/viewArguments';
+import { AS_OF, KNOWN_AT } from '../query/selection/rootField';
 
 /** The schema with the directives of the product, for which TypeGraphQL has no decorator. */
 export function withDirectives(schema: GraphQLSchema): GraphQLSchema {
@@ -31,5 +31,20 @@ export function withDirectives(schema: GraphQLSchema): GraphQLSchema {
       },
     },
   });
-  return new GraphQLSchema({ ...config, directives: [...config.directives, asOf], assumeValid: true });
+  const knownAt = new GraphQLDirective({
+    name: KNOWN_AT,
+    description: `${KNOWN_AT_DESCRIPTION} Holds for every root field of the operation that has no argument \`knownAt\` itself.`,
+    locations: [DirectiveLocation.QUERY],
+    args: {
+      record: {
+        type: new GraphQLNonNull(GraphQLString),
+        description: 'The number of a change, a time, or a day that is over.',
+      },
+    },
+  });
+  return new GraphQLSchema({
+    ...config,
+    directives: [...config.directives, asOf, knownAt],
+    assumeValid: true,
+  });
 }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 
-import { AsOfArgument } from '../model/declare/asOfArgument';
+import { ViewArguments } from '../model/declare/viewArguments';
 import { FitsPage } from '../model/declare/validation/pageSizes';
 import { AreIds, IsId } from '../model/declare/validation/texts';
 
@@ -13,12 +13,12 @@ export class NodeArgs {
 }
 
 /** The arguments of a look-up of one node of a type. */
-@AsOfArgument()
+@ViewArguments()
 @ArgsType()
 export class IdArgs extends NodeArgs {}
 
 /** The argument of a look-up of several nodes. */
-@AsOfArgument()
+@ViewArguments()
 @ArgsType()
 export class IdsArgs {
   @Field(() => [ID], { description: 'The ids, at most the maximum page size.' })

@@ -2,7 +2,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 
 import { belongingWays } from '../model/belonging';
-import { AsOfArgument } from '../model/declare/asOfArgument';
+import { ViewArguments } from '../model/declare/viewArguments';
 import { pageArgs } from '../model/declare/connection';
 import type { ModelClass } from '../model/declare/dictionary';
 import { IsId } from '../model/declare/validation/texts';
@@ -19,7 +19,7 @@ export function listArgs(typeName: string): ModelClass {
     })(ListArgs.prototype, 'of');
     IsId()(ListArgs.prototype, 'of');
   }
-  AsOfArgument()(ListArgs);
+  ViewArguments()(ListArgs);
   ArgsType()(ListArgs);
   return ListArgs;
 }

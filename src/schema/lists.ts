@@ -34,7 +34,7 @@ function lookUpResolver(entry: TypeEntry): ModelClass {
   class LookUpResolver {
     async lookUp({ id }: IdArgs, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
       const field = rootFieldOf(info);
-      const [node] = await contextAt(context, field).loader.lookedUp(entry.name, [id], field);
+      const [node] = await (await contextAt(context, field)).loader.lookedUp(entry.name, [id], field);
       return node;
     }
   }
@@ -57,7 +57,7 @@ function listResolver(entry: TypeEntry, name: string): ModelClass {
     // TypeGraphQL hands the arguments over as they were declared; the compiler takes them from the selection.
     async list(_args: object, context: Context, info: GraphQLResolveInfo): Promise<unknown> {
       const field = rootFieldOf(info);
-      return contextAt(context, field).loader.list(entry.name, field);
+      return (await contextAt(context, field)).loader.list(entry.name, field);
     }
   }
   const { prototype } = ListResolver;

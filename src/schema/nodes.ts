@@ -32,7 +32,7 @@ export class NodesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const field = rootFieldOf(info);
-    const [node] = await contextAt(context, field).loader.lookedUp('Node', [id], field);
+    const [node] = await (await contextAt(context, field)).loader.lookedUp('Node', [id], field);
     return node;
   }
 
@@ -48,7 +48,7 @@ export class NodesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
     const field = rootFieldOf(info);
-    return contextAt(context, field).loader.lookedUp('Node', ids, field);
+    return (await contextAt(context, field)).loader.lookedUp('Node', ids, field);
   }
 
   @AnswersWhole()
@@ -62,7 +62,7 @@ export class NodesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const field = rootFieldOf(info);
-    const [node] = await contextAt(context, field).loader.lookedUp('Entity', [id], field);
+    const [node] = await (await contextAt(context, field)).loader.lookedUp('Entity', [id], field);
     return node;
   }
 
@@ -74,7 +74,7 @@ export class NodesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const field = rootFieldOf(info);
-    return contextAt(context, field).loader.list('Entity', field);
+    return (await contextAt(context, field)).loader.list('Entity', field);
   }
 
   @AnswersWhole()
@@ -88,7 +88,7 @@ export class NodesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const field = rootFieldOf(info);
-    const [node] = await contextAt(context, field).loader.lookedUp('Fact', [id], field);
+    const [node] = await (await contextAt(context, field)).loader.lookedUp('Fact', [id], field);
     return node;
   }
 
@@ -104,7 +104,7 @@ export class NodesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const field = rootFieldOf(info);
-    const [node] = await contextAt(context, field).loader.lookedUp('Passage', [id], field);
+    const [node] = await (await contextAt(context, field)).loader.lookedUp('Passage', [id], field);
     return node;
   }
 
@@ -116,6 +116,6 @@ export class NodesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const field = rootFieldOf(info);
-    return contextAt(context, field).loader.list('Fact', field);
+    return (await contextAt(context, field)).loader.list('Fact', field);
   }
 }

@@ -3,6 +3,8 @@ import type { KnownId } from '../query/ids/knownIds';
 import { nearestIds } from '../query/ids/nearestIds';
 import { warningsOf } from '../query/ids/unknownIds';
 import { typeEntry } from '../model/declare/dictionary';
+import type { Reading } from '../query/cypher/reading';
+import { readingOf } from '../query/view';
 import type { Context } from './context';
 
 /** An id in an argument: the keys that lead to it, and the types of which it should be one; none where any entity will do. */
@@ -12,9 +14,14 @@ export interface ArgumentId {
   readonly types?: readonly string[] | undefined;
 }
 
-const TEXT = `CYPHER 5 UNWIND $ids AS id
-CALL (id) { MATCH (e:Entity {id: id}) RETURN e UNION ALL MATCH (:Merged {id: id})-[:MERGED_INTO]->(e:Entity) RETURN e }
-RETURN id, e.id, e.type`;
+/** Entities by id, and where merged ones went. */
+function textOf(reading: Reading): string {
+  const known = reading.knowsNode('e').join(' AND ');
+  const tested = known === '' ? '' : `WITH e WHERE ${known} `;
+  const found = [reading.byId('e', 'Entity', 'id'), reading.canonicalOf('e', 'id')];
+  const branches = found.map((each) => `${each} ${tested}RETURN e`);
+  return `CYPHER 5 UNWIND $ids AS id\nCALL (id) { ${branches.join(' UNION ALL ')} }\nRETURN id, e.id, e.type`;
+}
 
 /**
  * An id that nothing bears would make every answer an empty one: that is said, not answered. One of a type that cannot stand
@@ -31,7 +38,10 @@ export async function requireKnown(
     typeof id === 'string' ? [{ argument, id, types: types?.map(typeEntry), path: [field.key] }] : [],
   );
   if (given.length === 0) return new Map();
-  const { values } = await context.read({ text: TEXT, params: { ids: given.map(({ id }) => id) } });
+  const { values } = await context.read({
+    text: textOf(readingOf(context.view)),
+    params: { ids: given.map(({ id }) => id) },
+  });
   const known = new Map<string, KnownId>(
     values.map(([id, canonical, type]) => [String(id), { canonical: String(canonical), type: String(type) }]),
   );

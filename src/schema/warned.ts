@@ -1,4 +1,4 @@
-/** Puts the warnings of a request into `extensions.warnings` of its answer. */
+/** Puts into `extensions` of an answer what it was read from, and the warnings of the request. */
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 
 import type { Context } from './context';
@@ -9,7 +9,16 @@ type Execute = (args: ExecutionArgs) => ExecutionResult | PromiseLike<ExecutionR
 export function warned(execute: Execute): Execute {
   return async (args) => {
     const result = await execute(args);
-    const { all } = (args.contextValue as Context).warnings;
-    return all.length === 0 ? result : { ...result, extensions: { ...result.extensions, warnings: all } };
+    const { warnings, dataset } = args.contextValue as Context;
+    const described = await dataset.described();
+    if (warnings.all.length === 0 && described === undefined) return result;
+    return {
+      ...result,
+      extensions: {
+        ...result.extensions,
+        ...(described !== undefined && { dataset: described }),
+        ...(warnings.all.length > 0 && { warnings: warnings.all }),
+      },
+    };
   };
 }

@@ -3,6 +3,7 @@ import { parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql'
 
 import { EntenteError } from '../../src/errors';
 import type { Graph } from '../../src/graph/graph';
+import { RecordVersions } from '../../src/query/recordVersions';
 import { createContext } from '../../src/schema/context';
 import { servedSchema } from '../../src/schema/served';
 
@@ -57,7 +58,7 @@ function argsOf({ schema, graph, document, variables }: Execution) {
     schema,
     document,
     variableValues: variables,
-    contextValue: createContext(graph, LIMITS),
+    contextValue: createContext(graph, LIMITS, new RecordVersions(graph)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
@@ -78,6 +78,7 @@ function killWatchdog(database: number): void {
 }
 
 async function killOwner(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGKILL');
   await gone;
@@ -178,6 +179,23 @@ describe('the embedded server', () => {
     const next = await start(home);
     expect(findServers(home).map((server) => server.pid)).toEqual([next.pid]);
     expect(await query(next, 'RETURN 1')).toHaveLength(1);
+  });
+
+  it('begins anew after a first start was killed while it wrote its files, and never once it has answered', async () => {
+    const home = newHome();
+    const first = await start(home);
+    await query(first, "CREATE (:Trial {name: 'acknowledged'})");
+    await first.stop();
+    const transactions = join(home, 'data', 'transactions');
+    renameSync(transactions, `${transactions}.away`);
+    await expect(start(home)).rejects.toThrow(/damaged or not readable.*Transaction logs are missing/);
+
+    // As a first start leaves it that is killed between its store files and its logs.
+    writeFileSync(join(home, 'unanswered'), '');
+    const next = await start(home);
+    expect(await query(next, 'MATCH (n:Trial) RETURN n.name')).toEqual([]);
+    expect(existsSync(join(home, 'data.incomplete', 'transactions.away'))).toBe(true);
+    expect(existsSync(join(home, 'unanswered'))).toBe(false);
   });
 
   it('takes another port when the chosen one is taken before the database listens', async () => {

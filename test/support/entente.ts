@@ -9,6 +9,7 @@ import type { LoadReport } from '../../src/dossiers/load/loadDossiers';
 import { openDriver } from '../../src/graph/connect';
 import { Graph, type Statement } from '../../src/graph/graph';
 import { migrate } from '../../src/graph/migrate';
+import { LATEST_VERSION, RecordVersions } from '../../src/query/recordVersions';
 import { createContext } from '../../src/schema/context';
 import { servedSchema } from '../../src/schema/served';
 import { measureCosts } from '../../src/query/cost/operationCost';
@@ -97,12 +98,13 @@ export async function startTestServer(): Promise<TestServer> {
   const served = servedOnce();
   const published = readOperationFolder(OPERATIONS, served.schema);
   const costOf = measureCosts(limits);
+  const versions = new RecordVersions(graph);
   const http = await startHttp({
     ...served,
     config,
     log: pino({ level: 'silent' }),
     plugins: [costLimit(costOf, config.costLimit)],
-    createContext: (_request, facts) => createContext(graph, limits, facts),
+    createContext: (_request, facts) => createContext(graph, limits, versions, facts),
     readiness: async () => ({ ready: true }),
     drainMs: 0,
     pages: createPages(published),
@@ -129,11 +131,12 @@ export async function startTestServer(): Promise<TestServer> {
     },
     prepare: () =>
       http.prepare(cheapestFirst(published.operations, served.schema, costOf), (facts) =>
-        createContext(graph, limits, facts),
+        createContext(graph, limits, versions, facts),
       ),
     statementsOf: async (work) => {
       const statements: Statement[] = [];
-      graph.onStatement = (statement) => statements.push(statement);
+      // Which version of the record there is, is read once a second whatever is asked.
+      graph.onStatement = (statement) => statement.text !== LATEST_VERSION && statements.push(statement);
       try {
         await work();
       } finally {

@@ -7,7 +7,7 @@ import { joined, nodeScope, type Statement } from './statement';
 /** Clauses that end with a row for each node, which may come more than once. */
 export function belongingClauses(statement: Statement, { id, ways }: Belonging, node: string): string {
   const whose = statement.variable('n');
-  const begin = `MATCH (${whose}:Entity {id: ${statement.parameter(id)}})`;
+  const begin = statement.reading.byId(whose, 'Entity', statement.parameter(id));
   const [first, ...others] = ways.map((way) => printWay(statement, way, whose));
   if (!first || others.length === 0)
     return joined(begin, first?.clauses, `WITH DISTINCT ${first?.reached ?? whose} AS ${node}`);

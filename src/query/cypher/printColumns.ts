@@ -28,7 +28,7 @@ export function printColumns<End extends string>(
 export function nodesById(statement: Statement, clauses: string, label: string): ColumnSource {
   const node = statement.variable('n');
   return {
-    clauses: `${clauses} WITH DISTINCT id MATCH (${node}:${label} {id: id})`,
+    clauses: `${clauses} WITH DISTINCT id ${statement.reading.byId(node, label, 'id')}`,
     scope: nodeScope(node),
     key: `${node}.id`,
   };

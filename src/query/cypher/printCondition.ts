@@ -4,7 +4,7 @@ import { printComparison } from './printComparison';
 import { printOverlap, printPossibleDay } from './printDays';
 import { hasIdentifier } from './printIdentifiers';
 import { matched, printValue } from './printValue';
-import { printWalk } from './printWalk';
+import { labelsOf, printWalk } from './printWalk';
 import { namedIn, type Scope, type Statement } from './statement';
 
 /** Conditions that all hold, one expression each. */
@@ -56,14 +56,22 @@ function printCondition(
         printAll(statement, [part], scope, isSettled),
       );
       // Written as a junction, Neo4j brings it into conjunctive normal form, with each test in several clauses.
-      return `CASE WHEN ${scope.node}:${condition.labels.join('|')} THEN ${then ?? 'true'} ELSE ${otherwise ?? 'true'} END`;
+      return `CASE WHEN ${scope.node}${labelsOf(statement, condition.labels)} THEN ${then ?? 'true'} ELSE ${otherwise ?? 'true'} END`;
     }
     case 'LABEL':
-      return `${scope.node}:${condition.labels.join('|')}`;
+      return `${scope.node}${labelsOf(statement, condition.labels)}`;
     case 'NAME_KEYS':
       return condition.keys.length === 0
         ? 'false'
-        : settled(`any(key IN ${scope.node}.nameKeys WHERE key IN ${statement.parameter(condition.keys)})`);
+        : settled(
+            `any(key IN ${statement.property(scope.node, 'nameKeys')} WHERE key IN ${statement.parameter(condition.keys)})`,
+          );
+    case 'RECORDED': {
+      const { reading } = statement;
+      return (
+        condition.of === 'NODE' ? reading.knowsNode(scope.node) : reading.knowsRelationship(scope.link)
+      ).join(' AND ');
+    }
     case 'IDENTIFIER':
       return settled(hasIdentifier(statement, condition, scope.node));
     case 'HAS_POSSIBLE_DAY':
@@ -73,7 +81,7 @@ function printCondition(
     case 'AMONG':
       return settled(`${printValue(statement, condition.value, scope)} IN ${namedIn(scope, condition.list)}`);
     case 'OVERLAPS':
-      return settled(printOverlap(scope, condition.node));
+      return settled(printOverlap(statement, scope, condition.node));
     case 'EXISTS': {
       const walked = matched(printWalk(statement, condition.walk, scope));
       return `${condition.negated ? 'NOT ' : ''}EXISTS { ${walked} }`;

@@ -22,17 +22,18 @@ export function printPossibleDay(
 }
 
 /** The period of the link at hand possibly overlaps that of a node that the question names. */
-export function printOverlap(scope: Scope, name: string): string {
+export function printOverlap(statement: Statement, scope: Scope, name: string): string {
   const [link, node] = [scope.link, namedIn(scope, name)];
+  const of = (property: string) => statement.property(node, property);
   const date = {
-    earliest: `${node}.earliest`,
-    latest: `${node}.latest`,
-    possibleDays: `${node}.possibleDays`,
-    possibleYears: `${node}.possibleYears`,
+    earliest: of('earliest'),
+    latest: of('latest'),
+    possibleDays: of('possibleDays'),
+    possibleYears: of('possibleYears'),
   };
   const [from, to] = [
     `coalesce(${link}.earliest, '${FIRST_DAY}')`,
     `coalesce(${link}.latest, '${LAST_DAY}')`,
   ];
-  return `coalesce(${link}.earliest <= ${node}.latest, true) AND coalesce(${link}.latest >= ${node}.earliest, true) AND ${hasDayWithin(date, from, to)}`;
+  return `coalesce(${link}.earliest <= ${date.latest}, true) AND coalesce(${link}.latest >= ${date.earliest}, true) AND ${hasDayWithin(date, from, to)}`;
 }

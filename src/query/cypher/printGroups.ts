@@ -24,7 +24,10 @@ export function printGroups(
     ...keys.map(({ name, expression }) => `${expression} AS ${name}`),
     `count(${counted}) AS ${String(size)}`,
     ...(groups.dated
-      ? [`min(${node}.earliest) AS ${String(from)}`, `max(${node}.latest) AS ${String(to)}`]
+      ? [
+          `min(${statement.property(node, 'earliest')}) AS ${String(from)}`,
+          `max(${statement.property(node, 'latest')}) AS ${String(to)}`,
+        ]
       : []),
   ];
   const names = keys.map(({ name }) => name).join(', ');
@@ -51,7 +54,7 @@ function printEntity(
   plan: Extract<GroupsField['fields'][number], { kind: 'NODE' }>['node'],
 ): string {
   const node = statement.variable('n');
-  const list = statement.list(`MATCH (${node}:Entity {id: ${id}})`, () =>
+  const list = statement.list(statement.reading.byId(node, 'Entity', id), () =>
     printNode(statement, plan, nodeScope(node)),
   );
   return `head(${list})`;

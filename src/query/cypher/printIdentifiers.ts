@@ -15,12 +15,14 @@ export function hasIdentifier(statement: Statement, sought: IdentifierCondition,
       ? [`any(scheme IN ${statement.parameter(beginnings)} WHERE toLower(one) STARTS WITH scheme)`]
       : []),
   ];
-  return tests.length === 0 ? 'false' : `any(one IN ${node}.identifiers WHERE ${tests.join(' OR ')})`;
+  return tests.length === 0
+    ? 'false'
+    : `any(one IN ${statement.property(node, 'identifiers')} WHERE ${tests.join(' OR ')})`;
 }
 
 /** Finds the entities that may have them; which of them do is tested. */
 export function identifierIndex(statement: Statement, sought: IdentifierCondition, node: string): string {
   const texts = [...sought.whole, ...sought.endings, ...sought.beginnings];
   const terms = statement.parameter(identifierTerms(texts));
-  return `CALL db.index.fulltext.queryNodes('identifiers', ${terms}) YIELD node AS ${node}`;
+  return statement.reading.index(node, 'identifiers', terms);
 }

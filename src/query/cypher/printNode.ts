@@ -16,16 +16,21 @@ export function printNode(statement: Statement, { branches }: NodePlan, scope: S
   const lists = own.map((columns, index) => `[${String(index)}, ${printAll(statement, columns, scope)}]`);
   const parts = shared.map(({ column, labels }) => {
     const value = printColumn(statement, column, scope);
-    return labels ? `CASE WHEN ${scope.node}${labelsOf(labels)} THEN ${value} END` : value;
+    return labels ? `CASE WHEN ${scope.node}${labelsOf(statement, labels)} THEN ${value} END` : value;
   });
-  return `[${[printChoice(branches, lists, scope), ...parts].join(', ')}]`;
+  return `[${[printChoice(statement, branches, lists, scope), ...parts].join(', ')}]`;
 }
 
 /** One value for each branch, of which the labels of the node choose one. */
-function printChoice(branches: readonly Branch[], values: readonly string[], { node }: Scope): string {
+function printChoice(
+  statement: Statement,
+  branches: readonly Branch[],
+  values: readonly string[],
+  { node }: Scope,
+): string {
   const cases = branches
     .slice(0, -1)
-    .map(({ labels }, index) => `WHEN ${node}${labelsOf(labels)} THEN ${values[index] ?? ''}`);
+    .map(({ labels }, index) => `WHEN ${node}${labelsOf(statement, labels)} THEN ${values[index] ?? ''}`);
   return `CASE ${cases.join(' ')} ELSE ${values.at(-1) ?? '[]'} END`;
 }
 

@@ -5,6 +5,7 @@ import { connectionParts } from './printConnection';
 import { printColumn, printNode } from './printNode';
 import { printConditions } from './printCondition';
 import { labelsOf } from './printWalk';
+import type { Reading } from './reading';
 import { nodeScope, Statement, whereAll, type Scope } from './statement';
 
 /** A statement ready to be sent. */
@@ -14,8 +15,8 @@ export interface Printed {
 }
 
 /** A look-up: a row `[id, value]` for each of `$ids`, or rows `[id, isNode, value]` where a list comes as rows. */
-export function printLookUp(lookUp: LookUpPlan): Printed {
-  const statement = new Statement();
+export function printLookUp(lookUp: LookUpPlan, reading?: Reading): Printed {
+  const statement = new Statement(reading);
   const node = statement.variable('n');
   const scope = nodeScope(node);
   const begin = `CYPHER 5 UNWIND $ids AS id\n${printIds(statement, lookUp, scope)}`;
@@ -61,16 +62,17 @@ function printIds(
   scope: Scope,
 ): string {
   const { node } = scope;
-  const matches = stores.map((store) => `MATCH (${node}:${store} {id: id})`);
+  const { reading } = statement;
+  const matches = stores.map((store) => reading.byId(node, store, 'id'));
   // An id that was merged into another leads to the canonical one.
-  if (mayBeMerged) matches.push(`MATCH (:Merged {id: id})-[:MERGED_INTO]->(${node}:Entity)`);
+  if (mayBeMerged) matches.push(reading.canonicalOf(node, 'id'));
   const [only] = matches;
   const isOne = matches.length === 1;
   const match = isOne
     ? (only ?? '')
     : `CALL (id) { ${matches.map((each) => `${each} RETURN ${node}`).join(' UNION ALL ')} }`;
   const tests = [
-    ...(labels.length > 0 ? [`${node}${labelsOf(labels)}`] : []),
+    ...(labels.length > 0 ? [`${node}${labelsOf(statement, labels)}`] : []),
     ...printConditions(statement, where, scope),
   ];
   if (tests.length === 0) return match;
@@ -81,8 +83,8 @@ function printIds(
  * A list: a row for each node of the page, which the database can send while it reads on. With a count next to the rows, which
  * stands there also when there are none, the whole is one value.
  */
-export function printList({ connection }: ListPlan): Printed {
-  const statement = new Statement();
+export function printList({ connection }: ListPlan, reading?: Reading): Printed {
+  const statement = new Statement(reading);
   const { begin, page, row, counts } = connectionParts(statement, connection, nodeScope(''));
   if (page !== undefined && countsOf(connection).length === 0) {
     const { before, value } = statement.body(row);

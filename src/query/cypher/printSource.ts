@@ -4,7 +4,7 @@ import { anyOf, phrase } from '../../graph/lucene';
 import { belongingClauses } from './printBelonging';
 import { printConditions } from './printCondition';
 import { identifierIndex } from './printIdentifiers';
-import { printWalk } from './printWalk';
+import { labelsOf, printWalk } from './printWalk';
 import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
 
 /** The clauses that match the nodes of a source. */
@@ -28,7 +28,7 @@ export function printSource(statement: Statement, source: Source, from: Scope): 
   }
   const node = statement.variable('n');
   const scope = nodeScope(node);
-  const match = `MATCH (${node}:${source.label})`;
+  const match = `MATCH (${node}${labelsOf(statement, [source.label])})`;
   if (source.kind === 'ANCHORED') return printAnchored(statement, source, scope, match);
   const where = printConditions(statement, source.where, scope);
   return {
@@ -94,7 +94,7 @@ function indexed(
 /** Finds the entities with some name keys in the index. */
 function nameIndex(statement: Statement, keys: readonly string[], node: string): string {
   const terms = statement.parameter(anyOf(keys.map((key) => phrase(key))));
-  return `CALL db.index.fulltext.queryNodes('name_keys', ${terms}) YIELD node AS ${node}`;
+  return statement.reading.index(node, 'name_keys', terms);
 }
 
 /**

@@ -15,11 +15,11 @@ const DATE_PARTS = {
 export function printValue(statement: Statement, value: Value, scope: Scope): string {
   switch (value.kind) {
     case 'PROPERTY':
-      return propertyOf(value.of, value.property, scope);
+      return propertyOf(statement, value.of, value.property, scope);
     case 'BY_LABEL': {
       const cases = value.cases.map(
         (each) =>
-          `WHEN ${scope.node}${labelsOf(each.labels)} THEN ${printValue(statement, each.value, scope)}`,
+          `WHEN ${scope.node}${labelsOf(statement, each.labels)} THEN ${printValue(statement, each.value, scope)}`,
       );
       return `CASE ${cases.join(' ')} ELSE ${printValue(statement, value.otherwise, scope)} END`;
     }
@@ -41,11 +41,11 @@ export function printValue(statement: Statement, value: Value, scope: Scope): st
       return idsAt(statement, value, scope.node);
     case 'DATE_PART': {
       const { length, stated } = DATE_PARTS[value.part];
-      const [edtf, day] = ['date', 'sortDay'].map((name) => propertyOf(value.of, name, scope));
+      const [edtf, day] = ['date', 'sortDay'].map((name) => propertyOf(statement, value.of, name, scope));
       return `CASE WHEN ${edtf ?? ''} =~ '${stated}' THEN substring(${day ?? ''}, 0, ${String(length)}) END`;
     }
     case 'IS_EMPTY':
-      return `(${propertyOf(value.of, value.property, scope)} = '')`;
+      return `(${propertyOf(statement, value.of, value.property, scope)} = '')`;
     case 'COUNT': {
       const walked = printWalk(statement, value.walk, scope);
       if (value.counted === 'NODES')
@@ -65,9 +65,9 @@ export function matched({ match, where }: Walked): string {
   return joined(match, whereAll(where));
 }
 
-function propertyOf(of: Owner, property: string, scope: Scope): string {
+function propertyOf(statement: Statement, of: Owner, property: string, scope: Scope): string {
   if (of === 'CARRIED') return scope.carried(property);
-  return `${of === 'NODE' ? scope.node : scope.link}.${property}`;
+  return of === 'NODE' ? statement.property(scope.node, property) : `${scope.link}.${property}`;
 }
 
 /** Inside the inner bounds, inside the outer ones, or neither: as `holdsOn` of src/time has it. */
@@ -77,7 +77,7 @@ function heldOn(
   scope: Scope,
 ): string {
   const on = statement.parameter(day);
-  const bound = (name: string) => propertyOf(of, name, scope);
+  const bound = (name: string) => propertyOf(statement, of, name, scope);
   const certain = `${bound('heldFrom')} <= ${on} AND ${bound('heldTo')} >= ${on}`;
   const excluded = `coalesce(${bound('earliest')} > ${on}, false) OR coalesce(${bound('latest')} < ${on}, false)`;
   return `CASE WHEN ${certain} THEN 'YES' WHEN ${excluded} THEN 'NO' ELSE 'POSSIBLE' END`;
@@ -85,23 +85,35 @@ function heldOn(
 
 /** Display names stand in one property for each language: `name_ru`, `name_zh_hant`. That of `zh-Hans-CN` may stand under `zh`. */
 function displayName(statement: Statement, language: string, node: string): string {
-  const fallback = `${node}.name_en, ${node}.name`;
   const own = nameProperties(language).filter((property) => property !== 'name_en');
-  const names = own.map((property) => `${node}[${statement.parameter(property)}]`);
-  return `coalesce(${[...names, fallback].join(', ')})`;
+  const properties = own.map((property) => statement.parameter(property));
+  return statement.reading.state(node, (state) => {
+    const names = properties.map((property) => `${state}[${property}]`);
+    return `coalesce(${[...names, `${state}.name_en`, `${state}.name`].join(', ')})`;
+  });
 }
 
 /** `[id, title, language, kind, publisher, published, url, retrieved]`, the title in the language of the document. */
 function citation(statement: Statement, document: string): string {
-  const publisher = statement.variable('p');
+  const { reading } = statement;
+  const [publisher, by] = [statement.variable('p'), statement.variable('l')];
+  const of = (property: string) => statement.property(document, property);
   const nameIn = (node: string) =>
-    `coalesce(${node}['name_' + replace(toLower(${document}.language), '-', '_')], ${node}.name_en, ${node}.name)`;
-  return `[${document}.id, ${nameIn(document)}, ${document}.language, ${document}.kind, head([(${document})-[:PUBLISHED_BY]->(${publisher}) | ${nameIn(publisher)}]), ${document}.published, ${document}.url, ${document}.retrieved]`;
+    reading.state(
+      node,
+      (state) =>
+        `coalesce(${state}['name_' + replace(toLower(${document}.language), '-', '_')], ${state}.name_en, ${state}.name)`,
+    );
+  const known = whereAll([...reading.knowsRelationship(by), ...reading.knowsNode(publisher)]);
+  const publishers = `MATCH (${document})-[${by}:${reading.types(['PUBLISHED_BY']).join('|')}]->(${publisher}) ${known} RETURN ${nameIn(publisher)} LIMIT 1`;
+  return `[${document}.id, ${nameIn(document)}, ${of('language')}, ${of('kind')}, head(COLLECT { ${publishers} }), ${of('published')}, ${of('url')}, ${of('retrieved')}]`;
 }
 
 function words(statement: Statement, passage: string): string {
   const text = statement.variable('t');
-  return `head([(${passage})-[:OF]->(${text}:Document) | [${text}.file, ${text}.sha256, ${passage}.start, ${passage}.end]])`;
+  const of = (property: string) => statement.property(text, property);
+  const where = labelsOf(statement, ['Document']);
+  return `head([(${passage})-[:OF]->(${text}${where}) | [${of('file')}, ${of('sha256')}, ${passage}.start, ${passage}.end]])`;
 }
 
 function idsAt(
@@ -109,11 +121,16 @@ function idsAt(
   { path, withoutProperty }: Extract<Value, { kind: 'IDS' }>,
   node: string,
 ): string {
+  const { reading } = statement;
   const [end, role] = [statement.variable('n'), statement.variable('l')];
   const hops = path.map(
     ({ types, direction, labels }) =>
-      `${direction === 'in' ? '<' : ''}-[${role}:${types.join('|')}]-${direction === 'out' ? '>' : ''}(${end}${labelsOf(labels)})`,
+      `${direction === 'in' ? '<' : ''}-[${role}:${reading.types(types).join('|')}]-${direction === 'out' ? '>' : ''}(${end}${labelsOf(statement, labels)})`,
   );
-  const where = withoutProperty === undefined ? [] : [`${role}.${withoutProperty} IS NULL`];
-  return `COLLECT { ${joined(`MATCH (${node})${hops.join('')}`, whereAll(where))} RETURN ${end}.id ORDER BY type(${role}), ${end}.id }`;
+  const where = [
+    ...(withoutProperty === undefined ? [] : [`${role}.${withoutProperty} IS NULL`]),
+    ...reading.knowsRelationship(role),
+    ...reading.knowsNode(end),
+  ];
+  return `COLLECT { ${joined(`MATCH (${node})${hops.join('')}`, whereAll(where))} RETURN ${end}.id ORDER BY ${reading.typeOf(role)}, ${end}.id }`;
 }

@@ -23,7 +23,7 @@ export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked
   const isHop = walk.hops.length > 0 && walk.hops.at(-1)?.hops === undefined;
   const link = walk.from === 'LINK' && walk.hops.length === 0 ? from.link : statement.variable('l');
   const carried = (property: string) =>
-    property === RELATIONSHIP_TYPE ? `type(${link})` : `${link}.${property}`;
+    property === RELATIONSHIP_TYPE ? statement.reading.typeOf(link) : `${link}.${property}`;
   const { names } = from;
   const scope: Scope = { node, link: isHop || walk.hops.length === 0 ? link : '', carried, names };
   const { start, key } = startOf(statement, walk, from, node);
@@ -31,7 +31,12 @@ export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked
   return {
     scope,
     match: `MATCH ${pattern}`,
-    where: [...key, ...where, ...endById(walk, from, node), ...printConditions(statement, walk.where, scope)],
+    where: [
+      ...key,
+      ...where,
+      ...endById(statement, walk, from, node),
+      ...printConditions(statement, walk.where, scope),
+    ],
     ...distinctEnds(walk, scope),
   };
 }
@@ -46,11 +51,15 @@ function startOf(
   if (!key) {
     if (hops.length > 0) return { start: `(${from.node})`, key: [] };
     // The end is the start itself.
-    return { start: `(${end}:${label ?? to})`, key: [`${end} = ${from.node}`] };
+    return { start: `(${end}${labelsOf(statement, [label ?? to])})`, key: [`${end} = ${from.node}`] };
   }
   const node = hops.length === 0 ? end : statement.variable('k');
-  const property = `${on === 'NODE' ? from.node : from.link}.${key.property}`;
-  return { start: `(${node}:${key.label})`, key: [`${node}.id ${key.many ? 'IN' : '='} ${property}`] };
+  const property =
+    on === 'NODE' ? statement.property(from.node, key.property) : `${from.link}.${key.property}`;
+  return {
+    start: `(${node}${labelsOf(statement, [key.label])})`,
+    key: [`${node}.id ${key.many ? 'IN' : '='} ${property}`],
+  };
 }
 
 function printHops(
@@ -67,7 +76,7 @@ function printHops(
     const { through = [] } = hop;
     const node = isLast ? end.node : through.length > 0 ? statement.variable('t') : '';
     if (!isLast) where.push(...printConditions(statement, through, { ...nodeScope(node), names: end.names }));
-    return `${relationship}(${node}${labelsOf(hop.labels, hop.except)})`;
+    return `${relationship}(${node}${labelsOf(statement, hop.labels, hop.except)})`;
   });
   return { pattern: `${start}${parts.join('')}`, where };
 }
@@ -86,28 +95,29 @@ function printHop(
   const scope: Scope = { ...nodeScope(''), link: single, names: end.names };
   const tests = isTested ? printConditions(statement, hop.where, scope) : [];
   return {
-    relationship: arrow(hop, named),
+    relationship: arrow(statement, hop, named),
     tests: repeats && isTested ? [`all(${single} IN ${named} WHERE ${tests.join(' AND ')})`] : tests,
   };
 }
 
 /** Labels as a pattern tests them: any of them, and not the excepted one; nothing for none. */
-export function labelsOf(labels: readonly string[], except?: string): string {
+export function labelsOf({ reading }: Statement, labels: readonly string[], except?: string): string {
   if (labels.length === 0) return '';
-  return except === undefined ? `:${labels.join('|')}` : `:(${labels.join('|')})&!${except}`;
+  const any = reading.labels(labels).join('|');
+  return except === undefined ? `:${any}` : `:(${any})&!(${reading.labels([except]).join('|')})`;
 }
 
 /** The arrow of a hop, its relationships under a name. */
-export function arrow({ types, direction, hops }: Hop, name: string): string {
-  const type = types.length === 0 ? '' : `:${types.join('|')}`;
+export function arrow({ reading }: Statement, { types, direction, hops }: Hop, name: string): string {
+  const type = types.length === 0 ? '' : `:${reading.types(types).join('|')}`;
   const length = hops ? `*${String(hops.min)}..${String(hops.max)}` : '';
   const inner = `${name}${type}${length}`;
   const shown = inner === '' ? '' : `[${inner}]`;
   return `${direction === 'in' ? '<' : ''}-${shown}-${direction === 'out' ? '>' : ''}`;
 }
 
-function endById({ endId }: Walk, from: Scope, node: string): string[] {
-  return endId === undefined ? [] : [`${node}.id = ${from.node}.${endId}`];
+function endById(statement: Statement, { endId }: Walk, from: Scope, node: string): string[] {
+  return endId === undefined ? [] : [`${node}.id = ${statement.property(from.node, endId)}`];
 }
 
 /** Ends that several walks reach count once for each value of what they carry. */

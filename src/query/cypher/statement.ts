@@ -1,5 +1,7 @@
 /** A statement while it is printed: its parameters, its variables, and the clauses that must come before a RETURN. */
 
+import { NOW, type Reading } from './reading';
+
 /** The variables of the node and link at hand, and what else a value of theirs may be read from. */
 export interface Scope {
   readonly node: string;
@@ -29,7 +31,13 @@ interface Body {
   readonly value: string;
 }
 
+/** Properties that never change. */
+const CONSTANT: ReadonlySet<string> = new Set(['id', 'type']);
+
 export class Statement {
+  /** @param reading as of which state of the record nodes and relationships are read */
+  constructor(readonly reading: Reading = NOW) {}
+
   readonly params: Record<string, unknown> = {};
   private parameters = 0;
   private variables = 0;
@@ -45,6 +53,13 @@ export class Statement {
   /** A number for LIMIT, which refuses floats; the driver sends every JavaScript number as one. */
   limit(size: number): string {
     return `toInteger(${this.parameter(size)})`;
+  }
+
+  /** The expression for a property of a node. */
+  property(node: string, property: string): string {
+    return CONSTANT.has(property)
+      ? `${node}.${property}`
+      : this.reading.state(node, (state) => `${state}.${property}`);
   }
 
   /** A variable that is not used yet. */

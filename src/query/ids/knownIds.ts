@@ -1,5 +1,6 @@
 /** What the graph has under the ids that a client gave. */
 import type { Graph, ReadOptions } from '../../graph/graph';
+import type { Reading } from '../cypher/reading';
 
 /** A node under its own id, or under that of an entity that was merged into it. */
 export interface KnownId {
@@ -7,23 +8,26 @@ export interface KnownId {
   readonly type: string;
 }
 
-const TEXT = `CYPHER 5 UNWIND $ids AS id
-CALL (id) {
-  MATCH (n:Entity {id: id}) RETURN n.id AS canonical, n.type AS type
-  UNION ALL MATCH (:Merged {id: id})-[:MERGED_INTO]->(n:Entity) RETURN n.id AS canonical, n.type AS type
-  UNION ALL MATCH (n:Fact {id: id}) RETURN n.id AS canonical, n.type AS type
-  UNION ALL MATCH (n:Passage {id: id}) RETURN n.id AS canonical, 'Passage' AS type
-  UNION ALL MATCH (n:Change {id: id}) RETURN n.id AS canonical, 'Change' AS type
+/** Every store, and where merged entities went. */
+function textOf(reading: Reading): string {
+  const row = `RETURN n.id AS canonical, coalesce(n.type, CASE WHEN n:Passage THEN 'Passage' ELSE 'Change' END) AS type`;
+  const known = reading.knowsNode('n').join(' AND ');
+  const tested = known === '' ? '' : `WITH n WHERE ${known} `;
+  const branches = [
+    ...['Entity', 'Fact', 'Passage', 'Change'].map((store) => reading.byId('n', store, 'id')),
+    reading.canonicalOf('n', 'id'),
+  ].map((found) => `${found} ${tested}${row}`);
+  return `CYPHER 5 UNWIND $ids AS id\nCALL (id) {\n  ${branches.join('\n  UNION ALL ')}\n}\nRETURN id, canonical, type`;
 }
-RETURN id, canonical, type`;
 
 /** Those of some ids that anything has, in one statement. */
 export async function knownIds(
   graph: Pick<Graph, 'read'>,
   ids: readonly string[],
   options: ReadOptions,
+  reading: Reading,
 ): Promise<ReadonlyMap<string, KnownId>> {
-  const { values } = await graph.read({ text: TEXT, params: { ids } }, options);
+  const { values } = await graph.read({ text: textOf(reading), params: { ids } }, options);
   return new Map(
     values.map(([id, canonical, type]) => [String(id), { canonical: String(canonical), type: String(type) }]),
   );

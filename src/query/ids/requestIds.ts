@@ -2,6 +2,7 @@
 import DataLoader from 'dataloader';
 
 import type { Graph, ReadOptions } from '../../graph/graph';
+import type { Reading } from '../cypher/reading';
 import type { AsOfView } from '../view';
 import type { Warnings } from '../warnings';
 import type { IdPlace } from './idPlaces';
@@ -18,12 +19,13 @@ export class RequestIds {
   private readonly nearest: DataLoader<string, readonly string[]>;
 
   constructor(
-    graph: Graph,
+    graph: Pick<Graph, 'read'>,
     private readonly warnings: Warnings,
     options: ReadOptions,
+    reading: Reading,
   ) {
     this.known = new DataLoader(async (ids) => {
-      const found = await knownIds(graph, ids, options);
+      const found = await knownIds(graph, ids, options, reading);
       return ids.map((id) => found.get(id) ?? null);
     });
     this.nearest = new DataLoader(async (ids) => {

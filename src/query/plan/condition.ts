@@ -45,6 +45,8 @@ export type Condition =
   | { readonly kind: 'IS'; readonly node: string }
   /** The period of the link at hand possibly overlaps that of a node that the question names. */
   | { readonly kind: 'OVERLAPS'; readonly node: string }
+  /** The record knows the node, or the relationship, at the change as of which it is read. */
+  | { readonly kind: 'RECORDED'; readonly of: 'NODE' | 'LINK' }
   /** A walk leads somewhere, or nowhere. */
   | { readonly kind: 'EXISTS'; readonly walk: Walk; readonly negated: boolean };
 

@@ -13,7 +13,7 @@ import {
 
 import { Remembered } from '../remembered';
 import { checkedDay } from '../clientDates';
-import { ANY_TIME, keyOfView, type AsOfView, type View } from '../view';
+import { keyOfAsked, type AskedView, type AsOfView } from '../view';
 import { Selector, type SelectedField, type Selection } from './selection';
 
 /** The extension of a field in the schema of execution that holds the type of which its value is a whole answer. */
@@ -22,12 +22,13 @@ export const ANSWERS = 'answers';
 const selections = new Remembered<Selection>();
 const rootFields = new Remembered<RootField>();
 
-/** The directive of an operation that gives its root fields the argument of this name, where they have none themselves. */
+/** The directives of an operation that give its root fields the argument of this name, where they have none themselves. */
 export const AS_OF = 'asOf';
+export const KNOWN_AT = 'knownAt';
 
 /** A root field as it was selected, and as of when it is read. */
 export interface RootField extends SelectedField {
-  readonly view: View;
+  readonly view: AskedView;
 }
 
 /**
@@ -47,23 +48,42 @@ export function rootFieldOf(info: GraphQLResolveInfo): RootField {
       key: String(path.key),
       name: fieldName,
       args,
-      view: args['asOf'] ? { asOf: args['asOf'] as AsOfView } : ofOperation,
+      view: viewOfArguments(args, ofOperation),
       selection: selections.of(node, used.below, () => {
         const type = (definition.extensions[ANSWERS] as GraphQLOutputType | undefined) ?? info.returnType;
         return new Selector(info.schema, fragments, variables).below(getNamedType(type), fieldNodes);
       }),
     };
   };
-  return rootFields.of(node, used.all, make, keyOfView(ofOperation));
+  return rootFields.of(node, used.all, make, keyOfAsked(ofOperation));
 }
 
-/** The view that the directive of an operation gives to all of its root fields. */
-function viewOfOperation({ schema, operation, variableValues }: GraphQLResolveInfo): View {
-  const directive = schema.getDirective(AS_OF);
-  const asOf = directive && getDirectiveValues(directive, operation, variableValues);
-  if (!asOf) return ANY_TIME;
-  const view = asOf as unknown as AsOfView;
-  return { asOf: { ...view, date: checkedDay(view.date, `@${AS_OF}(date:)`) } };
+/** The view that the directives of an operation give to all of its root fields. */
+function viewOfOperation({ schema, operation, variableValues }: GraphQLResolveInfo): AskedView {
+  const valuesOf = (name: string) => {
+    const directive = schema.getDirective(name);
+    return directive && getDirectiveValues(directive, operation, variableValues);
+  };
+  const asOf = valuesOf(AS_OF) as AsOfView | undefined;
+  const knownAt = valuesOf(KNOWN_AT)?.['record'] as string | undefined;
+  if (!asOf && knownAt === undefined) return NO_VIEW;
+  return {
+    ...(asOf && { asOf: { ...asOf, date: checkedDay(asOf.date, `@${AS_OF}(date:)`) } }),
+    ...(knownAt !== undefined && { knownAt: { text: knownAt, place: `@${KNOWN_AT}(record:)` } }),
+  };
+}
+
+const NO_VIEW: AskedView = {};
+
+/** What the arguments of a root field say goes before what the operation says. */
+function viewOfArguments(args: Readonly<Record<string, unknown>>, ofOperation: AskedView): AskedView {
+  const { asOf, knownAt } = args as { asOf?: AsOfView | null; knownAt?: string | null };
+  if (!asOf && (knownAt ?? undefined) === undefined) return ofOperation;
+  return {
+    ...ofOperation,
+    ...(asOf && { asOf }),
+    ...(typeof knownAt === 'string' && { knownAt: { text: knownAt, place: 'knownAt' } }),
+  };
 }
 
 interface UsedVariables {

@@ -1,11 +1,13 @@
 /**
  * The one way into the record: a write transaction that takes its turn, and a number for what it changed.
  *
- * The number is taken by the last statement before the commit, and the counter stays locked until then. Numbers therefore
- * grow in the order of the commits: whoever has seen change 7 has seen all changes before it.
+ * The counter is locked by the first statement and stays locked until the commit. Numbers therefore grow in the order of the
+ * commits: whoever has seen change 7 has seen all changes before it. The number is known while the work is done, since what
+ * it changes carries it (see `../history/keep.ts`); it is taken only if something changed.
  */
-import type { Graph } from '../../graph/graph';
+import type { Graph, Rows, Statement } from '../../graph/graph';
 import type { RunStatement } from '../batches';
+import { settleHistory } from '../history/settle';
 import type { Change } from './change';
 
 /** What work on the record has at hand. */
@@ -25,12 +27,14 @@ export async function writeRecord<Result>(
   work: (transaction: RecordTransaction) => Promise<Result>,
 ): Promise<Result> {
   return graph.write(async (note) => {
-    await takeTurn(note, change.now);
+    const changeNumber = await takeTurn(note, change.now);
+    const kept: string[] = [];
     const changes = new Map<string, Change & { readonly id: string }>();
     const seen = { updates: false };
     const run: RunStatement = async (statement) => {
-      const rows = await note(statement);
+      const rows = await note(numbered(statement, changeNumber));
       seen.updates ||= rows.hasUpdates;
+      kept.push(...keptBy(rows));
       return rows;
     };
     const changeId = (one: Change) => {
@@ -44,6 +48,7 @@ export async function writeRecord<Result>(
     };
     const result = await work({ run, note, changeId });
     if (seen.updates) {
+      await settleHistory(run, kept);
       if (changes.size === 0) changeId(change);
       await takeNumber(note, [...changes.values()]);
     }
@@ -55,14 +60,31 @@ export async function writeRecord<Result>(
  * Makes other writers wait until this transaction ends: what one reads before it writes stays true, and two servers that
  * load the same dossiers at their start take turns.
  */
-async function takeTurn(run: RunStatement, now: string): Promise<void> {
-  await run({
-    text: "CYPHER 5 MERGE (counter:Counter {id: 'changes'}) SET counter.lockedAt = $now",
+async function takeTurn(run: RunStatement, now: string): Promise<bigint> {
+  const { values } = await run({
+    text: "CYPHER 5 MERGE (counter:Counter {id: 'changes'}) SET counter.lockedAt = $now RETURN coalesce(counter.value, 0)",
     params: { now },
   });
+  return BigInt(Number(values[0]?.[0])) + 1n;
 }
 
-/** Gives all changes of a transaction its number. Several authors or reasons in one transaction are several changes. */
+/** A statement with the number of its change. */
+function numbered({ text, params }: Statement, changeNumber: bigint | null): Statement {
+  return { text, params: { ...params, changeNumber } };
+}
+
+/** For work that says nothing new, such as rules that are applied anew: nothing of what was there is kept. */
+export function unrecorded(run: RunStatement): RunStatement {
+  return (statement) => run(numbered(statement, null));
+}
+
+/** The relationships that a statement has kept, in the column of this name. */
+function keptBy({ keys, values }: Rows): string[] {
+  const column = keys.indexOf('pastIds');
+  return column < 0 ? [] : (values.map((row) => row[column]).flat(3) as string[]);
+}
+
+/** Gives all changes of a transaction its number. Several authors or reasons in one transaction are several changes. Their time never runs backwards, whatever the clock does. */
 async function takeNumber(
   run: RunStatement,
   changes: readonly (Change & { readonly id: string })[],
@@ -70,12 +92,14 @@ async function takeNumber(
   await run({
     text: `CYPHER 5 MATCH (counter:Counter {id: 'changes'})
 SET counter.value = coalesce(counter.value, 0) + 1
-WITH counter.value AS number
+WITH counter, counter.value AS number, CASE WHEN counter.at > $changes[0].now THEN counter.at ELSE $changes[0].now END AS at
+SET counter.at = at
+WITH number, at
 UNWIND range(0, size($changes) - 1) AS index
-WITH number, index, $changes[index] AS row
+WITH number, at, index, $changes[index] AS row
 MERGE (change:Change {id: row.id})
 SET change.id = 'change:' + number + CASE index WHEN 0 THEN '' ELSE '.' + (index + 1) END,
-  change.number = number, change.at = row.now, change.author = row.author, change.reason = row.reason`,
+  change.number = number, change.recordedFrom = number, change.at = at, change.author = row.author, change.reason = row.reason`,
     params: { changes },
   });
 }

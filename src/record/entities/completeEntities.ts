@@ -1,4 +1,5 @@
 /** Sets some properties of entities and leaves the others as they are. */
+import { keepState } from '../history/keep';
 import { runInBatches, type RunStatement } from '../batches';
 
 /** Properties to set on an entity; null takes one away. */
@@ -14,6 +15,9 @@ export async function completeEntities(run: RunStatement, rows: readonly Complet
     await run({
       text: `CYPHER 5 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
+ON CREATE SET n.recordedFrom = $changeNumber
+WITH n, row
+${keepState('n')}
 SET n:$(row.type), n += row.properties`,
       params: { rows: batch.map(({ id, type, properties }) => ({ id, type, properties })) },
     });

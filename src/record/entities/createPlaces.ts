@@ -46,7 +46,7 @@ const OUTER = 'row[4]';
 const NOTE = 'row[5]';
 
 /** A fact's status and origin, the same for every fact of this load. */
-const RECORDED = "basis: 'BACKGROUND', status: 'ACTIVE', recordedAt: $now";
+const RECORDED = "basis: 'BACKGROUND', status: 'ACTIVE', recordedAt: $now, recordedFrom: $changeNumber";
 
 /** The fact that a place lies in another, and the link that follows from it alone. */
 const placedIn = (
@@ -58,13 +58,13 @@ const placedIn = (
   CREATE (f)-[:WHAT]->(n)
   CREATE (f)-[:WHERE]->(place)
   CREATE (n)-[link:IN]->(place)
-  SET link = $link, link.factIds = [${placement}[0]], link.documentCount = 0)`;
+  SET link = $link, link.factIds = [${placement}[0]], link.documentCount = 0, link.recordedFrom = $changeNumber)`;
 
 const TEXT = `CYPHER 5 MERGE (change:Change {id: $changeId})
 WITH change UNWIND $rows AS row
 OPTIONAL MATCH (inner:Entity {id: ${INNER}[1]})
 OPTIONAL MATCH (outer:Entity {id: ${OUTER}[1]})
-CREATE (n:Entity:$(${TYPE})) SET n = ${PROPERTIES}
+CREATE (n:Entity:$(${TYPE})) SET n = ${PROPERTIES}, n.recordedFrom = $changeNumber
 FOREACH (name IN ${NAMES} |
   CREATE (f:Fact:Name {id: name[0], type: 'Name', value: name[1], language: name[2], script: name[3], kind: name[4],
     note: ${NOTE}, ${RECORDED}})

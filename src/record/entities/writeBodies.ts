@@ -20,7 +20,7 @@ export async function writeBodies(
         text: `CYPHER 5 UNWIND $rows AS row
 MATCH (d:Document {id: row.document}) MATCH (i:${label} {id: row.body})
 WITH DISTINCT d, i WHERE NOT EXISTS { MATCH (d)-[own:${relationship}]->(i) WHERE own.standsFor IS NULL }
-CREATE (d)-[:${relationship}]->(i)`,
+CREATE (d)-[:${relationship} {recordedFrom: $changeNumber}]->(i)`,
         params: { rows: ofLabel },
       });
     }

@@ -2,6 +2,7 @@
 import { digestOf, runInBatches, type RunStatement, type Tally } from '../batches';
 import type { SourceRows, EntityRow } from '../rows';
 import { diffRows, type StoredDigests } from '../rowDiff';
+import { keepState } from '../history/keep';
 import { writeBodies } from './writeBodies';
 import { entityProperties } from '../storedProperties';
 import { entityUpdate } from './entityUpdate';
@@ -35,7 +36,7 @@ export async function writeEntities(
   await runInBatches(added, async (batch) => {
     await run({
       text: `CYPHER 5 UNWIND $rows AS row
-CREATE (n:Entity:$(row.type)) SET n = row`,
+CREATE (n:Entity:$(row.type)) SET n = row, n.recordedFrom = $changeNumber`,
       params: {
         rows: batch.map(({ id, type, properties, digest, file }) => ({
           ...properties,
@@ -56,6 +57,7 @@ CREATE (n:Entity:$(row.type)) SET n = row`,
       await run({
         text: `CYPHER 5 UNWIND $rows AS row
 MATCH (n:${node} {id: row.id})
+${keepState('n')}
 SET ${label}n += row.properties`,
         params: {
           rows: batch.map((row) => ({

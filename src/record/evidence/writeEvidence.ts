@@ -18,7 +18,7 @@ export async function writeEvidence(
 MATCH (f:Fact {id: row.fact}) MATCH (p:Passage {id: row.passage})
 WITH DISTINCT f, p, row.stance AS stance
 WHERE NOT EXISTS { (f)-[old:EVIDENCED_BY]->(p) WHERE old.stance = stance }
-CREATE (f)-[:EVIDENCED_BY {stance: stance}]->(p)
+CREATE (f)-[:EVIDENCED_BY {stance: stance, recordedFrom: $changeNumber}]->(p)
 RETURN f.id`,
       params: { rows: batch },
     });

@@ -1,5 +1,6 @@
 /** Writes the passages of documents. */
 import { digestOf, runInBatches, type RunStatement, type Tally } from '../batches';
+import { keepState } from '../history/keep';
 import { diffRows, type StoredDigests } from '../rowDiff';
 import type { SourceRows } from '../rows';
 
@@ -21,7 +22,7 @@ export async function writePassages(
       text: `CYPHER 5 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})
 CREATE (n:Passage)-[:OF]->(d)
-SET n = row.properties, n.digest = row.digest`,
+SET n = row.properties, n.digest = row.digest, n.recordedFrom = $changeNumber`,
       params: { rows: batch },
     });
   });
@@ -29,7 +30,8 @@ SET n = row.properties, n.digest = row.digest`,
     await run({
       text: `CYPHER 5 UNWIND $rows AS row
 MATCH (n:Passage {id: row.id})
-SET n = row.properties, n.digest = row.digest`,
+${keepState('n')}
+SET n += row.properties, n.digest = row.digest`,
       params: { rows: batch },
     });
   });

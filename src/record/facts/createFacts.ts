@@ -35,7 +35,7 @@ async function createBatch(
     // Labels and types come from the rows: one statement to plan for all. Columns go by position, since keys would be a third of it.
     text: `CYPHER 5 MERGE (change:Change {id: $changeId})
 WITH change UNWIND $rows AS row
-CREATE (f:Fact:$(row[0])) SET f = row[1]
+CREATE (f:Fact:$(row[0])) SET f = row[1], f.recordedFrom = $changeNumber
 CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: f.recordedAt}]->(change)
 WITH f, row
 CALL (f, row) { UNWIND row[2] AS role MATCH (filler:Entity {id: role[1]}) CREATE (f)-[:$(role[0])]->(filler) }

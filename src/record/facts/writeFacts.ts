@@ -3,6 +3,7 @@ import { digestOf, runInBatches, type RunStatement, type Tally } from '../batche
 import type { Authorship, Change } from '../change/change';
 import type { RecordTransaction } from '../change/writeRecord';
 import { diffRows, type StoredDigests } from '../rowDiff';
+import { keepRelationship, keepState } from '../history/keep';
 import type { EvidenceRow, FactRow, RoleFiller, SourceRows } from '../rows';
 import { factProperties } from '../storedProperties';
 import type { CreatedFact } from './createdFact';
@@ -50,6 +51,7 @@ export async function writeFacts(
     await transaction.run({
       text: `CYPHER 5 UNWIND $rows AS row
 MATCH (f:Fact {id: row.id})
+${keepState('f')}
 SET f += row.annotations, f.digest = row.digest`,
       params: { rows: batch.map(({ id, annotations, digest }) => ({ id, annotations, digest })) },
     });
@@ -101,7 +103,9 @@ async function writeAttributions(
 ): Promise<void> {
   await runInBatches(facts, async (batch) => {
     await run({
-      text: `CYPHER 5 UNWIND $ids AS id MATCH (:Fact {id: id})-[old:ATTRIBUTED_TO]->() DELETE old`,
+      text: `CYPHER 5 UNWIND $ids AS id MATCH (:Fact {id: id})-[old:ATTRIBUTED_TO]->()
+${keepRelationship('old')}
+DELETE old RETURN collect(pastIds) AS pastIds`,
       params: { ids: batch.map(({ id }) => id) },
     });
   });
@@ -111,7 +115,7 @@ async function writeAttributions(
     await runInBatches(ofLabel, async (batch) => {
       await run({
         text: `CYPHER 5 UNWIND $rows AS row MATCH (f:Fact {id: row.id}) MATCH (who:${label} {id: row.target})
-CREATE (f)-[:ATTRIBUTED_TO]->(who)`,
+CREATE (f)-[:ATTRIBUTED_TO {recordedFrom: $changeNumber}]->(who)`,
         params: { rows: batch },
       });
     });

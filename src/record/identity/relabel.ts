@@ -1,5 +1,7 @@
 /** The node of an entity as it goes into another or comes back: it keeps its facts and loses or regains its labels. */
 import { runInBatches, type RunStatement } from '../batches';
+import { MERGED } from '../../model/stores';
+import { keepRelationship, keepState } from '../history/keep';
 import type { Affected } from './affected';
 
 /** An entity that goes into another one, or comes back. */
@@ -19,7 +21,11 @@ export async function removeLinks(
   const remove = (ids: readonly string[], pattern: string) =>
     runInBatches(ids, async (batch) => {
       await run({
-        text: `CYPHER 5 UNWIND $ids AS id MATCH (:Entity {id: id})${pattern}(:Entity) WHERE link.key IS NOT NULL WITH DISTINCT link DELETE link`,
+        text: `CYPHER 5 UNWIND $ids AS id MATCH (:Entity {id: id})${pattern}(:Entity)
+WHERE link.key IS NOT NULL AND link.recordedTo IS NULL
+WITH DISTINCT link
+${keepRelationship('link')}
+DELETE link RETURN collect(pastIds) AS pastIds`,
         params: { ids: batch },
       });
     });
@@ -36,14 +42,18 @@ export async function applyLabels(run: RunStatement, moves: readonly Move[]): Pr
     moves.filter(({ from }) => from !== null),
     async (batch) => {
       await run({
-        text: 'CYPHER 5 UNWIND $ids AS id MATCH (:Merged {id: id})-[into:MERGED_INTO]->() DELETE into',
+        text: `CYPHER 5 UNWIND $ids AS id MATCH (:Merged {id: id})-[into:MERGED_INTO]->()
+${keepRelationship('into')}
+DELETE into RETURN collect(pastIds) AS pastIds`,
         params: { ids: batch.map(({ id }) => id) },
       });
     },
   );
   await runInBatches(restored, async (batch) => {
     await run({
-      text: 'CYPHER 5 UNWIND $ids AS id MATCH (e:Merged {id: id}) SET e:Entity:$(e.type) REMOVE e:Merged',
+      text: `CYPHER 5 UNWIND $ids AS id MATCH (e:Merged {id: id})
+${keepState('e')}
+SET e:Entity:$(e.type) REMOVE e:Merged:$('${MERGED}' + e.type)`,
       params: { ids: batch.map(({ id }) => id) },
     });
   });
@@ -51,14 +61,16 @@ export async function applyLabels(run: RunStatement, moves: readonly Move[]): Pr
     merged.filter(({ from }) => from === null),
     async (batch) => {
       await run({
-        text: 'CYPHER 5 UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e:Merged REMOVE e:Entity:$(e.type)',
+        text: `CYPHER 5 UNWIND $ids AS id MATCH (e:Entity {id: id})
+${keepState('e')}
+SET e:Merged:$('${MERGED}' + e.type) REMOVE e:Entity:$(e.type)`,
         params: { ids: batch.map(({ id }) => id) },
       });
     },
   );
   await runInBatches(merged, async (batch) => {
     await run({
-      text: 'CYPHER 5 UNWIND $rows AS row MATCH (m:Merged {id: row.id}) MATCH (c:Entity {id: row.to}) CREATE (m)-[:MERGED_INTO]->(c)',
+      text: 'CYPHER 5 UNWIND $rows AS row MATCH (m:Merged {id: row.id}) MATCH (c:Entity {id: row.to}) CREATE (m)-[:MERGED_INTO {recordedFrom: $changeNumber}]->(c)',
       params: { rows: batch.map(({ id, to }) => ({ id, to })) },
     });
   });

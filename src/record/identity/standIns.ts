@@ -4,6 +4,7 @@
  * So every query and every rule for links, which see only what is labelled `Entity`, find facts on the canonical entity at
  * no cost of their own, and un-merging takes these relationships away again.
  */
+import { keepRelationship, keepState } from '../history/keep';
 import { runInBatches, type RunStatement } from '../batches';
 
 const REFERRER =
@@ -14,8 +15,9 @@ export async function removeStandInRoles(run: RunStatement, referrers: readonly 
   await runInBatches(referrers, async (ids) => {
     await run({
       text: `CYPHER 5 UNWIND $ids AS id ${REFERRER}
-MATCH (teller)-[role]->() WHERE role.standsFor IS NOT NULL
-DELETE role`,
+MATCH (teller)-[role]->() WHERE role.standsFor IS NOT NULL AND role.recordedTo IS NULL
+${keepRelationship('role')}
+DELETE role RETURN collect(pastIds) AS pastIds`,
       params: { ids },
     });
   });
@@ -27,16 +29,17 @@ export async function writeStandInRoles(run: RunStatement, referrers: readonly s
     await run({
       // Of a list that names both, the canonical one appears once.
       text: `CYPHER 5 UNWIND $ids AS id ${REFERRER}
-MATCH (teller)-[role]->(m:Merged)-[:MERGED_INTO]->(c:Entity)
+MATCH (teller)-[role]->(m:Merged)-[:MERGED_INTO]->(c:Entity) WHERE role.recordedTo IS NULL
 WITH teller, type(role) AS type, c, min(m.id) AS standsFor
 WHERE NOT EXISTS { MATCH (teller)-[same]->(c) WHERE type(same) = type }
-CREATE (teller)-[:$(type) {standsFor: standsFor}]->(c)`,
+CREATE (teller)-[:$(type) {standsFor: standsFor, recordedFrom: $changeNumber}]->(c)`,
       params: { ids },
     });
     // The side stands on the participation as an id, for its link; it follows the role.
     await run({
       text: `CYPHER 5 UNWIND $ids AS id
 MATCH (p:Participation {id: id})-[:ON_BEHALF_OF]->(side:Entity) WHERE p.onBehalfOfId <> side.id
+${keepState('p')}
 SET p.onBehalfOfId = side.id`,
       params: { ids },
     });

@@ -1,4 +1,5 @@
 import { runInBatches, type RunStatement } from '../batches';
+import { keepState } from '../history/keep';
 import { unitedProperties } from '../entities/united';
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -20,7 +21,9 @@ RETURN c.id, c.type, properties(c), COLLECT { MATCH (c)<-[:MERGED_INTO]-(m:Merge
     }));
     if (rows.length === 0) return;
     await run({
-      text: 'CYPHER 5 UNWIND $rows AS row MATCH (c:Entity {id: row.id}) SET c += row.properties',
+      text: `CYPHER 5 UNWIND $rows AS row MATCH (c:Entity {id: row.id})
+${keepState('c')}
+SET c += row.properties`,
       params: { rows },
     });
   });

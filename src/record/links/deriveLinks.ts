@@ -3,6 +3,7 @@ import { cypherFile } from '../../graph/cypherFile';
 import { summarisedTypes } from '../../model/summarised';
 import { groupBy, runInBatches, type RunStatement } from '../batches';
 import type { CreatedFact } from '../facts/createdFact';
+import { keepRelationship } from '../history/keep';
 import type { FactRow } from '../rows';
 import { deriveParts } from './derivedParts';
 import type { Endpoints } from './factGroups';
@@ -100,7 +101,8 @@ async function noteSignatures(
       await run({
         text: `CYPHER 5 UNWIND $ids AS id ${match}
 MATCH (a)<-[link:PARTY_TO]-() WHERE link.signed IS NULL OR link.signed <> coalesce(a.tookPlace, false)
-SET link.signed = coalesce(a.tookPlace, false)`,
+${keepRelationship('link')}
+SET link.signed = coalesce(a.tookPlace, false) RETURN collect(pastIds) AS pastIds`,
         params: { ids: batch },
       });
     });

@@ -2,6 +2,7 @@
 import { cypherFile } from '../../graph/cypherFile';
 import { ParticipationRole } from '../../model/participationRole';
 import { runInBatches, type RunStatement } from '../batches';
+import { keepRelationship } from '../history/keep';
 import { linkRow, type LinkRow, type Premise } from './linkRow';
 import { createLinks } from './writeLinks';
 
@@ -20,7 +21,9 @@ export async function deriveParts(run: RunStatement, events: readonly string[]):
   const rows: LinkRow[] = [];
   await runInBatches(events, async (ids) => {
     await run({
-      text: 'CYPHER 5 UNWIND $ids AS id MATCH (:Event {id: id})<-[old:TOOK_PART|POSSIBLY_TOOK_PART]-() WHERE old.derived DELETE old',
+      text: `CYPHER 5 UNWIND $ids AS id MATCH (:Event {id: id})<-[old:TOOK_PART|POSSIBLY_TOOK_PART]-() WHERE old.derived
+${keepRelationship('old')}
+DELETE old RETURN collect(pastIds) AS pastIds`,
       params: { ids },
     });
     const { values } = await run({ text: cypherFile('record/derivedParts'), params: { ids } });

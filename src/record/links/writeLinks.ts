@@ -1,9 +1,11 @@
 /** Writes links: the only statements that create, change or delete what was derived from facts. */
 import { groupBy, runInBatches, type RunStatement } from '../batches';
+import { keepRelationship } from '../history/keep';
 import type { LinkRow } from './linkRow';
 
 /** The properties of a link from the row that holds them. */
-const SET_PROPERTIES = 'SET link = row.properties, link.documentCount = toInteger(row.documentCount)';
+const SET_PROPERTIES =
+  'SET link = row.properties, link.documentCount = toInteger(row.documentCount), link.recordedFrom = $changeNumber';
 
 const ENDS = 'MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})';
 
@@ -24,7 +26,10 @@ export async function replaceLinks(run: RunStatement, rows: readonly LinkRow[]):
     await runInBatches(ofType, async (batch) => {
       await run({
         text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
-MERGE (a)-[link:${type} {key: row.properties.key}]->(b) ${SET_PROPERTIES}`,
+OPTIONAL MATCH (a)-[old:${type} {key: row.properties.key}]->(b)
+${keepRelationship('old')}
+MERGE (a)-[link:${type} {key: row.properties.key}]->(b) ${SET_PROPERTIES}
+RETURN collect(pastIds) AS pastIds`,
         params: { rows: batch },
       });
     });
@@ -39,7 +44,9 @@ export async function deleteLinks(
   await runInBatches(rows, async (batch) => {
     await run({
       text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
-MATCH (a)-[link {key: row.key}]->(b) WHERE type(link) = row.type AND NOT link.derived DELETE link`,
+MATCH (a)-[link {key: row.key}]->(b) WHERE type(link) = row.type AND NOT link.derived
+${keepRelationship('link')}
+DELETE link RETURN collect(pastIds) AS pastIds`,
       params: { rows: batch },
     });
   });

@@ -2,6 +2,8 @@
 import type { Graph } from '../../graph/graph';
 import { nameKeysOf } from '../../model/nameKeys';
 import { KEYS_VERSION } from '../../names/storedKeys';
+import { unrecorded } from '../change/writeRecord';
+import { keepState } from '../history/keep';
 import { noteVersion, notedVersion } from '../change/versions';
 import { runInBatches, type RunStatement } from '../batches';
 import { byCodePoints } from '../codePoints';
@@ -54,7 +56,9 @@ RETURN id, n.type, coalesce(n.nameKeys, []),
     });
     if (rows.length === 0) return;
     await run({
-      text: `CYPHER 5 UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.names`,
+      text: `CYPHER 5 UNWIND $rows AS row MATCH (n:Entity {id: row.id})
+${keepState('n')}
+SET n += row.names`,
       params: { rows },
     });
   });
@@ -74,7 +78,7 @@ export async function rebuildNameKeys(graph: Graph): Promise<number> {
     const ids = await nextIds(graph, after);
     const last = ids.at(-1);
     if (last === undefined) break;
-    await graph.write((run) => writeNameKeys(run, ids));
+    await graph.write((run) => writeNameKeys(unrecorded(run), ids));
     filled += ids.length;
     after = last;
   }

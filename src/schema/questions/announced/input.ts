@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 
-import { AsOfArgument } from '../../../model/declare/asOfArgument';
+import { ViewArguments } from '../../../model/declare/viewArguments';
 import { FirstArgs } from '../../../model/declare/firstArgs';
 import { INCLUDE_UNDATED } from '../../../model/declare/includeUndated';
 import { IsDay } from '../../../model/declare/validation/dates';
@@ -18,7 +18,7 @@ function AreAnnounced(): Rule {
   });
 }
 
-@AsOfArgument()
+@ViewArguments()
 @ArgsType()
 export class AnnouncedArgs extends FirstArgs {
   @Field(() => ID, {

@@ -3,6 +3,7 @@ import { evidenceById, nodesById, printColumns, type ColumnSource } from '../../
 import { beyond, orderBy } from '../../../query/cypher/printOrder';
 import type { Printed } from '../../../query/cypher/printRoot';
 import { matchedOnce, printSource } from '../../../query/cypher/printSource';
+import type { Reading } from '../../../query/cypher/reading';
 import { printTerms } from '../../../query/cypher/printTerms';
 import { matched } from '../../../query/cypher/printValue';
 import { printWalk } from '../../../query/cypher/printWalk';
@@ -11,8 +12,8 @@ import type { Walk } from '../../../query/plan/plan';
 import type { AnnouncedEnd, AnnouncedPlan } from './plan';
 
 /** The statement of a question. */
-export function printAnnounced(plan: AnnouncedPlan): Printed {
-  const statement = new Statement();
+export function printAnnounced(plan: AnnouncedPlan, reading?: Reading): Printed {
+  const statement = new Statement(reading);
   const own = printSource(statement, plan.source, nodeScope(''));
   const { begin, matching, scope } =
     plan.total && own.isAnchored ? matchedOnce(statement, own) : { ...own, begin: '' };

@@ -30,7 +30,7 @@ export class AnnouncedResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const root = rootFieldOf(info);
-    const context = contextAt(request, root);
+    const context = await contextAt(request, root);
     const fields = fieldsOf(await context.loader.canonicalSelection(root));
     const { answer, isEmpty } = await announced(context, args, args.of ?? undefined, fields);
     if (!isEmpty || typeof args.of !== 'string') return answer;

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
-import { AsOfArgument } from '../../../model/declare/asOfArgument';
+import { ViewArguments } from '../../../model/declare/viewArguments';
 import { PageArgs } from '../../../model/declare/connection';
 import { EventFormat, EventKind, InstitutionKind, Rank } from '../../../model/kinds';
 import { ParticipationRole } from '../../../model/participationRole';
@@ -80,7 +80,7 @@ export class EncounterPeriod {
   readonly includeUndated?: boolean;
 }
 
-@AsOfArgument()
+@ViewArguments()
 @ArgsType()
 export class EncounterArgs extends PageArgs {
   @Field(() => EncounterSide, { description: 'One side.' })

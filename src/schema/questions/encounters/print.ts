@@ -7,7 +7,8 @@ import { evidenceById, nodesById, printColumns, type ColumnSource } from '../../
 import { printConditions } from '../../../query/cypher/printCondition';
 import { pageClauses, printCounts, keyset } from './printPaging';
 import { matched } from '../../../query/cypher/printValue';
-import { printWalk } from '../../../query/cypher/printWalk';
+import type { Reading } from '../../../query/cypher/reading';
+import { labelsOf, printWalk } from '../../../query/cypher/printWalk';
 import { nodeScope, Statement, whereAll } from '../../../query/cypher/statement';
 import type { Walk } from '../../../query/plan/plan';
 import { NAMES } from './conditions';
@@ -28,8 +29,8 @@ const SIDES: readonly SideName[] = ['who', 'whom'];
 const PARTICIPANTS = 10;
 
 /** The statement of a question. */
-export function printEncounters(plan: EncountersPlan): Printed {
-  const statement = new Statement();
+export function printEncounters(plan: EncountersPlan, reading?: Reading): Printed {
+  const statement = new Statement(reading);
   const far = plan.near === 'who' ? 'whom' : 'who';
   const begin = [...eventClauses(statement, plan), ...narrowingClauses(statement, plan, far)];
   const near = partClauses(statement, plan, plan.near, undefined);
@@ -61,7 +62,7 @@ function eventClauses(statement: Statement, plan: EncountersPlan): string[] {
     const { within } = plan.sides[name];
     if (!within) return [];
     const names = NAMES[name];
-    const isPlace = `NOT n:Institution OR n.id = ${statement.parameter(within.id)}`;
+    const isPlace = `NOT n${labelsOf(statement, ['Institution'])} OR n.id = ${statement.parameter(within.id)}`;
     return [{ name: names.places, expression: `[n IN ${names.within} WHERE ${isPlace} | n.id]` }];
   });
   const { match, where, scope } = printWalk(statement, plan.events, nodeScope('n', VARIABLES));
@@ -88,11 +89,11 @@ function givenLists(statement: Statement, plan: EncountersPlan, name: SideName):
   const { id, within } = plan.sides[name];
   const lists: Computed[] = [];
   if (id !== undefined) {
-    const node = `MATCH (n:Entity {id: ${statement.parameter(id)}})`;
+    const node = statement.reading.byId('n', 'Entity', statement.parameter(id));
     lists.push({ name: actorOf(name), expression: `COLLECT { ${node} RETURN n }` });
   }
   if (within) {
-    const start = `MATCH (n:Entity {id: ${statement.parameter(within.id)}})`;
+    const start = statement.reading.byId('n', 'Entity', statement.parameter(within.id));
     const walked = printWalk(statement, within.walk, nodeScope('n'));
     const expression = `COLLECT { ${start} ${matched(walked)} RETURN ${walked.scope.node} }`;
     lists.push({ name: NAMES[name].within, expression });
@@ -169,17 +170,18 @@ function meetingClauses(
   const { possible, countries, paging, facts } = plan;
   const [a, b] = [who.actor, whom.actor];
   const [ta, tb] = [who.part, whom.part];
-  const isCertain = `any(both IN collect(type(${ta}) = 'TOOK_PART' AND type(${tb}) = 'TOOK_PART') WHERE both)`;
+  const { typeOf } = statement.reading;
+  const isCertain = `any(both IN collect(${typeOf(ta)} = 'TOOK_PART' AND ${typeOf(tb)} = 'TOOK_PART') WHERE both)`;
   const around = (side: string, walk: Walk) => idsAround(statement, side, walk);
   // Where nothing is counted over all pairs, those beyond a cursor need not be made.
   const beyondCursor = paging.counts.length === 0 ? keyset(statement, paging, { who: a, whom: b }) : [];
   return [
     `WITH * ${whereAll([`${who.actsFor} <> ${whom.actsFor}`, ...beyondCursor])}`,
     ...(facts ? [`WITH * ORDER BY ${ta}.key, ${tb}.key`] : []),
-    `WITH ${a} AS a, ${b} AS b, e, ${who.actsFor} AS forA, ${whom.actsFor} AS forB, min([${ta}.key, ${tb}.key]) AS key, ${possible ? isCertain : 'true'} AS certain,`,
+    `WITH ${a} AS a, ${b} AS b, e, ${statement.property('e', 'sortDay')} AS day, ${who.actsFor} AS forA, ${whom.actsFor} AS forB, min([${ta}.key, ${tb}.key]) AS key, ${possible ? isCertain : 'true'} AS certain,`,
     `  ${facts ? `collect(${ta}.factIds + ${tb}.factIds)` : '[]'} AS factIds`,
     // Few sides have many pairs: what they lie in is looked up once for each two of them.
-    'WITH forA, forB, collect([a, b, e, key, certain, factIds]) AS rows',
+    'WITH forA, forB, collect([a, b, e, key, certain, factIds, day]) AS rows',
     `WITH *, ${around('forA', plan.around)} AS aroundA, ${around('forB', plan.around)} AS aroundB`,
     whereAll([
       'NOT forB IN aroundA',
@@ -187,7 +189,7 @@ function meetingClauses(
       ...(countries ? [`none(country IN ${around('forA', countries)} WHERE country IN aroundB)`] : []),
     ]),
     'UNWIND rows AS row',
-    'WITH row, forA, forB ORDER BY row[2].sortDay, row[2].id, row[3]',
+    'WITH row, forA, forB ORDER BY row[6], row[2].id, row[3]',
     'WITH row[0] AS a, row[1] AS b, collect([row[2], forA, forB, row[4], row[5]]) AS meetings',
   ];
 }
@@ -195,7 +197,7 @@ function meetingClauses(
 function idsAround(statement: Statement, side: string, walk: Walk): string {
   const start = statement.variable('n');
   const walked = printWalk(statement, walk, nodeScope(start));
-  return `COLLECT { MATCH (${start}:Entity {id: ${side}}) ${matched(walked)} RETURN ${walked.scope.node}.id }`;
+  return `COLLECT { ${statement.reading.byId(start, 'Entity', side)} ${matched(walked)} RETURN ${walked.scope.node}.id }`;
 }
 
 const PAIRS =

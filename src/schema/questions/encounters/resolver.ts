@@ -33,7 +33,7 @@ export class EncountersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const field = rootFieldOf(info);
-    const context = contextAt(request, field);
+    const context = await contextAt(request, field);
     const selection = await context.loader.canonicalSelection(field);
     const fields = fieldsOf(selection);
     // Ids that were merged make a selection of this request's own.

@@ -4,9 +4,12 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { EntenteError } from '../../../errors';
 import type { Statement as Sent } from '../../../graph/graph';
 import { matched } from '../../../query/cypher/printValue';
-import { printWalk } from '../../../query/cypher/printWalk';
+import type { Reading } from '../../../query/cypher/reading';
+import { labelsOf, printWalk } from '../../../query/cypher/printWalk';
 import { nodeScope, Statement } from '../../../query/cypher/statement';
 import { asOfView } from '../../../query/passes/asOf';
+import { knownAtView } from '../../../query/passes/knownAt';
+import { readingOf } from '../../../query/view';
 import { compare } from '../../../query/plan/condition';
 import { checkedFirst } from '../../../query/plan/page';
 import type { Walk } from '../../../query/plan/plan';
@@ -36,10 +39,10 @@ export class ComponentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const root = rootFieldOf(info);
-    const context = contextAt(request, root);
+    const context = await contextAt(request, root);
     const size = args.first ?? context.limits.size;
-    const walk = asOfView(tieWalk(args), context.view);
-    const { values } = await context.read(printTiePairs(walk, MAX_TIES + 1));
+    const walk = knownAtView(asOfView(tieWalk(args), context.view), context.view);
+    const { values } = await context.read(printTiePairs(walk, MAX_TIES + 1, readingOf(context.view)));
     if (values.length > MAX_TIES) {
       throw new EntenteError(
         'RESULT_TOO_LARGE',
@@ -66,13 +69,13 @@ export function tieWalk({ tieKinds, level }: Pick<ComponentArgs, 'tieKinds' | 'l
 }
 
 /** All pairs at the ends of a walk: rows of two ids. */
-export function printTiePairs(walk: Walk, limit: number): Sent {
-  const statement = new Statement();
+export function printTiePairs(walk: Walk, limit: number, reading?: Reading): Sent {
+  const statement = new Statement(reading);
   const start = statement.variable('n');
   const walked = printWalk(statement, walk, nodeScope(start));
   const end = walked.scope.node;
   return {
-    text: `CYPHER 5 MATCH (${start}:Entity) ${matched(walked)} RETURN DISTINCT ${start}.id, ${end}.id LIMIT ${statement.limit(limit)}`,
+    text: `CYPHER 5 MATCH (${start}${labelsOf(statement, ['Entity'])}) ${matched(walked)} RETURN DISTINCT ${start}.id, ${end}.id LIMIT ${statement.limit(limit)}`,
     params: statement.params,
   };
 }

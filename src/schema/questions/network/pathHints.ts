@@ -2,7 +2,8 @@
 import { asOfView } from '../../../query/passes/asOf';
 import { optimisedQuestion } from '../../../query/passes/optimised';
 import { Statement } from '../../../query/cypher/statement';
-import type { View } from '../../../query/view';
+import { knownAtView } from '../../../query/passes/knownAt';
+import { readingOf, type View } from '../../../query/view';
 import type { Warning } from '../../../query/warnings';
 import type { Context } from '../../context';
 import { LINKS, planPaths, type PathQuestion } from './pathPlan';
@@ -81,11 +82,13 @@ function attemptsFor(question: PathQuestion): Attempt[] {
 }
 
 function printHints(question: PathQuestion, attempts: readonly Attempt[], view: View) {
-  const statement = new Statement();
+  const statement = new Statement(readingOf(view));
   const searches = attempts.map(({ over, without }) => {
     const tried = { ...question, over, ...Object.fromEntries(without.map((filter) => [filter, null])) };
     const maxHops = without.includes('maxHops') ? MAX_HOPS : question.maxHops;
-    const { plan } = optimisedQuestion(asOfView(planPaths({ ...tried, maxHops }, [], view), view));
+    const { plan } = optimisedQuestion(
+      knownAtView(asOfView(planPaths({ ...tried, maxHops }, [], view), view), view),
+    );
     return printSearch(statement, plan);
   });
   const branches = searches.map(
@@ -94,7 +97,7 @@ function printHints(question: PathQuestion, attempts: readonly Attempt[], view: 
   const text = [
     `CYPHER 5 ${searches[0]?.ends ?? ''}`,
     `CALL (a, b) { ${branches.join('\nUNION ALL ')} }`,
-    'RETURN number, [l IN relationships(p) | type(l)], [n IN nodes(p) | n.id]',
+    `RETURN number, [l IN relationships(p) | ${statement.reading.typeOf('l')}], [n IN nodes(p) | n.id]`,
   ].join('\n');
   return { text, params: statement.params };
 }

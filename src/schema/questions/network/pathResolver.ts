@@ -31,7 +31,7 @@ export class PathResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const field = rootFieldOf(info);
-    const context = contextAt(request, field);
+    const context = await contextAt(request, field);
     const { from, to, over, tieKinds, between, maxHops, first } = args;
     const limit = first ?? context.limits.size;
     const question = { from, to, over, tieKinds, between, maxHops, limit };

@@ -6,6 +6,7 @@ import { RELATIONSHIP_TYPE } from '../../../model/declare/path';
 import { evidenceById, nodesById, printColumns, type ColumnSource } from '../../../query/cypher/printColumns';
 import { printConditions } from '../../../query/cypher/printCondition';
 import type { Printed } from '../../../query/cypher/printRoot';
+import type { Reading } from '../../../query/cypher/reading';
 import { arrow } from '../../../query/cypher/printWalk';
 import { nodeScope, Statement, whereAll, type Scope } from '../../../query/cypher/statement';
 import type { PathEnd, PathPlan } from './pathPlan';
@@ -24,10 +25,13 @@ type Search = Pick<PathPlan, 'from' | 'to' | 'walk' | 'nodes'>;
 
 /** Prints a search: what may be walked, and stand between, is tested while the database searches. */
 export function printSearch(statement: Statement, plan: Search): PrintedSearch {
-  const [from, to] = [plan.from, plan.to].map((id) => `Entity {id: ${statement.parameter(id)}}`);
+  const { reading } = statement;
+  const [from, to] = [plan.from, plan.to].map((id) => statement.parameter(id));
   const [hop] = plan.walk.hops;
   if (!hop) throw new Error('A path takes at least one hop');
-  const link: Scope = { ...nodeScope('', NAMES), link: 'l', carried: typeOfLink };
+  const carried = (property: string) =>
+    property === RELATIONSHIP_TYPE ? reading.typeOf('l') : `l.${property}`;
+  const link: Scope = { ...nodeScope('', NAMES), link: 'l', carried };
   const links = printConditions(statement, hop.where, link);
   const nodes = printConditions(statement, plan.nodes, nodeScope('n', NAMES));
   const tests = [
@@ -35,22 +39,21 @@ export function printSearch(statement: Statement, plan: Search): PrintedSearch {
     ...(nodes.length > 0 ? [`all(n IN nodes(p) WHERE ${nodes.join(' AND ')})`] : []),
   ];
   return {
-    ends: `MATCH (a:${String(from)}), (b:${String(to)})`,
-    path: (find) => `MATCH p = ${find}((a)${arrow(hop, '')}(b)) ${whereAll(tests)}`,
+    ends: `${reading.byId('a', 'Entity', String(from))} ${reading.byId('b', 'Entity', String(to))}`,
+    path: (find) => `MATCH p = ${find}((a)${arrow(statement, hop, '')}(b)) ${whereAll(tests)}`,
   };
 }
 
-function typeOfLink(property: string): string {
-  return property === RELATIONSHIP_TYPE ? 'type(l)' : `l.${property}`;
-}
-
 /** The statement; what is selected is fetched for the paths of the page only. */
-export function printPaths(plan: PathPlan): Printed {
-  const statement = new Statement();
+export function printPaths(plan: PathPlan, reading?: Reading): Printed {
+  const statement = new Statement(reading);
   const { ends, path } = printSearch(statement, plan);
   const limit = statement.limit(plan.limit);
   const { before, value } = statement.body(() =>
-    [PATHS, ...printColumns(statement, plan.columns, (end) => sourceOf(statement, end))].join(',\n  '),
+    [
+      shown(statement.reading),
+      ...printColumns(statement, plan.columns, (end) => sourceOf(statement, end)),
+    ].join(',\n  '),
   );
   const text = [
     `CYPHER 5 ${ends}`,
@@ -65,8 +68,9 @@ export function printPaths(plan: PathPlan): Printed {
   return { text, params: statement.params };
 }
 
-const PATHS =
-  '[p IN paths | [[n IN nodes(p) | n.id], [l IN relationships(p) | [type(l), l.kind, l.factIds]]]] AS paths';
+function shown({ typeOf }: Reading): string {
+  return `[p IN paths | [[n IN nodes(p) | n.id], [l IN relationships(p) | [${typeOf('l')}, l.kind, l.factIds]]]] AS paths`;
+}
 
 function sourceOf(statement: Statement, end: PathEnd): ColumnSource {
   const factIds = 'UNWIND paths AS p UNWIND relationships(p) AS l UNWIND l.factIds AS id';

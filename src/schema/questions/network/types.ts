@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 
-import { AsOfArgument } from '../../../model/declare/asOfArgument';
+import { ViewArguments } from '../../../model/declare/viewArguments';
 import { Entity } from '../../../model/entities/entity';
 import { Evidence } from '../../../model/facts/evidence';
 import { Fact } from '../../../model/facts/fact';
@@ -34,7 +34,7 @@ function DiffersFromStart(): Rule<{ readonly from: string }> {
   );
 }
 
-@AsOfArgument()
+@ViewArguments()
 @ArgsType()
 export class PathArgs extends FirstArgs {
   @Field(() => ID, { description: 'The id of the entity where the paths start.' })
@@ -109,7 +109,7 @@ export class Path {
   readonly nodes: readonly object[];
 }
 
-@AsOfArgument()
+@ViewArguments()
 @ArgsType()
 export class ComponentArgs extends FirstArgs {
   @Field(() => [TieKind], { nullable: true, description: 'Kinds of ties; by default all.' })

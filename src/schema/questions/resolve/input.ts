@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
-import { AsOfArgument } from '../../../model/declare/asOfArgument';
+import { ViewArguments } from '../../../model/declare/viewArguments';
 import { FirstArgs } from '../../../model/declare/firstArgs';
 import { EntityType } from '../../../model/declare/types';
 import { IsEdtf } from '../../../model/declare/validation/dates';
@@ -42,7 +42,7 @@ export class ResolveContext {
   readonly date?: string | null;
 }
 
-@AsOfArgument()
+@ViewArguments()
 @ArgsType()
 export class ResolveArgs extends FirstArgs {
   @Field(() => String, { description: 'The name as written.' })

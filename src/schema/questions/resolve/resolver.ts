@@ -32,7 +32,7 @@ export class ResolveResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const root = rootFieldOf(info);
-    const context = contextAt(request, root);
+    const context = await contextAt(request, root);
     const size = args.first ?? context.limits.size;
     const decided = (await thoseAsOf(context, await decidedCandidates(context, root, args))).slice(0, size);
     const fields = fieldsOf(await context.loader.canonicalSelection(root));

@@ -1,5 +1,7 @@
 /** The point around which `near` searches. */
 import { badInput, EntenteError } from '../../../errors';
+import { whereAll } from '../../../query/cypher/statement';
+import { readingOf } from '../../../query/view';
 import type { Context } from '../../context';
 import type { SearchNear } from './input';
 
@@ -14,10 +16,18 @@ export async function centreOf(
 }
 
 async function centreOfPlace(context: Context, id: string): Promise<{ latitude: number; longitude: number }> {
+  const reading = readingOf(context.view);
+  const isEntity = whereAll(reading.knowsNode('e'));
+  const found = [reading.byId('e', 'Entity', '$id'), reading.canonicalOf('e', '$id')];
+  const tests = reading.knowsRelationship('link');
+  const isThere = tests.length > 0 ? `WHERE all(link IN links WHERE ${tests.join(' AND ')})` : '';
+  const links = reading.types(['IN', 'BASED_IN', 'HELD_IN']).join('|');
   const { values } = await context.read({
-    text: `CYPHER 5 CALL () { MATCH (e:Entity {id: $id}) RETURN e UNION ALL MATCH (:Merged {id: $id})-[:MERGED_INTO]->(e:Entity) RETURN e }
-RETURN head(COLLECT { MATCH way = (e)-[:IN|BASED_IN|HELD_IN*0..2]->(place) WHERE place.latitude IS NOT NULL AND place.longitude IS NOT NULL
-  RETURN [place.latitude, place.longitude] ORDER BY length(way), place.id LIMIT 1 })`,
+    text: `CYPHER 5 CALL () { ${found.map((each) => `${each} WITH e ${isEntity} RETURN e`).join(' UNION ALL ')} }
+RETURN head(COLLECT { MATCH way = (e)-[links:${links}*0..2]->(place) ${isThere}
+  WITH way, place, ${reading.state('place', (state) => `[${state}.latitude, ${state}.longitude]`)} AS point
+  WHERE point[0] IS NOT NULL AND point[1] IS NOT NULL
+  RETURN point ORDER BY length(way), place.id LIMIT 1 })`,
     params: { id },
   });
   const [row] = values;

@@ -4,7 +4,8 @@ import type { EntityType } from '../../../model/declare/types';
 import type { NodePlan } from '../../../query/plan/plan';
 import type { Context } from '../../context';
 import { nameProperties } from '../../../model/languageTags';
-import { isTitled } from '../../../model/named';
+import { isTitled, titledTypes } from '../../../model/named';
+import { readingOf } from '../../../query/view';
 import type { AskedText } from './asked';
 import { centreOf } from './centre';
 import { identifiedRows } from './identified';
@@ -50,7 +51,7 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
   };
   const named = async (how: 'KEY' | 'WORD', terms: string, limit: number) => {
     if (terms === '') return [];
-    const { text, params } = printNames(how === 'KEY' ? entity : undefined);
+    const { text, params } = printNames(how === 'KEY' ? entity : undefined, readingOf(context.view));
     const keys = how === 'KEY' ? [...asked.keys.keys()] : [];
     const given = { page: wanted, ...place, terms, limit, keys, words: how === 'WORD' };
     const { values } = await context.read({ text, params: { ...params, ...given } });
@@ -59,7 +60,10 @@ export async function find(context: Context, asked: AskedText, narrowed: Narrowe
   const speaking = async () => {
     const titled = types === null || types.some(isTitled);
     if (!texts || near || !titled || asked.fullText === '') return [];
-    const { values } = await context.read({ text: TEXTS, params: { text: asked.fullText, types } });
+    const { values } = await context.read({
+      text: TEXTS,
+      params: { text: asked.fullText, types, titled: titledTypes() },
+    });
     return values.map(([how, id, type, forms, population, links, ...text]) => [
       ...[how, id, type, forms, [], [], population, links, null],
       ...text,

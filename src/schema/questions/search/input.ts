@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType } from 'type-graphql';
 
-import { AsOfArgument } from '../../../model/declare/asOfArgument';
+import { ViewArguments } from '../../../model/declare/viewArguments';
 import { FirstArgs } from '../../../model/declare/firstArgs';
 import { EntityType } from '../../../model/declare/types';
 import { IsLatitude, IsLongitude, IsNotNegative } from '../../../model/declare/validation/numbers';
@@ -33,7 +33,7 @@ export class SearchNear {
   readonly withinKm: number;
 }
 
-@AsOfArgument()
+@ViewArguments()
 @ArgsType()
 export class SearchArgs extends FirstArgs {
   @Field(() => String, {

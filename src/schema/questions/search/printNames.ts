@@ -2,6 +2,7 @@
 import { cypherFile } from '../../../graph/cypherFile';
 import { printNode } from '../../../query/cypher/printNode';
 import type { Printed } from '../../../query/cypher/printRoot';
+import type { Reading } from '../../../query/cypher/reading';
 import { nodeScope, Statement } from '../../../query/cypher/statement';
 import type { NodePlan } from '../../../query/plan/plan';
 
@@ -14,8 +15,8 @@ const COLUMNS = ['id', 'type', 'names', 'sharedKeys', 'sharedWords', 'inhabitant
  * Rows of the columns, and a last one with the entity, which is null where more hits than `$page` were found: then most of them are
  * on no page. Takes the parameters of the file and `$page`.
  */
-export function printNames(entity: NodePlan | undefined): Printed {
-  const statement = new Statement();
+export function printNames(entity: NodePlan | undefined, reading?: Reading): Printed {
+  const statement = new Statement(reading);
   const { before, value } = statement.body(() =>
     entity ? `CASE WHEN hits <= $page THEN ${printNode(statement, entity, nodeScope('node'))} END` : 'null',
   );

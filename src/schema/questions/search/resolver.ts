@@ -31,7 +31,7 @@ export class SearchResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const root = rootFieldOf(info);
-    const context = contextAt(request, root);
+    const context = await contextAt(request, root);
     const { text, types = null, near = null, language = null, first, after } = args;
     const size = first ?? context.limits.size;
     const digest = digestOfSearch({ text, types, near, language });

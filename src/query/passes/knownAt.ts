@@ -1,0 +1,48 @@
+/**
+ * The record as it stood at a change: every walk of a plan, wherever it stands, leads over relationships that the record had
+ * then to nodes that it knew. How their properties are read is a matter of the printer (`../cypher/reading.ts`). After the pass
+ * over the time of the world: a state of the record says for itself what holds on a day.
+ */
+import { linkTypes } from '../../model/linkTypes';
+import type { Condition } from '../plan/condition';
+import type { Connection, Hop, LookUpPlan, Walk } from '../plan/plan';
+import { mapConnections, mapWalks } from '../plan/transform';
+import type { View } from '../view';
+
+const NODE: Condition = { kind: 'RECORDED', of: 'NODE' };
+const LINK: Condition = { kind: 'RECORDED', of: 'LINK' };
+
+/** The plan at the change of a view; unchanged where it names none. */
+export function knownAtView<Plan>(plan: Plan, { knownAt }: View): Plan {
+  if (knownAt === undefined) return plan;
+  return mapConnections(mapWalks(plan, walkKnown), connectionKnown);
+}
+
+/** A look-up at the change of a view: it finds nothing that came later. */
+export function lookUpKnownAt(lookUp: LookUpPlan, view: View): LookUpPlan {
+  if (view.knownAt === undefined) return lookUp;
+  const known = knownAtView(lookUp, view);
+  return { ...known, where: [NODE, ...known.where] };
+}
+
+function walkKnown(walk: Walk): Walk {
+  const last = walk.hops.length - 1;
+  const hops = walk.hops.map((hop, index): Hop => {
+    const through = index < last && !isLink(hop) ? [...(hop.through ?? []), NODE] : hop.through;
+    return { ...hop, where: [...hop.where, LINK], through };
+  });
+  const end = walk.hops[last];
+  return { ...walk, hops, where: end && !isLink(end) ? [NODE, ...walk.where] : walk.where };
+}
+
+/** A link that the record had joined two entities that it had: they need no test of their own. */
+function isLink({ types }: Hop): boolean {
+  return types.length > 0 && types.every((type) => linkTypes().has(type));
+}
+
+/** The nodes at a root; those that a walk reaches have their conditions already. */
+function connectionKnown(connection: Connection): Connection {
+  const { source } = connection;
+  if (source.kind === 'REACHED') return connection;
+  return { ...connection, source: { ...source, where: [NODE, ...source.where] } };
+}
