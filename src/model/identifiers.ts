@@ -24,6 +24,13 @@ export function countryCodesIn({ whole }: SoughtIdentifiers): readonly string[] 
   return whole.filter((text) => text.startsWith(ISO)).map((text) => text.slice(ISO.length).toUpperCase());
 }
 
+const CODE = /^(?:iso)?:(?:[a-z]{2})?$/;
+
+/** Whether the code of a country may be what is sought: `iso:ru`, a value alone (`:ru`), or the scheme (`iso:`). */
+export function mayBeCountryCode(sought: string): boolean {
+  return CODE.test(sought);
+}
+
 const WITH_SCHEME = /^[a-z][\w.-]{0,40}:[^\s:][^\s]{0,200}$/i;
 
 /** A value alone is taken for an identifier only where it has a digit, as those of all great systems have. */

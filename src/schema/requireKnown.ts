@@ -1,9 +1,7 @@
 import { EntenteError } from '../errors';
-import type { KnownId } from '../query/ids/knownIds';
-import { nearestIds } from '../query/ids/nearestIds';
+import { knownOrNearest, type KnownId } from '../query/ids/knownIds';
 import { warningsOf } from '../query/ids/unknownIds';
 import { typeEntry } from '../model/declare/dictionary';
-import type { Reading } from '../query/cypher/reading';
 import { readingOf } from '../query/view';
 import type { Context } from './context';
 
@@ -12,15 +10,6 @@ export interface ArgumentId {
   readonly argument: readonly string[];
   readonly id: string | null | undefined;
   readonly types?: readonly string[] | undefined;
-}
-
-/** Entities by id, and where merged ones went. */
-function textOf(reading: Reading): string {
-  const known = reading.knowsNode('e').join(' AND ');
-  const tested = known === '' ? '' : `WITH e WHERE ${known} `;
-  const found = [reading.byId('e', 'Entity', 'id'), reading.canonicalOf('e', 'id')];
-  const branches = found.map((each) => `${each} ${tested}RETURN e`);
-  return `CYPHER 5 UNWIND $ids AS id\nCALL (id) { ${branches.join(' UNION ALL ')} }\nRETURN id, e.id, e.type`;
 }
 
 /**
@@ -38,19 +27,12 @@ export async function requireKnown(
     typeof id === 'string' ? [{ argument, id, types: types?.map(typeEntry), path: [field.key] }] : [],
   );
   if (given.length === 0) return new Map();
-  const { values } = await context.read({
-    text: textOf(readingOf(context.view)),
-    params: { ids: given.map(({ id }) => id) },
-  });
-  const known = new Map<string, KnownId>(
-    values.map(([id, canonical, type]) => [String(id), { canonical: String(canonical), type: String(type) }]),
-  );
+  const distinct = [...new Set(given.map(({ id }) => id))];
+  const found = await knownOrNearest(context, distinct, {}, readingOf(context.view), ['Entity']);
+  const known = new Map<string, KnownId>();
+  for (const [id, one] of found) if (one.known) known.set(id, one.known);
   const unknown = given.filter(({ id }) => !known.has(id));
-  const nearest = await nearestIds(
-    context,
-    unknown.map(({ id }) => id),
-    {},
-  );
+  const nearest = new Map(unknown.map(({ id }) => [id, found.get(id)?.nearest ?? []] as const));
   context.warnings.addAll(warningsOf(given, known, nearest, context.warnings.room));
   if (unknown.length > 0) {
     const places = unknown.map(({ argument, id }) => `${argument.join('.')} “${id}”`).join(', ');

@@ -174,6 +174,34 @@ describe('an id that nothing has', () => {
     ).toBe(2);
   });
 
+  it.each([
+    ['{ cities(where: {id: {eq: "city:yakutskk"}}) { nodes { id } } }'],
+    ['{ city(id: "city:yakutskk") { id } }'],
+    ['{ cities(where: {ties: {none: {node: {id: {eq: "city:yakutskk"}}}}}) { totalCount } }'],
+    ['{ a: city(id: "city:yakutskk") { id } b: city(id: "city:none-at-all") { id } }'],
+  ])('costs one statement more, which looks for it and for the nearest: %s', async (query) => {
+    expect(await statementsOf(query)).toBe(2);
+  });
+
+  it('costs one statement alone where a question is refused', async () => {
+    const query = '{ paths(from: "city:yakutskk", to: "city:harbin") { length } }';
+    expect(await server.statementsOf(() => server.ask(query))).toHaveLength(1);
+  });
+
+  it('is told from those that were merged and from facts, passages and changes', async () => {
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`;
+    const facts = (await server.data('{ ties(first: 1) { nodes { id } } }'))['ties'] as unknown as {
+      nodes: { id: string }[];
+    };
+    const ids = [...facts.nodes.map(({ id }) => id), 'doc:000#93-103'];
+    expect(
+      await warningsOf('query ($ids: [ID!]!) { cities(where: {not: {id: {in: $ids}}}) { totalCount } }', {
+        ids,
+      }),
+    ).toEqual(ids.map((id) => expect.objectContaining({ code: 'ID_OF_ANOTHER_TYPE', id }) as unknown));
+    expect(await warningsOf(query, { ids })).toEqual([]);
+  });
+
   it('gives no more than twenty warnings', async () => {
     const ids = Array.from({ length: 60 }, (_, index) => `city:none-${String(index)}`);
     const query = 'query ($ids: [ID!]) { cities(where: {id: {in: $ids}}) { totalCount } }';
@@ -248,6 +276,58 @@ describe('an identifier in another system', () => {
     expect(count('any')).toBeGreaterThan(0);
     expect(count('any') + count('none')).toBe(count('all'));
     expect(count('below')).toBe(5);
+  });
+
+  it.each(['iso:RU', 'ISO:ru', 'RU', 'ru'])('is the code of a country as well: %s', async (text) => {
+    const RUSSIA = { nodes: [{ id: 'country:russia' }] };
+    const data = (await server.data(
+      `query ($text: String!) {
+        search(text: $text, first: 1) { nodes { entity { id } } }
+        countries(where: {identifiers: {has: $text}}) { nodes { id } }
+        places(where: {identifiers: {has: $text}}) { nodes { id } }
+        actors(where: {identifiers: {hasAny: ["geonames:1", $text]}}) { nodes { id } }
+        entities(where: {identifiers: {has: $text}, type: {eq: COUNTRY}}) { totalCount nodes { id } }
+        branch: entities(where: {onCountry: {identifiers: {has: $text}}, type: {eq: COUNTRY}}) { nodes { id } }
+        not: countries(where: {not: {identifiers: {has: $text}}}) { totalCount nodes { id } }
+        all: countries { totalCount }
+        below: cities(where: {country: {identifiers: {has: $text}}}) { totalCount }
+        byCode: cities(where: {country: {iso: {eq: "RU"}}}) { totalCount }
+        related: institutions(where: {within: {some: {node: {identifiers: {has: $text}}}}}) { totalCount }
+        relatedByCode: institutions(where: {within: {some: {node: {onCountry: {iso: {eq: "RU"}}, type: {eq: COUNTRY}}}}}) { totalCount }
+        city(id: "city:ufa") {
+          within(where: {identifiers: {has: $text}}) { nodes { id } }
+          cities: within(where: {identifiers: {has: "iso:CN"}}) { totalCount }
+        }
+        noCity: cities(where: {identifiers: {has: $text}}) { totalCount }
+      }`,
+      { text },
+    )) as Record<string, { totalCount: number; nodes: { id: string }[] }>;
+    for (const key of ['countries', 'places', 'actors', 'branch'])
+      expect({ [key]: data[key] }).toEqual({ [key]: RUSSIA });
+    expect(data['entities']).toEqual({ totalCount: 1, ...RUSSIA });
+    expect(data['not']?.totalCount).toBe((data['all']?.totalCount ?? 0) - 1);
+    expect(data['not']?.nodes).not.toContainEqual({ id: 'country:russia' });
+    expect(data['below']?.totalCount).toBeGreaterThan(0);
+    expect(data['below']).toEqual(data['byCode']);
+    expect(data['related']?.totalCount).toBeGreaterThan(0);
+    expect(data['related']).toEqual(data['relatedByCode']);
+    expect(data['city']).toEqual({ within: RUSSIA, cities: { totalCount: 0 } });
+    expect(data['noCity']).toEqual({ totalCount: 0 });
+  });
+
+  it('is in the system of these codes where a country has one', async () => {
+    const data = await server.data(`{
+      scheme: entities(where: {identifiers: {scheme: "ISO"}}, first: 100) { nodes { id type } }
+      coded: countries(where: {iso: {exists: true}}, first: 100) { nodes { id type } }
+      two: countries(where: {identifiers: {hasAny: ["iso:RU", "iso:CN"]}}) { totalCount }
+      none: countries(where: {identifiers: {has: "iso:XX"}}) { totalCount }
+      other: countries(where: {identifiers: {has: "wikidata:RU"}}) { totalCount }
+    }`);
+    const ids = (key: string) =>
+      (data[key] as unknown as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
+    // Harbin has one of a division.
+    expect(ids('scheme')).toEqual([...ids('coded'), 'city:harbin'].sort());
+    expect(data).toMatchObject({ two: { totalCount: 2 }, none: { totalCount: 0 }, other: { totalCount: 0 } });
   });
 
   it('is looked up in its index', async () => {

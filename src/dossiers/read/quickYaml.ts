@@ -6,6 +6,7 @@
 import { FAILSAFE_SCHEMA, load, Type, YAMLException } from 'js-yaml';
 
 import { isDateField } from './dateFields';
+import { RepeatedKeys, type RepeatedKey } from './repeatedKeys';
 
 /** A number with the text that it was written as, which is what counts where it is a date or a key. */
 class WrittenNumber {
@@ -60,16 +61,50 @@ const DOUBTFUL_KEY = /^(?:null|true|false)$/iu;
 /** Thrown and caught here: the text is for the strict parser. */
 class DoubtfulKey extends Error {}
 
-/** The value of a text; undefined where it is for the strict parser to read, or to refuse. */
-export function quickValue(text: string): { readonly value: unknown } | undefined {
+type QuickReading = { readonly value: unknown } | { readonly repeated: readonly RepeatedKey[] };
+
+/** The value of a text, or the keys in it that stand twice; undefined where it is for the strict parser to read, or to refuse. */
+export function quickReading(text: string): QuickReading | undefined {
   if (DIFFERENT.test(text)) return undefined;
+  return unlessRefused<QuickReading>(
+    () => ({ value: written(load(text, { schema: SCHEMA }), undefined) }),
+    ({ reason }) => (reason === REPEATED ? repeatedKeys(text) : undefined),
+  );
+}
+
+/** What the parser says of a key that stands twice. */
+const REPEATED = 'duplicated mapping key';
+
+function repeatedKeys(text: string): { readonly repeated: readonly RepeatedKey[] } | undefined {
+  const keys = new RepeatedKeys(text, keyText);
+  return unlessRefused(
+    () => {
+      const value = load(text, { schema: SCHEMA, json: true, listener: keys.listen });
+      // Refuses keys that are no text.
+      written(value, undefined);
+      const repeated = keys.in(value);
+      return repeated && { repeated };
+    },
+    () => undefined,
+  );
+}
+
+/** Whatever the parser stumbles over, the strict one names it. */
+function unlessRefused<Result>(
+  read: () => Result,
+  refused: (error: YAMLException) => Result | undefined,
+): Result | undefined {
   try {
-    return { value: written(load(text, { schema: SCHEMA }), undefined) };
+    return read();
   } catch (error) {
-    // Whatever it stumbles over, the strict parser names it.
-    if (error instanceof YAMLException || error instanceof DoubtfulKey) return undefined;
+    if (error instanceof DoubtfulKey) return undefined;
+    if (error instanceof YAMLException) return refused(error);
     throw error;
   }
+}
+
+function keyText(value: unknown): string | undefined {
+  return typeof value === 'string' || value instanceof WrittenNumber ? String(value) : undefined;
 }
 
 /** The value with plain numbers; `field` is the nearest key above it. */

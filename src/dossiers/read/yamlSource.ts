@@ -20,7 +20,8 @@ import { MAX_FILE_BYTES } from './files';
 import { lineNestedTooDeeply } from './nesting';
 import { keyText, lineFinder } from './lineFinder';
 import { linesIn, positions } from './quickPlaces';
-import { quickValue } from './quickYaml';
+import { quickReading } from './quickYaml';
+import type { RepeatedKey } from './repeatedKeys';
 import { issueAt, type DossierSource } from './source';
 
 type ReportIssue = (path: Path, message: string) => void;
@@ -58,8 +59,9 @@ export function readYaml(text: string, file: string, reading: Reading = 'STRICT'
     const faulty = text.split('\n').findIndex((line) => characterFault(line) !== undefined);
     return { issues: [issueAt({ file, lineOf: () => faulty + 1 }, [], fault)] };
   }
-  const quick = reading === 'QUICK' && text.length > QUICK_FROM ? quickValue(text) : undefined;
-  if (quick) return { source: quickSource(text, file, quick.value) };
+  const quick = reading === 'QUICK' && text.length > QUICK_FROM ? quickReading(text) : undefined;
+  if (quick)
+    return 'value' in quick ? { source: quickSource(text, file, quick.value) } : repeated(file, quick);
   const deep = lineNestedTooDeeply(text);
   if (deep !== undefined) {
     return { issues: [issueAt({ file, lineOf: () => deep }, [], 'The YAML is nested too deeply.')] };
@@ -87,6 +89,19 @@ function readParsed(parsed: Document.Parsed, lines: LineCounter, text: string, f
   });
   if (issues.length > 0) return { issues };
   return { source: { file, digest: digestOf(text), value, lineOf } };
+}
+
+/** The issues of keys that stand twice. */
+function repeated(file: string, found: { readonly repeated: readonly RepeatedKey[] }): Read {
+  return {
+    issues: found.repeated.map(({ path, line }) =>
+      issueAt({ file, lineOf: () => line }, path, repeatedMessage(String(path.at(-1)))),
+    ),
+  };
+}
+
+function repeatedMessage(key: string): string {
+  return `The key “${key}” stands twice in one mapping.`;
 }
 
 interface YamlProblem {
@@ -139,7 +154,7 @@ function plainMap(map: YAMLMap, path: Path, report: ReportIssue): Record<string,
     map.items.map((pair) => {
       const key = keyText(pair);
       if (key === undefined) report(path, 'Found a key that is not a text.');
-      else if (seen.has(key)) report([...path, key], `The key “${key}” stands twice in one mapping.`);
+      else if (seen.has(key)) report([...path, key], repeatedMessage(key));
       seen.add(key ?? '');
       return [key ?? '', plainValue(pair.value, [...path, key ?? ''], key, report)];
     }),

@@ -59,7 +59,7 @@ class NameFilter extends StringFilter {
 
 @InputType({
   description:
-    'Conditions on ids in other systems, `scheme:value`. Capital and small letters are the same. Each is found by an index.',
+    'Conditions on ids in other systems, `scheme:value`. Capital and small letters are the same. The ISO 3166-1 code of a country is one of them (`iso:RU`), although `identifiers` does not list it.',
 })
 class IdentifierFilter {
   @Field(() => String, {
@@ -71,10 +71,16 @@ class IdentifierFilter {
   @Field(() => [String], { nullable: true, description: 'It has at least one of these.' })
   readonly hasAny?: string[];
 
-  @Field(() => String, { nullable: true, description: 'It has an identifier in this system: `wikidata`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'It has an identifier in this system: `wikidata`, `iso`.',
+  })
   readonly scheme?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'It has any (true) or none (false).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '`identifiers` lists any (true) or none (false); the code of a country is not in this list.',
+  })
   readonly exists?: boolean;
 }
 

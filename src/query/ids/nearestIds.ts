@@ -18,13 +18,26 @@ const LEAST_WEIGHT = 0.7;
 /** The letters after the prefix that both have. */
 const ALIKE = 2;
 
-const TEXT = `CYPHER 5 UNWIND $unknown AS one
-CALL (one) {
-  CALL db.index.fulltext.queryNodes('name_keys', one.terms, {limit: 5}) YIELD node RETURN node.id AS near, true AS named
-  UNION ALL MATCH (n:Entity) WHERE n.id STARTS WITH one.beginning WITH n LIMIT 100 RETURN n.id AS near, false AS named
-  UNION ALL MATCH (n:Fact) WHERE n.id STARTS WITH one.beginning WITH n LIMIT 100 RETURN n.id AS near, false AS named
+/** The clause that brings what may be near to an id (`unknown`, made by `sought`): `near`, and whether its name is alike. */
+export const NEAR = `CALL (unknown) {
+  CALL db.index.fulltext.queryNodes('name_keys', unknown.terms, {limit: 5}) YIELD node RETURN node.id AS near, true AS named
+  UNION ALL MATCH (n:Entity) WHERE n.id STARTS WITH unknown.beginning WITH n LIMIT 100 RETURN n.id AS near, false AS named
+  UNION ALL MATCH (n:Fact) WHERE n.id STARTS WITH unknown.beginning WITH n LIMIT 100 RETURN n.id AS near, false AS named
+}`;
+
+const TEXT = `CYPHER 5 UNWIND $sought AS unknown ${NEAR} RETURN unknown.id, collect([near, named])`;
+
+/** What the clause takes of an id. */
+interface Sought {
+  readonly id: string;
+  readonly terms: string;
+  readonly beginning: string;
 }
-RETURN one.id, collect([near, named])`;
+
+/** An id as its nearest are looked for. */
+export function sought(id: string): Sought {
+  return { id, terms: termsOf(id), beginning: beginningOf(id) };
+}
 
 /** For each of some ids, the nearest that exist, the best first; in one statement. */
 export async function nearestIds(
@@ -33,8 +46,7 @@ export async function nearestIds(
   options: ReadOptions,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (ids.length === 0) return new Map();
-  const unknown = ids.map((id) => ({ id, terms: termsOf(id), beginning: beginningOf(id) }));
-  const { values } = await graph.read({ text: TEXT, params: { unknown } }, options);
+  const { values } = await graph.read({ text: TEXT, params: { sought: ids.map(sought) } }, options);
   return new Map(
     values.map(([id, found]) => [String(id), ranked(String(id), found as readonly [string, boolean][])]),
   );

@@ -56,6 +56,8 @@ export interface IdentifierCondition {
   readonly whole: readonly string[];
   readonly endings: readonly string[];
   readonly beginnings: readonly string[];
+  /** Whether the ISO 3166-1 code that a country has as a property of its own counts as one: `iso:RU`. */
+  readonly codes?: true | undefined;
 }
 
 /** What the graph stores of the days that a date can mean. */

@@ -32,7 +32,7 @@ export function propertyConditions(
     return given(input).flatMap(([operator, value]) => typeConditions(operator, value));
   const value = valueOf(property, start, {});
   return given(input).flatMap(([operator, operand]): Condition[] => {
-    if (property.valueType === 'identifiers') return identifierConditions(value, operator, operand);
+    if (property.valueType === 'identifiers') return identifierConditions(entry, value, operator, operand);
     if (operator === 'exists' && property.list && property.vocabulary)
       return [hasSome(value, Object.keys(property.vocabulary), operand === true)];
     if (operator === 'exists') return [{ kind: 'KNOWN', value, known: operand === true }];

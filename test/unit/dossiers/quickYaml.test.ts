@@ -2,9 +2,14 @@
 import fc from 'fast-check';
 import { parseDocument, stringify } from 'yaml';
 
-import { quickValue } from '../../../src/dossiers/read/quickYaml';
+import { quickReading } from '../../../src/dossiers/read/quickYaml';
 import { readDossier } from '../../../src/dossiers/read/readDossier';
 import { readYaml, type Reading } from '../../../src/dossiers/read/yamlSource';
+
+const quickValue = (text: string) => {
+  const read = quickReading(text);
+  return read && 'value' in read ? read : undefined;
+};
 
 const strictly = (text: string) => {
   const read = readYaml(text, 'x.yaml');
@@ -117,6 +122,34 @@ describe('a long file with faults', () => {
     const strict = issuesOf(text, 'STRICT');
     expect(strict.length).toBeGreaterThan(ROWS);
     expect(issuesOf(text, 'QUICK')).toEqual(strict);
+  });
+
+  it.each([
+    [
+      'on one line',
+      (index: number) =>
+        `    - { kind: SISTER, first: city:a${String(index)}, first: city:b, "level": CITY, level: CITY, note: "${'x'.repeat(400)}" }\n`,
+    ],
+    [
+      'on several lines, three times, in mappings within',
+      (index: number) =>
+        `    - kind: SISTER\n      level:\n      level: CITY\n      first: city:a${String(index)} # ${'x'.repeat(400)}\n      evidence:\n        - { passage: "1-2", passage : 3-4 }\n        - passage: 5-6\n          12: a\n          12: b\n      level: { "a": [b], a: c, }\n`,
+    ],
+  ])('has the same keys that stand twice, in rows %s', (_what, row) => {
+    const text = rows(row);
+    const strict = issuesOf(text, 'STRICT');
+    expect(strict.length).toBeGreaterThan(ROWS);
+    expect(quickReading(text)).toHaveProperty('repeated');
+    expect(issuesOf(text, 'QUICK')).toEqual(strict);
+  });
+
+  it('is read strictly where a value with keys that stand twice is given twice', () => {
+    const text = rows(
+      (index) =>
+        `    - { kind: {a: 1, a: 2}, kind: SISTER, first: city:a${String(index)}, note: "${'x'.repeat(400)}" }\n`,
+    );
+    expect(quickReading(text)).toBeUndefined();
+    expect(issuesOf(text, 'QUICK')).toEqual(issuesOf(text, 'STRICT'));
   });
 
   it('finds the line of the first without reading the whole', () => {
