@@ -21,14 +21,17 @@ export function referredPlaces(
   existing: Pick<ExistingRecords, 'entities'>,
 ): ReadonlySet<string> {
   const declared = new Set(dossiers.flatMap(declaredEntities).map(({ id }) => id));
-  const types = territories();
-  return new Set(
-    dossiers
-      .flatMap(({ facts }) => facts)
-      .flatMap(({ roles }) => roles.map(({ target }) => target))
-      .filter((id) => !declared.has(id) && !existing.entities.has(id))
-      .filter((id) => types.includes(typeOfId(id)?.name ?? '')),
-  );
+  const types = new Set(territories());
+  const referred = new Set<string>();
+  for (const { facts } of dossiers) {
+    for (const { roles } of facts) {
+      for (const { target } of roles) {
+        if (declared.has(target) || existing.entities.has(target)) continue;
+        if (types.has(typeOfId(target)?.name ?? '')) referred.add(target);
+      }
+    }
+  }
+  return referred;
 }
 
 /** What is there, and those of the places referred to that a source has. */

@@ -14,6 +14,17 @@ const TYPES: Readonly<Record<string, GazetteerPlace['type']>> = {
 /** The places read so far in which others lie, by number. */
 export type Containers = Map<string, Pick<GazetteerPlace, 'id' | 'within' | 'country'>>;
 
+/** The id and type of a line. A sentence tells what is wrong with the line. */
+export function parsePlaceId(
+  line: string,
+  dossierPlaces: DossierPlaces,
+): Pick<GazetteerPlace, 'id' | 'type'> | string {
+  const [typeName = '', geonames = '', id = ''] = line.split('\t', 3);
+  const type = TYPES[typeName];
+  if (!type || geonames === '' || id === '') return 'it lacks a type, a number or an id';
+  return { id: dossierPlaces.get(geonames)?.id ?? id, type };
+}
+
 /** The place of a line; notes in `outer` what may hold others. A sentence tells what is wrong with the line. */
 export function parsePlace(
   line: string,

@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph';
 import type { Authorship } from '../record/change/change';
 import { readDossierPlaces } from './dossierPlaces';
 import type { GazetteerPlace } from './place';
-import { gazetteerVersion, readGazetteer, type GazetteerOptions } from './readGazetteer';
+import { eachPlaceId, gazetteerVersion, readGazetteer, type GazetteerOptions } from './readGazetteer';
 import { writePlaces } from './writePlaces';
 
 /** Places by their ids, read from the file whenever they are asked for: it is never in memory as a whole. */
@@ -11,7 +11,9 @@ export function gazetteerSource(options: GazetteerOptions = {}) {
   return {
     typesOf: async (ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> => {
       const types = new Map<string, string>();
-      for await (const { id, type } of readGazetteer(options)) if (ids.has(id)) types.set(id, type);
+      await eachPlaceId(({ id, type }) => {
+        if (ids.has(id)) types.set(id, type);
+      }, options);
       return types;
     },
     write: async (graph: Graph, ids: ReadonlySet<string>, by: Authorship): Promise<void> => {

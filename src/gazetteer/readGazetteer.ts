@@ -9,7 +9,7 @@ import { DamagedGazetteer } from './damagedGazetteer';
 import { PLACES_FILE } from './files';
 import { readDossierPlaces, type DossierPlaces } from './dossierPlaces';
 import type { GazetteerPlace } from './place';
-import { COLUMNS, parsePlace, type Containers } from './placeRow';
+import { COLUMNS, parsePlace, parsePlaceId, type Containers } from './placeRow';
 
 const HEADER = /^# Entente gazetteer 1, (\d+) places, sha256 ([0-9a-f]{64})\. /;
 
@@ -30,6 +30,19 @@ export async function* readGazetteer(options: GazetteerOptions = {}): AsyncGener
     if (typeof place === 'string')
       throw new DamagedGazetteer(basename(path), `in line ${String(number)}, ${place}`);
     yield place;
+  }
+}
+
+/** Calls for every place with its id and type alone, in a third of the time. Throws DamagedGazetteer. */
+export async function eachPlaceId(
+  call: (place: Pick<GazetteerPlace, 'id' | 'type'>) => void,
+  { path = PLACES_FILE, dossierPlaces = readDossierPlaces() }: GazetteerOptions = {},
+): Promise<void> {
+  for await (const { line, number } of contentLines(path)) {
+    const place = parsePlaceId(line, dossierPlaces);
+    if (typeof place === 'string')
+      throw new DamagedGazetteer(basename(path), `in line ${String(number)}, ${place}`);
+    call(place);
   }
 }
 

@@ -1,8 +1,8 @@
 import '../../model';
-import { basisIssues, dateIssues, nameIssues } from './checkFacts';
+import { factIssues } from './checkFacts';
 import { idIssues, withoutTakenDocuments } from './checkIds';
-import { evidenceIssues, passageIssues } from './checkPassages';
-import { roleIssues, sourceIssues } from './checkRoles';
+import { passageIssues } from './checkPassages';
+import { sourceIssues } from './checkRoles';
 import type { Dossier, Issue } from '../dossier';
 import type { ExistingRecords } from '../../record/storedState';
 import { compareLocations } from '../read/source';
@@ -23,13 +23,7 @@ export function checkDossiers(dossiers: readonly Dossier[], existing: ExistingRe
     ...rest.flatMap((dossier) => [
       ...sourceIssues(dossier, references),
       ...passageIssues(dossier, references),
-      ...dossier.facts.flatMap((fact) => [
-        ...roleIssues(fact, references),
-        ...evidenceIssues(fact, references),
-        ...basisIssues(fact),
-        ...dateIssues(fact),
-        ...nameIssues(fact),
-      ]),
+      ...factIssues(dossier, references),
     ]),
     ...senseIssues(dossiers, existing),
   ];

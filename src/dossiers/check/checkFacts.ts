@@ -3,13 +3,28 @@ import { propertyOf, typeEntry } from '../../model/declare/dictionary';
 import { eventBounds } from '../../time/eventBounds';
 import { ContradictoryDates, InvalidEdtf } from '../../time/invalidEdtf';
 import { stateBounds } from '../../time/stateBounds';
-import type { Issue } from '../dossier';
+import type { Dossier, Issue } from '../dossier';
 import type { FactRow } from '../../record/rows';
-import { issue } from './referenceIndex';
+import { evidenceIssues } from './checkPassages';
+import { roleIssues } from './checkRoles';
+import { issue, type ReferenceIndex } from './referenceIndex';
 import { authoredProperties } from '../read/authoredTypes';
 
+/** The issues of the facts of a dossier, each by itself. */
+export function factIssues({ facts }: Pick<Dossier, 'facts'>, register: ReferenceIndex): Issue[] {
+  const issues: Issue[] = [];
+  for (const fact of facts) {
+    for (const one of roleIssues(fact, register)) issues.push(one);
+    for (const one of evidenceIssues(fact, register)) issues.push(one);
+    for (const one of basisIssues(fact)) issues.push(one);
+    for (const one of dateIssues(fact)) issues.push(one);
+    for (const one of nameIssues(fact)) issues.push(one);
+  }
+  return issues;
+}
+
 /** Issues of basis and evidence. */
-export function basisIssues(fact: FactRow): Issue[] {
+function basisIssues(fact: FactRow): Issue[] {
   const basis = fact.properties['basis'] as string;
   const supported = fact.evidence.some(({ stance }) => stance === 'SUPPORTS');
   if (basis === 'BACKGROUND' || supported) return [];
@@ -18,7 +33,7 @@ export function basisIssues(fact: FactRow): Issue[] {
 }
 
 /** Issues of dates that are no EDTF or exclude each other. */
-export function dateIssues(fact: FactRow): Issue[] {
+function dateIssues(fact: FactRow): Issue[] {
   const entry = typeEntry(fact.type);
   const date = (name: string) => (fact.properties[name] as string | undefined) ?? null;
   const [notBefore, notAfter] = [date('notBefore'), date('notAfter')];
@@ -40,7 +55,7 @@ export function dateIssues(fact: FactRow): Issue[] {
 }
 
 /** Issues of a name: one that is shown stands with its entity, so that each language has one. */
-export function nameIssues({ type, properties, location }: FactRow): Issue[] {
+function nameIssues({ type, properties, location }: FactRow): Issue[] {
   // The names of an entity become facts too; their place in the file tells them apart.
   if (type !== 'Name' || properties['kind'] !== 'DISPLAY' || !location.path.startsWith('facts.')) return [];
   const others = 'under facts.names stand ALIAS, FORMER and AS_WRITTEN';

@@ -1,12 +1,12 @@
 /** Checks rows that came in lines against each other and against what the graph has by then. */
-import { basisIssues, dateIssues, nameIssues } from './checkFacts';
+import { factIssues } from './checkFacts';
 import { idIssues } from './checkIds';
-import { evidenceIssues, passageIssues } from './checkPassages';
-import { roleIssues, sourceIssues } from './checkRoles';
+import { passageIssues } from './checkPassages';
+import { sourceIssues } from './checkRoles';
 import type { Dossier, Issue } from '../dossier';
 import type { StoredState } from '../../record/storedState';
 import { pathInLine } from '../read/lineRows';
-import { issue, locationOf, referenceIndex, type ReferenceIndex } from './referenceIndex';
+import { issue, lazyIssue, locationOf, referenceIndex, type ReferenceIndex } from './referenceIndex';
 import { senseIssues } from './sense/senseIssues';
 
 /** Everything wrong with rows, in the order of their lines. What they refer to stands with or before them. Pure. */
@@ -18,20 +18,19 @@ export function lineIssues(dossiers: readonly Dossier[], { existing, stored }: S
     ...dossiers.flatMap((dossier) => [
       ...sourceIssues(dossier, register),
       ...rangeIssues(dossier, register),
-      ...dossier.facts.flatMap((fact) => [
-        ...roleIssues(fact, register),
-        ...evidenceIssues(fact, register),
-        ...basisIssues(fact),
-        ...dateIssues(fact),
-        ...nameIssues(fact),
-      ]),
+      ...factIssues(dossier, register),
     ]),
     ...missingPassages(dossiers, stored.passages, register),
     ...senseIssues(dossiers, existing),
   ];
-  return issues
-    .map((one) => ({ ...one, location: { ...one.location, path: pathInLine(one.location.path) } }))
-    .sort((a, b) => a.location.line - b.location.line);
+  return issues.map(inLine).sort((a, b) => a.location.line - b.location.line);
+}
+
+/** The issue with its path within the line; its message is made when it is shown. */
+function inLine(told: Issue): Issue {
+  const { location, severity, rule } = told;
+  const moved = lazyIssue({ ...location, path: pathInLine(location.path) }, () => told.message);
+  return Object.assign(moved, severity && { severity }, rule !== undefined && { rule });
 }
 
 /** Which passages are told stands in lines of their own, perhaps long before: it is asked of the graph. */

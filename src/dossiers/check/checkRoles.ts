@@ -11,18 +11,21 @@ const MAX_CANDIDATES = 20_000;
 
 /** Issues of the roles of a fact. */
 export function roleIssues(fact: FactRow, register: ReferenceIndex): Issue[] {
-  return rolesOf(typeEntry(fact.type)).flatMap((role) => {
-    const fillers = fact.roles.filter((filler) => filler.role === role.name);
-    if (fillers.length === 0 && role.role.required) {
-      return [
-        issue(fact.location, `The role “${role.name}” of ${fact.type} is missing: ${role.description}`),
-      ];
-    }
-    return fillers.flatMap((filler) => {
+  const issues: Issue[] = [];
+  for (const role of rolesOf(typeEntry(fact.type))) {
+    let isFilled = false;
+    for (const filler of fact.roles) {
+      if (filler.role !== role.name) continue;
+      isFilled = true;
       const message = fillerIssue(filler, role, fact.type, register);
-      return message === undefined ? [] : [lazyIssue(locationOf(filler, fact), message)];
-    });
-  });
+      if (message) issues.push(lazyIssue(locationOf(filler, fact), message));
+    }
+    if (!isFilled && role.role.required) {
+      const message = `The role “${role.name}” of ${fact.type} is missing: ${role.description}`;
+      issues.push(issue(fact.location, message));
+    }
+  }
+  return issues;
 }
 
 function fillerIssue(

@@ -13,6 +13,7 @@ const JOINING = ['Placement', 'Affiliation', 'Tenure', 'Tie', 'Route', 'Party'];
 
 /** Every passage with a fact that it may support, in the order of files and lines. */
 export function evidenceCandidates(dossiers: readonly Dossier[]): Issue[] {
+  if (!dossiers.some(({ passages }) => passages.some(({ gloss }) => gloss !== null))) return [];
   const namesOf = englishNames(dossiers);
   const facts = joiningFacts(dossiers);
   return dossiers.flatMap(({ passages }) =>

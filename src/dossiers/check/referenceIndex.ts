@@ -26,15 +26,16 @@ export interface ReferenceIndex {
 
 /** Gathers what can be referred to. */
 export function referenceIndex(dossiers: readonly Dossier[], existing: ExistingRecords): ReferenceIndex {
+  const entities = new Map(existing.entities);
+  const facts = new Map<string, string>();
+  for (const [id, { type }] of existing.facts) facts.set(id, type);
+  for (const dossier of dossiers) {
+    for (const { id, type } of declaredEntities(dossier)) entities.set(id, type);
+    for (const { id, type } of dossier.facts) facts.set(id, type);
+  }
   return {
-    entities: new Map([
-      ...existing.entities,
-      ...dossiers.flatMap(declaredEntities).map(({ id, type }) => [id, type] as const),
-    ]),
-    facts: new Map([
-      ...[...existing.facts].map(([id, { type }]) => [id, type] as const),
-      ...dossiers.flatMap((dossier) => dossier.facts).map(({ id, type }) => [id, type] as const),
-    ]),
+    entities,
+    facts,
     texts: new Map([
       ...[...existing.documents].map(([id, document]) => [id, textOf(document)] as const),
       ...dossiers.flatMap((dossier) => {
@@ -84,13 +85,20 @@ export function issue(location: Location, message: string): Issue {
 
 /** A fault whose message is made when it is shown: of many faults, a hundred are, and looking for what was meant takes time. */
 export function lazyIssue(location: Location, makeMessage: () => string): Issue {
-  let message: string | undefined;
-  return {
-    location,
-    get message() {
-      return (message ??= makeMessage());
-    },
-  };
+  return new LazyIssue(location, makeMessage);
+}
+
+class LazyIssue implements Issue {
+  private made: string | undefined;
+
+  constructor(
+    readonly location: Location,
+    private readonly makeMessage: () => string,
+  ) {}
+
+  get message(): string {
+    return (this.made ??= this.makeMessage());
+  }
 }
 
 /** A location as messages name it. */

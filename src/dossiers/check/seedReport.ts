@@ -82,15 +82,7 @@ export function reportSeedIssues(
   const notes = seedNotes(dossiers, texts?.missing ?? []);
   return {
     issues: rules.flatMap(([rule, issues]) =>
-      issues.map((one) => ({
-        rule: one.rule ?? rule,
-        severity: one.severity ?? ('ERROR' as const),
-        location: one.location,
-        // Made when it is shown.
-        get message() {
-          return one.message;
-        },
-      })),
+      issues.map((one) => new ReportedIssue(one, one.rule ?? rule, one.severity ?? 'ERROR')),
     ),
     evidenceCandidates: evidenceCandidates(dossiers),
     counts: {
@@ -105,6 +97,28 @@ export function reportSeedIssues(
     },
     notes,
   };
+}
+
+class ReportedIssue implements SeedIssue {
+  readonly location: Location;
+
+  constructor(
+    private readonly issue: Issue,
+    readonly rule: string,
+    readonly severity: Severity,
+  ) {
+    this.location = issue.location;
+  }
+
+  /** Made when it is shown. */
+  get message(): string {
+    return this.issue.message;
+  }
+
+  toJSON(): SeedIssue {
+    const { rule, severity, location, message } = this;
+    return { rule, severity, location, message };
+  }
 }
 
 function passagesWithoutGloss(dossiers: readonly Dossier[]): Issue[] {

@@ -2,7 +2,7 @@
 import { typeEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { scriptOf } from '../../names/script';
 import type { Dossier } from '../dossier';
-import type { EntityRow, EvidenceRow, FactRow, PassageRow } from '../../record/rows';
+import type { EntityRow, EvidenceRow, FactRow, PassageRow, RoleFiller } from '../../record/rows';
 import { factId, kebab } from '../../record/facts/factId';
 import type { Path } from './path';
 import { parseRange, passageId } from './passageId';
@@ -81,14 +81,12 @@ function passageRows(value: unknown, { source, document }: RowContext): PassageR
 }
 
 function propertiesOf(entry: TypeEntry, authored: AuthoredValue): Record<string, unknown> {
-  return Object.fromEntries(
-    authoredProperties(entry)
-      .filter((property) => authored[property.name] !== undefined)
-      .map((property) => {
-        const value = authored[property.name];
-        return [property.name, property.valueType === 'date' ? String(value) : value];
-      }),
-  );
+  const properties: Record<string, unknown> = {};
+  for (const { name, valueType } of authoredProperties(entry)) {
+    const value = authored[name];
+    if (value !== undefined) properties[name] = valueType === 'date' ? String(value) : value;
+  }
+  return properties;
 }
 
 /** The key under which a display name stands on its entity: `name_zh_hant`. Tags are letters, digits and hyphens by the schema. */
@@ -131,20 +129,32 @@ function factRow(
   const { source, document } = context;
   const properties: Record<string, unknown> = { basis: 'TEXT', ...propertiesOf(entry, authored) };
   if (entry.name === 'Name') properties['script'] ??= scriptOf(String(properties['value']));
-  const roles = rolesOf(entry).flatMap((role) => {
-    const value = authored[role.name] as string | readonly string[] | undefined;
-    const targets = typeof value === 'string' ? [value] : (value ?? []);
-    return targets.map((target, index) => ({
-      role: role.name,
-      relationship: role.role.type,
-      target,
-      targetKind: targetKind(role, target, context),
-      location: locationAt(source, owner ?? [...path, role.name, ...(role.role.list ? [index] : [])]),
-    }));
-  });
+  const roles: RoleFiller[] = [];
+  for (const role of rolesOf(entry)) {
+    const {
+      name,
+      role: { type: relationship, list },
+    } = role;
+    const value = authored[name] as string | readonly string[] | undefined;
+    if (value === undefined) continue;
+    for (const [index, target] of (typeof value === 'string' ? [value] : value).entries()) {
+      const location = owner
+        ? locationAt(source, owner)
+        : list
+          ? locationAt(source, path, name, index)
+          : locationAt(source, path, name);
+      roles.push({
+        role: name,
+        relationship,
+        target,
+        targetKind: targetKind(role, target, context),
+        location,
+      });
+    }
+  }
   const evidence = ((authored['evidence'] ?? []) as (string | AuthoredValue)[]).map((item, index) => ({
     ...evidenceRow(item, document),
-    location: locationAt(source, [...path, 'evidence', index]),
+    location: locationAt(source, path, 'evidence', index),
   }));
   const content = { type: entry.name, properties, roles };
   const id = factId({ ...content, id: authored['id'] as string | undefined });
@@ -157,13 +167,14 @@ function evidenceRow(item: string | AuthoredValue, document: string | undefined)
   return { passage: passageId(document, String(item['passage'])), stance };
 }
 
-const FACT_PREFIXES = new Set(['fact', 'link']);
+/** Those of ids that are facts’. */
+let factPrefixes: ReadonlySet<string> | undefined;
 
 /** Whether a role is filled by an entity or a fact; where both may stand in it, ids of facts are told by their prefix. */
 function targetKind(role: RoleRelation, target: string, { factIds }: RowContext): 'entity' | 'fact' {
   const entry = typeEntry(role.to);
   if (entry.name !== 'Node') return entry.kind === 'fact' || entry.name === 'Fact' ? 'fact' : 'entity';
   const prefix = target.slice(0, target.indexOf(':'));
-  const names = authoredFactTypes().map((fact) => kebab(fact.name));
-  return factIds.has(target) || FACT_PREFIXES.has(prefix) || names.includes(prefix) ? 'fact' : 'entity';
+  factPrefixes ??= new Set(['fact', 'link', ...authoredFactTypes().map((fact) => kebab(fact.name))]);
+  return factIds.has(target) || factPrefixes.has(prefix) ? 'fact' : 'entity';
 }

@@ -26,7 +26,6 @@ export function positions(root: unknown): (path: Path) => number {
     for (const item of Object.values(value)) number(item);
     ends.set(value, count);
   };
-  number(root);
   const membersOf = (container: Container): Map<string, number> => {
     let last = starts.get(container) ?? 0;
     return new Map(
@@ -48,6 +47,7 @@ export function positions(root: unknown): (path: Path) => number {
     return known.get(step) ?? 0;
   };
   return (path) => {
+    if (count === 0) number(root);
     let value = root;
     let position = 0;
     for (const [depth, step] of path.entries()) {

@@ -48,15 +48,21 @@ const SCHEMA = FAILSAFE_SCHEMA.extend({
 });
 
 /**
- * What the two parsers may read differently: tabs, other line breaks, directives, several documents, anchors, aliases, tags,
+ * What the two parsers may read differently: tabs that are not between words, other line breaks, directives, several documents, anchors, aliases, tags,
  * explicit and complex keys, numbers in other bases, numbers that are none.
  */
 const DIFFERENT =
-  /[\t\r\u0085\u2028\u2029]|^(?:%|---|\.\.\.)|(?:^|[\s[{,:-])(?:[&*!]\S|\?\s|0[ox]|[-+]?\.(?:inf|nan))|[\]}]\s*:/imu;
+  /(?:^|[\s:?,[{-])\t|\r(?!\n)|[\u0085\u2028\u2029]|^(?:%|---|\.\.\.)|(?:^|[\s[{,:-])(?:[&*!]\S|\?\s|0[ox]|[-+]?\.(?:inf|nan))|[\]}]\s*:/imu;
 
 /** Keys that are perhaps no text; the strict parser says so. */
-const DOUBTFUL_KEYS: ReadonlySet<string> = new Set(['', '~', '[object Object]']);
-const DOUBTFUL_KEY = /^(?:null|true|false)$/iu;
+const DOUBTFUL_KEYS: ReadonlySet<string> = new Set(['', '~', '[object object]', 'null', 'true', 'false']);
+
+function isDoubtful(key: string): boolean {
+  return (
+    DOUBTFUL_KEYS.has(key) ||
+    ((key.length === 4 || key.length === 5 || key.length === 15) && DOUBTFUL_KEYS.has(key.toLowerCase()))
+  );
+}
 
 /** Thrown and caught here: the text is for the strict parser. */
 class DoubtfulKey extends Error {}
@@ -115,7 +121,7 @@ function written(value: unknown, field: string | undefined): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const object = value as Record<string, unknown>;
   for (const [key, item] of Object.entries(object)) {
-    if (DOUBTFUL_KEYS.has(key) || DOUBTFUL_KEY.test(key)) throw new DoubtfulKey();
+    if (isDoubtful(key)) throw new DoubtfulKey();
     if (typeof item === 'object' && item !== null) object[key] = written(item, key);
   }
   return object;

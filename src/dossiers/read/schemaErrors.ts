@@ -39,17 +39,19 @@ function makeCompiler(): Ajv2020 {
  */
 export function schemaErrors(value: unknown): ErrorObject[] {
   const { frame, lists } = withoutRows(value);
-  return [
-    ...errorsIn(validator(), frame, ''),
-    ...lists.flatMap(({ pointer, typeName, rows }) => {
-      const check = validator(typeName);
-      return rows.flatMap((row, index) => errorsIn(check, row, `${pointer}/${String(index)}`));
-    }),
-  ];
+  const checkFrame = validator();
+  const errors = checkFrame(frame) ? [] : [...errorsOf(checkFrame, '')];
+  for (const { pointer, typeName, rows } of lists) {
+    const check = validator(typeName);
+    for (const [index, row] of rows.entries()) {
+      if (!check(row)) for (const error of errorsOf(check, `${pointer}/${String(index)}`)) errors.push(error);
+    }
+  }
+  return errors;
 }
 
-function errorsIn(check: ValidateFunction, value: unknown, pointer: string): ErrorObject[] {
-  if (check(value)) return [];
+/** The errors of the last value that was checked, at its place in the whole. */
+function errorsOf(check: ValidateFunction, pointer: string): ErrorObject[] {
   const errors = check.errors ?? [];
   for (const error of errors) error.instancePath = pointer + error.instancePath;
   return errors;

@@ -22,6 +22,18 @@ export function schemaIssues(source: DossierSource): Issue[] {
 
 /** Texts may be written with escapes, so that their characters are seen only in the value. */
 function characterIssues(value: unknown, path: Path, source: DossierSource): Issue[] {
+  // Hardly ever is there one: paths are made only then.
+  return hasCharacterFault(value) ? characterIssuesIn(value, path, source) : [];
+}
+
+function hasCharacterFault(value: unknown): boolean {
+  if (typeof value === 'string') return characterFault(value) !== undefined;
+  if (Array.isArray(value)) return value.some(hasCharacterFault);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, item]) => hasCharacterFault(key) || hasCharacterFault(item));
+}
+
+function characterIssuesIn(value: unknown, path: Path, source: DossierSource): Issue[] {
   if (typeof value === 'string') {
     const fault = characterFault(value);
     return fault === undefined ? [] : [issueAt(source, path, fault)];

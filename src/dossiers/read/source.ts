@@ -15,19 +15,48 @@ export interface DossierSource {
 
 type Places = Pick<DossierSource, 'file' | 'lineOf' | 'positionOf'>;
 
-/** The location of a path in a source. */
-export function locationAt({ file, lineOf, positionOf }: Places, path: Path): Location {
-  if (!positionOf) return { file, line: lineOf(path), path: formatPath(path) };
-  return {
-    file,
-    get line() {
-      return lineOf(path);
-    },
-    get path() {
-      return formatPath(path);
-    },
-    position: positionOf(path),
-  };
+/** The location of a path in a source, or of what stands below it. */
+export function locationAt(source: Places, path: Path, ...below: Path): Location {
+  const { file, lineOf, positionOf } = source;
+  if (positionOf) return new QuickLocation(source, positionOf, path, below);
+  const whole = below.length === 0 ? path : [...path, ...below];
+  return { file, line: lineOf(whole), path: formatPath(whole) };
+}
+
+/** A location in a quick reading, of which there are many: what it is made of is found out when it is asked for. */
+class QuickLocation implements Location {
+  private found: number | undefined;
+
+  constructor(
+    private readonly source: Places,
+    private readonly positionOf: (path: Path) => number,
+    private readonly above: Path,
+    private readonly below: Path,
+  ) {}
+
+  get file(): string {
+    return this.source.file;
+  }
+
+  get line(): number {
+    return this.source.lineOf(this.whole);
+  }
+
+  get path(): string {
+    return formatPath(this.whole);
+  }
+
+  get position(): number {
+    return (this.found ??= this.positionOf(this.whole));
+  }
+
+  toJSON(): Location {
+    return { file: this.file, line: this.line, path: this.path };
+  }
+
+  private get whole(): Path {
+    return [...this.above, ...this.below];
+  }
 }
 
 /** The order of two locations in one file. */

@@ -66,25 +66,61 @@ export function readYaml(text: string, file: string, reading: Reading = 'STRICT'
   if (deep !== undefined) {
     return { issues: [issueAt({ file, lineOf: () => deep }, [], 'The YAML is nested too deeply.')] };
   }
-  const lines = new LineCounter();
-  // The parser's own search for keys that stand twice takes quadratic time; `plain` looks for them.
-  return readParsed(
-    parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false }),
-    lines,
-    text,
-    file,
-  );
+  const early = reading === 'QUICK' ? problemNearBeginning(text, file) : undefined;
+  return early ?? readParsed(parsed(text), text, file);
 }
 
-function readParsed(parsed: Document.Parsed, lines: LineCounter, text: string, file: string): Read {
-  const line = (offset: number) => lines.linePos(offset).line;
-  const problems = [...parsed.errors, ...parsed.warnings];
-  const problem = firstProblem(problems);
-  if (problem)
-    return { issues: [issueAt({ file, lineOf: () => line(problem.pos[0]) }, [], yamlMessage(problem))] };
-  const { lineOf } = lineFinder(parsed.contents, line);
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly line: (offset: number) => number;
+  readonly problem: YamlProblem | undefined;
+}
+
+function parsed(text: string): Parsed {
+  const lines = new LineCounter();
+  // The parser's own search for keys that stand twice takes quadratic time; `plain` looks for them.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  return {
+    document,
+    line: (offset) => lines.linePos(offset).line,
+    problem: firstProblem([...document.errors, ...document.warnings]),
+  };
+}
+
+function refused(file: string, { line }: Parsed, problem: YamlProblem): Read {
+  return { issues: [issueAt({ file, lineOf: () => line(problem.pos[0]) }, [], yamlMessage(problem))] };
+}
+
+/** The beginning of a text in which problems are looked for first, and how much longer the next one is. */
+const BEGINNING = 16_000;
+const GROWTH = 4;
+
+/**
+ * A long text is not parsed to its end where the first problem is near its beginning. Where a beginning was cut, it may have
+ * problems that the whole has not: those are elsewhere in a longer one.
+ */
+function problemNearBeginning(text: string, file: string): Read | undefined {
+  // A problem with a tab is told first, wherever it is.
+  if (text.includes('\t')) return undefined;
+  let before: string | undefined;
+  for (let length = BEGINNING; length * GROWTH < text.length; length *= GROWTH) {
+    const beginning = parsed(text.slice(0, text.lastIndexOf('\n', length) + 1));
+    const { problem } = beginning;
+    // Whether a quotation mark is missing, the whole text alone tells.
+    const isSure = problem && !problem.message.startsWith('Missing closing');
+    const told = isSure ? JSON.stringify([problem.code, problem.pos, problem.message]) : undefined;
+    if (problem && told !== undefined && told === before) return refused(file, beginning, problem);
+    before = told;
+  }
+  return undefined;
+}
+
+function readParsed(whole: Parsed, text: string, file: string): Read {
+  const { document, line, problem } = whole;
+  if (problem) return refused(file, whole, problem);
+  const { lineOf } = lineFinder(document.contents, line);
   const issues: Issue[] = [];
-  const value = plainValue(parsed.contents, [], undefined, (path, message) => {
+  const value = plainValue(document.contents, [], undefined, (path, message) => {
     issues.push(issueAt({ file, lineOf }, path, message));
   });
   if (issues.length > 0) return { issues };

@@ -4,7 +4,7 @@
  * (`basis`, `attributedTo`, `dateBasis`, `formatBasis`, `onBehalfOfBasis`, evidence), how sure we are (`confidence`), remarks (`note`), and what is
  * computed (`script`).
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import { typeEntry, type LinkRule } from '../../model/declare/dictionary';
 import type { FactRow, RoleFiller } from '../rows';
@@ -32,9 +32,8 @@ export function contentDigest(fact: FactContent): string {
     .map(([name, value]): [string, unknown] => [name, firstPublished(fact.type, name, value)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const roles = inOrder(fact).map(({ role, target }) => [role, target]);
-  return createHash('sha256')
-    .update(JSON.stringify({ type: fact.type, properties, roles }))
-    .digest('hex');
+  // A third of the time that an object for each would take.
+  return hash('sha256', JSON.stringify({ type: fact.type, properties, roles }), 'hex');
 }
 
 /** A term as it was when ids were first made with it: one that was renamed since means the same. */

@@ -152,6 +152,37 @@ describe('a long file with faults', () => {
     expect(issuesOf(text, 'QUICK')).toEqual(issuesOf(text, 'STRICT'));
   });
 
+  it.each([
+    ['a text with a colon', (text: string) => text.replace('note: "x', 'note: a: b "x')],
+    ['a bracket that is not closed', (text: string) => text.replace('{ kind', '[{ kind')],
+    ['a quotation mark that is not closed', (text: string) => text.replace('note: "', "note: 'a")],
+    ['one that is closed in the last row', (text: string) => `${text.replace('note: "', "note: '")}# ' x\n`],
+    ['a line that is indented otherwise', (text: string) => text.replace('    - {', '   - {')],
+    ['a problem in the last row', (text: string) => `${text}    - a: b: c\n`],
+    ['a tab before the last row', (text: string) => `${text.replace('note: "x', 'note: a: b "x')}\t- a\n`],
+    [
+      'deep nesting in the last row',
+      (text: string) => `${text.replace('note: "x', 'note: a: b "x')}    - ${'['.repeat(30)}\n`,
+    ],
+  ])('has the same problem that keeps it from being read: %s', (_what, spoil) => {
+    const text = spoil(
+      rows(
+        (index) =>
+          `    - { kind: SISTR, first: city:a${String(index)}, second: city:b, note: "${'x'.repeat(400)}" }\n`,
+      ),
+    );
+    expect(issuesOf(text, 'QUICK')).toEqual(issuesOf(text, 'STRICT'));
+  });
+
+  it('has the same faults with the line ends of Windows, and with tabs between words', () => {
+    const text = rows(
+      (index) =>
+        `    - { kind: SISTR, first: city:a${String(index)}, second: city:b, note: "${'x\t'.repeat(200)}" }\t# x\r\n`,
+    );
+    expect(quickReading(text)).toBeDefined();
+    expect(issuesOf(text, 'QUICK')).toEqual(issuesOf(text, 'STRICT'));
+  });
+
   it('finds the line of the first without reading the whole', () => {
     const text = rows(
       (index) =>
