@@ -23,14 +23,11 @@ export async function openDatabaseFor({ file, ...options }, closers, say) {
 
 /** Asks the hostile queries and then so many others. @returns what each did */
 export async function search({ database, queries, seed }, closers, say) {
-  const server = await startProduct(PRODUCT, database, closers, {}, ['--require', LOOP]);
-  await prepared(server.url);
-  closers.unshift(async () => closeConnections());
-  const graphql = { ...server };
+  const server = await openServer(database, closers);
   const asked = [];
   const measure = async (query, variables, name) => {
-    const answer = await ask(graphql, query, variables);
-    asked.push({ query, name, ...answer });
+    const answer = await ask(server, query, variables);
+    asked.push({ query, variables, name, ...answer });
     return answer;
   };
   for (const { name, query, variables } of hostile) {
@@ -48,10 +45,10 @@ export async function search({ database, queries, seed }, closers, say) {
       tree = maker.shrink(tree);
       answer = await measure(printQuery(tree));
     }
-    if (answer.code === undefined || answer.code === 'RESULT_TOO_LARGE') {
+    if (isAccepted(answer.code)) {
       kept.push({
         tree,
-        score: Math.max(answer.milliseconds / 2_000, answer.stoodStillMs / 100, answer.bytes / 2e7),
+        score: scoreOf(answer),
       });
       kept.sort((a, b) => b.score - a.score).splice(KEPT);
     }
@@ -60,6 +57,61 @@ export async function search({ database, queries, seed }, closers, say) {
   }
   return asked;
 }
+
+async function openServer(database, closers) {
+  const server = await startProduct(PRODUCT, database, closers, {}, ['--require', LOOP]);
+  await prepared(server.url);
+  closers.unshift(async () => closeConnections());
+  return { ...server, databasePid: database.pid };
+}
+
+/** How often each is asked again. */
+const REPEATED = 3;
+
+/**
+ * Asks the worst of some queries again, each as if for the first time: the database forgets its plans before. @returns the least
+ * of each measure
+ */
+export async function repeat({ database, asked, most }, closers, say) {
+  const server = await openServer(database, closers);
+  const driver = connect(database);
+  closers.unshift(() => driver.close());
+  const worst = asked
+    .filter(({ code }) => isAccepted(code))
+    .sort((a, b) => scoreOf(b) - scoreOf(a))
+    .slice(0, most);
+  const again = [];
+  for (const { query, variables, name } of worst) {
+    let best;
+    for (let count = 0; count < REPEATED; count += 1) {
+      await driver.executeQuery('CALL db.clearQueryCaches()');
+      const answer = await ask(server, query, variables);
+      best ??= { query, variables, name, ...answer };
+      for (const measure of ['milliseconds', 'workedMs', 'stoodStillMs'])
+        best[measure] = Math.min(best[measure], answer[measure]);
+    }
+    again.push(best);
+    say(
+      `${best.workedMs} of ${best.milliseconds} ms, stood still ${best.stoodStillMs} ms: ${name ?? query.slice(0, 100)}`,
+    );
+  }
+  return again;
+}
+
+/** Whether a query was accepted, by the code of its answer. */
+export function isAccepted(code) {
+  return code === undefined || code === 'RESULT_TOO_LARGE';
+}
+
+/** How far a query is beyond the nearest limit; 1 is the limit. */
+function scoreOf({ workedMs, stoodStillMs, bytes }) {
+  return Math.max(
+    ...Object.entries(LIMITS).map(([measure, limit]) => ({ workedMs, stoodStillMs, bytes })[measure] / limit),
+  );
+}
+
+/** What no accepted query may take. */
+export const LIMITS = { workedMs: 2_000, bytes: 20_000_000, stoodStillMs: 100 };
 
 /** Ids of nodes with many links. */
 async function hubs(database) {
