@@ -9,6 +9,10 @@ const nestedCounts = (levels) =>
 const nestedSome = (levels) =>
   levels === 0 ? '{name: {contains: "zz"}}' : `{ties: {some: {node: ${nestedSome(levels - 1)}}}}`;
 
+/** All operators of a count at each level, over relations that few nodes have. */
+const nestedCompared = (levels) =>
+  `{${levels % 2 === 1 ? 'commemoratedBy' : 'partOf'}: {count: {of: {node: ${levels === 1 ? '{}' : nestedCompared(levels - 1)}}, lt: 9, lte: 8, gt: 0, gte: 1, exists: true}}}`;
+
 export const hostile = [
   {
     name: '190 aliases of a value below documents',
@@ -61,6 +65,14 @@ export const hostile = [
     name: `${levels} nested some`,
     query: `{ cities(where: ${nestedSome(levels)}) { totalCount } }`,
   })),
+  {
+    name: 'counts that are compared in every way',
+    query: `{ events(where: ${nestedCompared(5)}) { totalCount } }`,
+  },
+  {
+    name: 'many groups of one list with conditions on relations',
+    query: `{ cities(where: {and: [${nestedSome(1)}, {officials: {some: {node: {events: {some: {node: {kind: {eq: MEETING}}}}}}}}]}) { ${aliases(20, 'groups(by: [COUNTRY]) { count }')} } }`,
+  },
   {
     name: 'orders by counts in a variable',
     query: 'query ($o: [CityOrder!]) { cities(orderBy: $o, first: 1) { nodes { id } } }',

@@ -7,6 +7,7 @@ import {
   type RelationEntry,
   type TypeEntry,
 } from '../../model/declare/dictionary';
+import { countComparisons } from '../plan/countComparisons';
 import { given } from '../plan/planProperty';
 import { reachOf } from './ends';
 import type { GraphSizes } from './graphSizes';
@@ -71,9 +72,12 @@ function relationCost(
     );
   };
   if (relation.shape === 'one') return match({ node: input });
-  return total(given(input), ([quantifier, operand]) =>
-    match(OF_NODES.has(quantifier) ? operand : (operand as { of?: unknown }).of),
-  );
+  return total(given(input), ([quantifier, operand]) => {
+    if (OF_NODES.has(quantifier)) return match(operand);
+    const count = operand as Readonly<Record<string, unknown>>;
+    // Each comparison counts anew.
+    return (countComparisons(count)?.length ?? 0) * match(count['of']);
+  });
 }
 
 /**

@@ -5,7 +5,9 @@
  */
 import { EntenteError } from '../../errors';
 import { findType, relationOf } from '../../model/declare/dictionary';
-import type { SelectedField, Selection } from '../selection/selection';
+import { countComparisons } from '../plan/countComparisons';
+import { COUNTS } from '../plan/value';
+import { fieldsOf, type SelectedField, type Selection } from '../selection/selection';
 
 /** Conditions, terms of orders and other values in the arguments of one operation. A list of values is one. */
 export const MAX_CONDITIONS = 200;
@@ -66,9 +68,10 @@ function partsOf(selection: Selection, counted: Map<Selection, Parts>): Parts {
     for (const field of fields) {
       const { key, name, args } = field;
       const relation = entry && relationOf(entry, name);
+      const times = timesOf(field);
       const own = {
-        conditions: ownCount(field),
-        relations: (relation ? 1 : 0) + relationsIn(args),
+        conditions: timesOfConditions(field) * ownCount(field),
+        relations: (relation ? 1 : 0) + times * relationsIn(args),
         values: valuesIn(args),
       };
       const identity = [
@@ -97,15 +100,40 @@ function sum(parts: readonly Parts[]): Parts {
   );
 }
 
+/**
+ * How often the arguments of a field stand in the statement: page and each count of a connection test their conditions anew.
+ * (Below an anchor they share them; what that spares is not counted on.)
+ */
+function timesOf({ selection }: SelectedField): number {
+  const names = fieldsOf(selection).map(({ name }) => name);
+  const counts = names.filter((name) => COUNTED.has(name)).length;
+  return Math.max(1, counts + (names.some((name) => ROWS.has(name)) ? 1 : 0));
+}
+
+/** The same for conditions, which are planned soon: only groups, of which there may be many, count again. */
+function timesOfConditions({ selection }: SelectedField): number {
+  return 1 + fieldsOf(selection).filter(({ name }) => name === 'groups').length;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['totalCount', 'nodeCount', 'groups']);
+const ROWS: ReadonlySet<string> = new Set(['nodes', 'edges', 'pageInfo']);
+
 /** Of the names in arguments, those of quantifiers and of orders by count; a relation to one is a condition like others. */
 const QUANTIFIER = /^(?:some|none|every|single|\w*count)$/i;
 
 function relationsIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(
-    (sum, [name, inner]) => sum + (QUANTIFIER.test(name) ? 1 : 0) + relationsIn(inner),
+    (sum, [name, inner]) =>
+      sum + printedTimes(name, inner) * ((QUANTIFIER.test(name) ? 1 : 0) + relationsIn(inner)),
     0,
   );
+}
+
+/** What is counted is counted anew for each comparison of the number. */
+function printedTimes(name: string, value: unknown): number {
+  if (!(name in COUNTS) || typeof value !== 'object' || value === null || Array.isArray(value)) return 1;
+  return Math.max(1, countComparisons(value as Readonly<Record<string, unknown>>)?.length ?? 0);
 }
 
 function ownCount({ key, args }: SelectedField): number {
@@ -124,8 +152,9 @@ function conditionsIn(value: unknown, place: string, depth: number): number {
     return value.reduce<number>((sum, item) => sum + conditionsIn(item, place, depth), 0);
   if (typeof value !== 'object' || value === null) return 0;
   // Neither an empty object nor a list of values comes for nothing.
-  return Object.values(value).reduce<number>(
-    (sum, inner) => sum + (isNested(inner) ? conditionsIn(inner, place, depth + 1) : 1),
+  return Object.entries(value).reduce<number>(
+    (sum, [name, inner]) =>
+      sum + printedTimes(name, inner) * (isNested(inner) ? conditionsIn(inner, place, depth + 1) : 1),
     1 - Math.min(1, Object.keys(value).length),
   );
 }

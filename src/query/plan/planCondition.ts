@@ -11,7 +11,8 @@ import {
 } from '../../model/declare/dictionary';
 import { memberNamed } from '../../model/declare/inputNames';
 import { overridesOf } from '../../model/declare/overrides';
-import { allOf, compare, NEVER, type Comparison, type Condition } from './condition';
+import { allOf, compare, NEVER, type Condition } from './condition';
+import { countComparisons } from './countComparisons';
 import { asOfConditions } from './planDate';
 import { given, propertyConditions, type Input, type Subject } from './planProperty';
 import { planWalk, type Start } from './planWalk';
@@ -110,13 +111,10 @@ function relationConditions(
       case 'single':
         return compare(numberOf(match, 'ROWS'), 'eq', 1);
       default: {
-        const { of, ...comparisons } = match;
-        const value = numberOf((of ?? {}) as Input, COUNTS[quantifier] ?? 'ROWS');
-        return given(comparisons).flatMap(([operator, to]): Condition[] =>
-          operator === 'exists'
-            ? [{ kind: 'KNOWN', value, known: to === true }]
-            : compare(value, operator as Comparison, to),
-        );
+        const comparisons = countComparisons(match);
+        if (!comparisons) return [NEVER];
+        const value = numberOf((match['of'] ?? {}) as Input, COUNTS[quantifier] ?? 'ROWS');
+        return comparisons.flatMap(({ comparison, to }) => compare(value, comparison, to));
       }
     }
   });

@@ -1,6 +1,6 @@
 import { EntenteError } from '../../../../src/errors';
 import { limitParts } from '../../../../src/query/cost/partLimits';
-import { rootOf } from '../planned';
+import { list, rootOf } from '../planned';
 
 /** Why a query is refused; undefined when it is not. */
 function refusalOf(query: string, variables?: Record<string, unknown>): string | undefined {
@@ -13,6 +13,8 @@ function refusalOf(query: string, variables?: Record<string, unknown>): string |
     return `${error.code}: ${error.message}`;
   }
 }
+const aliases = (count: number, field: string) =>
+  Array.from({ length: count }, (_, index) => `a${String(index)}: ${field}`).join(' ');
 const names = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: { contains: `x${String(index)}` } }));
 
@@ -52,10 +54,29 @@ describe('the number of conditions is limited', () => {
   });
 });
 
-describe('the number of relations is limited', () => {
-  const aliases = (count: number, field: string) =>
-    Array.from({ length: count }, (_, index) => `a${String(index)}: ${field}`).join(' ');
+describe('what is planned several times counts as often', () => {
+  const operators = 'eq: 1, lt: 9, lte: 9, gt: 0, gte: 1, in: [1, 2], exists: true';
+  const nested = (levels: number, comparisons: string): string =>
+    levels === 0 ? '{}' : `{ties: {count: {of: {node: ${nested(levels - 1, comparisons)}}, ${comparisons}}}}`;
 
+  it('where a count is compared from both sides', () => {
+    const query = (levels: number, comparisons: string) =>
+      `{ cities(where: ${nested(levels, comparisons)}) { totalCount } }`;
+    expect(refusalOf(query(5, 'gte: 1'))).toBeUndefined();
+    // 2 + 4 + 8 + 16 + 32 and 64.
+    expect(refusalOf(query(5, 'gte: 1, lt: 5'))).toBeUndefined();
+    expect(list(query(5, operators)).text.length).toBeLessThan(1_500);
+  });
+
+  it('in the groups and counts of a list', () => {
+    const query = (groups: number) =>
+      `{ cities(where: ${nested(3, 'gte: 1')}) { nodes { id } totalCount ${aliases(groups, 'groups(by: [COUNTRY]) { count }')} } }`;
+    expect(refusalOf(query(20))).toBeUndefined();
+    expect(refusalOf(query(30))).toMatch(/96 relations/);
+  });
+});
+
+describe('the number of relations is limited', () => {
   it('in a selection', () => {
     const query = (count: number) =>
       `{ city(id: "x") { ${aliases(count, 'ties(first: 2) { nodes { id } }')} } }`;
