@@ -77,6 +77,57 @@ describe('counts', () => {
     expect(ordered('totalCount')).not.toEqual(ordered('nodeCount'));
   });
 
+  it.each([
+    '{ gt: 0 }',
+    '{ gte: 1 }',
+    '{ eq: 0 }',
+    '{ lt: 1 }',
+    '{ eq: 1 }',
+    '{ gte: 2 }',
+    '{ gt: 0, lt: 3 }',
+    '{ in: [0, 2, 5] }',
+    '{ gt: 0, gte: 2, lte: 9, in: [1, 2, 3], exists: true }',
+    '{ lt: 1, gt: 1 }',
+    '{ exists: true }',
+    '{ exists: false }',
+  ])('of nodes with conditions on relations are compared: %s', async (compared) => {
+    // Of each city, the officials who have been at more than one event with Harbin.
+    const met =
+      '{ events: { count: { of: { node: { participants: { some: { node: { id: { eq: "city:harbin" } } } } } }, gte: 2 } } }';
+    const { cities } = (await server.data(
+      `{ cities(first: 100) { nodes { id officials(where: ${met}) { totalCount nodeCount } } } }`,
+    )) as unknown as {
+      cities: { nodes: { id: string; officials: { totalCount: number; nodeCount: number } }[] };
+    };
+    const holds = (count: number) =>
+      Object.entries(JSON.parse(compared.replace(/(\w+):/g, '"$1":')) as Record<string, unknown>).every(
+        ([operator, to]) =>
+          operator === 'exists'
+            ? to === true
+            : operator === 'in'
+              ? (to as number[]).includes(count)
+              : {
+                  eq: count === to,
+                  gt: count > Number(to),
+                  gte: count >= Number(to),
+                  lt: count < Number(to),
+                  lte: count <= Number(to),
+                }[operator],
+      );
+    expect(cities.nodes.some(({ officials }) => officials.totalCount > officials.nodeCount)).toBe(true);
+    for (const [name, counted] of [
+      ['count', 'totalCount'],
+      ['nodeCount', 'nodeCount'],
+    ] as const) {
+      const where = `{ officials: { ${name}: { of: { node: ${met} }, ${compared.slice(1, -1)} } } }`;
+      const expected = cities.nodes.filter(({ officials }) => holds(officials[counted])).map(({ id }) => id);
+      expect(await ids('cities', `where: ${where}`)).toEqual(expected);
+      expect(await ids('cities', `where: { not: ${where} }`)).toEqual(
+        cities.nodes.map(({ id }) => id).filter((id) => !expected.includes(id)),
+      );
+    }
+  });
+
   it('are sent once for several keys', async () => {
     const query =
       '{ city(id: "city:harbin") { officials { a: nodeCount totalCount b: nodeCount groups(by: [GENDER]) { count } c: totalCount } } }';
