@@ -1,0 +1,54 @@
+/** Draws histories from a seed and checks each of them. */
+import fc from 'fast-check';
+
+import { serve } from '../differential/service';
+import type { TestGraph } from '../support/entente';
+import { checkHistory, type Checked, type Drawing } from './check';
+import { Questions } from './questions';
+import { histories } from './steps';
+
+/** What a run draws. */
+export interface Run {
+  readonly histories: number;
+  /** The most steps of a history. */
+  readonly steps: number;
+  readonly seed: number;
+  /** Questions that are asked after each step of a history. */
+  readonly questions: number;
+  /** No further history is begun after so many milliseconds. */
+  readonly timeLimitMs?: number;
+  /** The path of fast-check to a history that failed before. */
+  readonly path?: string | undefined;
+  readonly onHistory?: (checked: Checked) => void;
+}
+
+/** The smallest history in which something differs, with what draws it again; undefined where there is none. */
+export async function runHistories(test: TestGraph, run: Run): Promise<string | undefined> {
+  const questions = new Questions(serve(test.graph));
+  const drawings: fc.Arbitrary<Drawing> = fc.record({
+    history: histories(run.steps),
+    asked: fc.uniqueArray(
+      fc.record({ operation: fc.nat(questions.count - 1), view: fc.constantFrom(0, 0, 0, 1, 2, 3) }),
+      {
+        minLength: 1,
+        maxLength: run.questions,
+        size: 'max',
+        selector: ({ operation }) => operation,
+      },
+    ),
+    again: fc.nat(100),
+  });
+  const property = fc.asyncProperty(drawings, async (drawing) => {
+    run.onHistory?.(await checkHistory(test, questions, drawing));
+  });
+  const details = await fc.check(property, {
+    seed: run.seed,
+    numRuns: run.histories,
+    ...(run.path !== undefined && { path: run.path }),
+    ...(run.timeLimitMs !== undefined && { interruptAfterTimeLimit: run.timeLimitMs }),
+  });
+  if (!details.failed || details.counterexample === null) return undefined;
+  const [drawing] = details.counterexample;
+  const message = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
+  return `After ${String(details.numRuns)} histories of seed ${String(details.seed)}, path ${String(details.counterexamplePath)}\n${JSON.stringify(drawing.history, null, 1)}\n${message}`;
+}
