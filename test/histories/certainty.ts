@@ -4,44 +4,41 @@ import type { GraphQLSchema } from 'graphql';
 import { openFieldsOf, compositeOf, rootLists, shapeOf, type SchemaField } from '../differential/types';
 import type { Questions } from './questions';
 
-const DAYS = ['2011-06-01', '2020-06-15', '2023-02-12'] as const;
+const DAY = '2020-06-15';
 
-/** The links of a type in one question. */
-const LINKS_AT_A_TIME = 6;
+/** Types with lists from which links of all kinds lead, and facts that hold for a time. */
+const LISTS: readonly string[] = ['City', 'Official', 'Event', 'Agreement', 'Tie', 'Tenure', 'Placement'];
 
 type Certainty = 'CERTAIN' | 'POSSIBLE';
 
-/** Fails where something is certain as of a day and not possible, in lists drawn by a number. */
-export async function checkCertainty(questions: Questions, number: number, draw: number): Promise<void> {
-  const day = DAYS[draw % DAYS.length] ?? '';
-  const lists = rootLists(questions.schema).filter((_list, at) => at % 3 === draw % 3);
+/** Fails where something is certain as of a day and not possible, of some lists. */
+export async function checkCertainty(questions: Questions, number: number): Promise<void> {
+  const lists = rootLists(questions.schema).filter(({ type }) => LISTS.includes(type));
   for (const { field, type } of lists) {
+    const links = linksIn(questions.schema, type);
     const [certain, possible] = await Promise.all(
       (['CERTAIN', 'POSSIBLE'] as const).map((certainty) =>
-        linksOf(questions, field.name, linksIn(questions.schema, type, draw), { number, day, certainty }),
+        linksOf(questions, field.name, links, { number, certainty }),
       ),
     );
     for (const [name, links] of certain ?? new Map<string, Set<string>>()) {
       for (const link of links) {
         if (possible?.get(name)?.has(link) === true) continue;
-        throw new Error(`${field.name}/${name}: ${link} is certain at ${day}, known at ${String(number)}, and not possible`);
+        throw new Error(`${field.name}/${name}: ${link} is certain at ${DAY}, known at ${String(number)}, and not possible`);
       }
     }
   }
 }
 
-/** Some relations of a type that are links, those that a number draws. */
-function linksIn(schema: GraphQLSchema, type: string, draw: number): SchemaField[] {
-  const all = openFieldsOf(compositeOf(schema, type)).filter(
+/** The relations of a type that are links. */
+function linksIn(schema: GraphQLSchema, type: string): SchemaField[] {
+  return openFieldsOf(compositeOf(schema, type)).filter(
     (one) => shapeOf(one) === 'connection' && one.args.some(({ name }) => name === 'link'),
   );
-  const start = all.length === 0 ? 0 : (draw * LINKS_AT_A_TIME) % all.length;
-  return [...all, ...all].slice(start, start + Math.min(LINKS_AT_A_TIME, all.length));
 }
 
 interface AsOf {
   readonly number: number;
-  readonly day: string;
   readonly certainty: Certainty;
 }
 
@@ -50,10 +47,10 @@ async function linksOf(
   questions: Questions,
   list: string,
   links: readonly SchemaField[],
-  { number, day, certainty }: AsOf,
+  { number, certainty }: AsOf,
 ): Promise<Map<string, Set<string>>> {
   const below = links.map(({ name }) => `${name}(first: 300) { nodes { id } }`).join(' ');
-  const text = `query ($record: String!) @knownAt(record: $record) @asOf(date: "${day}", certainty: ${certainty}) { ${list}(first: 500) { nodes { id ${below} } } }`;
+  const text = `query ($record: String!) @knownAt(record: $record) @asOf(date: "${DAY}", certainty: ${certainty}) { ${list}(first: 500) { nodes { id ${below} } } }`;
   const data = JSON.parse(await questions.ask(text, { record: String(number) })) as Record<
     string,
     { nodes: (Record<string, { nodes: { id: string }[] }> & { id: string })[] }

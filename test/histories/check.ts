@@ -12,13 +12,13 @@ import { Model, type Said } from './model';
 import { differsFromModel } from './oracle';
 import { dump, differenceOf, linesAt } from './pastLines';
 import { Player, type Played } from './play';
-import type { Drawn, Questions } from './questions';
+import type { Questions } from './questions';
 import type { History, Step } from './steps';
 
 /** A history with the questions that are asked after each of its steps. */
 export interface Drawing {
   readonly history: History;
-  readonly asked: readonly Drawn[];
+  readonly asked: readonly number[];
   /** After which step the history is played again from the beginning, going round. */
   readonly again: number;
 }
@@ -82,7 +82,7 @@ export async function checkHistory(
     }
     await comparePast(test, questions, asked, taken);
     const some = taken[again % taken.length];
-    if (some) await checkCertainty(questions, some.number, again);
+    if (some) await checkCertainty(questions, some.number);
     await compareChecks(test);
     await compareRebuilt(test, taken.at(-1)?.lines ?? []);
     await compareReplayed(test, folder, history, played, taken, again);
@@ -101,7 +101,7 @@ export async function checkHistory(
 async function comparePast(
   test: TestGraph,
   questions: Questions,
-  asked: readonly Drawn[],
+  asked: readonly number[],
   taken: readonly Snapshot[],
 ): Promise<void> {
   const everything = await dump(test.graph);
@@ -162,7 +162,7 @@ function expectSameLines(what: string, one: readonly string[], other: readonly s
 function expectSameAnswers(
   what: string,
   questions: Questions,
-  asked: readonly Drawn[],
+  asked: readonly number[],
   before: readonly string[],
   after: readonly string[],
 ): void {

@@ -1,22 +1,35 @@
-/** The operations as documents that are parsed once, and asked of the record of now or of then. */
+/** Some of the operations as documents that are parsed once, and asked of the record of now or of then. */
+import fc from 'fast-check';
 import { parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 import type { Service } from '../differential/service';
 import { documentOf, operationsOf, type Operation } from './operations';
 
-/** An operation in one of the views: a number of the operation, and one of the view. */
-export interface Drawn {
-  readonly operation: number;
+/** An operation, and the view in which it is asked. */
+interface Asked {
+  readonly operation: Operation;
   readonly view: number;
 }
 
-/** Asks operations. */
+/** Asks operations: those that a seed draws, since the database plans each for longer than it answers it. */
 export class Questions {
-  private readonly operations: readonly Operation[];
+  private readonly drawn: readonly Asked[];
   private readonly documents = new Map<string, DocumentNode>();
 
-  constructor(private readonly service: Service) {
-    this.operations = operationsOf(service.schema);
+  constructor(
+    private readonly service: Service,
+    { seed, size }: { readonly seed: number; readonly size: number },
+  ) {
+    const operations = operationsOf(service.schema);
+    const some = fc.uniqueArray(
+      fc.record({
+        operation: fc.constantFrom(...operations),
+        // Most of the record at any time.
+        view: fc.constantFrom(0, 0, 0, 1, 2, 3),
+      }),
+      { minLength: size, maxLength: size, selector: ({ operation }) => operation.name },
+    );
+    this.drawn = fc.sample(some, { seed, numRuns: 1 })[0] ?? [];
   }
 
   get schema(): GraphQLSchema {
@@ -24,18 +37,19 @@ export class Questions {
   }
 
   get count(): number {
-    return this.operations.length;
+    return this.drawn.length;
   }
 
-  /** What is drawn, in words. */
-  textOf(drawn: Drawn): string {
-    return documentOf(this.operationOf(drawn), drawn.view, 'NOW');
+  /** A question in words, by its number. */
+  textOf(number: number): string {
+    const { operation, view } = this.of(number);
+    return documentOf(operation, view, 'NOW');
   }
 
-  /** The answer as text; at a change, or now. Fails on every error. */
-  async answer(drawn: Drawn, knownAt?: number): Promise<string> {
-    const operation = this.operationOf(drawn);
-    const text = documentOf(operation, drawn.view, knownAt === undefined ? 'NOW' : 'KNOWN_AT');
+  /** The answer to a question as text; at a change, or now. Fails on every error. */
+  async answer(number: number, knownAt?: number): Promise<string> {
+    const { operation, view } = this.of(number);
+    const text = documentOf(operation, view, knownAt === undefined ? 'NOW' : 'KNOWN_AT');
     return this.ask(text, knownAt === undefined ? {} : { record: String(knownAt) });
   }
 
@@ -46,8 +60,8 @@ export class Questions {
     return JSON.stringify(data);
   }
 
-  private operationOf({ operation }: Drawn): Operation {
-    const found = this.operations[operation % this.operations.length];
+  private of(number: number): Asked {
+    const found = this.drawn[number % this.drawn.length];
     if (!found) throw new Error('There are no operations');
     return found;
   }

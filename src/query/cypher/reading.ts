@@ -54,11 +54,11 @@ export const AT_CHANGE: Reading = {
   typeOf: (relationship) => `replace(type(${relationship}), '${PAST}', '')`,
   labels: (labels) => labels.flatMap((label) => [label, ...mergedLabel(label)]),
   byId: (node, label, id) => {
-    const current = `MATCH (${node}:${label} {id: ${id}})`;
     const [merged] = mergedLabel(label);
-    if (merged === undefined) return current;
-    const isOf = merged === MERGED ? '' : ` WHERE ${node}:${merged}`;
-    return `CALL (*) { ${current} RETURN ${node} UNION ALL MATCH (${node}:${MERGED} {id: ${id}})${isOf} RETURN ${node} }`;
+    if (merged === undefined) return NOW.byId(node, label, id);
+    // Both labels have a unique index on the id. No `CALL (*)`: within a `COLLECT` it does not see what was grouped.
+    const isOf = merged === MERGED ? '' : ` WHERE ${node}:${label}|${merged}`;
+    return `MATCH (${node}:Entity|${MERGED} {id: ${id}})${isOf}`;
   },
   canonicalOf: (node, id) => {
     const into = ['Entity', MERGED].map(
