@@ -24,7 +24,9 @@ export async function checkCertainty(questions: Questions, number: number): Prom
     for (const [name, links] of certain ?? new Map<string, Set<string>>()) {
       for (const link of links) {
         if (possible?.get(name)?.has(link) === true) continue;
-        throw new Error(`${field.name}/${name}: ${link} is certain at ${DAY}, known at ${String(number)}, and not possible`);
+        throw new Error(
+          `${field.name}/${name}: ${link} is certain at ${DAY}, known at ${String(number)}, and not possible`,
+        );
       }
     }
   }

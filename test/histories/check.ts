@@ -61,7 +61,13 @@ export async function checkHistory(
       const answers = await Promise.all(asked.map((one) => questions.answer(one)));
       if (before?.number === number) {
         expectSameLines(`Step ${String(step)} took no number and changed the graph`, before.lines, lines);
-        expectSameAnswers(`Step ${String(step)} took no number and changed an answer`, questions, asked, before.answers, answers);
+        expectSameAnswers(
+          `Step ${String(step)} took no number and changed an answer`,
+          questions,
+          asked,
+          before.answers,
+          answers,
+        );
         return before;
       }
       return { number, lines, answers, step, said: model.said() };
@@ -106,7 +112,11 @@ async function comparePast(
 ): Promise<void> {
   const everything = await dump(test.graph);
   for (const { number, lines, step } of taken)
-    expectSameLines(`What was kept of change ${String(number)}, step ${String(step)}`, lines, linesAt(everything, number));
+    expectSameLines(
+      `What was kept of change ${String(number)}, step ${String(step)}`,
+      lines,
+      linesAt(everything, number),
+    );
   for (const { number, answers, step, said } of taken) {
     const now = await Promise.all(asked.map((one) => questions.answer(one, number)));
     expectSameAnswers(`Known at ${String(number)}, step ${String(step)}`, questions, asked, answers, now);
@@ -151,7 +161,11 @@ async function compareReplayed(
     if (outcome.refused !== undefined) player.skip();
     else await player.play(step);
   }
-  expectSameLines(`Played again up to step ${String(target.step)}`, target.lines, await graphLines(test.graph));
+  expectSameLines(
+    `Played again up to step ${String(target.step)}`,
+    target.lines,
+    await graphLines(test.graph),
+  );
 }
 
 function expectSameLines(what: string, one: readonly string[], other: readonly string[]): void {

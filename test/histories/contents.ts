@@ -69,14 +69,16 @@ const tie = content(
 
 const placement = content(
   'placements',
-  fc.tuple(
-    fc.oneof(
-      fc.record({ what: of('inst'), where: of('city') }),
-      fc.record({ what: of('event'), where: of('city', 'landmark') }),
-      fc.record({ what: num('city', 1, 2), where: of('region') }),
-    ),
-    stateDates,
-  ).map(([ends, dates]) => ({ ...ends, ...dates })),
+  fc
+    .tuple(
+      fc.oneof(
+        fc.record({ what: of('inst'), where: of('city') }),
+        fc.record({ what: of('event'), where: of('city', 'landmark') }),
+        fc.record({ what: num('city', 1, 2), where: of('region') }),
+      ),
+      stateDates,
+    )
+    .map(([ends, dates]) => ({ ...ends, ...dates })),
 );
 
 const tenure = content(
@@ -147,15 +149,17 @@ const party = content(
 
 const affiliation = content(
   'affiliations',
-  fc.tuple(
-    fc.oneof(
-      fc.record({ kind: fc.constant('PART_OF'), part: num('inst', 2, 3), whole: num('inst', 0, 1) }),
-      fc.record({ kind: fc.constant('ACTS_FOR'), part: of('inst'), whole: of('city', 'country') }),
-      fc.record({ kind: fc.constant('ACCREDITED_TO'), part: of('inst'), whole: of('country') }),
-      fc.record({ kind: fc.constant('NAMED_AFTER'), part: of('landmark'), whole: of('official', 'event') }),
-    ),
-    stateDates,
-  ).map(([own, dates]) => ({ ...own, ...dates })),
+  fc
+    .tuple(
+      fc.oneof(
+        fc.record({ kind: fc.constant('PART_OF'), part: num('inst', 2, 3), whole: num('inst', 0, 1) }),
+        fc.record({ kind: fc.constant('ACTS_FOR'), part: of('inst'), whole: of('city', 'country') }),
+        fc.record({ kind: fc.constant('ACCREDITED_TO'), part: of('inst'), whole: of('country') }),
+        fc.record({ kind: fc.constant('NAMED_AFTER'), part: of('landmark'), whole: of('official', 'event') }),
+      ),
+      stateDates,
+    )
+    .map(([own, dates]) => ({ ...own, ...dates })),
 );
 
 const route = content(

@@ -128,7 +128,9 @@ export class Model {
   /** What the product should say now. */
   said(): Said {
     const canonical = this.canonicalIds();
-    const counting = [...this.facts.values()].filter(({ status }) => status === 'ACTIVE' || status === 'DISPUTED');
+    const counting = [...this.facts.values()].filter(
+      ({ status }) => status === 'ACTIVE' || status === 'DISPUTED',
+    );
     const view = new Conclusions(counting, (id) => canonical.get(id) ?? id, this.kinds);
     const standing = [...this.declared].filter((id) => (canonical.get(id) ?? id) === id).sort();
     return {
@@ -139,9 +141,7 @@ export class Model {
         offices: view.offices(id),
         ...view.parts(id),
       })),
-      statuses: [...this.facts.values()]
-        .map(({ id, status }) => `${id} ${status}`)
-        .sort(),
+      statuses: [...this.facts.values()].map(({ id, status }) => `${id} ${status}`).sort(),
     };
   }
 
@@ -152,7 +152,7 @@ export class Model {
     for (const start of [...this.declared].sort()) {
       if (canonical.has(start)) continue;
       const members = new Set([start]);
-      for (let size = 0; size < members.size; ) {
+      for (let size = 0; size < members.size;) {
         size = members.size;
         for (const { first, second } of decisions) {
           if (members.has(first) || members.has(second)) members.add(first).add(second);
@@ -309,11 +309,15 @@ class Conclusions {
         const { earliest, latest } = bounds;
         const rank = MODALITIES.indexOf(fact.fields['modality'] as (typeof MODALITIES)[number]);
         const days =
-          earliest === null || latest === null ? 100_000 : (Date.parse(latest) - Date.parse(earliest)) / 86_400_000;
+          earliest === null || latest === null
+            ? 100_000
+            : (Date.parse(latest) - Date.parse(earliest)) / 86_400_000;
         return { id: fact.id, bounds, rank, days };
       })
       .sort((a, b) => a.rank - b.rank || a.days - b.days || (a.id < b.id ? -1 : 1));
-    return ranked[0]?.bounds ?? { earliest: null, latest: null, heldFrom: null, heldTo: null, isOctober: false };
+    return (
+      ranked[0]?.bounds ?? { earliest: null, latest: null, heldFrom: null, heldTo: null, isOctober: false }
+    );
   }
 }
 
@@ -345,7 +349,12 @@ function heldAt(tenure: Bounds, event: Bounds): 'CERTAIN' | 'POSSIBLE' | 'NO' {
   const { heldFrom, heldTo } = tenure;
   const { earliest, latest } = event;
   const isCertain =
-    heldFrom !== null && heldTo !== null && earliest !== null && latest !== null && heldFrom <= earliest && latest <= heldTo;
+    heldFrom !== null &&
+    heldTo !== null &&
+    earliest !== null &&
+    latest !== null &&
+    heldFrom <= earliest &&
+    latest <= heldTo;
   return isCertain ? 'CERTAIN' : 'POSSIBLE';
 }
 

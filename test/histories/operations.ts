@@ -49,7 +49,10 @@ export function operationsOf(schema: GraphQLSchema): Operation[] {
   const lists = rootLists(schema);
   return [
     ...lists.flatMap(({ field: { name }, type }) => [
-      { name: `${name}: properties`, selection: `${name}(first: 300) { totalCount nodes { ${propertiesOf(schema, type)} } }` },
+      {
+        name: `${name}: properties`,
+        selection: `${name}(first: 300) { totalCount nodes { ${propertiesOf(schema, type)} } }`,
+      },
       ...chunks(connectionsOf(schema, type), RELATIONS_AT_A_TIME).map((some, part) => ({
         name: `${name}: relations ${String(part)}`,
         selection: `${name}(first: 100) { nodes { id ${some.map((one) => connectionText(schema, one)).join(' ')} } }`,

@@ -63,13 +63,20 @@ export async function differsFromModel(
     const found: Expected = {
       id: node.id,
       mergedIds: [...node.mergedIds].sort(),
-      ties: lines(node.ties, ({ node: other, kind, level }) => `${other.id} ${String(kind)} ${String(level)}`),
-      offices: lines(node.offices, ({ node: body, title, rank }) => `${body.id} ${String(title)} ${String(rank)}`),
+      ties: lines(
+        node.ties,
+        ({ node: other, kind, level }) => `${other.id} ${String(kind)} ${String(level)}`,
+      ),
+      offices: lines(
+        node.offices,
+        ({ node: body, title, rank }) => `${body.id} ${String(title)} ${String(rank)}`,
+      ),
       events: lines(node.events, partOf),
       possibleEvents: lines(node.possibleEvents, partOf),
     };
     for (const part of ['mergedIds', 'ties', 'offices', 'events', 'possibleEvents'] as const) {
-      if (!same(found[part], expected[part])) return told(`${part} of ${node.id}`, expected[part], found[part]);
+      if (!same(found[part], expected[part]))
+        return told(`${part} of ${node.id}`, expected[part], found[part]);
     }
   }
   return undefined;
@@ -83,7 +90,13 @@ function partOf({ node, role, attended, derived, onBehalfOfId }: Edge): string {
 /** Links without those that are not asked of a type. */
 function lines(links: Edges | undefined, keyOf: (edge: Edge) => string): string[] {
   return (links?.edges ?? [])
-    .map((edge) => `${keyOf(edge)}: ${edge.facts.map(({ id }) => id).sort().join(' ')}`)
+    .map(
+      (edge) =>
+        `${keyOf(edge)}: ${edge.facts
+          .map(({ id }) => id)
+          .sort()
+          .join(' ')}`,
+    )
     .sort();
 }
 

@@ -28,7 +28,12 @@ export interface Played {
 
 /** A step as it came to pass. */
 export type Happened =
-  | { readonly kind: 'LOADED'; readonly rows: readonly Row[]; readonly file: string; readonly proposed: Proposed }
+  | {
+      readonly kind: 'LOADED';
+      readonly rows: readonly Row[];
+      readonly file: string;
+      readonly proposed: Proposed;
+    }
   | { readonly kind: 'STATUS'; readonly ids: readonly string[]; readonly status: Status }
   | { readonly kind: 'MERGED'; readonly decision: Decision }
   | { readonly kind: 'UNMERGED'; readonly retracted: readonly string[] }
@@ -123,7 +128,8 @@ export class Player {
 
   private async tell(fact: Told, telling: Parameters<typeof factRow>[1], file: string): Promise<Happened> {
     const happened = await this.load([factRow(fact, telling)], file);
-    if (fact.content.heading !== 'identities' && !this.told.some(({ id }) => id === fact.id)) this.told.push(fact);
+    if (fact.content.heading !== 'identities' && !this.told.some(({ id }) => id === fact.id))
+      this.told.push(fact);
     return happened;
   }
 

@@ -56,7 +56,8 @@ export class Questions {
   /** The answer to a document as text. Fails on every error. */
   async ask(text: string, variables: Readonly<Record<string, unknown>>): Promise<string> {
     const { data, errors } = await this.service.ask(this.documentOf(text), variables);
-    if (errors.length > 0) throw new Error(`${JSON.stringify(errors)} of ${text} with ${JSON.stringify(variables)}`);
+    if (errors.length > 0)
+      throw new Error(`${JSON.stringify(errors)} of ${text} with ${JSON.stringify(variables)}`);
     return JSON.stringify(data);
   }
 

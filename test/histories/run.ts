@@ -48,7 +48,8 @@ export async function runHistories(test: TestGraph, run: Run): Promise<string | 
   });
   if (!details.failed || details.counterexample === null) return undefined;
   const [drawing] = details.counterexample;
-  const message = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
+  const message =
+    details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
   return `After ${String(details.numRuns)} histories of seed ${String(details.seed)}, path ${String(details.counterexamplePath)}\n${JSON.stringify(drawing.history, null, 1)}\n${message}`;
 }
 

@@ -24,7 +24,12 @@ export type Step =
   | { readonly kind: 'DECLARE'; readonly entity: string; readonly variant: number; readonly file: string }
   | { readonly kind: 'PASSAGE'; readonly passage: number; readonly gloss: number }
   | { readonly kind: 'STATUS'; readonly facts: readonly number[]; readonly status: Status }
-  | { readonly kind: 'SUPERSEDE'; readonly fact: number; readonly content: Content; readonly telling: Telling }
+  | {
+      readonly kind: 'SUPERSEDE';
+      readonly fact: number;
+      readonly content: Content;
+      readonly telling: Telling;
+    }
   | { readonly kind: 'MERGE'; readonly id: string; readonly into: string; readonly passage: number | null }
   | { readonly kind: 'UNMERGE'; readonly id: string }
   | { readonly kind: 'DECIDE'; readonly first: string; readonly second: string; readonly decision: string }
@@ -57,7 +62,10 @@ const pair = fc.constantFrom(...PAIRS);
 const factNumber = fc.nat(60);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ kind: fc.constant('TELL' as const), content: contents, telling, file }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({ kind: fc.constant('TELL' as const), content: contents, telling, file }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('TELL_AGAIN' as const), fact: factNumber, telling, file }),
@@ -94,11 +102,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('MERGE' as const),
-      pair: fc.oneof({ weight: 8, arbitrary: pair }, { weight: 1, arbitrary: fc.constantFrom(...IMPOSSIBLE) }),
-      passage: fc.option(passage),
-    }).map(({ kind, pair: [id, into], passage: evidence }) => ({ kind, id, into, passage: evidence })),
+    arbitrary: fc
+      .record({
+        kind: fc.constant('MERGE' as const),
+        pair: fc.oneof(
+          { weight: 8, arbitrary: pair },
+          { weight: 1, arbitrary: fc.constantFrom(...IMPOSSIBLE) },
+        ),
+        passage: fc.option(passage),
+      })
+      .map(({ kind, pair: [id, into], passage: evidence }) => ({ kind, id, into, passage: evidence })),
   },
   {
     weight: 3,
@@ -123,7 +136,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Histories of up to so many steps. */
 export function histories(steps: number): fc.Arbitrary<History> {
   return fc.record({
-    missing: fc.uniqueArray(fc.constantFrom('city:h5', 'official:h4', 'event:h4', 'topic:h1'), { maxLength: 2 }),
+    missing: fc.uniqueArray(fc.constantFrom('city:h5', 'official:h4', 'event:h4', 'topic:h1'), {
+      maxLength: 2,
+    }),
     steps: fc.array(step, { minLength: 1, maxLength: steps, size: 'max' }),
   });
 }

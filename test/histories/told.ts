@@ -38,7 +38,9 @@ function idOf(content: Content): string {
   const { heading, fields } = content;
   const ends = [fields['first'], fields['second']];
   const [first, second] = isUndirected(content) ? ends.sort() : ends;
-  const text = JSON.stringify(Object.entries({ ...fields, first, second }).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const text = JSON.stringify(
+    Object.entries({ ...fields, first, second }).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   return `${PREFIXES[heading] ?? ''}:${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }
 
@@ -46,7 +48,8 @@ function idOf(content: Content): string {
 export function toldFact(content: Content, before: readonly Told[]): Told {
   const fields = { ...content.fields };
   const put = (name: string, heading: string, fits: (fact: Content) => boolean, otherwise?: string) => {
-    const found = before.find((fact) => fact.content.heading === heading && fits(fact.content))?.id ?? otherwise;
+    const found =
+      before.find((fact) => fact.content.heading === heading && fits(fact.content))?.id ?? otherwise;
     if (found === undefined) delete fields[name];
     else fields[name] = found;
   };

@@ -88,10 +88,28 @@ const NAMES: Readonly<Record<Prefix, readonly string[]>> = {
 
 /** Those of one type that may be told as one without putting anything in two countries or into itself. */
 const GROUPS: readonly (readonly [Prefix, readonly (readonly number[])[]])[] = [
-  ['city', [[0, 1, 2], [3, 4]]],
-  ['inst', [[0, 1], [2, 3]]],
+  [
+    'city',
+    [
+      [0, 1, 2],
+      [3, 4],
+    ],
+  ],
+  [
+    'inst',
+    [
+      [0, 1],
+      [2, 3],
+    ],
+  ],
   ['official', [[0, 1, 2, 3, 4]]],
-  ['event', [[0, 1, 2], [3, 4]]],
+  [
+    'event',
+    [
+      [0, 1, 2],
+      [3, 4],
+    ],
+  ],
   ['agreement', [[0, 1]]],
   ['topic', [[0, 1]]],
 ];
@@ -100,9 +118,7 @@ const GROUPS: readonly (readonly [Prefix, readonly (readonly number[])[]])[] = [
 export const PAIRS: readonly (readonly [id: string, into: string])[] = GROUPS.flatMap(([prefix, groups]) =>
   groups.flatMap((group) =>
     group.flatMap((a) =>
-      group
-        .filter((b) => b !== a)
-        .map((b): [string, string] => [IDS[prefix][a] ?? '', IDS[prefix][b] ?? '']),
+      group.filter((b) => b !== a).map((b): [string, string] => [IDS[prefix][a] ?? '', IDS[prefix][b] ?? '']),
     ),
   ),
 );
@@ -165,7 +181,11 @@ function propertiesOf(prefix: Prefix, number: number, variant: number): Record<s
   return {
     ...(variant >= 3 && { identifiers: identifiersOf(prefix, number, variant) }),
     ...(prefix === 'city' &&
-      variant !== 1 && { population: 1_000 * (number + variant), latitude: 45.5 + number, longitude: 100.25 + variant }),
+      variant !== 1 && {
+        population: 1_000 * (number + variant),
+        latitude: 45.5 + number,
+        longitude: 100.25 + variant,
+      }),
     ...(prefix === 'city' && variant === 3 && { disputed: true }),
     ...(prefix === 'official' && variant !== 0 && { gender: variant === 1 ? 'FEMALE' : 'MALE' }),
     ...(prefix === 'agreement' && variant !== 2 && { level: 'CITY' }),
@@ -175,7 +195,8 @@ function propertiesOf(prefix: Prefix, number: number, variant: number): Record<s
 
 /** Some share an identifier with those that they can be one with. */
 function identifiersOf(prefix: Prefix, number: number, variant: number): string[] {
-  const group = GROUPS.find(([of]) => of === prefix)?.[1].findIndex((numbers) => numbers.includes(number)) ?? -1;
+  const group =
+    GROUPS.find(([of]) => of === prefix)?.[1].findIndex((numbers) => numbers.includes(number)) ?? -1;
   const own = `local:${prefix}-${String(number)}`;
   if (group < 0 || variant === 4) return [own];
   const shared = `wikidata:Q${String(1 + Object.keys(HEADINGS).indexOf(prefix) * 10 + group)}`;
@@ -224,7 +245,18 @@ export function firstRows(missing: readonly string[]): Row[] {
   const there = (id: string) => !missing.includes(id);
   const evidence = { basis: 'TEXT', evidence: [passageId(0)] };
   const place = (what: string, where: string): Row[] =>
-    there(what) && there(where) ? [{ placements: { id: `placement:${[what, where].join('-').replaceAll(':', '-')}`, what, where, ...evidence } }] : [];
+    there(what) && there(where)
+      ? [
+          {
+            placements: {
+              id: `placement:${[what, where].join('-').replaceAll(':', '-')}`,
+              what,
+              where,
+              ...evidence,
+            },
+          },
+        ]
+      : [];
   return [
     ...ENTITIES.filter((id) => there(id) || parted(id).prefix === 'inst').map((id) => entityRow(id, 0)),
     ...IDS.doc.map((id) => entityRow(id, 0)),
@@ -234,10 +266,14 @@ export function firstRows(missing: readonly string[]): Row[] {
     ...place('city:h0', 'region:h0'),
     ...place('district:h0', 'city:h0'),
     ...place('landmark:h0', 'city:h0'),
-    ...[...IDS.event, ...IDS.agreement].filter(there).map(
-      (subject, number): Row => ({
-        occurrences: { id: `occurrence:first-${String(number)}`, subject, modality: 'HELD', date: `2023-0${String(1 + number)}-10`, ...evidence },
-      }),
-    ),
+    ...[...IDS.event, ...IDS.agreement].filter(there).map((subject, number): Row => ({
+      occurrences: {
+        id: `occurrence:first-${String(number)}`,
+        subject,
+        modality: 'HELD',
+        date: `2023-0${String(1 + number)}-10`,
+        ...evidence,
+      },
+    })),
   ];
 }
