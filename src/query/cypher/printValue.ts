@@ -129,8 +129,8 @@ function idsAt(
   );
   const where = [
     ...(withoutProperty === undefined ? [] : [`${role}.${withoutProperty} IS NULL`]),
+    // The relationship alone tells: of those at its end, some are merged and no nodes of the record any more.
     ...reading.knowsRelationship(role),
-    ...reading.knowsNode(end),
   ];
   return `COLLECT { ${joined(`MATCH (${node})${hops.join('')}`, whereAll(where))} RETURN ${end}.id ORDER BY ${reading.typeOf(role)}, ${end}.id }`;
 }
