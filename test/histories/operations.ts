@@ -27,6 +27,8 @@ import {
 export interface Operation {
   readonly name: string;
   readonly selection: string;
+  /** Whether the order of what it finds hangs on scores, which an index gives in proportion to all that it holds by now. */
+  readonly ranked?: boolean;
 }
 
 /** As of which day lists are read, and how surely: of each, one list of questions. */
@@ -60,7 +62,11 @@ export function operationsOf(schema: GraphQLSchema): Operation[] {
     ]),
     ...lists.flatMap(({ field }) => groupsOf(schema, field)),
     ...lists.flatMap(({ field, type }) => ordersOf(schema, field, type)),
-    ...BY_HAND.map((selection) => ({ name: selection.slice(0, 60), selection })),
+    ...BY_HAND.map((selection) => ({
+      name: selection.slice(0, 60),
+      selection,
+      ranked: /^(?:search|resolve)\(/.test(selection),
+    })),
   ];
 }
 

@@ -50,7 +50,8 @@ export class Questions {
   async answer(number: number, knownAt?: number): Promise<string> {
     const { operation, view } = this.of(number);
     const text = documentOf(operation, view, knownAt === undefined ? 'NOW' : 'KNOWN_AT');
-    return this.ask(text, knownAt === undefined ? {} : { record: String(knownAt) });
+    const answer = await this.ask(text, knownAt === undefined ? {} : { record: String(knownAt) });
+    return operation.ranked === true ? sorted(answer) : answer;
   }
 
   /** The answer to a document as text. Fails on every error. */
@@ -76,4 +77,11 @@ export class Questions {
     this.documents.set(text, document);
     return document;
   }
+}
+
+/** An answer with all of its lists sorted. */
+function sorted(answer: string): string {
+  return JSON.stringify(JSON.parse(answer), (_key, value: unknown) =>
+    Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
+  );
 }
