@@ -14,18 +14,19 @@ const { values } = parseArgs({
     histories: { type: 'string', default: '100' },
     steps: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
-    operations: { type: 'string', default: '60' },
-    questions: { type: 'string', default: '12' },
+    operations: { type: 'string', default: '24' },
+    questions: { type: 'string', default: '6' },
     minutes: { type: 'string' },
     path: { type: 'string' },
-    home: { type: 'string', default: 'neo4j-histories' },
   },
 });
 
-async function main(): Promise<void> {
+/** Starts a database of its own, unless the environment names one of the tests. */
+async function startDatabase(): Promise<() => Promise<void>> {
+  if (process.env['ENTENTE_TEST_URI'] !== undefined) return async () => undefined;
   await endLeftoversOfTests();
   const server = await startEmbedded({
-    home: join(TEST_FOLDER, values.home),
+    home: join(TEST_FOLDER, 'neo4j-histories'),
     jars: jarsFolder(),
     heapMegabytes: 512,
     pageCacheMegabytes: 128,
@@ -36,6 +37,11 @@ async function main(): Promise<void> {
   process.env['ENTENTE_TEST_URI'] = server.uri;
   process.env['ENTENTE_TEST_USER'] = server.user;
   process.env['ENTENTE_TEST_PASSWORD'] = server.password;
+  return () => server.stop();
+}
+
+async function main(): Promise<void> {
+  const stop = await startDatabase();
   const opened = await openTestGraph(STATEMENT_TIMEOUT_MS);
   try {
     const began = performance.now();
@@ -62,7 +68,7 @@ async function main(): Promise<void> {
     process.exitCode = difference === undefined ? 0 : 1;
   } finally {
     await opened.close();
-    await server.stop();
+    await stop();
   }
 }
 

@@ -29,7 +29,9 @@ export class Questions {
       }),
       { minLength: size, maxLength: size, selector: ({ operation }) => operation.name },
     );
-    this.drawn = fc.sample(some, { seed, numRuns: 1 })[0] ?? [];
+    this.drawn = (fc.sample(some, { seed, numRuns: 1 })[0] ?? []).map((one) =>
+      one.operation.dated === true ? one : { ...one, view: 0 },
+    );
   }
 
   get schema(): GraphQLSchema {
