@@ -5,6 +5,7 @@ import { serve } from '../differential/service';
 import type { Graph } from '../../src/graph/graph';
 import type { TestGraph } from '../support/entente';
 import { checkHistory, type Checked, type Drawing } from './check';
+import { KNOWN } from './known';
 import { Questions } from './questions';
 import { histories } from './steps';
 
@@ -42,7 +43,8 @@ export async function runHistories(test: TestGraph, run: Run): Promise<string | 
   });
   const details = await fc.check(property, {
     seed: run.seed,
-    numRuns: run.histories,
+    numRuns: KNOWN.length + run.histories,
+    examples: KNOWN.map((history): [Drawing] => [{ history, asked: [0], again: history.steps.length }]),
     ...(run.path !== undefined && { path: run.path }),
     ...(run.timeLimitMs !== undefined && { interruptAfterTimeLimit: run.timeLimitMs }),
   });
