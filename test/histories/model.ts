@@ -98,7 +98,7 @@ export class Model {
     for (const row of rows) {
       const [[heading, fields] = ['', {}]] = Object.entries(row);
       if (heading === 'passages') continue;
-      const id = String(fields['id'] ?? '');
+      const { id } = fields as { id: string };
       if (ENTITY_HEADINGS.has(heading)) {
         this.declared.add(id);
         if (fields['kind'] !== undefined) this.kinds.set(id, fields['kind']);

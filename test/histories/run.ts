@@ -52,7 +52,7 @@ export async function runHistories(test: TestGraph, run: Run): Promise<string | 
   const [drawing] = details.counterexample;
   const message =
     details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
-  return `After ${String(details.numRuns)} histories of seed ${String(details.seed)}, path ${String(details.counterexamplePath)}\n${JSON.stringify(drawing.history, null, 1)}\n${message}`;
+  return `After ${String(details.numRuns)} histories of seed ${String(details.seed)}, path ${details.counterexamplePath}\n${JSON.stringify(drawing.history, null, 1)}\n${message}`;
 }
 
 /**

@@ -46,16 +46,19 @@ function idOf(content: Content): string {
 
 /** A content with facts told before in place of what stands for them; left out where there is none. */
 export function toldFact(content: Content, before: readonly Told[]): Told {
-  const fields = { ...content.fields };
-  const put = (name: string, heading: string, fits: (fact: Content) => boolean, otherwise?: string) => {
-    const found =
-      before.find((fact) => fact.content.heading === heading && fits(fact.content))?.id ?? otherwise;
-    if (found === undefined) delete fields[name];
-    else fields[name] = found;
+  const find = (heading: string, fits: (fact: Content) => boolean) =>
+    before.find((fact) => fact.content.heading === heading && fits(fact.content))?.id;
+  const { capacity, subject, ...others } = content.fields;
+  const office =
+    capacity === OF_ACTOR
+      ? find('tenures', (tenure) => tenure.fields['official'] === others['actor'])
+      : capacity;
+  const about = subject === A_TIE ? (find('ties', () => true) ?? 'city:h0') : subject;
+  const fields = {
+    ...others,
+    ...(office !== undefined && { capacity: office }),
+    ...(about !== undefined && { subject: about }),
   };
-  if (fields['capacity'] === OF_ACTOR)
-    put('capacity', 'tenures', (tenure) => tenure.fields['official'] === fields['actor']);
-  if (fields['subject'] === A_TIE) put('subject', 'ties', () => true, 'city:h0');
   const resolved = { ...content, fields };
   return { id: idOf(resolved), content: resolved };
 }
