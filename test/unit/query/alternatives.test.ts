@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { typeEntry } from '../../../src/model/declare/dictionary';
 import { alternatives, MAX_ALTERNATIVES } from '../../../src/query/alternatives';
-import { matchesNothing } from '../../../src/query/nothingMatches';
+import { matchesNothing } from '../../../src/query/matchesNothing';
 import { ANY_TIME, type View } from '../../../src/query/view';
 import { rootOf } from './planned';
 
