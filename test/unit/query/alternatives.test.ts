@@ -49,6 +49,23 @@ describe('what an empty list could be asked instead', () => {
     expect(shown(query)).toEqual([]);
   });
 
+  it('asks less of what is related where that can only mean more in the list', () => {
+    const link = '{link: {role: {eq: SPEAKER}}, node: {id: {eq: "x"}, onCity: {population: {gt: 1}}}}';
+    const paths = (quantifier: string) =>
+      shown(`{ events(where: {participants: {${quantifier}: ${link}}}) { totalCount } }`).map(
+        ([, path]) => path,
+      );
+    for (const quantifier of ['some', 'every']) {
+      const at = `where.participants.${quantifier}`;
+      expect(paths(quantifier)).toEqual([`${at}.node.onCity.population`, `${at}.link.role`]);
+    }
+    for (const quantifier of ['none', 'single']) expect(paths(quantifier)).toEqual([]);
+    const one = '{ events(where: {place: {onCity: {population: {gt: 1}}}}) { totalCount } }';
+    expect(shown(one)).toEqual([
+      ['OTHER', 'where.place.onCity.population', { place: { onCity: { population: undefined } } }],
+    ]);
+  });
+
   it('is read at any time, or possibly, where it is asked as of a day', () => {
     const asOf = { date: '2020-01-01', certainty: 'CERTAIN' } as const;
     const found = of('{ ties(where: {asOf: {date: "2020-01-01", certainty: CERTAIN}}) { totalCount } }', {
