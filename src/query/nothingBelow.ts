@@ -35,8 +35,9 @@ export async function nothingBelow(
   ask: Ask,
 ): Promise<Warning[]> {
   const explained = lists.slice(0, MAX_LISTS);
+  const otherViews = ofView(root, view);
   const trials = explained.flatMap((list, index) =>
-    likeliest([...ofListConditions(list, view), ...ofListView(list, root, view)]).map(
+    likeliest([...ofListConditions(list, view), ...ofListView(list, otherViews)]).map(
       (one, number): Trial => {
         const key = `${String(index)}.${String(number)}`;
         const atMost = Math.floor(MAX_NODES_READ / list.nodes);
@@ -83,10 +84,10 @@ function ofListConditions({ members, fields }: EmptyList, view: View): ListChang
 }
 
 /** At another time, other nodes may stand in the lists above. */
-function ofListView({ fields, isBelowList }: EmptyList, root: SelectedField, view: View): ListChange[] {
+function ofListView({ fields, isBelowList }: EmptyList, changes: ReturnType<typeof ofView>): ListChange[] {
   const [field] = fields;
   if (!field || isBelowList) return [];
-  return ofView(root, view).map((change) => ({ ...change, args: field.args }));
+  return changes.map((change) => ({ ...change, args: field.args }));
 }
 
 /** What of a selection leads to lists, with their trials in their places. */

@@ -149,6 +149,11 @@ describe('an empty list below a node', () => {
     ]);
     // One for each view: another plan.
     expect(argument.statements).toBe(3);
+    const two = await asked(
+      `{ root: ${asOf('CERTAIN')} { a: ${list} { nodes { id } } b: ${list} { totalCount } } }`,
+    );
+    expect(two.warnings.map(({ path }) => path[1])).toEqual(['a', 'b']);
+    expect(two.statements).toBe(3);
     const directive = await asked(
       `query @asOf(date: "1900-01-01") { root: ${KRASNODAR} { ties { nodes { id } } } }`,
     );
