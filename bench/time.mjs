@@ -81,10 +81,11 @@ await inSession(async (closers) => {
 
 /** A copy of the product's database of a scale, which is loaded first where it is not. @returns its folder */
 async function copied({ scale, heap, pageCache }) {
-  const { isLoaded, openProduct, stateFolder } = await import('./databases.mjs');
-  if (!isLoaded(scale)) {
-    const closers = [];
+  const { openProduct, stateFolder } = await import('./databases.mjs');
+  const closers = [];
+  try {
     await openProduct({ scale, heap, pageCache }, closers, say);
+  } finally {
     for (const closer of closers) await closer();
   }
   const home = stateFolder(`time-${scale}`);

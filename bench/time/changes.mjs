@@ -2,6 +2,9 @@
 import { loadBuilt, loadPackage } from '../built.mjs';
 import { connect } from '../databases.mjs';
 
+loadPackage('reflect-metadata');
+loadBuilt('model/index');
+
 /** So many facts or entities make one change. */
 const EACH = 10;
 
@@ -48,8 +51,8 @@ export async function makeChanges(server, subjects, { facts, entities }, say) {
     for (const some of portions(entityIds)) {
       await writeRecord(graph, change('It has another name'), ({ run }) =>
         run({
-          text: `CYPHER 5 UNWIND $ids AS id MATCH (n:Entity {id: id})\n${keepState('n')}\nSET n.name = n.name + ' (renamed)'`,
-          params: { ids: some },
+          text: `CYPHER 5 UNWIND $ids AS id MATCH (n:Entity {id: id})\n${keepState('n')}\nSET n.name = n.name + $suffix, n.name_en = n.name_en + $suffix`,
+          params: { ids: some, suffix: ' (renamed)' },
         }),
       );
       changes += 1;
@@ -82,8 +85,6 @@ async function read(graph, text, params = {}) {
 }
 
 async function withGraph(server, work) {
-  loadPackage('reflect-metadata');
-  loadBuilt('model/index');
   const { Graph } = loadBuilt('graph/graph');
   const driver = connect(server);
   try {
