@@ -68,9 +68,10 @@ function printCondition(
           );
     case 'RECORDED': {
       const { reading } = statement;
-      return (
-        condition.of === 'NODE' ? reading.knowsNode(scope.node) : reading.knowsRelationship(scope.link)
-      ).join(' AND ');
+      const tests =
+        condition.of === 'NODE' ? reading.knowsNode(scope.node) : reading.knowsRelationship(scope.link);
+      // Now, a relationship of any type may be one that has been replaced; those of a type by name are not.
+      return tests.length > 0 ? tests.join(' AND ') : `${scope.link}.recordedTo IS NULL`;
     }
     case 'IDENTIFIER':
       return settled(hasIdentifier(statement, condition, scope.node));
