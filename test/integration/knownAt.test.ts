@@ -100,9 +100,9 @@ function at(text: string, version: number | string): string {
 
 const plain = ({ data, errors }: Answer) => JSON.stringify({ data, errors: errors?.map(({ message }) => message) });
 
-async function snapshot(version?: number): Promise<string[]> {
+async function snapshot(questions: readonly Asked[], version?: number): Promise<string[]> {
   const answers: string[] = [];
-  for (const { text, variables } of asked())
+  for (const { text, variables } of questions)
     answers.push(plain(await server.ask(version === undefined ? text : at(text, version), { ...variables })));
   return answers;
 }
@@ -130,13 +130,14 @@ const RENAMED = AGAIN.replace('{en: Oldtown}', '{en: Oldtown on the River, ru: Ð
 describe('the record as it stood', () => {
   it('is what the present says, at the latest change', async () => {
     const version = await latest();
-    const now = await snapshot();
-    const then = await snapshot(version);
-    const differing = asked().flatMap(({ text }, index) =>
+    const questions = asked();
+    const now = await snapshot(questions);
+    const then = await snapshot(questions, version);
+    const differing = questions.flatMap(({ text }, index) =>
       now[index] === then[index] ? [] : [[text.slice(0, 120), ...parting(now[index] ?? '', then[index] ?? '')]],
     );
     expect(differing).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   it('stays what it was after every later change', async () => {
     const steps: (readonly [string, () => Promise<unknown>])[] = [
@@ -156,17 +157,19 @@ describe('the record as it stood', () => {
       ['the merge undone', () => unmerge(test.graph, 'city:kharbin-again', by('Two cities.'))],
       ['the tie again', () => setStatus(['tie:yakutsk-heihe-sister'], 'ACTIVE')],
     ];
+    // Some golden questions and all broad ones: each is planned anew.
+    const questions = asked().filter((_, index, all) => index % 5 === 0 || index >= all.length - OPERATIONS.length);
     const taken: { readonly step: string; readonly version: number; readonly answers: readonly string[] }[] = [];
-    taken.push({ step: 'the seeds', version: await latest(), answers: await snapshot() });
+    taken.push({ step: 'the seeds', version: await latest(), answers: await snapshot(questions) });
     for (const [step, make] of steps) {
       await make();
-      taken.push({ step, version: await latest(), answers: await snapshot() });
+      taken.push({ step, version: await latest(), answers: await snapshot(questions) });
     }
     expect(new Set(taken.map(({ version }) => version)).size).toBe(taken.length);
     const differing: unknown[] = [];
     for (const { step, version, answers } of taken) {
-      const then = await snapshot(version);
-      for (const [index, { text }] of asked().entries())
+      const then = await snapshot(questions, version);
+      for (const [index, { text }] of questions.entries())
         if (then[index] !== answers[index]) differing.push([step, text.slice(0, 120), ...parting(answers[index] ?? '', then[index] ?? '')]);
     }
     expect(differing).toEqual([]);

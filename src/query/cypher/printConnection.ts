@@ -54,10 +54,13 @@ export function connectionParts(
   const named = order.map((term) =>
     walks(term.value) ? { ...term, expression: statement.variable('s') } : term,
   );
+  const state = statement.stateOf(source.scope.node);
   return {
     begin: source.begin,
-    page: needsRows(connection) ? printPage(statement, connection, source, order, named) : undefined,
-    row: () => printRow(statement, connection, named, source.scope),
+    page: needsRows(connection)
+      ? joined(printPage(statement, connection, source, order, named), state.clause)
+      : undefined,
+    row: () => state.print(() => printRow(statement, connection, named, source.scope)),
     counts: () => printCounts(statement, connection, source, from),
   };
 }

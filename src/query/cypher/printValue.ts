@@ -87,7 +87,7 @@ function heldOn(
 function displayName(statement: Statement, language: string, node: string): string {
   const own = nameProperties(language).filter((property) => property !== 'name_en');
   const properties = own.map((property) => statement.parameter(property));
-  return statement.reading.state(node, (state) => {
+  return statement.state(node, (state) => {
     const names = properties.map((property) => `${state}[${property}]`);
     return `coalesce(${[...names, `${state}.name_en`, `${state}.name`].join(', ')})`;
   });
@@ -99,7 +99,7 @@ function citation(statement: Statement, document: string): string {
   const [publisher, by] = [statement.variable('p'), statement.variable('l')];
   const of = (property: string) => statement.property(document, property);
   const nameIn = (node: string) =>
-    reading.state(
+    statement.state(
       node,
       (state) =>
         `coalesce(${state}['name_' + replace(toLower(${document}.language), '-', '_')], ${state}.name_en, ${state}.name)`,
