@@ -21,7 +21,7 @@ const QUESTIONS: readonly [string, string][] = [
   ],
   [
     'the same, deeper',
-    '{ events(first: 10) { nodes { id participants(first: 50) { nodes { id events(first: 10) { nodes { id participants(first: 50) { nodes { id name } } } } } } } } }',
+    '{ events(first: 10) { nodes { id participants(first: 10) { nodes { id events(first: 5) { nodes { id participants(first: 10) { nodes { id name } } } } } } } } }',
   ],
   [
     'encounters',
