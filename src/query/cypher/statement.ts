@@ -32,7 +32,7 @@ interface Body {
 }
 
 /** Properties that never change. */
-const CONSTANT: ReadonlySet<string> = new Set(['id', 'type']);
+export const CONSTANT: ReadonlySet<string> = new Set(['id', 'type']);
 
 export class Statement {
   /** @param reading as of which state of the record nodes and relationships are read */
@@ -59,13 +59,30 @@ export class Statement {
 
   /** The expression for a property of a node. */
   property(node: string, property: string): string {
-    return CONSTANT.has(property) ? `${node}.${property}` : this.state(node, (state) => `${state}.${property}`);
+    return CONSTANT.has(property)
+      ? `${node}.${property}`
+      : this.state(node, (state) => `${state}.${property}`);
   }
 
   /** An expression over the properties of a node. */
   state(node: string, expression: (state: string) => string): string {
     const bound = this.states.get(node);
     return bound === undefined ? this.reading.state(node, expression) : expression(bound);
+  }
+
+  /** Whether the state of a node has to be found before its properties are read. */
+  get findsStates(): boolean {
+    return this.reading !== NOW;
+  }
+
+  /** What is printed of a state that is found. */
+  asState(state: string, print: () => string): string {
+    const before = this.states.get(state);
+    this.states.set(state, state);
+    const printed = print();
+    if (before === undefined) this.states.delete(state);
+    else this.states.set(state, before);
+    return printed;
   }
 
   /**
