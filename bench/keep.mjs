@@ -10,6 +10,8 @@ const FOLDER = join(BENCH, 'measured');
 /** The file of the figures of names; those of the questions are `scale-*.json`. */
 const NAMES = 'names.json';
 const SEARCH = 'search.json';
+const TIME = 'time.json';
+const HISTORY = 'history.json';
 const DECISIONS = 'decisions.json';
 const SCALE = /^scale-.*\.json$/;
 
@@ -27,6 +29,14 @@ export function keepSearch(figures) {
   return keepFigures(SEARCH, figures);
 }
 
+export function keepTime(figures) {
+  return keepFigures(TIME, figures);
+}
+
+export function keepHistory(figures) {
+  return keepFigures(HISTORY, figures);
+}
+
 /** The figures of every scale that was measured, smallest first. */
 export function measuredScales() {
   if (!existsSync(FOLDER)) return [];
@@ -40,15 +50,20 @@ export function measuredScales() {
 export async function writeResults() {
   const { resultsPage, withoutScale } = await import('./results/page.mjs');
   const page = join(BENCH, 'RESULTS.md');
-  const [names, search, decisions] = [NAMES, SEARCH, DECISIONS].map((name) => kept(join(FOLDER, name)));
+  const [names, search, time, history, decisions] = [NAMES, SEARCH, TIME, HISTORY, DECISIONS].map((name) =>
+    kept(join(FOLDER, name)),
+  );
+  const others = { names, search, time, history, decisions };
   const scales = measuredScales();
   const before = existsSync(page)
-    ? readFileSync(page, 'utf8').split(/^## (?:Search|Names|Figures behind the decisions)$/m)[0]
+    ? readFileSync(page, 'utf8').split(
+        /^## (?:Time|Two ways of keeping past links|Search|Names|Figures behind the decisions)$/m,
+      )[0]
     : '';
   const text =
     scales.length === 0 && before !== ''
-      ? [before, ...withoutScale(names, search, decisions)].join('\n')
-      : resultsPage(scales, names, search, decisions);
+      ? [before, ...withoutScale(others)].join('\n')
+      : resultsPage(scales, others);
   await writeFormatted(page, text, 'markdown');
 }
 

@@ -7,7 +7,7 @@ import { startServer } from './processes.mjs';
 const BENCH = fileURLToPath(new URL('.', import.meta.url));
 
 /** What the product is started with. */
-const PRODUCT_SETTINGS = {
+export const PRODUCT_SETTINGS = {
   // Q9 may bring more nodes at worst, and Q6 longer pages, than the limits for strangers allow.
   ENTENTE_PAGE_CAP: '5000',
   ENTENTE_COST_LIMIT: '100000000',

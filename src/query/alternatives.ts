@@ -1,145 +1,105 @@
 /** What a list that matches nothing could be asked instead: the same without one of its conditions, or less strictly. Pure. */
-import { propertyOf, type TypeEntry } from '../model/declare/dictionary';
-import { given } from './plan/planProperty';
+import type { TypeEntry } from '../model/declare/dictionary';
+import { KINDS, weakened, type LeftOut } from './leftOut';
 import type { SelectedField, Selection } from './selection/selection';
 import type { View } from './view';
 
-/** What kind of condition is left out, or made less strict, in the order in which they are tried. */
-const KINDS = ['CERTAINTY', 'MODALITY', 'DATE', 'KIND', 'AS_OF', 'OTHER'] as const;
-
-export type LeftOut = (typeof KINDS)[number];
-
-/** A list with one condition less, or with one that asks for less. */
-export interface Alternative {
+/** What is different, and how the client would write it. */
+export interface Change {
   readonly leftOut: LeftOut;
   /** From the field to the condition; what the directive of the operation gives begins with `@asOf`. */
   readonly argument: readonly string[];
   /** What stands in the place of the condition; absent where it is left out. */
   readonly instead?: string | undefined;
+}
+
+/** A list with one condition less, or with one that asks for less. */
+export interface Alternative extends Change {
   /** The field with its other arguments, and nothing selected but the total. */
   readonly field: SelectedField;
   readonly view: View;
 }
 
-/** The most that are tried: each is a statement. */
+/** The most that are tried. At a root each is a statement. */
 export const MAX_ALTERNATIVES = 6;
 
 /** The key of the total. */
 export const TOTAL = 'total';
 
-type Input = Readonly<Record<string, unknown>>;
-
-/** What a list could be asked instead, the likeliest first. Conditions under `or` and `not` stay together. */
-export function alternatives(entry: TypeEntry, field: SelectedField, view: View): Alternative[] {
-  const { where } = field.args;
-  const inWhere = conditionsIn(where, ['where']).flatMap(({ path, input }) => [
-    ...lessStrict(entry, path, input).map((one) => ({ ...one, leftOut: 'CERTAINTY' as const })),
-    ...leftOutOf(entry, path).map((leftOut) => ({
-      leftOut,
-      argument: path,
-      value: undefined,
-      instead: undefined,
-    })),
-  ]);
-  const all = [
-    ...inWhere.map(({ value, ...one }): Alternative => ({
-      ...one,
-      field: counting(field, { ...field.args, where: replaced(where, one.argument.slice(1), value) }),
-      view,
-    })),
-    ...ofView(field, view),
-  ];
-  return KINDS.flatMap((kind) => all.filter(({ leftOut }) => leftOut === kind)).slice(0, MAX_ALTERNATIVES);
+/** What the conditions of a list are about: the nodes, and the links to them. */
+export interface Members {
+  readonly node: TypeEntry;
+  readonly link?: TypeEntry | undefined;
 }
 
-/** The list at any time, or with what is only possible. */
-function ofView(field: SelectedField, view: View): Alternative[] {
+/** What a list at the root could be asked instead, the likeliest first. */
+export function alternatives(node: TypeEntry, field: SelectedField, view: View): Alternative[] {
+  return likeliest([
+    ...ofConditions({ node }, field).map(({ field: without, ...change }) => ({
+      ...change,
+      field: counting(without),
+      view,
+    })),
+    ...ofView(field, view).map((change) => ({ ...change, field: counting(field) })),
+  ]);
+}
+
+/** The likeliest of some, as many as are tried. */
+export function likeliest<One extends Change>(all: readonly One[]): One[] {
+  return inOrder(all).slice(0, MAX_ALTERNATIVES);
+}
+
+/** The likeliest first. */
+export function inOrder<One extends Change>(all: readonly One[]): One[] {
+  return KINDS.flatMap((kind) => all.filter(({ leftOut }) => leftOut === kind));
+}
+
+/** A list with one of its conditions weakened. */
+export function ofConditions(
+  { node, link }: Members,
+  field: SelectedField,
+): (Change & { readonly field: SelectedField })[] {
+  const inArgument = (name: string, entry: TypeEntry | undefined) =>
+    entry
+      ? weakened(entry, field.args[name]).map(({ leftOut, path, instead, input }) => ({
+          leftOut,
+          argument: [name, ...path],
+          ...(instead !== undefined && { instead }),
+          field: { ...field, args: { ...field.args, [name]: input } },
+        }))
+      : [];
+  return [...inArgument('where', node), ...inArgument('link', link)];
+}
+
+/** A root field read at any time, or with what is only possible. */
+export function ofView(root: SelectedField, view: View): (Change & { readonly view: View })[] {
   const { asOf } = view;
   if (!asOf) return [];
-  const place = field.args['asOf'] ? 'asOf' : '@asOf';
-  const plain = counting(field, field.args);
-  const possible: Alternative = {
+  const place = root.args['asOf'] ? 'asOf' : '@asOf';
+  const possible = {
     leftOut: 'CERTAINTY',
     argument: [place, 'certainty'],
     instead: 'POSSIBLE',
-    field: plain,
     view: { ...view, asOf: { ...asOf, certainty: 'POSSIBLE' } },
-  };
-  const anyTime: Alternative = {
-    leftOut: 'AS_OF',
-    argument: [place],
-    field: plain,
-    view: { ...view, asOf: undefined },
-  };
+  } as const;
+  const anyTime = { leftOut: 'AS_OF', argument: [place], view: { ...view, asOf: undefined } } as const;
   return [...(asOf.certainty === 'CERTAIN' ? [possible] : []), anyTime];
 }
 
-interface Condition {
-  readonly path: readonly string[];
-  readonly input: unknown;
-}
+/** What narrows a list; its page and order do not. */
+const NARROWING = ['of', 'where', 'link', 'asOf'];
 
-/** The conditions that all hold: those next to each other, and those under `and`. */
-function conditionsIn(where: unknown, path: readonly string[]): Condition[] {
-  return given(where).flatMap(([name, input]) =>
-    name === 'and'
-      ? (input as unknown[]).flatMap((part, index) => conditionsIn(part, [...path, name, String(index)]))
-      : [{ path: [...path, name], input }],
-  );
-}
-
-/** Conditions that say what the list is of are never left out; nor are those on what nodes are related to. */
-const IDENTITY: readonly string[] = ['id', 'identifiers', 'name', 'type'];
-const MODALITY: readonly string[] = ['modality', 'tookPlace', 'signed'];
-
-function leftOutOf(entry: TypeEntry, path: readonly string[]): LeftOut[] {
-  const name = path.at(-1) ?? '';
-  if (IDENTITY.includes(name)) return [];
-  if (MODALITY.includes(name)) return ['MODALITY'];
-  if (name === 'kind') return ['KIND'];
-  const property = propertyOf(entry, name);
-  if (!property && name !== 'asOf') return [];
-  return [property?.valueType === 'date' || ['asOf', 'earliest', 'latest'].includes(name) ? 'DATE' : 'OTHER'];
-}
-
-/** What a condition on time asks if it need hold only possibly. */
-function lessStrict(
-  entry: TypeEntry,
-  path: readonly string[],
-  input: unknown,
-): { argument: readonly string[]; value: unknown; instead: string }[] {
-  const name = path.at(-1) ?? '';
-  const operands = input as Input;
-  if (name === 'asOf')
-    return operands['certainty'] === 'CERTAIN'
-      ? [{ argument: [...path, 'certainty'], value: 'POSSIBLE', instead: 'POSSIBLE' }]
-      : [];
-  if (propertyOf(entry, name)?.valueType !== 'date' || typeof operands['possiblyWithin'] === 'string')
-    return [];
-  return ['certainlyWithin', 'startsWithin'].flatMap((operator) => {
-    const { [operator]: period, ...others } = operands;
-    if (typeof period !== 'string') return [];
-    return [{ argument: path, value: { ...others, possiblyWithin: period }, instead: 'possiblyWithin' }];
-  });
-}
-
-/** An input with the value at a path replaced; left out where the value is undefined. */
-function replaced(input: unknown, path: readonly string[], value: unknown): unknown {
-  const [name, ...rest] = path;
-  if (name === undefined) return value;
-  if (Array.isArray(input))
-    return input.map((part, index): unknown => (String(index) === name ? replaced(part, rest, value) : part));
-  return { ...(input as Input), [name]: replaced((input as Input)[name], rest, value) };
-}
-
-/** A list of which only the total is selected. */
-function counting(
-  { key, name, selection }: SelectedField,
-  { of, where, asOf }: SelectedField['args'],
-): SelectedField {
+/**
+ * A list of which only the total is selected.
+ * @param atMost the total is null where more nodes would be read for it
+ */
+export function counting({ key, name, args, selection }: SelectedField, atMost?: number): SelectedField {
   const [connection = ''] = Object.keys(selection);
   const total: Selection = {
-    [connection]: [{ key: TOTAL, name: 'totalCount', args: {}, selection: {} }],
+    [connection]: [
+      { key: TOTAL, name: 'totalCount', args: atMost === undefined ? {} : { atMost }, selection: {} },
+    ],
   };
-  return { key, name, args: { of, where, asOf }, selection: total };
+  const narrowing = NARROWING.flatMap((one) => (args[one] === undefined ? [] : [[one, args[one]] as const]));
+  return { key, name, args: Object.fromEntries(narrowing), selection: total };
 }

@@ -4,11 +4,14 @@ import DataLoader from 'dataloader';
 import { EntenteError } from '../errors';
 import type { Graph, ReadOptions, Rows } from '../graph/graph';
 import { findType } from '../model/declare/dictionary';
-import { allowScan } from './allowScan';
+import { allowScan, countLabel } from './allowScan';
+import { emptyBelowList, emptyBelowNodes, mayBeNarrowed, type EmptyList } from './emptyLists';
 import { fieldUnder, idsBelow, idsNamed, selectionUnder } from './ids/canonicalIds';
 import { idPlacesBelow, idPlacesOfList } from './ids/idPlaces';
 import { RequestIds } from './ids/requestIds';
-import { matchesNothing, nothingMatches } from './nothingMatches';
+import { matchesNothing } from './matchesNothing';
+import { nothingBelow, type Ask } from './nothingBelow';
+import { MAX_NODES_READ, nothingMatches } from './nothingMatches';
 import type { PageLimits } from './plan/page';
 import type { Scan } from './plan/plan';
 import {
@@ -79,7 +82,8 @@ export class Loader {
 
   /** What a root field selects of the nodes with the ids in its argument: those without a node are warned of. */
   async lookedUp(typeName: string, ids: readonly string[], field: SelectedField): Promise<unknown[]> {
-    const nodes = await this.nodes(typeName, ids, await this.canonicalSelection(field));
+    const selection = await this.canonicalSelection(field);
+    const nodes = await this.nodes(typeName, ids, selection);
     const missing = ids.filter((_id, index) => nodes[index] === null);
     if (missing.length > 0) {
       const type = findType(typeName);
@@ -89,6 +93,12 @@ export class Loader {
       const { asOf } = this.view;
       await this.ids.canonical(missing, () => places);
       if (asOf) await this.ids.warnOfAbsence(places, asOf);
+    }
+    if (mayBeNarrowed(selection, this.view)) {
+      const asked = { ...field, selection };
+      await this.explain(asked, emptyBelowNodes(asked, nodes), async (other, view) =>
+        objectsOf(await this.at(view).nodes(typeName, ids, other)),
+      );
     }
     return nodes;
   }
@@ -145,7 +155,28 @@ export class Loader {
       const { graph, limits, options, view } = this;
       this.warnings.addAll(await nothingMatches({ graph, limits, options, view }, typeName, field));
     }
+    if (mayBeNarrowed(field.selection, this.view)) {
+      const lists = emptyBelowList(typeName, field, answer as AnswerObject);
+      if (lists.length > 0 && (await this.isCheap(list))) {
+        await this.explain(field, lists, async (selection, view) => [
+          (await this.at(view).read(
+            prepareList(typeName, { ...field, selection }, this.limits, view),
+          )) as AnswerObject,
+        ]);
+      }
+    }
     return answer;
+  }
+
+  /** Whether a list can be asked again for what is below it. */
+  private async isCheap({ scan }: PreparedList): Promise<boolean> {
+    return scan === undefined || (await countLabel(this.whole, scan.label)) <= MAX_NODES_READ;
+  }
+
+  /** Warns of empty lists below a root field, but for those that an id which nothing has explains already. */
+  private async explain(root: SelectedField, lists: readonly EmptyList[], ask: Ask): Promise<void> {
+    const unexplained = lists.filter(({ path }) => !this.warnings.isWarnedAt(path));
+    if (unexplained.length > 0) this.warnings.addAll(await nothingBelow(root, unexplained, this.view, ask));
   }
 
   private async rowsOf(list: PreparedList): Promise<Rows['values']> {
@@ -221,6 +252,10 @@ export class Loader {
       return { ...prepared, shape };
     });
   }
+}
+
+function objectsOf(nodes: readonly unknown[]): AnswerObject[] {
+  return nodes.filter((node): node is AnswerObject => node !== null);
 }
 
 /** How many nodes a list has at least: by its rows, or by the one value that holds nodes and counts. */

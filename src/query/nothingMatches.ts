@@ -2,16 +2,16 @@
 import type { Graph, ReadOptions } from '../graph/graph';
 import { typeEntry } from '../model/declare/dictionary';
 import { countLabel } from './allowScan';
-import { alternatives, TOTAL, type Alternative, type LeftOut } from './alternatives';
+import { alternatives, TOTAL, type Alternative, type Change } from './alternatives';
 import type { PageLimits } from './plan/page';
 import { prepareList, type PreparedList } from './prepared';
 import { Pending, type AnswerObject } from './reader/read';
-import { fieldsOf, type SelectedField } from './selection/selection';
+import type { SelectedField } from './selection/selection';
 import type { View } from './view';
 import type { Warning } from './warnings';
 
 /** The most nodes that are read for one number. An answer that is empty at once must not become a slow one. */
-const MAX_NODES_READ = 10_000;
+export const MAX_NODES_READ = 10_000;
 
 /** What the numbers are counted with. */
 interface Counting {
@@ -21,26 +21,8 @@ interface Counting {
   readonly view: View;
 }
 
-/** Whether an answer shows that the whole list is empty: it is the first page, and what was selected says so. */
-export function matchesNothing({ args, selection }: SelectedField, answer: AnswerObject): boolean {
-  if (args['after'] || args['before']) return false;
-  const fields = fieldsOf(selection);
-  const totals = fields.filter(({ name }) => name === 'totalCount' || name === 'nodeCount');
-  // A page of no size is empty whatever the list holds.
-  const isSized = args['first'] !== 0 && args['last'] !== 0;
-  const rows = isSized ? fields.filter(({ name }) => name === 'nodes' || name === 'edges') : [];
-  return (
-    totals.length + rows.length > 0 &&
-    totals.every(({ key }) => answer[key] === 0) &&
-    rows.every(({ key }) => (answer[key] as readonly unknown[]).length === 0)
-  );
-}
-
 /** A condition, and what the list would hold without it. */
-interface Without {
-  readonly leftOut: LeftOut;
-  readonly argument: readonly string[];
-  readonly instead?: string | undefined;
+export interface Without extends Change {
   readonly count: number;
 }
 
@@ -65,8 +47,17 @@ export async function nothingMatches(
     })),
   );
   if (tried.length === 0) return [];
+  return [warningOf([field.key], tried)];
+}
+
+/**
+ * The warning of an empty list.
+ * @param nodes below how many nodes it is empty
+ */
+export function warningOf(path: readonly string[], tried: readonly Without[], nodes = 1): Warning {
   const without = tried.filter(({ count }) => count > 0);
-  return [{ code: 'NOTHING_MATCHES', message: messageOf(field, without), path: [field.key], without }];
+  const message = `${path.join('.')}: ${messageOf(without, nodes)}`;
+  return { code: 'NOTHING_MATCHES', message, path, ...(nodes > 1 && { nodes }), without };
 }
 
 interface PreparedAlternative {
@@ -91,14 +82,14 @@ async function totalOf({ graph, options }: Counting, list: PreparedList): Promis
   return Number((list.read(values, new Pending()) as AnswerObject)[TOTAL]);
 }
 
-function messageOf({ key }: SelectedField, without: readonly Without[]): string {
-  if (without.length === 0)
-    return `${key}: nothing matches all conditions, nor all but one of those that were left out in turn`;
+function messageOf(without: readonly Without[], nodes: number): string {
+  const nothing = `nothing matches all conditions${nodes > 1 ? `, below any of ${String(nodes)} nodes` : ''}`;
+  if (without.length === 0) return `${nothing}, nor all but one of those that were left out in turn`;
   const parts = without.map(({ argument, instead, count }) => {
     const condition = argument.join('.');
     return instead === undefined
       ? `without ${condition} there would be ${String(count)}`
       : `with ${instead} in ${condition} there would be ${String(count)}`;
   });
-  return `${key}: nothing matches all conditions; ${parts.join(', ')}`;
+  return `${nothing}; ${parts.join(', ')}`;
 }

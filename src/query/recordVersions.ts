@@ -1,4 +1,5 @@
 /** Which change a moment of the record means. The record is numbered by its changes: see `record/change/writeRecord.ts`. */
+import { Cache } from '../cache';
 import { badInput } from '../errors';
 import type { Graph, ReadOptions } from '../graph/graph';
 import { recordTime, RECORD_TIME_FORMS, type RecordTime } from '../time/recordTime';
@@ -33,6 +34,12 @@ interface Latest extends RecordVersion {
 export class RecordVersions {
   private latestKnown: { readonly until: number; readonly version: Promise<Latest> } | undefined;
 
+  /** Versions that clients named, by their numbers. */
+  private readonly known = new Cache<RecordVersion>({
+    entries: 1_000,
+    bytes: { limit: 200_000, of: () => 100 },
+  });
+
   constructor(private readonly graph: Pick<Graph, 'read'>) {}
 
   /** The latest version, as of a second ago at most. */
@@ -54,6 +61,9 @@ export class RecordVersions {
     if (!time) throw badInput(`${place}: “${text}” is not ${RECORD_TIME_FORMS}`);
     if (time.kind === 'TIME' && time.at > new Date().toISOString())
       throw badInput(`${place}: “${text}” is not over, so the record of then is not known`);
+    // What was recorded under a number stays so; under a time, a change may still come in that began before it.
+    const known = time.kind === 'CHANGE' ? this.known.find(text) : undefined;
+    if (known) return known;
     const [latest, version] = await Promise.all([this.readLatest(options), this.read(time, options)]);
     if (time.kind === 'CHANGE' && time.number > latest.number)
       throw badInput(`${place}: there is no change ${text} yet; the last one is ${String(latest.number)}`);
@@ -61,6 +71,7 @@ export class RecordVersions {
       throw badInput(
         `${place}: “${text}” lies before change ${String(latest.historyFrom)}, from which on the record keeps what it said before`,
       );
+    if (time.kind === 'CHANGE') this.known.keep(text, version);
     return version;
   }
 

@@ -48,6 +48,11 @@ export class Warnings {
     return this.all.some(({ path }) => path[0] === key);
   }
 
+  /** Whether there is one of a field, by the keys that lead to it. */
+  isWarnedAt(path: readonly string[]): boolean {
+    return this.all.some((warning) => warning.path.join('.') === path.join('.'));
+  }
+
   /** How many more have room. */
   get room(): number {
     return MAX_WARNINGS - this.byText.size;

@@ -62,10 +62,11 @@ export async function writeRows(
     entities: [...added, ...changed],
     endpoints: { types: new Map([...stored.types, ...declaredTypes(dossiers)]), created: added, merged },
   });
-  // Those that are new were created with theirs.
+  // Those that are new were created with theirs. The names of a merged one are the canonical one's as well.
+  const renamed = [...changed, ...renamedEntities(affected)].map((id) => merged.get(id) ?? id);
   await writeNameKeys(
     run,
-    [...new Set([...changed, ...renamedEntities(affected)])].filter((id) => !added.has(id)),
+    [...new Set(renamed)].filter((id) => !added.has(id)),
   );
   await reconcileIdentities(run, entitiesInDecisions(all.filter(({ id }) => facts.changed.has(id))));
   return {

@@ -20,7 +20,10 @@ export function printColumns<End extends string>(
 ): string[] {
   return columns.map(({ end, node }) => {
     const { clauses, scope, key } = sourceOf(end);
-    return statement.list(clauses, () => `[${key}, ${printNode(statement, node, scope)}]`);
+    const state = statement.stateOf(scope.node);
+    return statement.list(joined(clauses, state.clause), () =>
+      state.print(() => `[${key}, ${printNode(statement, node, scope)}]`),
+    );
   });
 }
 

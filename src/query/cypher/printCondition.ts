@@ -1,11 +1,12 @@
 /** Prints conditions on the node or link of a scope. Values become parameters. */
-import { testsByWalking, type Condition } from '../plan/condition';
+import { conjuncts, testsByWalking, type Condition } from '../plan/condition';
+import type { Value } from '../plan/value';
 import { printComparison } from './printComparison';
 import { printOverlap, printPossibleDay } from './printDays';
 import { hasIdentifier } from './printIdentifiers';
 import { matched, printValue } from './printValue';
 import { labelsOf, printWalk } from './printWalk';
-import { namedIn, type Scope, type Statement } from './statement';
+import { CONSTANT, namedIn, type Scope, type Statement } from './statement';
 
 /** Conditions that all hold, one expression each. */
 export function printConditions(
@@ -14,11 +15,59 @@ export function printConditions(
   scope: Scope,
   isSettled = false,
 ): string[] {
-  return conditions.flatMap((condition) =>
-    condition.kind === 'ALL'
-      ? printConditions(statement, condition.parts, scope, isSettled)
-      : [printCondition(statement, condition, scope, isSettled)],
+  const all = conjuncts(conditions);
+  const ofState = statement.findsStates ? all.filter(isOfState) : [];
+  const others = all.filter((condition) => !ofState.includes(condition));
+  return [
+    ...(ofState.length > 0 ? [printOfState(statement, ofState, scope, isSettled)] : []),
+    ...others.map((condition) => printCondition(statement, condition, scope, isSettled)),
+  ];
+}
+
+/** Conditions on the properties of a node, tested together on its state of a time, which is found once for all of them. */
+function printOfState(
+  statement: Statement,
+  conditions: readonly Condition[],
+  scope: Scope,
+  isSettled: boolean,
+): string {
+  return statement.state(scope.node, (state) =>
+    statement.asState(state, () =>
+      conditions
+        .map((condition) => printCondition(statement, condition, { ...scope, node: state }, isSettled))
+        .join(' AND '),
+    ),
   );
+}
+
+/** Whether a condition looks at nothing but properties of the node. */
+function isOfState(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'ALL':
+    case 'ANY':
+      return condition.parts.length > 0 && condition.parts.every(isOfState);
+    case 'NOT':
+      return isOfState(condition.part);
+    case 'COMPARE':
+    case 'KNOWN':
+      return isProperty(condition.value) && !isConstant(condition.value);
+    case 'HAS_POSSIBLE_DAY':
+      return Object.values(condition.date).every(isProperty);
+    case 'NAME_KEYS':
+    case 'IDENTIFIER':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isProperty(value: Value): boolean {
+  return value.kind === 'PROPERTY' && value.of === 'NODE';
+}
+
+/** An id is tested where its index is. */
+function isConstant(value: Value): boolean {
+  return value.kind === 'PROPERTY' && CONSTANT.has(value.property);
 }
 
 /**
@@ -68,9 +117,10 @@ function printCondition(
           );
     case 'RECORDED': {
       const { reading } = statement;
-      return (
-        condition.of === 'NODE' ? reading.knowsNode(scope.node) : reading.knowsRelationship(scope.link)
-      ).join(' AND ');
+      const tests =
+        condition.of === 'NODE' ? reading.knowsNode(scope.node) : reading.knowsRelationship(scope.link);
+      // Now, a relationship of any type may be one that has been replaced; those of a type by name are not.
+      return tests.length > 0 ? tests.join(' AND ') : `${scope.link}.recordedTo IS NULL`;
     }
     case 'IDENTIFIER':
       return settled(hasIdentifier(statement, condition, scope.node));

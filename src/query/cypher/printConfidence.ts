@@ -1,5 +1,6 @@
 /** Prints how sure a fact or link is: the rule of `model/confidence.ts` in Cypher. */
 import { BASE, DISPUTED, DOUBT_LEFT, PLACES } from '../../model/confidence';
+import { labelsOf } from './printWalk';
 import { whereAll, type Scope, type Statement } from './statement';
 
 /** The expression for the fact, or for the link, at hand. */
@@ -11,7 +12,7 @@ export function printConfidence(statement: Statement, of: 'NODE' | 'LINK', { nod
   const publishers = (stance: string) => {
     const [document, evidence] = [statement.variable('d'), statement.variable('l')];
     const known = [...reading.knowsRelationship('by'), ...reading.knowsNode('publisher')];
-    const publisher = `head([(${document})-[by:${reading.types(['PUBLISHED_BY']).join('|')}]->(publisher) ${whereAll(known)} | publisher.id])`;
+    const publisher = `head([(${document})-[by:${reading.types(['PUBLISHED_BY']).join('|')}]->(publisher${labelsOf(statement, ['Institution'])}) ${whereAll(known)} | publisher.id])`;
     const supported = whereAll(reading.knowsRelationship(evidence));
     return `COUNT { ${facts}MATCH (${fact})-[${evidence}:${reading.types(['EVIDENCED_BY']).join('|')} {stance: '${stance}'}]->(:Passage)-[:OF]->(${document}:Document) ${supported} RETURN DISTINCT coalesce(${publisher}, ${document}.id) }`;
   };

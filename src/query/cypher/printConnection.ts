@@ -1,6 +1,6 @@
 /** Prints a connection: one page, cut by keyset before anything below it is fetched, and the counts beside it. */
 import { isLinkKey } from '../plan/order';
-import type { Connection, EndPlan } from '../plan/plan';
+import type { Connection, EndPlan, Walk } from '../plan/plan';
 import { walks } from '../plan/value';
 import {
   countsOf,
@@ -18,6 +18,7 @@ import { printColumn, printNode } from './printNode';
 import { beyond, orderBy, type PrintedTerm } from './printOrder';
 import { matchedOnce, printSource, type Matched } from './printSource';
 import { printTerms } from './printTerms';
+import { printWalk } from './printWalk';
 import { joined, whereAll, type Scope, type Statement } from './statement';
 
 /** A connection in its parts, all in Cypher. */
@@ -53,10 +54,13 @@ export function connectionParts(
   const named = order.map((term) =>
     walks(term.value) ? { ...term, expression: statement.variable('s') } : term,
   );
+  const state = statement.stateOf(source.scope.node);
   return {
     begin: source.begin,
-    page: needsRows(connection) ? printPage(statement, connection, source, order, named) : undefined,
-    row: () => printRow(statement, connection, named, source.scope),
+    page: needsRows(connection)
+      ? joined(printPage(statement, connection, source, order, named), state.clause)
+      : undefined,
+    row: () => state.print(() => printRow(statement, connection, named, source.scope)),
     counts: () => printCounts(statement, connection, source, from),
   };
 }
@@ -135,8 +139,36 @@ function printCounts(
   return countsOf(connection).map((counted) => {
     if (counted.kind === 'GROUPS') return printGroups(statement, counted, matching(), scope);
     if (counted.counted === 'NODES') return `COUNT { ${matching()} RETURN DISTINCT ${scope.node} }`;
-    return `COUNT { ${degreeOf(connection, from) ?? `${matching()} RETURN ${scope.node}`} }`;
+    const degree = degreeOf(connection, from);
+    if (degree !== undefined) return `COUNT { ${degree} }`;
+    const count = `COUNT { ${matching()} RETURN ${scope.node} }`;
+    return counted.atMost === undefined
+      ? count
+      : printBounded(statement, connection, from, count, counted.atMost);
   });
+}
+
+/** A count, but where the walk meets more nodes than a number: it stops there, and the count is null. */
+function printBounded(
+  statement: Statement,
+  { source }: Connection,
+  from: Scope,
+  count: string,
+  atMost: number,
+): string {
+  if (source.kind !== 'REACHED') return count;
+  const { match, where, scope } = printWalk(statement, unconditional(source.walk), from);
+  const met = `COUNT { ${joined(match, whereAll(where))} RETURN ${scope.node} LIMIT ${statement.limit(atMost + 1)} }`;
+  return `CASE WHEN ${met} <= ${statement.parameter(atMost)} THEN ${count} END`;
+}
+
+/** A walk without what narrows it. */
+function unconditional(walk: Walk): Walk {
+  return {
+    ...walk,
+    where: [],
+    hops: walk.hops.map((hop) => ({ ...hop, labels: [], except: undefined, where: [], through: undefined })),
+  };
 }
 
 /** The pattern whose matches are as many as the nodes, where the database knows their number without walking. */

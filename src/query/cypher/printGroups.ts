@@ -2,7 +2,7 @@
 import type { GroupsField } from '../plan/plan';
 import { printNode } from './printNode';
 import { printValue } from './printValue';
-import { nodeScope, type Scope, type Statement } from './statement';
+import { joined, nodeScope, type Scope, type Statement } from './statement';
 
 /** The list of `[keys, count, first day, last day, …nodes]`, as the name of a clause that collects it. */
 export function printGroups(
@@ -54,8 +54,9 @@ function printEntity(
   plan: Extract<GroupsField['fields'][number], { kind: 'NODE' }>['node'],
 ): string {
   const node = statement.variable('n');
-  const list = statement.list(statement.reading.byId(node, 'Entity', id), () =>
-    printNode(statement, plan, nodeScope(node)),
+  const state = statement.stateOf(node);
+  const list = statement.list(joined(statement.reading.byId(node, 'Entity', id), state.clause), () =>
+    state.print(() => printNode(statement, plan, nodeScope(node))),
   );
   return `head(${list})`;
 }

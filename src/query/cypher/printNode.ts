@@ -67,6 +67,9 @@ function printEnds(
     distinct,
     terms.length > 0 && `WITH * ORDER BY ${orderBy(terms, false)} LIMIT ${size}`,
   );
-  const list = statement.list(clauses, () => printNode(statement, column.node, after));
+  const state = statement.stateOf(after.node);
+  const list = statement.list(joined(clauses, state.clause), () =>
+    state.print(() => printNode(statement, column.node, after)),
+  );
   return column.kind === 'ONE' ? `head(${list})` : list;
 }

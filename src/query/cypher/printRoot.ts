@@ -6,7 +6,7 @@ import { printColumn, printNode } from './printNode';
 import { printConditions } from './printCondition';
 import { labelsOf } from './printWalk';
 import type { Reading } from './reading';
-import { nodeScope, Statement, whereAll, type Scope } from './statement';
+import { joined, nodeScope, Statement, whereAll, type Scope } from './statement';
 
 /** A statement ready to be sent. */
 export interface Printed {
@@ -26,8 +26,9 @@ export function printLookUp(lookUp: LookUpPlan, reading?: Reading): Printed {
 
 function printRows(statement: Statement, lookUp: LookUpPlan, scope: Scope): string {
   if (lookUp.listAsRows !== undefined) return printListAsRows(statement, lookUp, lookUp.listAsRows, scope);
-  const { before, value } = statement.body(() => printNode(statement, lookUp.node, scope));
-  return `${before}WITH *, ${value} AS value RETURN id, value`;
+  const state = statement.stateOf(scope.node);
+  const { before, value } = statement.body(() => state.print(() => printNode(statement, lookUp.node, scope)));
+  return joined(state.clause, before.trimEnd(), `WITH *, ${value} AS value RETURN id, value`);
 }
 
 /** First the node without the list, then what is in the list. */
@@ -41,15 +42,18 @@ function printListAsRows(
   const list = fields[at];
   if (list?.kind !== 'CONNECTION') throw new Error('Only a connection can come as rows');
   const { page, row, counts } = connectionParts(statement, list.connection, scope);
-  const head = statement.body(() => {
-    const columns = columnsOf(fields).map((column) =>
-      column === list ? `[${['null', ...counts()].join(', ')}]` : printColumn(statement, column, scope),
-    );
-    return `[${columns.join(', ')}]`;
-  });
+  const state = statement.stateOf(scope.node);
+  const head = statement.body(() =>
+    state.print(() => {
+      const columns = columnsOf(fields).map((column) =>
+        column === list ? `[${['null', ...counts()].join(', ')}]` : printColumn(statement, column, scope),
+      );
+      return `[${columns.join(', ')}]`;
+    }),
+  );
   const rest = statement.body(row);
   return [
-    `CALL (${scope.node}) { ${head.before}WITH *, ${head.value} AS value RETURN true AS isNode, value`,
+    `CALL (${scope.node}) { ${joined(state.clause, head.before.trimEnd(), `WITH *, ${head.value} AS value RETURN true AS isNode, value`)}`,
     `UNION ALL ${page ?? ''} ${rest.before}WITH *, ${rest.value} AS value RETURN false AS isNode, value }`,
     'RETURN id, isNode, value',
   ].join('\n');

@@ -87,7 +87,7 @@ function heldOn(
 function displayName(statement: Statement, language: string, node: string): string {
   const own = nameProperties(language).filter((property) => property !== 'name_en');
   const properties = own.map((property) => statement.parameter(property));
-  return statement.reading.state(node, (state) => {
+  return statement.state(node, (state) => {
     const names = properties.map((property) => `${state}[${property}]`);
     return `coalesce(${[...names, `${state}.name_en`, `${state}.name`].join(', ')})`;
   });
@@ -99,13 +99,15 @@ function citation(statement: Statement, document: string): string {
   const [publisher, by] = [statement.variable('p'), statement.variable('l')];
   const of = (property: string) => statement.property(document, property);
   const nameIn = (node: string) =>
-    reading.state(
+    statement.state(
       node,
       (state) =>
-        `coalesce(${state}['name_' + replace(toLower(${document}.language), '-', '_')], ${state}.name_en, ${state}.name)`,
+        `coalesce(${state}['name_' + replace(toLower(${of('language')}), '-', '_')], ${state}.name_en, ${state}.name)`,
     );
   const known = whereAll([...reading.knowsRelationship(by), ...reading.knowsNode(publisher)]);
-  const publishers = `MATCH (${document})-[${by}:${reading.types(['PUBLISHED_BY']).join('|')}]->(${publisher}) ${known} RETURN ${nameIn(publisher)} LIMIT 1`;
+  // One that was merged is there beside the one that it went into.
+  const end = `${publisher}${labelsOf(statement, ['Institution'])}`;
+  const publishers = `MATCH (${document})-[${by}:${reading.types(['PUBLISHED_BY']).join('|')}]->(${end}) ${known} RETURN ${nameIn(publisher)} LIMIT 1`;
   return `[${document}.id, ${nameIn(document)}, ${of('language')}, ${of('kind')}, head(COLLECT { ${publishers} }), ${of('published')}, ${of('url')}, ${of('retrieved')}]`;
 }
 
@@ -129,8 +131,8 @@ function idsAt(
   );
   const where = [
     ...(withoutProperty === undefined ? [] : [`${role}.${withoutProperty} IS NULL`]),
+    // The relationship alone tells: of those at its end, some are merged and no nodes of the record any more.
     ...reading.knowsRelationship(role),
-    ...reading.knowsNode(end),
   ];
   return `COLLECT { ${joined(`MATCH (${node})${hops.join('')}`, whereAll(where))} RETURN ${end}.id ORDER BY ${reading.typeOf(role)}, ${end}.id }`;
 }

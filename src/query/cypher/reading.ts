@@ -53,20 +53,10 @@ export const AT_CHANGE: Reading = {
   types: (types) => [...types, ...types.map((type) => `${PAST}${type}`)],
   typeOf: (relationship) => `replace(type(${relationship}), '${PAST}', '')`,
   labels: (labels) => labels.flatMap((label) => [label, ...mergedLabel(label)]),
-  byId: (node, label, id) => {
-    const current = `MATCH (${node}:${label} {id: ${id}})`;
-    const [merged] = mergedLabel(label);
-    if (merged === undefined) return current;
-    const isOf = merged === MERGED ? '' : ` WHERE ${node}:${merged}`;
-    return `CALL (*) { ${current} RETURN ${node} UNION ALL MATCH (${node}:${MERGED} {id: ${id}})${isOf} RETURN ${node} }`;
-  },
+  byId: (node, label, id) => `MATCH (${node}:${AT_CHANGE.labels([label]).join('|')} {id: ${id}})`,
   canonicalOf: (node, id) => {
-    const into = ['Entity', MERGED].map(
-      (label) =>
-        `MATCH (:${label} {id: ${id}})-[into:MERGED_INTO|${PAST}MERGED_INTO]->(${node}) RETURN into, ${node}`,
-    );
     const isKnown = AT_CHANGE.knowsRelationship('into').join(' AND ');
-    return `CALL (*) { CALL (*) { ${into.join(' UNION ALL ')} } WITH into, ${node} WHERE ${isKnown} RETURN ${node} } WITH *`;
+    return `MATCH (:Entity|${MERGED} {id: ${id}})-[into:MERGED_INTO|${PAST}MERGED_INTO]->(${node}) WHERE ${isKnown}`;
   },
   index: (node, index, terms) => {
     const now = NOW.index(node, index, terms);

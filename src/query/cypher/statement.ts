@@ -32,7 +32,7 @@ interface Body {
 }
 
 /** Properties that never change. */
-const CONSTANT: ReadonlySet<string> = new Set(['id', 'type']);
+export const CONSTANT: ReadonlySet<string> = new Set(['id', 'type']);
 
 export class Statement {
   /** @param reading as of which state of the record nodes and relationships are read */
@@ -42,6 +42,8 @@ export class Statement {
   private parameters = 0;
   private variables = 0;
   private clauses: string[] = [];
+  /** Variables of states that are found already, by the variables of their nodes. */
+  private readonly states = new Map<string, string>();
 
   /** The `$name` of a value. */
   parameter(value: unknown): string {
@@ -59,7 +61,46 @@ export class Statement {
   property(node: string, property: string): string {
     return CONSTANT.has(property)
       ? `${node}.${property}`
-      : this.reading.state(node, (state) => `${state}.${property}`);
+      : this.state(node, (state) => `${state}.${property}`);
+  }
+
+  /** An expression over the properties of a node. */
+  state(node: string, expression: (state: string) => string): string {
+    const bound = this.states.get(node);
+    return bound === undefined ? this.reading.state(node, expression) : expression(bound);
+  }
+
+  /** Whether the state of a node has to be found before its properties are read. */
+  get findsStates(): boolean {
+    return this.reading !== NOW;
+  }
+
+  /** What is printed of a state that is found. */
+  asState(state: string, print: () => string): string {
+    const before = this.states.get(state);
+    this.states.set(state, state);
+    const printed = print();
+    if (before === undefined) this.states.delete(state);
+    else this.states.set(state, before);
+    return printed;
+  }
+
+  /**
+   * A clause that finds the state of a node once for all that is read of it, empty where that is the node itself; `print` prints
+   * what comes after it.
+   */
+  stateOf(node: string): { readonly clause: string; readonly print: (print: () => string) => string } {
+    if (this.reading === NOW) return { clause: '', print: (print) => print() };
+    const state = `${node}state`;
+    return {
+      clause: `WITH *, ${this.reading.state(node, (each) => each)} AS ${state}`,
+      print: (print) => {
+        this.states.set(node, state);
+        const printed = print();
+        this.states.delete(node);
+        return printed;
+      },
+    };
   }
 
   /** A variable that is not used yet. */

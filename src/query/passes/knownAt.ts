@@ -29,7 +29,8 @@ function walkKnown(walk: Walk): Walk {
   const last = walk.hops.length - 1;
   const hops = walk.hops.map((hop, index): Hop => {
     const through = index < last && !isLink(hop) ? [...(hop.through ?? []), NODE] : hop.through;
-    return { ...hop, where: [...hop.where, LINK], through };
+    const isTested = hop.where.some(({ kind }) => kind === 'RECORDED');
+    return { ...hop, where: isTested ? hop.where : [...hop.where, LINK], through };
   });
   const end = walk.hops[last];
   return { ...walk, hops, where: end && !isLink(end) ? [NODE, ...walk.where] : walk.where };

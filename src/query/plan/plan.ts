@@ -178,7 +178,13 @@ export interface Connection {
 
 export type ConnectionField =
   | ConstantField
-  | { readonly kind: 'TOTAL'; readonly key: string; readonly counted: Counted }
+  | {
+      readonly kind: 'TOTAL';
+      readonly key: string;
+      readonly counted: Counted;
+      /** Where its walk meets more nodes than this, whatever the conditions, the total is null. */
+      readonly atMost?: number | undefined;
+    }
   | { readonly kind: 'PAGE_INFO'; readonly key: string; readonly fields: readonly NamedField[] }
   | GroupsField
   | { readonly kind: 'NODES'; readonly key: string; readonly node: EndPlan }

@@ -108,7 +108,8 @@ function planPart(
     case TYPE_NAME:
       return { kind: 'CONSTANT', key, value: typeName };
     case 'totalCount':
-      return { kind: 'TOTAL', key, counted: 'ROWS' };
+      // No client gives `atMost`: see `../alternatives.ts`.
+      return { kind: 'TOTAL', key, counted: 'ROWS', atMost: part.args['atMost'] as number | undefined };
     case 'nodeCount':
       return { kind: 'TOTAL', key, counted: 'NODES' };
     case 'pageInfo':

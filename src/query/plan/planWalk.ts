@@ -33,9 +33,12 @@ export function planWalk(relation: RelationEntry, from: Start, where: readonly C
   };
 }
 
-/** A step of the model as a hop without conditions. */
+/** The record has the relationship: what has been replaced is of another type, and met by a hop over any type alone. */
+const RECORDED: Condition = { kind: 'RECORDED', of: 'LINK' };
+
+/** A step of the model as a hop without conditions of its own. */
 export function hopOf({ types, direction, hops, labels, except }: Step): Walk['hops'][number] {
-  return { types, direction, hops, labels, except, where: [] };
+  return { types, direction, hops, labels, except, where: types.length === 0 ? [RECORDED] : [] };
 }
 
 /** A walk that a question makes itself, over hops that no relation of the model declares. */

@@ -136,7 +136,7 @@ export function placeOfCount(connection: Connection, field: CountedField): numbe
 }
 
 function isSameTotal(one: TotalField, other: TotalField): boolean {
-  return one.counted === other.counted;
+  return one.counted === other.counted && one.atMost === other.atMost;
 }
 
 /** Where a field stands among the values that are sent for some columns. */

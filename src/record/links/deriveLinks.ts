@@ -7,6 +7,7 @@ import { keepRelationship } from '../history/keep';
 import type { FactRow } from '../rows';
 import { deriveParts } from './derivedParts';
 import type { Endpoints } from './factGroups';
+import { conditionedFacts } from './conditionedFacts';
 import { createFirstLinks } from './firstLinks';
 import { keyOf, linkRow, MODALITIES } from './linkRow';
 import { linkQueries, readGroups, type StoredGroup } from './storedGroups';
@@ -45,12 +46,19 @@ export async function deriveLinks(run: RunStatement, loaded: LoadedFacts): Promi
     (byType.get(type) ?? []).flatMap(({ roles }) =>
       roles.filter((filler) => filler.role === role).map(({ target }) => canonical(target)),
     );
+  const changed = entities.filter((id) => !endpoints.created.has(id)).map(canonical);
+  const conditioned = await conditionedFacts(run, changed);
   const types = summarisedTypes();
   const summarised = entities.filter((id) => types.includes(endpoints.types.get(id) ?? '')).map(canonical);
   await deriveFrom(
     run,
     {
-      byType: new Map([...byType].map(([type, rows]) => [type, rows.map(({ id }) => id)])),
+      byType: new Map(
+        [...new Set([...byType.keys(), ...conditioned.keys()])].map((type) => [
+          type,
+          [...new Set([...(byType.get(type) ?? []).map(({ id }) => id), ...(conditioned.get(type) ?? [])])],
+        ]),
+      ),
       summarised: [...summarised, ...fillers('Occurrence', 'subject')],
       officials: fillers('Tenure', 'official'),
       events: fillers('Participation', 'event'),

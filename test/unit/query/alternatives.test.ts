@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { typeEntry } from '../../../src/model/declare/dictionary';
 import { alternatives, MAX_ALTERNATIVES } from '../../../src/query/alternatives';
-import { matchesNothing } from '../../../src/query/nothingMatches';
+import { matchesNothing } from '../../../src/query/matchesNothing';
 import { ANY_TIME, type View } from '../../../src/query/view';
 import { rootOf } from './planned';
 
@@ -47,6 +47,23 @@ describe('what an empty list could be asked instead', () => {
     const query =
       '{ events(where: {id: {eq: "x"}, name: {matches: "y"}, topics: {some: {node: {id: {eq: "z"}}}}, or: [{kind: {eq: FORUM}}], not: {kind: {eq: FAIR}}}) { totalCount } }';
     expect(shown(query)).toEqual([]);
+  });
+
+  it('asks less of what is related where that can only mean more in the list', () => {
+    const link = '{link: {role: {eq: SPEAKER}}, node: {id: {eq: "x"}, onCity: {population: {gt: 1}}}}';
+    const paths = (quantifier: string) =>
+      shown(`{ events(where: {participants: {${quantifier}: ${link}}}) { totalCount } }`).map(
+        ([, path]) => path,
+      );
+    for (const quantifier of ['some', 'every']) {
+      const at = `where.participants.${quantifier}`;
+      expect(paths(quantifier)).toEqual([`${at}.node.onCity.population`, `${at}.link.role`]);
+    }
+    for (const quantifier of ['none', 'single']) expect(paths(quantifier)).toEqual([]);
+    const one = '{ events(where: {place: {onCity: {population: {gt: 1}}}}) { totalCount } }';
+    expect(shown(one)).toEqual([
+      ['OTHER', 'where.place.onCity.population', { place: { onCity: { population: undefined } } }],
+    ]);
   });
 
   it('is read at any time, or possibly, where it is asked as of a day', () => {

@@ -111,6 +111,7 @@ describe('the arguments of fields at the root', () => {
         'asOf.date': ['isDay'],
         before: ['isCursor'],
         first: ['isPageSize'],
+        knownAt: ['isRecordTime'],
         last: ['excludesFirst', 'isPageSize'],
       });
     }
