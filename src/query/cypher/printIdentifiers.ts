@@ -23,7 +23,7 @@ export function hasIdentifier(statement: Statement, sought: IdentifierCondition,
 
 function identifiersOf(statement: Statement, { codes }: IdentifierCondition, node: string): string {
   if (!codes) return statement.property(node, 'identifiers');
-  return statement.reading.state(
+  return statement.state(
     node,
     (state) =>
       `coalesce(${state}.identifiers, []) + CASE WHEN ${state}.iso IS NULL THEN [] ELSE ['iso:' + ${state}.iso] END`,
