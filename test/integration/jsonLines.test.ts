@@ -94,7 +94,7 @@ describe('loading JSON lines', () => {
   });
 
   it('changes nothing the second time, in other portions', async () => {
-    const second = await load(file, 1_000);
+    const { warnings, ...second } = await load(file, 1_000);
     expect(second).toEqual({
       lines: lines.length,
       entities: { created: 0, updated: 0, unchanged: first.entities.created },
@@ -103,8 +103,9 @@ describe('loading JSON lines', () => {
       evidenceAdded: 0,
       proposed: [],
       warningCount: first.warningCount,
-      warnings: first.warnings,
     });
+    // The place of a warning is found out when it is read.
+    expect(JSON.stringify(warnings)).toBe(JSON.stringify(first.warnings));
   });
 
   it('tells a faulty row by its line, keeps what stands before its portion and writes nothing from there on', async () => {
