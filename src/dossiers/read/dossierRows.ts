@@ -84,7 +84,7 @@ function propertiesOf(entry: TypeEntry, authored: AuthoredValue): Record<string,
   const properties: Record<string, unknown> = {};
   for (const { name, valueType } of authoredProperties(entry)) {
     const value = authored[name];
-    if (value !== undefined) properties[name] = valueType === 'date' ? String(value) : value;
+    if (value !== undefined) properties[name] = valueType === 'date' ? String(value as string | number) : value;
   }
   return properties;
 }
