@@ -83,8 +83,9 @@ function passageRows(value: unknown, { source, document }: RowContext): PassageR
 function propertiesOf(entry: TypeEntry, authored: AuthoredValue): Record<string, unknown> {
   const properties: Record<string, unknown> = {};
   for (const { name, valueType } of authoredProperties(entry)) {
-    const value = authored[name];
-    if (value !== undefined) properties[name] = valueType === 'date' ? String(value as string | number) : value;
+    // A year alone is a number in YAML.
+    const value = authored[name] as string | number | undefined;
+    if (value !== undefined) properties[name] = valueType === 'date' ? String(value) : value;
   }
   return properties;
 }
