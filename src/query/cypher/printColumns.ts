@@ -2,7 +2,7 @@
 import type { NodeColumn } from '../plan/columns';
 import { walkOf } from '../plan/planWalk';
 import { printNode } from './printNode';
-import { printWalk } from './printWalk';
+import { isFact, printWalk } from './printWalk';
 import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
 
 /** Where the nodes of a column come from: clauses that end with a row for each, and the key that the reader finds it by. */
@@ -30,6 +30,7 @@ export function printColumns<End extends string>(
 /** The nodes with a label whose ids some clauses give as `id`. */
 export function nodesById(statement: Statement, clauses: string, label: string): ColumnSource {
   const node = statement.variable('n');
+  if (isFact(label)) statement.noteFact(node);
   return {
     clauses: `${clauses} WITH DISTINCT id ${statement.reading.byId(node, label, 'id')}`,
     scope: nodeScope(node),

@@ -6,7 +6,7 @@ import { printOverlap, printPossibleDay } from './printDays';
 import { hasIdentifier } from './printIdentifiers';
 import { matched, printValue } from './printValue';
 import { labelsOf, printWalk } from './printWalk';
-import { CONSTANT, namedIn, type Scope, type Statement } from './statement';
+import { namedIn, type Scope, type Statement } from './statement';
 
 /** Conditions that all hold, one expression each. */
 export function printConditions(
@@ -16,7 +16,8 @@ export function printConditions(
   isSettled = false,
 ): string[] {
   const all = conjuncts(conditions);
-  const ofState = statement.findsStates ? all.filter(isOfState) : [];
+  const isOne = (condition: Condition) => isOfState(statement, scope.node, condition);
+  const ofState = statement.findsStates ? all.filter(isOne) : [];
   const others = all.filter((condition) => !ofState.includes(condition));
   return [
     ...(ofState.length > 0 ? [printOfState(statement, ofState, scope, isSettled)] : []),
@@ -40,34 +41,27 @@ function printOfState(
   );
 }
 
-/** Whether a condition looks at nothing but properties of the node. */
-function isOfState(condition: Condition): boolean {
+/** Whether a condition looks at properties of the node that may change, and at nothing else. */
+function isOfState(statement: Statement, node: string, condition: Condition): boolean {
+  const changes = (value: Value) =>
+    value.kind === 'PROPERTY' && value.of === 'NODE' && !statement.isConstant(node, value.property);
   switch (condition.kind) {
     case 'ALL':
     case 'ANY':
-      return condition.parts.length > 0 && condition.parts.every(isOfState);
+      return condition.parts.length > 0 && condition.parts.every((part) => isOfState(statement, node, part));
     case 'NOT':
-      return isOfState(condition.part);
+      return isOfState(statement, node, condition.part);
     case 'COMPARE':
     case 'KNOWN':
-      return isProperty(condition.value) && !isConstant(condition.value);
+      return changes(condition.value);
     case 'HAS_POSSIBLE_DAY':
-      return Object.values(condition.date).every(isProperty);
+      return Object.values(condition.date).every(changes);
     case 'NAME_KEYS':
     case 'IDENTIFIER':
       return true;
     default:
       return false;
   }
-}
-
-function isProperty(value: Value): boolean {
-  return value.kind === 'PROPERTY' && value.of === 'NODE';
-}
-
-/** An id is tested where its index is. */
-function isConstant(value: Value): boolean {
-  return value.kind === 'PROPERTY' && CONSTANT.has(value.property);
 }
 
 /**

@@ -67,6 +67,7 @@ function printIds(
 ): string {
   const { node } = scope;
   const { reading } = statement;
+  if (stores.every((store) => store === 'Fact')) statement.noteFact(node);
   const matches = stores.map((store) => reading.byId(node, store, 'id'));
   // An id that was merged into another leads to the canonical one.
   if (mayBeMerged) matches.push(reading.canonicalOf(node, 'id'));

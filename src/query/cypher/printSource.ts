@@ -4,7 +4,7 @@ import { anyOf, phrase } from '../../graph/lucene';
 import { belongingClauses } from './printBelonging';
 import { printConditions } from './printCondition';
 import { identifierIndex } from './printIdentifiers';
-import { labelsOf, printWalk } from './printWalk';
+import { isFact, labelsOf, printWalk } from './printWalk';
 import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
 
 /** The clauses that match the nodes of a source. */
@@ -27,6 +27,7 @@ export function printSource(statement: Statement, source: Source, from: Scope): 
     };
   }
   const node = statement.variable('n');
+  if (isFact(source.label)) statement.noteFact(node);
   const scope = nodeScope(node);
   const match = `MATCH (${node}${labelsOf(statement, [source.label])})`;
   if (source.kind === 'ANCHORED') return printAnchored(statement, source, scope, match);

@@ -1,4 +1,6 @@
 /** Prints walks as patterns. */
+import { findType } from '../../model/declare/dictionary';
+import { storeOf } from '../../model/stores';
 import { RELATIONSHIP_TYPE } from '../../model/declare/path';
 import type { Hop, Walk } from '../plan/plan';
 import { printConditions } from './printCondition';
@@ -19,6 +21,7 @@ export interface Walked {
 /** Prints a walk from the node or link of a scope. */
 export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked {
   const node = statement.variable('n');
+  if (isFact(walk.to)) statement.noteFact(node);
   // A relation of a link is about the link just walked; one of a node walks a link of its own.
   const isHop = walk.hops.length > 0 && walk.hops.at(-1)?.hops === undefined;
   const link = walk.from === 'LINK' && walk.hops.length === 0 ? from.link : statement.variable('l');
@@ -39,6 +42,12 @@ export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked
     ],
     ...distinctEnds(walk, scope),
   };
+}
+
+/** Whether all nodes of a type are facts. */
+export function isFact(typeName: string): boolean {
+  const entry = findType(typeName);
+  return entry !== undefined && storeOf(entry) === 'Fact';
 }
 
 /** The node pattern at which a walk begins. */

@@ -1,5 +1,6 @@
 /** A statement while it is printed: its parameters, its variables, and the clauses that must come before a RETURN. */
 
+import { mayChange } from '../../model/factContent';
 import { NOW, type Reading } from './reading';
 
 /** The variables of the node and link at hand, and what else a value of theirs may be read from. */
@@ -32,7 +33,7 @@ interface Body {
 }
 
 /** Properties that never change. */
-export const CONSTANT: ReadonlySet<string> = new Set(['id', 'type']);
+const CONSTANT: ReadonlySet<string> = new Set(['id', 'type']);
 
 export class Statement {
   /** @param reading as of which state of the record nodes and relationships are read */
@@ -42,6 +43,7 @@ export class Statement {
   private parameters = 0;
   private variables = 0;
   private clauses: string[] = [];
+  private readonly facts = new Set<string>();
   /** Variables of states that are found already, by the variables of their nodes. */
   private readonly states = new Map<string, string>();
 
@@ -59,9 +61,18 @@ export class Statement {
 
   /** The expression for a property of a node. */
   property(node: string, property: string): string {
-    return CONSTANT.has(property)
-      ? `${node}.${property}`
-      : this.state(node, (state) => `${state}.${property}`);
+    if (this.isConstant(node, property)) return `${node}.${property}`;
+    return this.state(node, (state) => `${state}.${property}`);
+  }
+
+  /** Notes that a node is a fact, of which little changes. */
+  noteFact(node: string): void {
+    this.facts.add(node);
+  }
+
+  /** Whether a property of a node never changes. */
+  isConstant(node: string, property: string): boolean {
+    return CONSTANT.has(property) || (this.facts.has(node) && !mayChange(property));
   }
 
   /** An expression over the properties of a node. */

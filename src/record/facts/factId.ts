@@ -7,18 +7,8 @@
 import { hash } from 'node:crypto';
 
 import { typeEntry, type LinkRule } from '../../model/declare/dictionary';
+import { ANNOTATIONS } from '../../model/factContent';
 import type { FactRow, RoleFiller } from '../rows';
-
-/** Told properties that are no part of a fact's content. */
-export const ANNOTATIONS: ReadonlySet<string> = new Set([
-  'basis',
-  'confidence',
-  'dateBasis',
-  'formatBasis',
-  'note',
-  'onBehalfOfBasis',
-  'script',
-]);
 
 /** What an id and a digest are made from. */
 type FactContent = Pick<FactRow, 'type' | 'properties' | 'roles'>;

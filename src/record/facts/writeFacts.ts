@@ -8,7 +8,8 @@ import type { EvidenceRow, FactRow, RoleFiller, SourceRows } from '../rows';
 import { factProperties } from '../storedProperties';
 import type { CreatedFact } from './createdFact';
 import { createFacts } from './createFacts';
-import { ANNOTATIONS, contentDigest } from './factId';
+import { ANNOTATIONS } from '../../model/factContent';
+import { contentDigest } from './factId';
 
 /** A fact with the change by which it enters the record. */
 export interface FactToWrite {
