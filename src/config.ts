@@ -116,11 +116,49 @@ const shape = {
       description:
         'Web origins whose pages may call the server, separated by commas; an empty value allows none.',
     }),
+  ENTENTE_ANONYMOUS_READERS: yesOrNo('Whether clients without credentials may read.', true),
+  ENTENTE_JWT_JWKS: z
+    .string()
+    .refine((given) => URL.canParse(given) && /^https?:$/.test(new URL(given).protocol), {
+      error: 'an address such as https://id.example.org/jwks.json',
+    })
+    .optional()
+    .meta({
+      description:
+        'Address of the public keys (JWKS) of an identity provider whose JSON Web Tokens the server accepts.',
+    }),
+  ENTENTE_JWT_SECRET: z
+    .string()
+    .refine((given) => Buffer.byteLength(given) >= 32, { error: 'at least 32 bytes' })
+    .optional()
+    .meta({
+      description: 'Secret that signs JSON Web Tokens (HS256 and longer), instead of ENTENTE_JWT_JWKS.',
+      secret: true,
+    }),
+  ENTENTE_JWT_ISSUER: z
+    .string()
+    .optional()
+    .meta({ description: 'Issuer (`iss`) of the tokens; required if tokens are accepted.' }),
+  ENTENTE_JWT_AUDIENCE: z
+    .string()
+    .optional()
+    .meta({ description: 'Audience (`aud`) of the tokens; required if tokens are accepted.' }),
+  ENTENTE_JWT_ROLE_CLAIM: text(
+    'Claim that holds the role, or a list of roles, with dots between the keys of nested objects.',
+    'role',
+  ),
   LOG_LEVEL: z
     .enum(levels, { error: `one of ${levels.join(', ')}` })
     .default('info')
     .meta({ description: `Lowest level to log: ${levels.join(', ')}.` }),
 };
+
+function acceptsTokens(given: {
+  readonly ENTENTE_JWT_JWKS?: string | undefined;
+  readonly ENTENTE_JWT_SECRET?: string | undefined;
+}): boolean {
+  return given.ENTENTE_JWT_JWKS !== undefined || given.ENTENTE_JWT_SECRET !== undefined;
+}
 
 const environment = z
   .object(shape)
@@ -128,6 +166,21 @@ const environment = z
   .refine((given) => given.NEO4J_URI === undefined || given.NEO4J_PASSWORD !== undefined, {
     path: ['NEO4J_PASSWORD'],
     error: 'the password for the Neo4j at NEO4J_URI',
+    when: () => true,
+  })
+  .refine(({ ENTENTE_JWT_JWKS: jwks, ENTENTE_JWT_SECRET: secret }) => !(jwks && secret), {
+    path: ['ENTENTE_JWT_SECRET'],
+    error: 'no secret beside ENTENTE_JWT_JWKS',
+    when: () => true,
+  })
+  .refine((given) => !acceptsTokens(given) || given.ENTENTE_JWT_ISSUER !== undefined, {
+    path: ['ENTENTE_JWT_ISSUER'],
+    error: 'the issuer of the tokens',
+    when: () => true,
+  })
+  .refine((given) => !acceptsTokens(given) || given.ENTENTE_JWT_AUDIENCE !== undefined, {
+    path: ['ENTENTE_JWT_AUDIENCE'],
+    error: 'the audience of the tokens, such as the address of this server',
     when: () => true,
   })
   .refine(({ ENTENTE_PAGE_SIZE: size, ENTENTE_PAGE_CAP: cap }) => Number.isNaN(size - cap) || size <= cap, {
@@ -184,6 +237,16 @@ export interface Config {
   readonly deadlineMs: number;
   readonly introspection: boolean;
   readonly corsOrigins: readonly string[];
+  /** Whether clients without credentials may read. */
+  readonly anonymousReaders: boolean;
+  /** If absent, the server accepts no JSON Web Tokens. */
+  readonly jwt?: {
+    readonly jwks?: string;
+    readonly secret?: Secret;
+    readonly issuer: string;
+    readonly audience: string;
+    readonly roleClaim: string;
+  };
   readonly logLevel: (typeof levels)[number];
 }
 
@@ -247,6 +310,16 @@ function arrange(env: z.output<typeof environment>): Config {
     deadlineMs: env.ENTENTE_DEADLINE_MS,
     introspection: env.ENTENTE_INTROSPECTION,
     corsOrigins: env.ENTENTE_CORS_ORIGINS,
+    anonymousReaders: env.ENTENTE_ANONYMOUS_READERS,
+    ...(acceptsTokens(env) && {
+      jwt: {
+        ...(env.ENTENTE_JWT_JWKS !== undefined && { jwks: env.ENTENTE_JWT_JWKS }),
+        ...(env.ENTENTE_JWT_SECRET !== undefined && { secret: new Secret(env.ENTENTE_JWT_SECRET) }),
+        issuer: env.ENTENTE_JWT_ISSUER ?? '',
+        audience: env.ENTENTE_JWT_AUDIENCE ?? '',
+        roleClaim: env.ENTENTE_JWT_ROLE_CLAIM,
+      },
+    }),
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -8,6 +8,7 @@ import { fillBounds } from '../record/fillBounds';
 import { rebuildNameKeys } from '../record/names/nameKeys';
 import { openDriver, verifyServer } from '../graph/connect';
 import { startEmbedded, type DatabaseService, type EmbeddedOptions } from '../embedded/embeddedServer';
+import { joinEmbedded } from '../embedded/joinEmbedded';
 import { jarsFolder } from '../embedded/jarsFolder';
 import { Graph } from '../graph/graph';
 import { migrate } from '../graph/migrate';
@@ -27,16 +28,22 @@ export interface Database {
 /** Starts the embedded database: for one piece of work, or kept running. */
 export type Start = (options: EmbeddedOptions) => Promise<DatabaseService>;
 
-/** Opens the database for one piece of work and brings its schema up to date; fails at once when it is away. */
+/**
+ * Opens the database for one piece of work and brings its schema up to date; fails at once when it is away. Where a server
+ * already runs on the embedded database, the work is done beside it.
+ */
 export async function openDatabase(
   config: Config,
   closers: Closer[],
   report: (line: string) => void,
 ): Promise<Database> {
-  const database = await connectDatabase(config, closers, report, startEmbedded);
+  const database = await connectDatabase(config, closers, report, joinOrStart);
   await migrateDatabase(database, config, report);
   return database;
 }
+
+/** Uses the embedded database that a server runs; starts it where none does. */
+const joinOrStart: Start = async (options) => joinEmbedded(options.home) ?? startEmbedded(options);
 
 /**
  * Connects to the database without asking anything of it: a given one may be away. What has been opened is put in front

@@ -5,9 +5,8 @@ import type { Change } from '../record/change/change';
 import { merge } from '../record/identity/merge';
 import type { Reconciliation } from '../record/identity/reconcile';
 import { unmerge } from '../record/identity/unmerge';
-import { closeInOrder, type Closer } from '../server/shutdown';
-import { openDatabase, type Database } from './database';
 import { print } from './print';
+import { withDatabase } from './withDatabase';
 
 export interface MergeOptions {
   readonly because: string;
@@ -70,17 +69,4 @@ function sayMoves({ moves, facts }: Reconciliation): void {
     );
   }
   print(`Derived the links of ${String(facts)} facts and documents again.`);
-}
-
-async function withDatabase(
-  config: Config,
-  log: Logger,
-  work: (database: Database) => Promise<void>,
-): Promise<void> {
-  const closers: Closer[] = [];
-  try {
-    await work(await openDatabase(config, closers, print));
-  } finally {
-    await closeInOrder(closers, log);
-  }
 }

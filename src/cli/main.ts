@@ -12,6 +12,7 @@ import { StartupFailure } from '../graph/startupFailure';
 import { createLog } from '../server/log';
 import { allowClosedPipes } from './closedPipe';
 import type { MergeOptions, UnmergeOptions } from './identity';
+import { expiryArgument, roleArgument, type KeyOptions } from './keyOptions';
 
 allowClosedPipes(process.stdout, process.stderr);
 
@@ -69,6 +70,35 @@ program
     const config = readConfig();
     const { unmergeEntity } = await import('./identity.js');
     await unmergeEntity(config, createLog(config), id, options);
+  });
+const key = program
+  .command('key')
+  .description('manage the API keys of those who may write, or read where anonymous readers may not');
+key
+  .command('create <name>')
+  .description('create a key and print it, once; its name is the author of the changes made with it')
+  .requiredOption('--role <role>', 'READER, CONTRIBUTOR, CURATOR or ADMINISTRATOR', roleArgument)
+  .option('--expires <date>', 'the last day on which the key is valid, or a time', expiryArgument)
+  .action(async (name: string, options: KeyOptions) => {
+    const config = readConfig();
+    const { createKey } = await import('./key.js');
+    await createKey(config, createLog(config), name, options);
+  });
+key
+  .command('list')
+  .description('list the keys, without their secrets')
+  .action(async () => {
+    const config = readConfig();
+    const { listKeys } = await import('./key.js');
+    await listKeys(config, createLog(config));
+  });
+key
+  .command('revoke <id>')
+  .description('revoke a key: the server refuses it from then on')
+  .action(async (id: string) => {
+    const config = readConfig();
+    const { revokeKey } = await import('./key.js');
+    await revokeKey(config, createLog(config), id);
   });
 const check = program
   .command('check')

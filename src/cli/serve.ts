@@ -13,21 +13,18 @@ import { superviseEmbedded } from '../embedded/supervise';
 import { databaseUnavailable } from '../graph/failures';
 import type { Graph } from '../graph/graph';
 import { GraphSizes } from '../query/cost/graphSizes';
-import { measureCosts } from '../query/cost/operationCost';
-import { RecordVersions } from '../query/recordVersions';
 import { showWordsOf } from '../query/reader/words';
-import { createContext } from '../schema/context';
 import { servedSchema } from '../schema/served';
-import { costLimit } from '../server/cost';
 import { startHttp } from '../server/http';
 import { PUBLISHED_OPERATIONS, readOperationFolder } from '../server/operationFolder';
 import { createPages } from '../server/pages';
 import { cheapestFirst } from '../server/preparationOrder';
-import type { RequestFacts } from '../server/scope';
 import { closeInOrder, closeOnSignals, type Closer } from '../server/shutdown';
+import { answering } from './answering';
 import { migrateDatabase, connectDatabase, type Database, type Start } from './database';
 import { loadSummary } from './loadSummary';
 import { print } from './print';
+import { sayWhoMayWrite } from './sayWhoMayWrite';
 
 /** `entente serve`: opens the database, loads the seeds and answers until it is told to stop. */
 export async function serve(config: Config, log: Logger): Promise<void> {
@@ -62,27 +59,22 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     }
     const served = servedSchema();
     const published = readOperationFolder(PUBLISHED_OPERATIONS, served.schema);
-    const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
     const sizes = new GraphSizes(database.graph);
-    const costOf = measureCosts(limits, sizes);
     let opened = false;
     const isThere = () => opened && database.embedded?.isUp() !== false;
     // A database that is there is made ready before anyone is let in; one that is away does not keep the server down.
     const away = await prepare(database, config).catch(ignoreUnreachable);
     starting.signal.throwIfAborted();
     opened = away === undefined;
-    const versions = new RecordVersions(database.graph);
-    const contextOf = ({ signal, take }: RequestFacts) => {
-      // Without a database of ours a stranger may listen on its port: nothing is sent there.
+    // Without a database of ours a stranger may listen on its port: nothing is sent there.
+    const requireDatabase = () => {
       if (!isThere()) throw databaseUnavailable();
-      return createContext(database.graph, limits, versions, { signal, take });
     };
+    const answers = answering({ graph: database.graph, config, served, sizes, requireDatabase });
     const http = await startHttp({
-      ...served,
+      ...answers,
       config,
       log,
-      plugins: [costLimit(costOf, config.costLimit, sizes)],
-      createContext: (_request, facts) => contextOf(facts),
       readiness: async () => (isThere() ? readiness(database.graph) : UNREACHABLE),
       pages: createPages(published),
     });
@@ -104,7 +96,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       print('The database responds now, and Entente is ready.');
     }
     sizes.renew();
-    void http.prepare(cheapestFirst(published.operations, served.schema, costOf), contextOf);
+    void http.prepare(cheapestFirst(published.operations, served.schema, answers.costOf), answers.contextOf);
   } catch (error) {
     if (starting.signal.aborted) return;
     await closeInOrder(closers, log);
@@ -121,6 +113,7 @@ const RETRY_MS = 1_000;
 /** Brings the schema up to date and loads the seeds; may be done again. */
 async function prepare(database: Database, config: Config): Promise<undefined> {
   await migrateDatabase(database, config, print);
+  await sayWhoMayWrite(database.graph, config);
   if (config.seeds === undefined) return;
   const options = { now: new Date().toISOString(), author: 'loader', places: gazetteerSource() };
   print(loadSummary(config.seeds, await loadFolder(database.graph, config.seeds, options)));

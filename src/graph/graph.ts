@@ -30,6 +30,14 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called with the size of each row as it arrives, in bytes or so; when it throws, the statement is ended with that error. */
   readonly take?: ((bytes: number) => void) | undefined;
+  /** What the read must see: bookmarks of earlier writes, perhaps through another server. */
+  readonly bookmarks?: readonly string[] | undefined;
+}
+
+/** The result of a write, and the bookmark by which a read sees it. */
+export interface Written<Result> {
+  readonly result: Result;
+  readonly bookmarks: readonly string[];
 }
 
 /** How long a failed read is tried again where the driver says that this may help, and the first pause between. */
@@ -73,8 +81,15 @@ export class Graph {
     }
   }
 
-  private async readOnce({ text, params }: Statement, { signal, take }: ReadOptions): Promise<Rows> {
-    const session = this.driver.session({ database: this.database, defaultAccessMode: 'READ' });
+  private async readOnce(
+    { text, params }: Statement,
+    { signal, take, bookmarks }: ReadOptions,
+  ): Promise<Rows> {
+    const session = this.driver.session({
+      database: this.database,
+      defaultAccessMode: 'READ',
+      ...(bookmarks && bookmarks.length > 0 && { bookmarks: [...bookmarks] }),
+    });
     const close = () => {
       session.close().catch(() => {
         // The connection is gone already; there is nothing left to close.
@@ -95,9 +110,19 @@ export class Graph {
   async write<Result>(
     work: (run: (statement: Statement) => Promise<Rows>) => Promise<Result>,
   ): Promise<Result> {
-    return this.withSession((session) =>
-      session.executeWrite((transaction) => work((statement) => this.run(transaction, statement))),
-    );
+    return (await this.writeMarked(work)).result;
+  }
+
+  /** The same, with the bookmark of what was written. */
+  async writeMarked<Result>(
+    work: (run: (statement: Statement) => Promise<Rows>) => Promise<Result>,
+  ): Promise<Written<Result>> {
+    return this.withSession(async (session) => {
+      const result = await session.executeWrite((transaction) =>
+        work((statement) => this.run(transaction, statement)),
+      );
+      return { result, bookmarks: session.lastBookmarks() };
+    });
   }
 
   /** Runs a schema command, or a statement that makes transactions of its own, outside any transaction of ours. */

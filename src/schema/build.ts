@@ -6,6 +6,8 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import * as model from '../model';
 import { withDirectives } from './directives';
 import { listResolvers } from './lists';
+import { CurationResolver } from './mutations/curation';
+import { checkRole } from './needs';
 import { NodesResolver } from './nodes';
 import { AnnouncedResolver } from './questions/announced/resolver';
 import { EncountersResolver } from './questions/encounters/resolver';
@@ -32,11 +34,13 @@ export function buildSchema(): GraphQLSchema {
     ResolveResolver,
     NameKeysResolver,
     RetractionResolver,
+    CurationResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   built ??= withDirectives(
     buildSchemaSync({
       resolvers,
       orphanedTypes: Object.values(model),
+      authChecker: checkRole,
       validateFn: checkArguments as ValidatorFn,
       // Else the whole introspection is executed at every start; Apollo and a test check that the schema is valid.
       skipCheck: true,
@@ -46,7 +50,7 @@ export function buildSchema(): GraphQLSchema {
   // TypeGraphQL has no place for it.
   if (query)
     query.description =
-      'Everything you can query: entities and facts by id and as lists, encounters, search and networks. The API is read-only.';
+      'Everything you can query: entities and facts by id and as lists, encounters, search and networks. Mutations need a role: see the documentation of writing.';
   return built;
 }
 

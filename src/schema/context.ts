@@ -1,3 +1,4 @@
+import { anonymousCaller, type Caller } from '../access/caller';
 import type { Graph, ReadOptions, Rows, Statement } from '../graph/graph';
 import { Loader } from '../query/loader';
 import type { PageLimits } from '../query/plan/page';
@@ -11,6 +12,12 @@ import { Dataset } from './dataset';
 export interface Context {
   readonly loader: Loader;
   readonly limits: PageLimits;
+  /** Who sends the request. */
+  readonly caller: Caller;
+  /** What mutations write to. */
+  readonly graph: Graph;
+  /** Bookmarks that the reads of the request wait for: those that the client sent, and those of its writes. */
+  readonly bookmarks: string[];
   /** As of when a root field reads the graph; see `contextAt`. */
   readonly view: View;
   /** What stands in `extensions.warnings`. */
@@ -24,17 +31,28 @@ export interface Context {
   readonly viewOf: (asked: AskedView) => Promise<View>;
 }
 
+/** What a request brings along. */
+export interface RequestOptions extends ReadOptions {
+  /** A client without credentials, who may read, where nothing is said. */
+  readonly caller?: Caller;
+}
+
 /** A fresh context: requests share nothing but the driver below the graph, and what is known of the versions of the record. */
 export function createContext(
   graph: Graph,
   limits: PageLimits,
   versions: RecordVersions,
-  options: ReadOptions = {},
+  { caller = anonymousCaller(true), ...given }: RequestOptions = {},
 ): Context {
+  const bookmarks = [...(given.bookmarks ?? [])];
+  const options: ReadOptions = { ...given, bookmarks };
   const warnings = new Warnings();
   const dataset = new Dataset();
   return {
     limits,
+    caller,
+    graph,
+    bookmarks,
     view: ANY_TIME,
     warnings,
     dataset,

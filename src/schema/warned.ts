@@ -1,6 +1,7 @@
-/** Puts into `extensions` of an answer what it was read from, and the warnings of the request. */
-import type { ExecutionArgs, ExecutionResult } from 'graphql';
+/** Puts into `extensions` of an answer what it was read from, the bookmark of what it wrote, and the warnings of the request. */
+import { getOperationAST, type ExecutionArgs, type ExecutionResult } from 'graphql';
 
+import { printBookmarks } from '../access/bookmarks';
 import type { Context } from './context';
 
 type Execute = (args: ExecutionArgs) => ExecutionResult | PromiseLike<ExecutionResult>;
@@ -9,16 +10,22 @@ type Execute = (args: ExecutionArgs) => ExecutionResult | PromiseLike<ExecutionR
 export function warned(execute: Execute): Execute {
   return async (args) => {
     const result = await execute(args);
-    const { warnings, dataset } = args.contextValue as Context;
+    const { warnings, dataset, bookmarks } = args.contextValue as Context;
     const described = await dataset.described();
-    if (warnings.all.length === 0 && described === undefined) return result;
+    const bookmark = isWrite(args) ? printBookmarks(bookmarks) : undefined;
+    if (warnings.all.length === 0 && described === undefined && bookmark === undefined) return result;
     return {
       ...result,
       extensions: {
         ...result.extensions,
         ...(described !== undefined && { dataset: described }),
+        ...(bookmark !== undefined && { bookmark }),
         ...(warnings.all.length > 0 && { warnings: warnings.all }),
       },
     };
   };
+}
+
+function isWrite({ document, operationName }: ExecutionArgs): boolean {
+  return getOperationAST(document, operationName)?.operation === 'mutation';
 }

@@ -79,10 +79,21 @@ function placing(resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldR
   };
 }
 
+/** The schema with the fields at its roots that answer whole as leaves. */
 function schemaOfExecution(schema: GraphQLSchema): GraphQLSchema {
-  const { query, ...rest } = schema.toConfig();
-  if (!query) return schema;
-  const config = query.toConfig();
+  const { query, mutation, ...rest } = schema.toConfig();
+  const roots = [query, mutation].filter((type) => type instanceof GraphQLObjectType);
+  return new GraphQLSchema({
+    ...rest,
+    types: rest.types.filter((type) => !roots.some((root) => root === type)),
+    query: query && withLeaves(query),
+    mutation: mutation && withLeaves(mutation),
+    assumeValid: true,
+  });
+}
+
+function withLeaves(root: GraphQLObjectType): GraphQLObjectType {
+  const config = root.toConfig();
   const fields = Object.entries(config.fields).map(([name, field]) => {
     if (field.extensions?.[WHOLE] !== true) return [name, field] as const;
     const type = isNonNullType(field.type) ? new GraphQLNonNull(Answer) : Answer;
@@ -92,11 +103,5 @@ function schemaOfExecution(schema: GraphQLSchema): GraphQLSchema {
       { ...field, type, extensions, resolve: placing(field.resolve ?? defaultFieldResolver) },
     ] as const;
   });
-  const types = rest.types.filter((type) => type !== query);
-  return new GraphQLSchema({
-    ...rest,
-    types,
-    query: new GraphQLObjectType({ ...config, fields: Object.fromEntries(fields) }),
-    assumeValid: true,
-  });
+  return new GraphQLObjectType({ ...config, fields: Object.fromEntries(fields) });
 }

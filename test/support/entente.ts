@@ -3,17 +3,15 @@ import { join } from 'node:path';
 
 import { pino } from 'pino';
 
+import { answering } from '../../src/cli/answering';
 import { readConfig } from '../../src/config';
 import { loadFolder } from '../../src/dossiers/load/loadFolder';
 import type { LoadReport } from '../../src/dossiers/load/loadDossiers';
 import { openDriver } from '../../src/graph/connect';
 import { Graph, type Statement } from '../../src/graph/graph';
 import { migrate } from '../../src/graph/migrate';
-import { LATEST_VERSION, RecordVersions } from '../../src/query/recordVersions';
-import { createContext } from '../../src/schema/context';
+import { LATEST_VERSION } from '../../src/query/recordVersions';
 import { servedSchema } from '../../src/schema/served';
-import { measureCosts } from '../../src/query/cost/operationCost';
-import { costLimit } from '../../src/server/cost';
 import { startHttp } from '../../src/server/http';
 import { readOperationFolder } from '../../src/server/operationFolder';
 import { createPages } from '../../src/server/pages';
@@ -59,7 +57,7 @@ export async function openTestGraph(statementTimeoutMs?: number): Promise<TestGr
 export interface TestServer {
   readonly url: string;
   readonly graph: Graph;
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  ask(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
   /** Like `ask`, failing on errors. */
   data(query: string, variables?: Record<string, unknown>): Promise<Record<string, never>>;
   /** Prepares the published operations. */
@@ -88,32 +86,32 @@ async function holdSeedsAlone(opened: TestGraph): Promise<void> {
 let known: ReturnType<typeof servedSchema> | undefined;
 const servedOnce = () => (known ??= servedSchema());
 
-/** A server over the seeds, on a free port. */
-export async function startTestServer(): Promise<TestServer> {
+/** A server over the seeds, on a free port, with these settings. */
+export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
   const opened = await openTestGraph();
   await holdSeedsAlone(opened);
   const { graph } = opened;
-  const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent' });
-  const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
+  const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent', ...settings });
   const served = servedOnce();
   const published = readOperationFolder(OPERATIONS, served.schema);
-  const costOf = measureCosts(limits);
-  const versions = new RecordVersions(graph);
+  const answers = answering({ graph, config, served });
   const http = await startHttp({
-    ...served,
+    ...answers,
     config,
     log: pino({ level: 'silent' }),
-    plugins: [costLimit(costOf, config.costLimit)],
-    createContext: (_request, facts) => createContext(graph, limits, versions, facts),
     readiness: async () => ({ ready: true }),
     drainMs: 0,
     pages: createPages(published),
   });
   const url = `${http.url}/graphql`;
-  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+  const ask = async (
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(60_000),
     });
@@ -130,9 +128,7 @@ export async function startTestServer(): Promise<TestServer> {
       return answer.data as Record<string, never>;
     },
     prepare: () =>
-      http.prepare(cheapestFirst(published.operations, served.schema, costOf), (facts) =>
-        createContext(graph, limits, versions, facts),
-      ),
+      http.prepare(cheapestFirst(published.operations, served.schema, answers.costOf), answers.contextOf),
     statementsOf: async (work) => {
       const statements: Statement[] = [];
       // Which version of the record there is, is read once a second whatever is asked.

@@ -1,3 +1,5 @@
+import type { ChangeAction } from '../../model/changeAction';
+
 /** Who changes the record, and when. */
 export interface Authorship {
   /** ISO 8601 in UTC. */
@@ -8,4 +10,6 @@ export interface Authorship {
 /** Who changes the record, when and why. */
 export interface Change extends Authorship {
   readonly reason: string;
+  /** What kind of change it is; LOAD where nothing is said. */
+  readonly action?: ChangeAction | undefined;
 }

@@ -20,47 +20,65 @@ export interface RecordTransaction {
   readonly changeId: (change: Change) => string;
 }
 
+/** What work on the record does. */
+export type RecordWork<Result> = (transaction: RecordTransaction) => Promise<Result>;
+
+/** The result of work, and the id of the change that it made; null where it changed nothing. */
+export interface Recorded<Result> {
+  readonly result: Result;
+  readonly changeId: string | null;
+}
+
 /** Runs work in one write transaction, all of it or nothing, and numbers the change that it made. */
 export async function writeRecord<Result>(
   graph: Graph,
   change: Change,
-  work: (transaction: RecordTransaction) => Promise<Result>,
+  work: RecordWork<Result>,
 ): Promise<Result> {
   return graph.write(async (note) => {
-    const changeNumber = await takeTurn(note, change.now);
-    const kept: string[] = [];
-    const changes = new Map<string, Change & { readonly id: string }>();
-    const seen = { updates: false };
-    const run: RunStatement = async (statement) => {
-      const rows = await note(numbered(statement, changeNumber));
-      seen.updates ||= rows.hasUpdates;
-      kept.push(...keptBy(rows));
-      return rows;
-    };
-    const changeId = (one: Change) => {
-      const key = JSON.stringify([one.author, one.reason]);
-      // Callers hand over their options, which hold more than a change.
-      const { now, author, reason } = one;
-      const id = `change:pending:${String(changes.size + 1)}`;
-      const there = changes.get(key) ?? { now, author, reason, id };
-      changes.set(key, there);
-      return there.id;
-    };
-    const result = await work({ run, note, changeId });
-    if (seen.updates) {
-      await settleHistory(run, kept);
-      if (changes.size === 0) changeId(change);
-      await takeNumber(note, [...changes.values()]);
-    }
+    const { result } = await recordChange(note, await takeTurn(note, change.now), change, work);
     return result;
   });
+}
+
+/** Runs work in a transaction that has its turn. */
+export async function recordChange<Result>(
+  note: RunStatement,
+  changeNumber: bigint,
+  change: Change,
+  work: RecordWork<Result>,
+): Promise<Recorded<Result>> {
+  const kept: string[] = [];
+  const changes = new Map<string, Change & { readonly id: string }>();
+  const seen = { updates: false };
+  const run: RunStatement = async (statement) => {
+    const rows = await note(numbered(statement, changeNumber));
+    seen.updates ||= rows.hasUpdates;
+    kept.push(...keptBy(rows));
+    return rows;
+  };
+  const changeId = (one: Change) => {
+    const key = JSON.stringify([one.author, one.reason]);
+    // Callers hand over their options, which hold more than a change.
+    const { now, author, reason, action = 'LOAD' } = one;
+    const id = `change:pending:${String(changes.size + 1)}`;
+    const there = changes.get(key) ?? { now, author, reason, action, id };
+    changes.set(key, there);
+    return there.id;
+  };
+  const result = await work({ run, note, changeId });
+  if (!seen.updates) return { result, changeId: null };
+  await settleHistory(run, kept);
+  if (changes.size === 0) changeId(change);
+  await takeNumber(note, [...changes.values()]);
+  return { result, changeId: `change:${String(changeNumber)}` };
 }
 
 /**
  * Makes other writers wait until this transaction ends: what one reads before it writes stays true, and two servers that
  * load the same dossiers at their start take turns.
  */
-async function takeTurn(run: RunStatement, now: string): Promise<bigint> {
+export async function takeTurn(run: RunStatement, now: string): Promise<bigint> {
   const { values } = await run({
     text: "CYPHER 5 MERGE (counter:Counter {id: 'changes'}) SET counter.lockedAt = $now RETURN coalesce(counter.value, 0)",
     params: { now },
@@ -99,7 +117,8 @@ UNWIND range(0, size($changes) - 1) AS index
 WITH number, at, index, $changes[index] AS row
 MERGE (change:Change {id: row.id})
 SET change.id = 'change:' + number + CASE index WHEN 0 THEN '' ELSE '.' + (index + 1) END,
-  change.number = number, change.recordedFrom = number, change.at = at, change.author = row.author, change.reason = row.reason`,
+  change.number = number, change.recordedFrom = number, change.at = at, change.author = row.author, change.reason = row.reason,
+  change.action = row.action`,
     params: { changes },
   });
 }

@@ -1,17 +1,11 @@
 /** Makes two entities one by a decision, with its reason and evidence in the record. */
 import type { Graph } from '../../graph/graph';
-import type { RunStatement } from '../batches';
 import type { Change } from '../change/change';
 import { writeRecord, type RecordTransaction } from '../change/writeRecord';
-import { changeStatus } from '../status/changeStatus';
-import type { FactRow } from '../rows';
-import { factId } from '../facts/factId';
-import { writeEvidence } from '../evidence/writeEvidence';
-import { storedFactDigests, writeFacts } from '../facts/writeFacts';
 import { IdentityRefused } from './identityRefused';
 import { reconcileIdentities, type Reconciliation } from './reconcile';
-import { canonicalIdsOf, mergeStates } from './mergeState';
-import { writeStandInRoles } from './standIns';
+import { mergeStates } from './mergeState';
+import { recordPairDecision } from './pairDecision';
 
 /** That one entity is another, as somebody decides it. */
 export interface MergeDecision {
@@ -59,65 +53,14 @@ export async function recordSameDecision(
       `“${id}” is merged into “${merged.into}” already; merge that one, or unmerge “${id}” first.`,
     );
   }
-  const missing = await unknownPassages(run, decision.evidence);
-  if (missing.length > 0) {
-    throw new IdentityRefused(`There is no passage “${missing.join('”, “')}” in the graph.`);
-  }
-  const fact = decisionFact(decision, change);
-  await recordDecision(transaction, fact, change);
-  return { decisionId: fact.id, canonical, ...(await reconcileIdentities(run, [id, into])) };
+  const { evidence, confidence } = decision;
+  const same = { decision: 'SAME', first: id, second: into, canonical: into, evidence, confidence } as const;
+  const decisionId = await recordPairDecision(transaction, same, change);
+  return { decisionId, canonical, ...(await reconcileIdentities(run, [id, into])) };
 }
 
 function requireState<Value>(states: ReadonlyMap<string, Value>, id: string): Value {
   const one = states.get(id);
   if (one === undefined) throw new IdentityRefused(`Nothing in the graph has the id “${id}”.`);
   return one;
-}
-
-async function unknownPassages(run: RunStatement, ids: readonly string[]): Promise<string[]> {
-  const { values } = await run({
-    text: 'CYPHER 5 UNWIND $ids AS id OPTIONAL MATCH (p:Passage {id: id}) WITH id, p WHERE p IS NULL RETURN id',
-    params: { ids },
-  });
-  return values.map(([id]) => String(id));
-}
-
-function decisionFact(
-  { id, into, evidence, confidence }: MergeDecision,
-  { author, reason }: Change,
-): FactRow {
-  const role = (name: string, target: string) =>
-    ({ role: name, relationship: name.toUpperCase(), target, targetKind: 'entity' }) as const;
-  const content = {
-    type: 'Identity',
-    properties: {
-      decision: 'SAME',
-      canonical: into,
-      reason,
-      author,
-      basis: evidence.length > 0 ? 'IMPLIED' : 'BACKGROUND',
-      ...(confidence !== null && { confidence }),
-    },
-    roles: [role('first', id), role('second', into)],
-  };
-  return {
-    ...content,
-    id: factId(content),
-    evidence: evidence.map((passage) => ({ passage, stance: 'SUPPORTS' })),
-    location: { file: '', line: 0, path: '' },
-  };
-}
-
-/** Writes the decision, or lets one that was retracted count again. */
-async function recordDecision(transaction: RecordTransaction, fact: FactRow, change: Change): Promise<void> {
-  const { run } = transaction;
-  const merged = await canonicalIdsOf(
-    run,
-    fact.roles.map(({ target }) => target),
-  );
-  const stored = await storedFactDigests(run, [fact.id]);
-  await writeFacts(transaction, [{ fact, evidence: fact.evidence, change, file: null }], stored, merged);
-  await writeEvidence(run, [fact]);
-  await changeStatus(transaction, [fact.id], 'ACTIVE', change);
-  await writeStandInRoles(run, [fact.id]);
 }

@@ -90,3 +90,19 @@ RETURN f.id, f.decision, first.id, second.id, f.canonical, f.reason ORDER BY f.i
   });
   return [...decisions.values()];
 }
+
+/** The active decisions of any kind that name two entities, whichever of them first. */
+export async function decisionsOnPair(
+  run: RunStatement,
+  first: string,
+  second: string,
+): Promise<{ readonly id: string; readonly decision: string }[]> {
+  const { values } = await run({
+    text: `CYPHER 5 UNWIND [$first] AS id ${CANONICAL_OR_MERGED}
+MATCH (e)<-[one:FIRST|SECOND]-(f:Identity)-[other:FIRST|SECOND]->(o)
+WHERE o.id = $second AND f.status = 'ACTIVE' AND one.standsFor IS NULL AND other.standsFor IS NULL
+RETURN f.id, f.decision ORDER BY f.id`,
+    params: { first, second },
+  });
+  return values.map(([id, decision]) => ({ id: String(id), decision: String(decision) }));
+}

@@ -141,7 +141,7 @@ RETURN DISTINCT passage`,
     params: { id, into },
   });
   const evidence = values.map(([passage]) => String(passage));
-  const change = { now, author: RESOLVER_AUTHOR, reason };
+  const change = { now, author: RESOLVER_AUTHOR, reason, action: 'RESOLVE' as const };
   const decision = { id, into, evidence, confidence: score };
   const { decisionId } = await recordSameDecision(transaction, decision, change);
   return decisionId;

@@ -1,0 +1,70 @@
+/** What the HTTP server answers with: the schema and its costs, who may use it, and what a request works with. */
+import type { FastifyRequest } from 'fastify';
+
+import { authenticator } from '../access/authenticate';
+import { BOOKMARK_HEADER, readBookmarks } from '../access/bookmarks';
+import { requireRole } from '../access/requireRole';
+import { tokenVerifier } from '../access/tokens';
+import type { Config } from '../config';
+import type { Graph } from '../graph/graph';
+import { GraphSizes } from '../query/cost/graphSizes';
+import { measureCosts } from '../query/cost/operationCost';
+import { RecordVersions } from '../query/recordVersions';
+import { createContext, type Context, type RequestOptions } from '../schema/context';
+import { neededRole } from '../schema/needs';
+import type { servedSchema } from '../schema/served';
+import { authorisation } from '../server/authorisation';
+import { costLimit } from '../server/cost';
+import type { RequestFacts } from '../server/scope';
+
+export interface AnsweringOptions {
+  readonly graph: Graph;
+  readonly config: Config;
+  readonly served: ReturnType<typeof servedSchema>;
+  /** By which costs are known; without it, typical sizes count. */
+  readonly sizes?: GraphSizes;
+  /** Throws while there is no database to send anything to. */
+  readonly requireDatabase?: () => void;
+}
+
+/** The parts of `startHttp` that know the product. */
+export function answering({
+  graph,
+  config,
+  served,
+  sizes = new GraphSizes(),
+  requireDatabase = () => undefined,
+}: AnsweringOptions) {
+  const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
+  const costOf = measureCosts(limits, sizes);
+  const versions = new RecordVersions(graph);
+  const authenticate = authenticator({
+    graph,
+    verifyToken: config.jwt && tokenVerifier(config.jwt),
+    anonymousReaders: config.anonymousReaders,
+  });
+  const contextOf = (
+    { signal, take }: RequestFacts,
+    options: Pick<RequestOptions, 'caller' | 'bookmarks'> = {},
+  ): Context => {
+    requireDatabase();
+    return createContext(graph, limits, versions, { ...options, signal, take });
+  };
+  return {
+    ...served,
+    costOf,
+    /** The context of a run that no request started. */
+    contextOf,
+    plugins: [
+      authorisation((context, field) => {
+        requireRole((context as Context).caller, neededRole(field), field.name);
+      }, config.corsOrigins),
+      costLimit(costOf, config.costLimit, sizes),
+    ],
+    createContext: async ({ headers }: FastifyRequest, facts: RequestFacts): Promise<Context> => {
+      requireDatabase();
+      const caller = await authenticate(headers.authorization, { signal: facts.signal });
+      return contextOf(facts, { caller, bookmarks: readBookmarks(headers[BOOKMARK_HEADER]?.toString()) });
+    },
+  };
+}
