@@ -1,5 +1,4 @@
 /** Which role a root field needs. Fields that say nothing need READER. */
-import type { GraphQLField } from 'graphql';
 import { Authorized, Extensions, type AuthCheckerFn } from 'type-graphql';
 
 import { requireRole } from '../access/requireRole';
@@ -24,7 +23,7 @@ export function Needs(role: Role): MethodDecorator {
 }
 
 /** The role that a root field needs. */
-export function neededRole({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Role {
+export function neededRole({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): Role {
   return (extensions[ROLE] as Role | undefined) ?? 'READER';
 }
 

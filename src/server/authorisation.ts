@@ -13,8 +13,11 @@ import {
 import { EntenteError } from '../errors';
 import type { ApolloContext } from './scope';
 
+/** A field at the root of an operation; those of introspection have no extensions. */
+export type RootFieldDefinition = Pick<GraphQLField<unknown, unknown>, 'name' | 'extensions'>;
+
 /** Refuses a root field to a caller, by throwing. */
-export type Permit = (resolvers: unknown, field: GraphQLField<unknown, unknown>) => void;
+export type Permit = (resolvers: unknown, field: RootFieldDefinition) => void;
 
 /**
  * Refuses an operation as a whole when its caller may not use one of its root fields, or when it writes and a page of a foreign
@@ -63,17 +66,17 @@ export function rootFields(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): { readonly field: GraphQLField<unknown, unknown>; readonly node: FieldNode }[] {
+): { readonly field: RootFieldDefinition; readonly node: FieldNode }[] {
   const type = schema.getRootType(operation.operation);
   if (!type) throw new GraphQLError(`The schema has no root type for a ${operation.operation}`);
   const definitions = type.getFields();
-  const found: { field: GraphQLField<unknown, unknown>; node: FieldNode }[] = [];
+  const found: { field: RootFieldDefinition; node: FieldNode }[] = [];
   const visited = new Set<string>();
   const collect = ({ selections }: SelectionSetNode) => {
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
-        const field = definitions[selection.name.value];
-        if (field) found.push({ field, node: selection });
+        const name = selection.name.value;
+        found.push({ field: definitions[name] ?? { name, extensions: {} }, node: selection });
       } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
       else if (!visited.has(selection.name.value)) {
         visited.add(selection.name.value);

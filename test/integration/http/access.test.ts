@@ -6,6 +6,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isRequiredArgument,
   isRequiredInputField,
   type GraphQLInputType,
 } from 'graphql';
@@ -22,7 +23,6 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const CITY = '{ city(id: "city:harbin") { id } }';
 const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions.code);
 
-/** A root field in its shortest valid form: required arguments with values that nothing in the graph has. */
 const FIELDS = Object.entries({
   ...servedSchema().schema.getQueryType()?.getFields(),
   ...servedSchema().schema.getMutationType()?.getFields(),
@@ -70,8 +70,7 @@ describe('who may read and write', () => {
     name: string,
     role: Role | null,
   ): Promise<string | null> {
-    // Arguments that do not validate would be refused first: a document without any reaches the check of roles only when it
-    // is valid, so each field is asked for by its own document.
+    // A document that is not valid is refused before roles are checked.
     const answer = await server.ask(documentFor(kind, name), {}, headersOf(role));
     const refused = codesOf(answer).find((code) => code === 'UNAUTHENTICATED' || code === 'FORBIDDEN');
     if (refused !== undefined) {
