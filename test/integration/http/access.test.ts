@@ -182,12 +182,7 @@ function documentFor(kind: string, name: string): string {
   const type = kind === 'mutation' ? schema.getMutationType() : schema.getQueryType();
   const field = type?.getFields()[name];
   if (!field) throw new Error(`There is no ${name}`);
-  const args = field.args.flatMap((arg) => {
-    const literal = literalOf(arg.type);
-    return String(arg.type).endsWith('!') && arg.defaultValue === undefined
-      ? [`${arg.name}: ${literal}`]
-      : [];
-  });
+  const args = field.args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${literalOf(arg.type)}`);
   const selection = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }';
   return `${kind} { ${name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection} }`;
 }
