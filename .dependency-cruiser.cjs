@@ -81,10 +81,18 @@ module.exports = {
     },
     {
       name: 'schema-apart-from-sources',
-      comment: 'The API reads the graph; what is written does not depend on where it came from.',
+      comment:
+        'The API reads the graph; what is written does not depend on where it came from. Only the mutation that takes dossiers knows them.',
       severity: 'error',
-      from: { path: '^src/schema' },
+      from: { path: '^src/schema', pathNot: '^src/schema/mutations/submit/' },
       to: { path: '^src/(embedded|dossiers|gazetteer|draft|server|cli)' },
+    },
+    {
+      name: 'submissions-know-dossiers',
+      comment: 'They read dossiers as files are read; places of the gazetteer come through the context.',
+      severity: 'error',
+      from: { path: '^src/schema/mutations/submit/' },
+      to: { path: '^src/(embedded|gazetteer|draft|server|cli)' },
     },
     {
       name: 'record-below-its-sources',

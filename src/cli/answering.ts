@@ -9,6 +9,7 @@ import type { Config } from '../config';
 import type { Graph } from '../graph/graph';
 import { GraphSizes } from '../query/cost/graphSizes';
 import { measureCosts } from '../query/cost/operationCost';
+import type { PlaceSource } from '../record/placeSource';
 import { RecordVersions } from '../query/recordVersions';
 import { createContext, type Context, type RequestOptions } from '../schema/context';
 import { neededRole } from '../schema/needs';
@@ -23,6 +24,8 @@ export interface AnsweringOptions {
   readonly served: ReturnType<typeof servedSchema>;
   /** By which costs are known; without it, typical sizes count. */
   readonly sizes?: GraphSizes;
+  /** Where places are looked up that submissions refer to without declaring them. */
+  readonly places?: PlaceSource;
   /** Throws while there is no database to send anything to. */
   readonly requireDatabase?: () => void;
 }
@@ -33,6 +36,7 @@ export function answering({
   config,
   served,
   sizes = new GraphSizes(),
+  places,
   requireDatabase = () => undefined,
 }: AnsweringOptions) {
   const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
@@ -48,7 +52,7 @@ export function answering({
     options: Pick<RequestOptions, 'caller' | 'bookmarks'> = {},
   ): Context => {
     requireDatabase();
-    return createContext(graph, limits, versions, { ...options, signal, take });
+    return createContext(graph, limits, versions, { ...options, places, signal, take });
   };
   return {
     ...served,

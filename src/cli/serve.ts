@@ -70,7 +70,14 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     const requireDatabase = () => {
       if (!isThere()) throw databaseUnavailable();
     };
-    const answers = answering({ graph: database.graph, config, served, sizes, requireDatabase });
+    const answers = answering({
+      graph: database.graph,
+      config,
+      served,
+      sizes,
+      places: gazetteerSource(),
+      requireDatabase,
+    });
     const http = await startHttp({
       ...answers,
       config,

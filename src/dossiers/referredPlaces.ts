@@ -1,19 +1,10 @@
 /** Places that dossiers refer to and that neither they nor the graph have: those of a gazetteer need no declaration. */
-import type { Graph } from '../graph/graph';
 import { territories } from '../model/territories';
 import { typeOfId } from '../model/declare/dictionary';
-import type { Authorship } from '../record/change/change';
+import type { PlaceSource } from '../record/placeSource';
 import type { ExistingRecords } from '../record/storedState';
 import { declaredEntities } from './check/referenceIndex';
 import type { Dossier } from './dossier';
-
-/** A source of places beside dossiers. */
-export interface PlaceSource {
-  /** The types of those of some ids that it has. */
-  typesOf(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>>;
-  /** Writes those of some ids that it has, with all in which they lie. */
-  write(graph: Graph, ids: ReadonlySet<string>, by: Authorship): Promise<void>;
-}
 
 /** The ids of places, by their prefix, that dossiers refer to and that nothing has. */
 export function referredPlaces(

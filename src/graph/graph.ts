@@ -44,6 +44,9 @@ export interface Written<Result> {
 const RETRY_MS = 2_000;
 const FIRST_PAUSE_MS = 100;
 
+/** Ends a rehearsal. */
+class RolledBack extends Error {}
+
 export class Graph {
   /** Called with every statement before it is sent: tests count, logs trace. */
   onStatement: ((statement: Statement) => void) | undefined;
@@ -123,6 +126,27 @@ export class Graph {
       );
       return { result, bookmarks: session.lastBookmarks() };
     });
+  }
+
+  /** Does the same work in a transaction that is rolled back, and returns what it would have returned. */
+  async rehearse<Result>(
+    work: (run: (statement: Statement) => Promise<Rows>) => Promise<Result>,
+  ): Promise<Result> {
+    let rehearsed: { readonly result: Result } | undefined;
+    try {
+      await this.withSession((session) =>
+        session.executeWrite(async (transaction) => {
+          rehearsed = undefined;
+          rehearsed = { result: await work((statement) => this.run(transaction, statement)) };
+          // The driver commits whatever does not fail.
+          throw new RolledBack();
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof RolledBack) || !rehearsed) throw error;
+      return rehearsed.result;
+    }
+    throw new Error('A rehearsal was committed.');
   }
 
   /** Runs a schema command, or a statement that makes transactions of its own, outside any transaction of ours. */

@@ -40,3 +40,8 @@ export function diffRows<Row extends { readonly id: string; readonly digest: str
   }
   return { added, changed, tally };
 }
+
+/** The ids of rows. */
+export function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id);
+}

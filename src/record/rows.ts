@@ -3,6 +3,7 @@
 /** Where a row is in the file that it came from, for messages. */
 export interface Location {
   readonly file: string;
+  /** 0 where the source has no lines. */
   readonly line: number;
   /** Path within the file, as in `facts.ties[3].first`. */
   readonly path: string;

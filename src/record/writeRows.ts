@@ -11,7 +11,7 @@ import { writeEntities } from './entities/writeEntities';
 import { writePassages } from './evidence/writePassages';
 import { writeEvidence } from './evidence/writeEvidence';
 import { factsOf, writeFacts } from './facts/writeFacts';
-import type { Authorship } from './change/change';
+import type { Authorship, Change } from './change/change';
 import type { RecordTransaction } from './change/writeRecord';
 import { renamedEntities, writeNameKeys } from './names/nameKeys';
 
@@ -23,6 +23,8 @@ export interface WrittenRows {
   readonly evidenceAdded: number;
   /** Ids of the entities that were created. */
   readonly created: readonly string[];
+  /** What became of each row, by id; one that is not here was there as it is told. */
+  readonly outcomes: ReadonlyMap<string, 'CREATED' | 'UPDATED'>;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function writeRows(
   transaction: RecordTransaction,
   dossiers: readonly SourceRows[],
   stored: StoredDigests,
-  by: Authorship,
+  by: Authorship & Partial<Change>,
 ): Promise<WrittenRows> {
   const { run } = transaction;
   const all = dossiers.flatMap((dossier) => dossier.facts);
@@ -69,12 +71,29 @@ export async function writeRows(
     [...new Set(renamed)].filter((id) => !added.has(id)),
   );
   await reconcileIdentities(run, entitiesInDecisions(all.filter(({ id }) => facts.changed.has(id))));
+  const outcomes = new Map<string, 'CREATED' | 'UPDATED'>();
+  const note = (outcome: 'CREATED' | 'UPDATED', ids: Iterable<string>) => {
+    for (const id of ids) if (!outcomes.has(id)) outcomes.set(id, outcome);
+  };
+  note('CREATED', [...entities.created, ...passages.added, ...facts.created.map(({ fact }) => fact.id)]);
+  note('UPDATED', [...entities.changed, ...passages.changed, ...facts.changed]);
+  // Told as before, with a new passage, publisher or source.
+  for (const [tally, ids] of [
+    [entities.tally, entities.toldOf],
+    [facts.tally, evidence.changed],
+  ] as const) {
+    const more = [...ids].filter((id) => !outcomes.has(id));
+    tally.updated += more.length;
+    tally.unchanged -= more.length;
+    note('UPDATED', more);
+  }
   return {
     entities: entities.tally,
-    passages,
+    passages: passages.tally,
     facts: facts.tally,
     evidenceAdded: facts.created.reduce((sum, one) => sum + one.evidence.length, evidence.added),
     created: entities.created,
+    outcomes,
   };
 }
 

@@ -7,6 +7,8 @@ import * as model from '../model';
 import { withDirectives } from './directives';
 import { listResolvers } from './lists';
 import { CurationResolver } from './mutations/curation';
+import { dossierInput } from './mutations/submit/dossierInputs';
+import { SubmitResolver } from './mutations/submit/submitResolver';
 import { checkRole } from './needs';
 import { NodesResolver } from './nodes';
 import { AnnouncedResolver } from './questions/announced/resolver';
@@ -35,7 +37,9 @@ export function buildSchema(): GraphQLSchema {
     NameKeysResolver,
     RetractionResolver,
     CurationResolver,
+    SubmitResolver,
   ] as unknown as NonEmptyArray<new () => object>;
+  if (!built) dossierInput();
   built ??= withDirectives(
     buildSchemaSync({
       resolvers,

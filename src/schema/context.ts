@@ -4,6 +4,7 @@ import { Loader } from '../query/loader';
 import type { PageLimits } from '../query/plan/page';
 import type { RecordVersions } from '../query/recordVersions';
 import type { RootField } from '../query/selection/rootField';
+import type { PlaceSource } from '../record/placeSource';
 import { ANY_TIME, keyOfView, paramsOf, type AskedView, type View } from '../query/view';
 import { Warnings } from '../query/warnings';
 import { Dataset } from './dataset';
@@ -16,6 +17,8 @@ export interface Context {
   readonly caller: Caller;
   /** What mutations write to. */
   readonly graph: Graph;
+  /** Where places are looked up that a submission refers to without declaring them. */
+  readonly places: PlaceSource | undefined;
   /** Bookmarks that the reads of the request wait for: those that the client sent, and those of its writes. */
   readonly bookmarks: string[];
   /** As of when a root field reads the graph; see `contextAt`. */
@@ -35,6 +38,7 @@ export interface Context {
 export interface RequestOptions extends ReadOptions {
   /** A client without credentials, who may read, where nothing is said. */
   readonly caller?: Caller;
+  readonly places?: PlaceSource | undefined;
 }
 
 /** A fresh context: requests share nothing but the driver below the graph, and what is known of the versions of the record. */
@@ -42,7 +46,7 @@ export function createContext(
   graph: Graph,
   limits: PageLimits,
   versions: RecordVersions,
-  { caller = anonymousCaller(true), ...given }: RequestOptions = {},
+  { caller = anonymousCaller(true), places, ...given }: RequestOptions = {},
 ): Context {
   const bookmarks = [...(given.bookmarks ?? [])];
   const options: ReadOptions = { ...given, bookmarks };
@@ -52,6 +56,7 @@ export function createContext(
     limits,
     caller,
     graph,
+    places,
     bookmarks,
     view: ANY_TIME,
     warnings,

@@ -8,7 +8,14 @@ import type { Config } from '../config';
 import { EntenteError } from '../errors';
 import { createDocumentStore } from './documents';
 import { createExecutor, type ExecutorOptions } from './executor';
-import { limitsOf, limitsRule, maxValidationErrors, excessOfVariables } from './limits';
+import {
+  excessOfVariables,
+  limitsOf,
+  limitsRule,
+  maxMutationObjects,
+  maxValidationErrors,
+  maxVariableObjects,
+} from './limits';
 import { hintsOf } from './hints/hinted';
 import { placeHints } from './hints/placeHints';
 import { createMasking, withoutSuggestion } from './masking';
@@ -27,8 +34,12 @@ export interface ApolloOptions extends ExecutorOptions {
 
 const variableLimit: ApolloServerPlugin<ApolloContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ request }) => {
-      const excess = excessOfVariables(request.variables);
+    didResolveOperation: async ({ request, operation }) => {
+      const isMutation = operation?.operation === 'mutation';
+      const excess = excessOfVariables(
+        request.variables,
+        isMutation ? maxMutationObjects : maxVariableObjects,
+      );
       if (excess !== undefined) throw new EntenteError('QUERY_TOO_COMPLEX', `The variables ${excess}.`);
     },
   }),

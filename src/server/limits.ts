@@ -31,6 +31,12 @@ export const maxVariableKeys = 500;
 export const maxVariableObjects = 2_000;
 
 /**
+ * The same for mutations, whose variables hold rows, not conditions. A dossier of 70 kB has some 1,400. Whoever may not write
+ * is refused before the variables are looked at any further.
+ */
+export const maxMutationObjects = 20_000;
+
+/**
  * Refuses operations beyond the limits. When it does, it takes the document out of the walk that all rules share, so
  * that none of them spends time on it: the overlap rule is quadratic in the fields.
  */
@@ -88,7 +94,7 @@ function refusal(excess: string, operation: OperationDefinitionNode): EntenteErr
  * Says in a clause which limit the variables exceed; undefined when none. Iterative, since hostile variables nest by
  * the ten thousand.
  */
-export function excessOfVariables(variables: unknown): string | undefined {
+export function excessOfVariables(variables: unknown, maxObjects = maxVariableObjects): string | undefined {
   let level: unknown[] = [variables];
   let objects = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -97,8 +103,7 @@ export function excessOfVariables(variables: unknown): string | undefined {
     for (const item of level) {
       if (typeof item !== 'object' || item === null) continue;
       objects += 1;
-      if (objects > maxVariableObjects)
-        return `contain more than ${String(maxVariableObjects)} objects and lists`;
+      if (objects > maxObjects) return `contain more than ${String(maxObjects)} objects and lists`;
       const values: unknown[] = Object.values(item);
       if (!Array.isArray(item) && values.length > maxVariableKeys) {
         return `contain an object with more than ${String(maxVariableKeys)} keys`;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { loadFolder } from '../../src/dossiers/load/loadFolder';
 import type { LoadReport } from '../../src/dossiers/load/loadDossiers';
-import type { PlaceSource } from '../../src/dossiers/referredPlaces';
+import type { PlaceSource } from '../../src/record/placeSource';
 import type { Graph } from '../../src/graph/graph';
 import { LOADED_AT } from './entente';
 

@@ -103,5 +103,5 @@ class LazyIssue implements Issue {
 
 /** A location as messages name it. */
 export function formatLocation(location: Location): string {
-  return `${location.file}:${String(location.line)}`;
+  return location.line === 0 ? location.path : `${location.file}:${String(location.line)}`;
 }

@@ -2,14 +2,15 @@
 import type { Graph } from '../../graph/graph';
 import type { Tally } from '../../record/batches';
 import type { Dossier, Issue } from '../dossier';
-import type { PlaceSource } from '../referredPlaces';
+import type { PlaceSource } from '../../record/placeSource';
 import { proposeSame, type ReportedProposal } from '../../record/identity/propose';
 import { lookUpRecords } from '../../record/storedState';
-import type { Authorship } from '../../record/change/change';
+import type { Authorship, Change } from '../../record/change/change';
 import { countOrphanedFacts, noteSources } from '../../record/change/sources';
-import { writeRecord } from '../../record/change/writeRecord';
+import { writeRecord, type RecordTransaction } from '../../record/change/writeRecord';
 import { loadedFrom } from '../../record/facts/writeFacts';
-import { writeRows } from '../../record/writeRows';
+import type { StoredDigests } from '../../record/rowDiff';
+import { writeRows, type WrittenRows } from '../../record/writeRows';
 
 export interface LoadReport {
   readonly entities: Tally;
@@ -26,6 +27,11 @@ export interface LoadReport {
   readonly warningCount: number;
 }
 
+/** What was written of dossiers, and what follows from it. */
+interface RecordedDossiers extends Pick<LoadReport, 'proposed' | 'orphanedFacts'> {
+  readonly written: WrittenRows;
+}
+
 /** By whom and when dossiers are loaded. */
 export interface LoadOptions extends Authorship {
   /** Where places are looked up that dossiers refer to without declaring them. */
@@ -40,13 +46,9 @@ export async function writeDossiers(
 ): Promise<LoadReport> {
   const change = { ...options, reason: loadedFrom(dossiers.map(({ file }) => file).join(', ')) };
   return writeRecord(graph, change, async (transaction) => {
-    const { run, note } = transaction;
-    const { stored } = await lookUpRecords(run, dossiers);
-    const written = await writeRows(transaction, dossiers, stored, options);
-    const { entities, passages, facts, evidenceAdded, created } = written;
-    const proposed = await proposeSame(transaction, created, options.now);
-    const orphanedFacts = await countOrphanedFacts(run, dossiers);
-    await noteSources(note, dossiers, orphanedFacts);
+    const { stored } = await lookUpRecords(transaction.run, dossiers);
+    const { written, proposed, orphanedFacts } = await recordDossiers(transaction, dossiers, stored, options);
+    const { entities, passages, facts, evidenceAdded } = written;
     return {
       entities,
       passages,
@@ -58,4 +60,23 @@ export async function writeDossiers(
       warningCount: 0,
     };
   });
+}
+
+/**
+ * Writes the rows of checked dossiers within a transaction.
+ * @param stored what is there of what they declare, read in the transaction
+ * @param by without a reason, that a fact was loaded from its file is the reason
+ */
+export async function recordDossiers(
+  transaction: RecordTransaction,
+  dossiers: readonly Dossier[],
+  stored: StoredDigests,
+  by: Authorship & Partial<Change>,
+): Promise<RecordedDossiers> {
+  const { run, note } = transaction;
+  const written = await writeRows(transaction, dossiers, stored, by);
+  const proposed = await proposeSame(transaction, written.created, by.now);
+  const orphanedFacts = await countOrphanedFacts(run, dossiers);
+  await noteSources(note, dossiers, orphanedFacts);
+  return { written, proposed, orphanedFacts };
 }

@@ -105,17 +105,21 @@ function factSchema(entry: TypeEntry): Schema {
   );
 }
 
-/** The vocabularies of all told properties. */
-function vocabularies(): Record<string, Schema> {
+/** The vocabularies of all told properties, by name. */
+export function vocabulariesTold(): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const all = [...authoredEntityTypes(), ...authoredFactTypes(), typeEntry(DOCUMENT)].flatMap(
     authoredProperties,
   );
   const terms = [...all.map((property) => property.vocabulary), Basis, Stance].filter(
     (vocabulary) => vocabulary !== undefined,
   );
+  return new Map(terms.map((vocabulary) => [vocabularyName(vocabulary) ?? '', vocabulary]));
+}
+
+function vocabularies(): Record<string, Schema> {
   return Object.fromEntries(
-    terms
-      .map((vocabulary) => [vocabularyName(vocabulary) ?? '', { enum: Object.values(vocabulary) }] as const)
+    [...vocabulariesTold()]
+      .map(([name, vocabulary]) => [name, { enum: Object.values(vocabulary) }] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

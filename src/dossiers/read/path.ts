@@ -9,3 +9,11 @@ export function formatPath(path: Path): string {
     return text === '' ? step : `${text}.${step}`;
   }, '');
 }
+
+/** The path that a text made by `formatPath` shows. */
+export function parsePath(text: string): Path {
+  return [...text.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/gu)].map(
+    ([, index, quoted, name]) =>
+      index !== undefined ? Number(index) : quoted !== undefined ? String(JSON.parse(quoted)) : (name ?? ''),
+  );
+}

@@ -11,13 +11,16 @@ export interface DossierSource {
   readonly lineOf: (path: Path) => number;
   /** Of a quick reading, whose lines are costly: the position of a path among all others. */
   readonly positionOf?: ((path: Path) => number) | undefined;
+  /** Of a source that is no text: where a path stands in it. */
+  readonly placeOf?: ((path: Path) => Location) | undefined;
 }
 
-type Places = Pick<DossierSource, 'file' | 'lineOf' | 'positionOf'>;
+type Places = Pick<DossierSource, 'file' | 'lineOf' | 'positionOf' | 'placeOf'>;
 
 /** The location of a path in a source, or of what stands below it. */
 export function locationAt(source: Places, path: Path, ...below: Path): Location {
-  const { file, lineOf, positionOf } = source;
+  const { file, lineOf, positionOf, placeOf } = source;
+  if (placeOf) return placeOf([...path, ...below]);
   if (positionOf) return new QuickLocation(source, positionOf, path, below);
   const whole = below.length === 0 ? path : [...path, ...below];
   return { file, line: lineOf(whole), path: formatPath(whole) };

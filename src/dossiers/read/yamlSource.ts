@@ -42,7 +42,8 @@ function quickSource(text: string, file: string, value: unknown): DossierSource 
   return { file, digest: digestOf(text), value, lineOf, positionOf };
 }
 
-function digestOf(text: string): string {
+/** What tells the text of a dossier from any other. */
+export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -136,7 +137,8 @@ function repeated(file: string, found: { readonly repeated: readonly RepeatedKey
   };
 }
 
-function repeatedMessage(key: string): string {
+/** That a key is given twice. */
+export function repeatedMessage(key: string): string {
   return `The key “${key}” stands twice in one mapping.`;
 }
 

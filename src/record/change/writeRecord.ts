@@ -41,6 +41,18 @@ export async function writeRecord<Result>(
   });
 }
 
+/** Does work as `writeRecord` would, and takes all of it back: what it returns is what a change would have returned. */
+export async function rehearseRecord<Result>(
+  graph: Graph,
+  change: Change,
+  work: RecordWork<Result>,
+): Promise<Result> {
+  return graph.rehearse(async (note) => {
+    const { result } = await recordChange(note, await takeTurn(note, change.now), change, work);
+    return result;
+  });
+}
+
 /** Runs work in a transaction that has its turn. */
 export async function recordChange<Result>(
   note: RunStatement,

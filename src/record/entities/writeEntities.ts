@@ -16,6 +16,8 @@ export interface WrittenEntities {
   readonly changed: readonly string[];
   /** Ids of those that no dossier had told before. */
   readonly created: readonly string[];
+  /** Ids of documents that got a publisher or a source. */
+  readonly toldOf: ReadonlySet<string>;
 }
 
 /**
@@ -78,12 +80,13 @@ SET ${label}n += row.properties`,
     'Merged',
     '',
   );
-  await writeBodies(run, dossiers, merged);
+  const toldOf = await writeBodies(run, dossiers, merged);
   return {
     tally,
     added: new Set(added.map(({ id }) => id)),
     changed: changed.map(({ id }) => id),
     created: [...added, ...changed.filter(({ id }) => stored.get(id) === null)].map(({ id }) => id),
+    toldOf,
   };
 }
 

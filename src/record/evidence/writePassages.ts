@@ -1,15 +1,15 @@
 /** Writes the passages of documents. */
-import { digestOf, runInBatches, type RunStatement, type Tally } from '../batches';
+import { digestOf, runInBatches, type RunStatement } from '../batches';
 import { keepState } from '../history/keep';
-import { diffRows, type StoredDigests } from '../rowDiff';
+import { diffRows, idsOf, type RowDiff, type StoredDigests } from '../rowDiff';
 import type { SourceRows } from '../rows';
 
-/** Creates or updates passages. */
+/** Creates or updates passages. Returns the ids of both. */
 export async function writePassages(
   run: RunStatement,
   sources: readonly SourceRows[],
   stored: StoredDigests['passages'],
-): Promise<Tally> {
+): Promise<RowDiff<string>> {
   const rows = sources.flatMap((source) =>
     source.passages.map(({ id, document, start, end, gloss }) => {
       const properties = { id, type: 'Passage', start, end, gloss };
@@ -35,5 +35,5 @@ SET n += row.properties, n.digest = row.digest`,
       params: { rows: batch },
     });
   });
-  return tally;
+  return { added: idsOf(added), changed: idsOf(changed), tally };
 }

@@ -64,11 +64,12 @@ SET f += row.annotations, f.digest = row.digest`,
 /**
  * The facts of some sources. Several may give the same one: the first of them is recorded as its origin, and the evidence
  * adds up.
+ * @param by without a reason, that a fact was loaded from its source is the reason
  */
-export function factsOf(sources: readonly SourceRows[], by: Authorship): FactToWrite[] {
+export function factsOf(sources: readonly SourceRows[], by: Authorship & Partial<Change>): FactToWrite[] {
   const byId = new Map<string, FactToWrite & { evidence: EvidenceRow[] }>();
   for (const { file, facts } of sources) {
-    const change = { ...by, reason: loadedFrom(file) };
+    const change = { reason: loadedFrom(file), ...by };
     for (const fact of facts) {
       const first = byId.get(fact.id);
       if (!first) {

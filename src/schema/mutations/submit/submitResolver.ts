@@ -1,0 +1,73 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+
+import type { Issue } from '../../../dossiers/dossier';
+import { InvalidDossiers } from '../../../dossiers/load/invalidDossiers';
+import { formatPath } from '../../../dossiers/read/path';
+import { readSubmission } from '../../../dossiers/submit/readSubmission';
+import {
+  recordSubmission,
+  withWantedPlaces,
+  type SubmissionReport,
+} from '../../../dossiers/submit/recordSubmission';
+import { toldIssue } from '../../../dossiers/submit/toldIssue';
+import { badInput, type EntenteError } from '../../../errors';
+import type { OnceRecorded } from '../../../record/change/once';
+import type { Context } from '../../context';
+import { Needs } from '../../needs';
+import { AnswersWhole } from '../../wholeAnswers';
+import { recordOnce, rehearse } from '../recordOnce';
+import { selectedFields, submissionAnswer } from './submissionAnswer';
+import { submittedIn } from './submitted';
+import { SubmitDossierInput } from './submitInput';
+import { SubmissionPayload } from './submitPayload';
+
+/** Dossiers that clients send, with all that `entente load` checks of a file. */
+@Resolver()
+export class SubmitResolver {
+  @Needs('CONTRIBUTOR')
+  @AnswersWhole()
+  @Mutation(() => SubmissionPayload, {
+    description:
+      'Records a dossier: a document with its passages, entities and facts. It is checked as `entente load` checks files, and recorded whole or not at all. What is there already stays.',
+  })
+  async submitDossier(
+    @Arg('input', () => SubmitDossierInput) input: SubmitDossierInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const fields = await selectedFields(context, info);
+    return submissionAnswer(context, fields, await submit(context, input), input.dryRun);
+  }
+}
+
+const MUTATION = { name: 'submitDossier', action: 'SUBMIT' } as const;
+
+async function submit(context: Context, input: SubmitDossierInput): Promise<OnceRecorded<SubmissionReport>> {
+  const read = readSubmission(submittedIn(input));
+  if ('issues' in read) throw refusal(read.issues);
+  const run = input.dryRun ? rehearse : recordOnce;
+  try {
+    return await withWantedPlaces(context.places, (places) =>
+      run(context, MUTATION, input, (transaction, change) =>
+        recordSubmission(transaction, read.dossiers, change, places),
+      ),
+    );
+  } catch (error) {
+    throw error instanceof InvalidDossiers ? refusal(error.issues) : error;
+  }
+}
+
+/** So many issues are told at once; a request can hold some ten thousand. */
+const MAX_ISSUES = 1_000;
+
+function refusal(issues: readonly Issue[]): EntenteError {
+  const told = issues.slice(0, MAX_ISSUES).map(toldIssue);
+  const [first] = told;
+  const count = `${String(issues.length)} issue${issues.length === 1 ? '' : 's'}`;
+  const place = first?.file === undefined ? '' : `${first.file}:${String(first.line)} `;
+  return badInput(
+    `submitDossier: nothing was recorded, since the dossier has ${count}; the first: ${place}${formatPath(first?.path ?? [])}: ${first?.message ?? ''}`,
+    { details: { issues: told, issueCount: issues.length } },
+  );
+}
