@@ -7,6 +7,7 @@ import * as model from '../model';
 import { withDirectives } from './directives';
 import { listResolvers } from './lists';
 import { CurationResolver } from './mutations/curation';
+import { ErasureResolver } from './mutations/erasure';
 import { checkRole } from './needs';
 import { NodesResolver } from './nodes';
 import { AnnouncedResolver } from './questions/announced/resolver';
@@ -35,6 +36,7 @@ export function buildSchema(): GraphQLSchema {
     NameKeysResolver,
     RetractionResolver,
     CurationResolver,
+    ErasureResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   built ??= withDirectives(
     buildSchemaSync({
