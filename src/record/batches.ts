@@ -31,8 +31,11 @@ export async function runInBatches<Row>(
 }
 
 /** Groups rows by a key, sorted by key, so that the same load always sends the same statements. */
-export function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): [string, Row[]][] {
-  const groups = new Map<string, Row[]>();
+export function groupBy<Row, Key extends string>(
+  rows: readonly Row[],
+  key: (row: Row) => Key,
+): [Key, Row[]][] {
+  const groups = new Map<Key, Row[]>();
   for (const row of rows) {
     const group = groups.get(key(row));
     if (group) group.push(row);

@@ -7,6 +7,7 @@ import * as model from '../model';
 import { withDirectives } from './directives';
 import { listResolvers } from './lists';
 import { CurationResolver } from './mutations/curation';
+import { ErasureResolver } from './mutations/erasure';
 import { dossierInput } from './mutations/submit/dossierInputs';
 import { SubmitResolver } from './mutations/submit/submitResolver';
 import { checkRole } from './needs';
@@ -38,6 +39,7 @@ export function buildSchema(): GraphQLSchema {
     RetractionResolver,
     CurationResolver,
     SubmitResolver,
+    ErasureResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   if (!built) dossierInput();
   built ??= withDirectives(

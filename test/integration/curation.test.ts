@@ -62,7 +62,7 @@ describe('decisions of curators', () => {
 
   const sisters = async (view = '') => {
     const data = await server.data(
-      `query ${view} { city(id: "city:yakutsk") { ties(link: {kind: {eq: SISTER_CITY}}) { nodes { id } } } }`,
+      `query ${view} { city(id: "city:yakutsk") { ties(link: {kind: {eq: SISTER}}) { nodes { id } } } }`,
     );
     return (data['city'] as unknown as { ties: { nodes: { id: string }[] } }).ties.nodes.map(({ id }) => id);
   };

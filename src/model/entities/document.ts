@@ -49,6 +49,13 @@ export class Document {
   readonly retrieved: EdtfDate | null;
 
   @Property(
+    () => String,
+    'When it was retracted, ISO 8601 in UTC: it supports nothing any more. Null while it counts.',
+    { nullable: true },
+  )
+  readonly retractedAt: string | null;
+
+  @Property(
     () => DocumentKind,
     'A text, or a data set whose rows are its passages; null stands for a text.',
     {

@@ -1,6 +1,6 @@
 import { Float, Int } from 'type-graphql';
 
-import { Few, Interface, Many, Property, Role } from '../declare/decorators';
+import { Few, Interface, Many, One, Property, Role } from '../declare/decorators';
 import { EdtfDate } from '../declare/edtfDate';
 import { Node } from '../entities/node';
 import { Basis, Modality, Status } from '../terms';
@@ -109,4 +109,16 @@ export abstract class Fact {
     order: [{ on: 'node', property: 'at', direction: 'ASC' }],
   })
   readonly statusHistory: object[];
+
+  @One('The fact that supersedes it; null while none does.', {
+    to: 'Fact',
+    path: [outgoing('SUPERSEDED_BY', 'Fact')],
+  })
+  readonly supersededBy: object | null;
+
+  @Many('The facts that it supersedes, such as the one that it corrects.', {
+    to: 'Fact',
+    path: [incoming('SUPERSEDED_BY', 'Fact')],
+  })
+  readonly supersedes: object;
 }

@@ -28,6 +28,9 @@ interface Parts {
   readonly values: number;
 }
 
+/** What its fields are given is written, and no part of a statement; the server limits its size. */
+const MUTATION = 'Mutation';
+
 const NOTHING: Parts = { conditions: 0, relations: 0, values: 0 };
 
 /** Refuses an operation whose statements would have too many parts, or conditions that nest too deep. */
@@ -69,11 +72,14 @@ function partsOf(selection: Selection, counted: Map<Selection, Parts>): Parts {
       const { key, name, args } = field;
       const relation = entry && relationOf(entry, name);
       const times = timesOf(field);
-      const own = {
-        conditions: timesOfConditions(field) * ownCount(field),
-        relations: (relation ? 1 : 0) + times * relationsIn(args),
-        values: valuesIn(args),
-      };
+      const own =
+        typeName === MUTATION
+          ? NOTHING
+          : {
+              conditions: timesOfConditions(field) * ownCount(field),
+              relations: (relation ? 1 : 0) + times * relationsIn(args),
+              values: valuesIn(args),
+            };
       const identity = [
         key,
         name,

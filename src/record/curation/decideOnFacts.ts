@@ -5,6 +5,7 @@ import { runInBatches, type RunStatement } from '../batches';
 import type { Change } from '../change/change';
 import type { RecordTransaction } from '../change/writeRecord';
 import { reconcileIdentities } from '../identity/reconcile';
+import type { Move } from '../identity/relabel';
 import { rederive } from '../links/rederive';
 import { changeStatus } from '../status/changeStatus';
 
@@ -33,19 +34,27 @@ export async function requireFacts(run: RunStatement, ids: readonly string[]): P
   });
 }
 
-/** Gives facts another status, and brings links, summaries, names and identities in line. Returns the ids of those that had another one. */
+/** What a decision changed. */
+export interface Decided {
+  /** Ids of the facts that had another status. */
+  readonly changed: readonly string[];
+  /** Entities that were merged or separated by it. */
+  readonly moves: readonly Move[];
+}
+
+/** Gives facts another status, and brings links, summaries, names and identities in line. */
 export async function decideOnFacts(
   transaction: RecordTransaction,
   ids: readonly string[],
   status: Status,
   change: Change,
-): Promise<string[]> {
+): Promise<Decided> {
   const { run } = transaction;
   const changed = await changeStatus(transaction, ids, status, change);
-  if (changed.length === 0) return changed;
+  if (changed.length === 0) return { changed, moves: [] };
   await rederive(run, changed);
-  await reconcileIdentities(run, await entitiesInDecisions(run, changed));
-  return changed;
+  const { moves } = await reconcileIdentities(run, await entitiesInDecisions(run, changed));
+  return { changed, moves };
 }
 
 /** The entities that decisions on identity among some facts name. */

@@ -18,6 +18,8 @@ export async function writeEvidence(
 MATCH (f:Fact {id: row.fact}) MATCH (p:Passage {id: row.passage})
 WITH DISTINCT f, p, row.stance AS stance
 WHERE NOT EXISTS { (f)-[old:EVIDENCED_BY]->(p) WHERE old.stance = stance }
+  // A document that a curator retracted supports nothing, whatever is loaded again.
+  AND NOT EXISTS { MATCH (p)-[:OF]->(d:Document) WHERE d.retractedAt IS NOT NULL }
 CREATE (f)-[:EVIDENCED_BY {stance: stance, recordedFrom: $changeNumber}]->(p)
 RETURN f.id`,
       params: { rows: batch },

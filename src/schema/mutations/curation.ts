@@ -4,14 +4,26 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { EntenteError } from '../../errors';
 import type { ChangeAction } from '../../model/changeAction';
 import type { Status } from '../../model/terms';
-import { decideOnFacts, requireFacts } from '../../record/curation/decideOnFacts';
+import { decideOnFacts, requireFacts, type Decided } from '../../record/curation/decideOnFacts';
+import { retractDocument } from '../../record/curation/retractDocument';
+import { supersedeFact } from '../../record/curation/supersede';
+import { undoChange } from '../../record/curation/undo';
 import { recordApart } from '../../record/identity/apart';
 import { recordSameDecision } from '../../record/identity/merge';
 import { recordUnmerge } from '../../record/identity/unmerge';
 import type { Context } from '../context';
 import { Needs } from '../needs';
 import { AnswersWhole } from '../wholeAnswers';
-import { FactsInput, MergeInput, PairInput, UnmergeInput } from './curationInputs';
+import type { ChangeInput } from './changeInput';
+import {
+  FactsInput,
+  MergeInput,
+  PairInput,
+  RetractDocumentInput,
+  SupersedeInput,
+  UndoInput,
+  UnmergeInput,
+} from './curationInputs';
 import { curationPayload, CurationPayload, type Curated } from './payload';
 import { recordOnce, type MutationWork } from './recordOnce';
 
@@ -48,6 +60,55 @@ export class CurationResolver {
       status: 'DISPUTED',
       refused: ['RETRACTED', 'SUPERSEDED'],
     });
+  }
+
+  @Needs('CURATOR')
+  @AnswersWhole()
+  @Mutation(() => CurationPayload, {
+    description: 'Replaces a fact by another one of its type that is in the record: only the new one counts.',
+  })
+  async supersede(
+    @Arg('input', () => SupersedeInput) input: SupersedeInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const { fact: id, by } = input;
+    return curate(context, info, input, 'SUPERSEDE', async (transaction, change) =>
+      curated(await supersedeFact(transaction, { id, by }, change)),
+    );
+  }
+
+  @Needs('CURATOR')
+  @AnswersWhole()
+  @Mutation(() => CurationPayload, {
+    description:
+      'Retracts a document, as `retractionPreview` shows beforehand: the facts that only it supports are retracted; those that others support as well stay without its passages. Loading it again does not bring it back; undoing the change does.',
+  })
+  async retractDocument(
+    @Arg('input', () => RetractDocumentInput) input: RetractDocumentInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return curate(context, info, input, 'RETRACT_DOCUMENT', async (transaction, change) => {
+      const { changed, weakened, moves } = await retractDocument(transaction, input.document, change);
+      return curated({ changed: [...changed, ...weakened], moves });
+    });
+  }
+
+  @Needs('CURATOR')
+  @AnswersWhole()
+  @Mutation(() => CurationPayload, {
+    description:
+      'Undoes a change: the statuses, evidence and properties that it changed become as they were before, and facts that it wrote are retracted. Refused with CONFLICT where a later change stands on it. Loads and erasures cannot be undone; an undo can.',
+  })
+  async undo(
+    @Arg('input', () => UndoInput) input: UndoInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return curate(context, info, input, 'UNDO', async (transaction, change) =>
+      curated(await undoChange(transaction, input.change, change)),
+    );
   }
 
   @Needs('CURATOR')
@@ -116,15 +177,20 @@ export class CurationResolver {
   }
 }
 
-async function curate<Input extends FactsInput | MergeInput | UnmergeInput | PairInput>(
+async function curate(
   context: Context,
   info: GraphQLResolveInfo,
-  input: Input,
+  input: ChangeInput,
   action: ChangeAction,
   work: MutationWork<Curated>,
 ): Promise<unknown> {
   const name = info.fieldName;
   return curationPayload(context, info, await recordOnce(context, { name, action }, input, work));
+}
+
+/** What a decision changed, by ids. */
+function curated({ changed, moves }: Decided): Curated {
+  return { facts: changed, entities: moves.map((move) => move.id) };
 }
 
 async function keepApart(
@@ -162,6 +228,6 @@ async function changeFacts(
         'CONFLICT',
         `“${against.id}” is ${against.status}; undo the change that made it so first.`,
       );
-    return { facts: await decideOnFacts(transaction, input.facts, status, change), entities: [] };
+    return curated(await decideOnFacts(transaction, input.facts, status, change));
   });
 }

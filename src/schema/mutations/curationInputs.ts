@@ -67,3 +67,28 @@ export class PairInput extends ChangeInput {
   @ArrayMaxSize(MAX_EVIDENCE, { message: `must have at most ${String(MAX_EVIDENCE)} elements` })
   readonly evidence: readonly string[];
 }
+
+@InputType({ description: 'A fact that is in the record, the fact that replaces it, and why.' })
+export class SupersedeInput extends ChangeInput {
+  @Field(() => ID, { description: 'The id of the fact that no longer counts.' })
+  @IsId()
+  readonly fact: string;
+
+  @Field(() => ID, { description: 'The id of the fact that replaces it; it has the same type.' })
+  @IsId()
+  readonly by: string;
+}
+
+@InputType({ description: 'A document, and why it is retracted.' })
+export class RetractDocumentInput extends ChangeInput {
+  @Field(() => ID, { description: 'The id of the document.' })
+  @IsId()
+  readonly document: string;
+}
+
+@InputType({ description: 'A change, and why it is undone.' })
+export class UndoInput extends ChangeInput {
+  @Field(() => ID, { description: 'The id of the change, such as `change:17`.' })
+  @IsId()
+  readonly change: string;
+}
