@@ -27,6 +27,8 @@ export interface WrittenRows {
   readonly created: readonly string[];
   /** What became of each row, by id; one that is not here was there as it is told. */
   readonly outcomes: ReadonlyMap<string, 'CREATED' | 'UPDATED'>;
+  /** Ids of rows about persons who were erased: nothing of them was written. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /**
@@ -98,7 +100,15 @@ export async function writeRows(
     evidenceAdded: facts.created.reduce((sum, one) => sum + one.evidence.length, evidence.added),
     created: entities.created,
     outcomes,
+    leftOut: isErased ? leftOutOf(sources, dossiers) : new Set(),
   };
+}
+
+function leftOutOf(sources: readonly SourceRows[], kept: readonly SourceRows[]): ReadonlySet<string> {
+  const idsIn = (all: readonly SourceRows[]) =>
+    all.flatMap(({ entities, passages, facts }) => [...entities, ...passages, ...facts].map(({ id }) => id));
+  const there = new Set(idsIn(kept));
+  return new Set(idsIn(sources).filter((id) => !there.has(id)));
 }
 
 function* declaredTypes(dossiers: readonly SourceRows[]): Iterable<readonly [string, string]> {

@@ -342,7 +342,8 @@ facts:
     );
     expect(await lastNumber()).toBe(number + 1);
     expect(keyed.filter(({ repeated }) => !repeated)).toHaveLength(1);
-    for (const payload of keyed) expect({ ...payload, repeated: false }).toEqual({ ...keyed[0], repeated: false });
+    for (const payload of keyed)
+      expect({ ...payload, repeated: false }).toEqual({ ...keyed[0], repeated: false });
 
     const without = yaml.replaceAll('doc:901', 'doc:902').replaceAll('topic:crowd', 'topic:mob');
     const plain = await Promise.all(Array.from({ length: 50 }, () => submit({ yaml: without })));
@@ -352,16 +353,37 @@ facts:
   }, 120_000);
 
   const FAULTS: [string, string][] = [
-    ['an unknown entity', 'facts:\n  ties:\n    - {first: "city:nowhere", second: "city:harbin", kind: SISTER_CITY, basis: BACKGROUND}'],
-    ['an invalid date', 'facts:\n  ties:\n    - {first: "city:yakutsk", second: "city:harbin", kind: SISTER_CITY, basis: BACKGROUND, since: "2021-02-30"}'],
+    [
+      'an unknown entity',
+      'facts:\n  ties:\n    - {first: "city:nowhere", second: "city:harbin", kind: SISTER, level: CITY, basis: BACKGROUND}',
+    ],
+    [
+      'an invalid date',
+      'facts:\n  ties:\n    - {first: "city:yakutsk", second: "city:harbin", kind: SISTER, level: CITY, basis: BACKGROUND, since: "2021-02-30"}',
+    ],
     ['an invalid id', 'entities:\n  topics:\n    - {id: "Topic Bad", names: {en: Bad}}'],
     ['no names', 'entities:\n  topics:\n    - {id: "topic:bad", names: {}}'],
-    ['no evidence', 'facts:\n  ties:\n    - {first: "city:yakutsk", second: "city:harbin", kind: SISTER_CITY}'],
-    ['a passage beyond the text', 'document: {id: doc:903, names: {en: Short}, language: en, characters: 5, sha256: 3a075fe7318de9002e4787c357e149525d55cf2d08567891976fbf66ca317aee}\npassages: {"0-10": Too long}'],
-    ['a range that is none', 'document: {id: doc:903, names: {en: Short}, language: en, characters: 5, sha256: 3a075fe7318de9002e4787c357e149525d55cf2d08567891976fbf66ca317aee}\npassages: {"10": Nothing}'],
+    [
+      'no evidence',
+      'facts:\n  ties:\n    - {first: "city:yakutsk", second: "city:harbin", kind: SISTER, level: CITY}',
+    ],
+    [
+      'a passage beyond the text',
+      'document: {id: doc:903, names: {en: Short}, language: en, characters: 5, sha256: 3a075fe7318de9002e4787c357e149525d55cf2d08567891976fbf66ca317aee}\npassages: {"0-10": Too long}',
+    ],
+    [
+      'a range that is none',
+      'document: {id: doc:903, names: {en: Short}, language: en, characters: 5, sha256: 3a075fe7318de9002e4787c357e149525d55cf2d08567891976fbf66ca317aee}\npassages: {"10": Nothing}',
+    ],
     ['an empty name', 'entities:\n  topics:\n    - {id: "topic:bad", names: {en: ""}}'],
-    ['a taken id', 'entities:\n  topics:\n    - {id: "topic:twice", names: {en: One}}\n    - {id: "topic:twice", names: {en: Two}}'],
-    ['a passage named twice', 'facts:\n  subjects:\n    - {matter: "event:ysyakh-2023", topic: "topic:culture", evidence: ["doc:000#999-9999"]}'],
+    [
+      'a taken id',
+      'entities:\n  topics:\n    - {id: "topic:twice", names: {en: One}}\n    - {id: "topic:twice", names: {en: Two}}',
+    ],
+    [
+      'a passage named twice',
+      'facts:\n  subjects:\n    - {matter: "event:ysyakh-2023", topic: "topic:culture", evidence: ["doc:000#999-9999"]}',
+    ],
   ];
 
   it.each(FAULTS)('are refused for %s in the words of a load, in both forms', async (_, yaml) => {

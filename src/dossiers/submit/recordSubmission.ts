@@ -47,7 +47,10 @@ export async function recordSubmission(
     evidenceAdded: written.evidenceAdded,
     orphanedFacts,
     candidates: proposed,
-    warnings: issues.map(toldIssue),
+    // The record keeps the answer, and nothing of persons who were erased.
+    warnings: issues
+      .filter(({ message }) => ![...written.leftOut].some((id) => message.includes(id)))
+      .map(toldIssue),
   };
 }
 

@@ -24,6 +24,23 @@ export interface SubmittedRow {
   readonly differences: readonly Difference[];
 }
 
+/**
+ * All rows of a submission: those that became something, and those that were left out because they are about erased persons.
+ * These are no part of what the record keeps of the request.
+ */
+export function allRows(dossiers: readonly Dossier[], rows: readonly SubmittedRow[]): SubmittedRow[] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return rowsOf(dossiers).map(
+    (row) =>
+      known.get(row.id) ?? {
+        ...row,
+        outcome: 'REFUSED',
+        reason: 'It is about somebody whose data were erased.',
+        differences: [],
+      },
+  );
+}
+
 type Told = Pick<SubmittedRow, 'id' | 'kind' | 'type'>;
 
 /** Each row once, in the order of the dossiers: documents and entities, passages, facts. */
@@ -51,12 +68,14 @@ export async function watchRows(
         ? stored.passages.has(id)
         : stored.entities.has(id);
   const before = await statesOf(run, rows.filter(isStored));
-  return async ({ outcomes }) => {
+  return async ({ outcomes, leftOut }) => {
     const after = await statesOf(
       run,
       rows.filter(({ id }) => outcomes.get(id) === 'UPDATED'),
     );
-    return rows.map((row) => outcomeOf(row, outcomes.get(row.id), before.get(row.id), after.get(row.id)));
+    return rows
+      .filter(({ id }) => !leftOut.has(id))
+      .map((row) => outcomeOf(row, outcomes.get(row.id), before.get(row.id), after.get(row.id)));
   };
 }
 

@@ -10,6 +10,7 @@ import { unrecorded, type RecordTransaction } from '../change/writeRecord';
 import { decideOnFacts } from '../curation/decideOnFacts';
 import { CANONICAL_OR_MERGED } from '../identity/mergeState';
 import { markErased } from './erasedIds';
+import { tellingForms } from './namedText';
 import { scrubTexts } from './scrubTexts';
 
 /** What an erasure took away. */
@@ -34,7 +35,7 @@ export async function erasePerson(
   await deleteEntities(run, ids);
   await deletePastLinks(run, facts);
   const texts = await scrubTexts(unrecorded(run), [...forms, ...ids, ...facts]);
-  await deleteAnswers(run, [...ids, ...facts]);
+  await deleteAnswers(run, [...ids, ...facts, ...tellingForms(forms)]);
   await markErased(run, ids, change.now);
   return { facts: facts.length, passages, texts };
 }

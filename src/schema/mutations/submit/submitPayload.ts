@@ -16,7 +16,8 @@ export const RowOutcome = vocabulary('RowOutcome', 'What a submission does to a 
   CREATED: 'It is new.',
   UPDATED: 'It is there and says something else now, or has more evidence.',
   UNCHANGED: 'It is there as it is told.',
-  REFUSED: 'It is a fact that was retracted or superseded; submitting it again does not make it count.',
+  REFUSED:
+    'It is a fact that was retracted or superseded and stays so, or it is about somebody whose data were erased.',
 });
 export type RowOutcome = keyof typeof RowOutcome;
 
@@ -39,7 +40,7 @@ export class RowCounts {
 
   @Field(() => Int, {
     simple: true,
-    description: 'Facts that were retracted or superseded and stay so.',
+    description: 'Those that are refused; see `RowOutcome`.',
   })
   readonly refused: number;
 }

@@ -10,6 +10,7 @@ import {
   withWantedPlaces,
   type SubmissionReport,
 } from '../../../dossiers/submit/recordSubmission';
+import { allRows } from '../../../dossiers/submit/rowOutcomes';
 import { toldIssue } from '../../../dossiers/submit/toldIssue';
 import { badInput, type EntenteError } from '../../../errors';
 import type { OnceRecorded } from '../../../record/change/once';
@@ -48,11 +49,13 @@ async function submit(context: Context, input: SubmitDossierInput): Promise<Once
   if ('issues' in read) throw refusal(read.issues);
   const run = input.dryRun ? rehearse : recordOnce;
   try {
-    return await withWantedPlaces(context.places, (places) =>
+    const recorded = await withWantedPlaces(context.places, (places) =>
       run(context, MUTATION, input, (transaction, change) =>
         recordSubmission(transaction, read.dossiers, change, places),
       ),
     );
+    const { result } = recorded;
+    return { ...recorded, result: { ...result, rows: allRows(read.dossiers, result.rows) } };
   } catch (error) {
     throw error instanceof InvalidDossiers ? refusal(error.issues) : error;
   }
