@@ -147,6 +147,10 @@ const shape = {
     'Claim that holds the role, or a list of roles, with dots between the keys of nested objects.',
     'role',
   ),
+  ENTENTE_KEY: z.string().regex(/^\S+$/, { error: 'an API key, or a token' }).optional().meta({
+    description: 'API key with which `entente load --server` sends dossiers to a running server.',
+    secret: true,
+  }),
   LOG_LEVEL: z
     .enum(levels, { error: `one of ${levels.join(', ')}` })
     .default('info')
@@ -247,6 +251,8 @@ export interface Config {
     readonly audience: string;
     readonly roleClaim: string;
   };
+  /** With what `entente load --server` sends dossiers. */
+  readonly key?: Secret;
   readonly logLevel: (typeof levels)[number];
 }
 
@@ -320,6 +326,7 @@ function arrange(env: z.output<typeof environment>): Config {
         roleClaim: env.ENTENTE_JWT_ROLE_CLAIM,
       },
     }),
+    ...(env.ENTENTE_KEY !== undefined && { key: new Secret(env.ENTENTE_KEY) }),
     logLevel: env.LOG_LEVEL,
   };
 }

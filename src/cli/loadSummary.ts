@@ -3,8 +3,16 @@ import type { ReportedProposal } from '../record/identity/propose';
 import { listIssues } from '../dossiers/load/invalidDossiers';
 import type { LoadReport } from '../dossiers/load/loadDossiers';
 
+/** An entity that may be another one, as it is shown. */
+type ShownProposal = Omit<ReportedProposal, 'byIdentifier'>;
+
+/** What is shown of a load, here or by a server. */
+export interface ShownReport extends Omit<LoadReport, 'proposed'> {
+  readonly proposed: readonly ShownProposal[];
+}
+
 /** What a load did, in one line, and a line for each entity that may have been told under another id before. */
-export function loadSummary(folder: string, report: LoadReport): string {
+export function loadSummary(folder: string, report: ShownReport): string {
   const tally = (name: string, { created, updated, unchanged }: Tally) =>
     `${name} ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged`;
   const stale =
@@ -21,7 +29,7 @@ export function loadSummary(folder: string, report: LoadReport): string {
 }
 
 /** That an entity is, or may be, another one, with what to do about it. */
-export function proposalLine({ id, into, score, reason, decisionId }: ReportedProposal): string {
+export function proposalLine({ id, into, score, reason, decisionId }: ShownProposal): string {
   const decision = `${id} = ${into} (${score.toFixed(2)}): ${reason}`;
   return decisionId === null
     ? `  SAME? ${decision}. Decide with: entente merge ${id} ${into} --because …`

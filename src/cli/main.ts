@@ -11,6 +11,7 @@ import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
 import { StartupFailure } from '../graph/startupFailure';
 import { createLog } from '../server/log';
 import { allowClosedPipes } from './closedPipe';
+import { ServerRefused } from './send/serverRefused';
 import type { MergeOptions, UnmergeOptions } from './identity';
 import { expiryArgument, roleArgument, type KeyOptions } from './keyOptions';
 
@@ -32,8 +33,16 @@ program
   .description(
     'load a folder of dossiers (all or nothing), a JSON Lines file (in batches), or “gazetteer” (the cities of the world)',
   )
-  .action(async (path: string) => {
+  .option(
+    '--server <url>',
+    'send a folder to a running server instead, with the API key in ENTENTE_KEY; all dossiers are checked first',
+  )
+  .action(async (path: string, { server }: { server?: string }) => {
     const config = readConfig();
+    if (server !== undefined) {
+      await (await import('./send/sendFolder.js')).sendFolder(config, path, server);
+      return;
+    }
     const log = createLog(config);
     // A folder of that name is told apart by its path: ./gazetteer.
     if (path === 'gazetteer') await (await import('./loadGazetteer.js')).loadGazetteer(config, log);
@@ -139,6 +148,7 @@ program.parseAsync().catch((error: unknown) => {
     DamagedGazetteer,
     UnusableArticle,
     IdentityRefused,
+    ServerRefused,
   ].some((type) => error instanceof type);
   process.stderr.write(`${expected && error instanceof Error ? error.message : describe(error)}\n`);
   process.exitCode = 1;
