@@ -8,6 +8,7 @@ import { InvalidDossiers } from '../../src/dossiers/load/invalidDossiers';
 import { loadFolder } from '../../src/dossiers/load/loadFolder';
 import { dossierFiles } from '../../src/dossiers/read/files';
 import { readYaml } from '../../src/dossiers/read/yamlSource';
+import { gazetteerSource } from '../../src/gazetteer/placeSource';
 import { runChecks } from '../../src/graph/checks';
 import { graphDigest } from '../../src/graph/digest';
 import { inputOf } from '../support/dossierInput';
@@ -102,9 +103,11 @@ describe('dossiers that are submitted', () => {
   let loaded: string;
   let headers: Record<string, string>;
   let reader: Record<string, string>;
+  let gazetteer: TestServer;
 
   beforeAll(async () => {
     server = await startTestServer({ ENTENTE_BODY_LIMIT_KB: '1024' });
+    gazetteer = await startTestServer({}, gazetteerSource());
     test = await openTestGraph();
     await test.clear();
     await test.loadSeeds();
@@ -116,6 +119,7 @@ describe('dossiers that are submitted', () => {
     await test.clear();
     await test.close();
     await server.stop();
+    await gazetteer.stop();
   });
 
   async function makeKeys(): Promise<void> {
@@ -351,6 +355,79 @@ facts:
     expect(plain.filter(({ change }) => change !== null)).toHaveLength(1);
     expect(await runChecks(test.graph)).toEqual([]);
   }, 120_000);
+
+  it('write the places of the gazetteer that they refer to, as part of their change', async () => {
+    const facts = {
+      ties: [
+        {
+          first: 'city:harbin',
+          second: 'city:geonames:1855431',
+          kind: 'SISTER',
+          level: 'CITY',
+          basis: 'BACKGROUND',
+        },
+      ],
+    };
+    const input = { reason: REASON, dossier: { facts }, file: 'places' };
+    const number = await lastNumber();
+    expect((await issuesOf(input)).map(({ message }) => message)).toEqual([
+      expect.stringContaining('Nothing has the id “city:geonames:1855431”'),
+    ]);
+    const { data } = await gazetteer.ask(SUBMIT, { input }, headers);
+    expect(data?.['submitDossier']).toMatchObject({
+      change: { number: number + 1, author: 'Anna' },
+      facts: { created: 1 },
+    });
+    expect(await lastNumber()).toBe(number + 1);
+    const { city } = await server.data(
+      '{ city(id: "city:geonames:1855431") { country { id } ties { nodes { id } } } }',
+    );
+    expect(city).toEqual({ country: { id: 'country:japan' }, ties: { nodes: [{ id: 'city:harbin' }] } });
+  });
+
+  it('are refused to readers and strangers, and where they are not given as they should be', async () => {
+    const input = { yaml: PORTRAIT };
+    const codes = async (as: Record<string, string>) =>
+      (await ask(input, as)).errors?.map(({ extensions: { code } }) => code);
+    expect(await codes(reader)).toEqual(['FORBIDDEN']);
+    expect(await codes({})).toEqual(['UNAUTHENTICATED']);
+    const places = async (wrong: Record<string, unknown>) =>
+      (await issuesOf(wrong)).map(({ path, message }) => `${path.join('.')} ${message}`);
+    const one = 'must have exactly one of dossier and yaml';
+    const file = 'must be the name of a file, without a path and of at most 200 characters';
+    expect(await places({})).toEqual([`input ${one}`]);
+    expect(await places({ ...input, dossier: {}, file: '../up' })).toEqual([
+      `input ${one}`,
+      `input.file ${file}`,
+    ]);
+    expect(await places({ ...input, others: [{ ...input, file: 'x'.repeat(201) }] })).toEqual([
+      `input.others.0.file ${file}`,
+    ]);
+    expect(await places({ ...input, others: [{ yaml: PORTRAIT }] })).toEqual([
+      'input.others.0.file Two dossiers of the submission are named “doc-900”; give each a name of its own.',
+    ]);
+    expect(await places({ yaml: 'facts: [' })).toEqual([expect.stringContaining('The YAML cannot be read')]);
+  });
+
+  it('are refused with the place in the input where a language or a passage is given twice', async () => {
+    const names = [
+      { language: 'en', value: 'One' },
+      { language: 'en', value: 'Two' },
+    ];
+    const issues = await issuesOf({ dossier: { entities: { topics: [{ id: 'topic:x', names }] } } });
+    expect(issues).toEqual([
+      {
+        path: ['input', 'dossier', 'entities', 'topics', 0, 'names', 1, 'language'],
+        message: 'The key “en” stands twice in one mapping.',
+      },
+    ]);
+    const far = { first: 'city:harbin', second: 'city:nowhere', kind: 'SISTER', level: 'CITY' };
+    expect(await issuesOf({ dossier: { facts: { ties: [far] } } })).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ path: ['input', 'dossier', 'facts', 'ties', 0, 'second'] }),
+      ]),
+    );
+  });
 
   const FAULTS: [string, string][] = [
     [

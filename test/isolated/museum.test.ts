@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { createApiKey } from '../../src/access/apiKeys';
 import { dossierSchema } from '../../src/dossiers/read/dossierSchema';
 import { loadFolder, readFolder } from '../../src/dossiers/load/loadFolder';
 import type { LoadReport } from '../../src/dossiers/load/loadDossiers';
@@ -173,6 +174,48 @@ describe('an entity type of one class', () => {
     expect(renderDraft(draft, { file: 'night.txt', document: 'doc:900' })).toContain(
       '- { entity: museum:winter, value: Museum of Winter Craft,',
     );
+  });
+
+  it('is in the input of submissions, and recorded when it is submitted', async () => {
+    const { entities, museum } = await server.data(`{
+      entities: __type(name: "DossierEntitiesInput") { inputFields { name type { ofType { ofType { name } } } } }
+      museum: __type(name: "MuseumInput") { description inputFields { name description type { name kind } } }
+    }`);
+    expect(entities).toEqual({
+      inputFields: expect.arrayContaining([
+        { name: 'museums', type: { ofType: { ofType: { name: 'MuseumInput' } } } },
+      ]) as unknown,
+    });
+    expect(museum).toMatchObject({
+      description: 'A house that shows a collection.',
+      inputFields: expect.arrayContaining([
+        {
+          name: 'opened',
+          description: 'The year in which it opened.',
+          type: { name: 'Int', kind: 'SCALAR' },
+        },
+        expect.objectContaining({ name: 'id', type: { name: null, kind: 'NON_NULL' } }),
+      ]) as unknown,
+    });
+    const key = await createApiKey(opened.graph, {
+      name: 'Anna',
+      role: 'CONTRIBUTOR',
+      createdAt: LOADED_AT,
+      expiresAt: null,
+    });
+    const names = [{ language: 'en', value: 'Museum of Spring Craft' }];
+    const museums = [{ id: 'museum:spring', names, opened: 2001 }];
+    const { data } = await server.ask(
+      `mutation ($input: SubmitDossierInput!) { submitDossier(input: $input) { rows { id type outcome } } }`,
+      { input: { reason: 'It opened.', dossier: { entities: { museums } } } },
+      { authorization: `Bearer ${key}` },
+    );
+    expect(data?.['submitDossier']).toMatchObject({
+      rows: [{ id: 'museum:spring', type: 'Museum', outcome: 'CREATED' }, { type: 'Name' }],
+    });
+    expect(await server.data('{ museum(id: "museum:spring") { opened } }')).toEqual({
+      museum: { opened: 2001 },
+    });
   });
 
   it('says of itself what planning wants to know', () => {

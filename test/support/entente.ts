@@ -11,6 +11,7 @@ import { openDriver } from '../../src/graph/connect';
 import { Graph, type Statement } from '../../src/graph/graph';
 import { migrate } from '../../src/graph/migrate';
 import { LATEST_VERSION } from '../../src/query/recordVersions';
+import type { PlaceSource } from '../../src/record/placeSource';
 import { servedSchema } from '../../src/schema/served';
 import { startHttp } from '../../src/server/http';
 import { readOperationFolder } from '../../src/server/operationFolder';
@@ -87,14 +88,17 @@ let known: ReturnType<typeof servedSchema> | undefined;
 const servedOnce = () => (known ??= servedSchema());
 
 /** A server over the seeds, on a free port, with these settings. */
-export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
+export async function startTestServer(
+  settings: Record<string, string> = {},
+  places?: PlaceSource,
+): Promise<TestServer> {
   const opened = await openTestGraph();
   await holdSeedsAlone(opened);
   const { graph } = opened;
   const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent', ...settings });
   const served = servedOnce();
   const published = readOperationFolder(OPERATIONS, served.schema);
-  const answers = answering({ graph, config, served });
+  const answers = answering({ graph, config, served, ...(places && { places }) });
   const http = await startHttp({
     ...answers,
     config,

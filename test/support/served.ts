@@ -25,11 +25,22 @@ export interface Served {
   ended: Promise<[number | null, NodeJS.Signals | null]>;
 }
 
-const SERVE = ['-r', join(__dirname, 'typescript.cjs'), join(ROOT, 'src', 'cli', 'main.ts'), 'serve'];
+const CLI = ['-r', join(__dirname, 'typescript.cjs'), join(ROOT, 'src', 'cli', 'main.ts')];
+const SERVE = [...CLI, 'serve'];
 
 /** Starts the server with these settings and no others of ours. */
 export function startServed(settings: Record<string, string>): Served {
   return watchServed(spawn(process.execPath, SERVE, optionsOf(settings)));
+}
+
+/** Runs another verb of the command line to its end. */
+export async function runCommand(
+  args: readonly string[],
+  settings: Record<string, string>,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const command = watchServed(spawn(process.execPath, [...CLI, ...args], optionsOf(settings)));
+  const [code] = await command.ended;
+  return { code, output: command.output() };
 }
 
 /** The same as the start script of a package in this folder, by npm, in a process group of its own. */
