@@ -18,6 +18,8 @@ export interface Erasure {
   readonly passages: number;
   /** Ids of what is left, and from whose texts names were taken out. */
   readonly texts: readonly string[];
+  /** Ids of what is left that hold the readable part of the person's id: ids never change. */
+  readonly ids: readonly string[];
 }
 
 /** Erases an official, with all entities merged into it. Throws NOT_FOUND for another id. */
@@ -36,7 +38,7 @@ export async function erasePerson(
   const texts = await scrubTexts(unrecorded(run), [...forms, ...ids, ...facts]);
   await deleteAnswers(run, [...ids, ...facts]);
   await markErased(run, ids, change.now);
-  return { facts: facts.length, passages, texts };
+  return { facts: facts.length, passages, texts, ids: await idsLike(run, ids) };
 }
 
 /** A person's ids, those merged into one included, and all names that the record has or had of them. */
@@ -137,4 +139,15 @@ async function deleteAnswers(run: RunStatement, ids: readonly string[]): Promise
     text: 'CYPHER 5 MATCH (request:Request) WHERE any(id IN $ids WHERE request.answer CONTAINS id) DELETE request',
     params: { ids },
   });
+}
+
+/** Ids that hold the readable part of erased ones, such as that of an event named after a person. */
+async function idsLike(run: RunStatement, erased: readonly string[]): Promise<string[]> {
+  const parts = erased.map((id) => id.slice(id.indexOf(':') + 1)).filter(({ length }) => length >= 4);
+  const { values } = await run({
+    text: `CYPHER 5 MATCH (n:Entity|Merged|Fact|Passage) WHERE any(part IN $parts WHERE n.id CONTAINS part)
+RETURN n.id ORDER BY n.id`,
+    params: { parts },
+  });
+  return values.map(([id]) => String(id));
 }
