@@ -4,6 +4,7 @@
  * content (`erasedIds.ts`), so that loading the same sources does not bring the person back.
  */
 import { EntenteError } from '../../errors';
+import { PAST } from '../../model/past';
 import { runInBatches, type RunStatement } from '../batches';
 import type { Change } from '../change/change';
 import { unrecorded, type RecordTransaction } from '../change/writeRecord';
@@ -11,6 +12,7 @@ import { decideOnFacts } from '../curation/decideOnFacts';
 import { CANONICAL_OR_MERGED } from '../identity/mergeState';
 import { markErased } from './erasedIds';
 import { scrubTexts } from './scrubTexts';
+import { SPEAKER_ERASED, SPOKEN } from './withoutErased';
 
 /** What an erasure took away. */
 export interface Erasure {
@@ -33,12 +35,18 @@ export async function erasePerson(
   const facts = await factsAbout(run, ids);
   await decideOnFacts(transaction, facts, 'RETRACTED', change);
   const passages = await deleteFacts(run, facts);
+  const said = await forgetSpeaker(unrecorded(run), ids);
   await deleteEntities(run, ids);
   await deletePastLinks(run, facts);
   const texts = await scrubTexts(unrecorded(run), [...forms, ...ids, ...facts]);
   await deleteAnswers(run, [...ids, ...facts]);
   await markErased(run, ids, change.now);
-  return { facts: facts.length, passages, texts, ids: await idsLike(run, ids) };
+  return {
+    facts: facts.length,
+    passages,
+    texts: [...new Set([...texts, ...said])].sort(),
+    ids: await idsLike(run, ids),
+  };
 }
 
 /** A person's ids, those merged into one included, and all names that the record has or had of them. */
@@ -66,15 +74,18 @@ RETURN person.id,
   };
 }
 
-/** The facts that name one of some entities in any role, now or before, and those about such facts. */
+/**
+ * The facts that name one of some entities in any role, now or before, and those about such facts. What the person only said is about
+ * others, and stays.
+ */
 async function factsAbout(run: RunStatement, ids: readonly string[]): Promise<string[]> {
   const { values } = await run({
     text: `CYPHER 5 UNWIND $ids AS id ${CANONICAL_OR_MERGED}
-MATCH (e)<--(f:Fact)
+MATCH (e)<-[role]-(f:Fact) WHERE NOT type(role) IN $spoken
 WITH DISTINCT f
 MATCH (f)<-[:SUBJECT|SAID_BY|CAPACITY*0..5]-(about:Fact)
 RETURN DISTINCT about.id ORDER BY about.id`,
-    params: { ids },
+    params: { ids, spoken: SPOKEN.flatMap((type) => [type, `${PAST}${type}`]) },
   });
   return values.map(([id]) => String(id));
 }
@@ -112,6 +123,19 @@ RETURN id`,
     deleted += values.length;
   });
   return deleted;
+}
+
+/** Notes on facts that a person stated that their speaker was erased. Returns their ids. */
+async function forgetSpeaker(run: RunStatement, ids: readonly string[]): Promise<string[]> {
+  const { values } = await run({
+    text: `CYPHER 5 UNWIND $ids AS id ${CANONICAL_OR_MERGED}
+MATCH (e)<-[role:${SPOKEN.join('|')}]-(f:Fact)
+WITH DISTINCT f
+SET f.note = CASE WHEN f.note IS NULL THEN $note ELSE f.note + ' ' + $note END
+RETURN f.id`,
+    params: { ids, note: SPEAKER_ERASED },
+  });
+  return values.map(([id]) => String(id));
 }
 
 async function deleteEntities(run: RunStatement, ids: readonly string[]): Promise<void> {

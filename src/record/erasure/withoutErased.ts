@@ -1,14 +1,23 @@
 /** What a source still says once all about erased persons is left out of it: it may be loaded again. Pure. */
-import type { EntityRow, FactRow, SourceRows } from '../rows';
+import type { EntityRow, FactRow, RoleFiller, SourceRows } from '../rows';
 import { propertiesWithoutNames, tellingForms, withoutNames } from './namedText';
+
+/** Roles of those who only said what a fact states: it is not about them. */
+export const SPOKEN = ['ATTRIBUTED_TO', 'SAID_BY'];
+
+/** The remark on a fact whose speaker was erased: without it, the document would seem to state it itself. */
+export const SPEAKER_ERASED = 'In the words of a person whose data were erased.';
 
 /** The rows of a source without those about erased persons, and without their names in what is left. */
 export function withoutErased(source: SourceRows, isErased: (id: string) => boolean): SourceRows {
   const dropped = droppedFacts(source.facts, isErased);
   const gone = source.entities.filter(({ id }) => isErased(id));
-  if (dropped.size === 0 && gone.length === 0) return source;
+  const isNamed = source.facts.some(({ roles }) => roles.some(({ target }) => isErased(target)));
+  if (gone.length === 0 && !isNamed) return source;
   const forms = tellingForms(formsOf(gone, source.facts, isErased));
-  const facts = source.facts.filter(({ id }) => !dropped.has(id));
+  const facts = source.facts
+    .filter(({ id }) => !dropped.has(id))
+    .map((fact) => withoutSpeaker(fact, isErased));
   const used = passagesOf(facts);
   const usedBefore = passagesOf(source.facts);
   return {
@@ -28,9 +37,21 @@ function droppedFacts(facts: readonly FactRow[], isErased: (id: string) => boole
   for (let size = -1; size < dropped.size;) {
     size = dropped.size;
     for (const { id, roles } of facts)
-      if (roles.some(({ target }) => isErased(target) || dropped.has(target))) dropped.add(id);
+      if (roles.some((role) => (isErased(role.target) && !isSpoken(role)) || dropped.has(role.target)))
+        dropped.add(id);
   }
   return dropped;
+}
+
+function isSpoken({ relationship }: RoleFiller): boolean {
+  return SPOKEN.includes(relationship);
+}
+
+function withoutSpeaker(fact: FactRow, isErased: (id: string) => boolean): FactRow {
+  const roles = fact.roles.filter(({ target }) => !isErased(target));
+  if (roles.length === fact.roles.length) return fact;
+  const note = [fact.properties['note'], SPEAKER_ERASED].filter((part) => part !== undefined).join(' ');
+  return { ...fact, roles, properties: { ...fact.properties, note } };
 }
 
 function* formsOf(
