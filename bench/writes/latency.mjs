@@ -65,7 +65,7 @@ async function disputeByHand(driver, id) {
     const params = { id, now: new Date().toISOString(), author: 'bench', reason: 'by hand' };
     const { records } = await transaction.run(BY_HAND[0], params);
     const number = records[0].get('number');
-    for (const text of BY_HAND.slice(1)) await transaction.run(text, { ...params, number });
+    for (const text of BY_HAND.slice(1)) await transaction.run(text, { ...params, number: BigInt(number) });
   });
   await session.close();
 }
