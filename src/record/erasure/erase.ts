@@ -30,15 +30,17 @@ export async function erasePerson(
   id: string,
   change: Change,
 ): Promise<Erasure> {
-  const { run } = transaction;
+  const { run, note } = transaction;
+  // Nothing of what is taken out is kept.
+  const silently = unrecorded(note);
   const { ids, forms } = await personOf(run, id);
   const facts = await factsAbout(run, ids);
   await decideOnFacts(transaction, facts, 'RETRACTED', change);
   const passages = await deleteFacts(run, facts);
-  const said = await forgetSpeaker(unrecorded(run), ids);
+  const said = await forgetSpeaker(silently, ids);
   await deleteEntities(run, ids);
   await deletePastLinks(run, facts);
-  const texts = await scrubTexts(unrecorded(run), [...forms, ...ids, ...facts]);
+  const texts = await scrubTexts(silently, [...forms, ...ids, ...facts]);
   await deleteAnswers(run, [...ids, ...facts]);
   await markErased(run, ids, change.now);
   return {

@@ -8,13 +8,22 @@ export const SPOKEN = ['ATTRIBUTED_TO', 'SAID_BY'];
 /** The remark on a fact whose speaker was erased: without it, the document would seem to state it itself. */
 export const SPEAKER_ERASED = 'In the words of a person whose data were erased.';
 
-/** The rows of a source without those about erased persons, and without their names in what is left. */
-export function withoutErased(source: SourceRows, isErased: (id: string) => boolean): SourceRows {
+/** The rows of sources that are written together, without those about erased persons and without their names in what is left. */
+export function withoutErased(
+  sources: readonly SourceRows[],
+  isErased: (id: string) => boolean,
+): readonly SourceRows[] {
+  // One source may declare a person whom another one mentions.
+  const forms = tellingForms(sources.flatMap((source) => [...formsOf(source, isErased)]));
+  const isNamed = sources.some(({ facts }) =>
+    facts.some(({ roles }) => roles.some(({ target }) => isErased(target))),
+  );
+  if (forms.length === 0 && !isNamed) return sources;
+  return sources.map((source) => leftOf(source, isErased, forms));
+}
+
+function leftOf(source: SourceRows, isErased: (id: string) => boolean, forms: readonly string[]): SourceRows {
   const dropped = droppedFacts(source.facts, isErased);
-  const gone = source.entities.filter(({ id }) => isErased(id));
-  const isNamed = source.facts.some(({ roles }) => roles.some(({ target }) => isErased(target)));
-  if (gone.length === 0 && !isNamed) return source;
-  const forms = tellingForms(formsOf(gone, source.facts, isErased));
   const facts = source.facts
     .filter(({ id }) => !dropped.has(id))
     .map((fact) => withoutSpeaker(fact, isErased));
@@ -54,12 +63,10 @@ function withoutSpeaker(fact: FactRow, isErased: (id: string) => boolean): FactR
   return { ...fact, roles, properties: { ...fact.properties, note } };
 }
 
-function* formsOf(
-  gone: readonly EntityRow[],
-  facts: readonly FactRow[],
-  isErased: (id: string) => boolean,
-): Iterable<string> {
-  for (const { id, properties } of gone) {
+/** The ids and names of erased persons in a source. */
+function* formsOf({ entities, facts }: SourceRows, isErased: (id: string) => boolean): Iterable<string> {
+  for (const { id, properties } of entities) {
+    if (!isErased(id)) continue;
     yield id;
     for (const [name, value] of Object.entries(properties))
       if (name.startsWith('name') && typeof value === 'string') yield value;
