@@ -43,7 +43,7 @@ export async function writeRows(
 ): Promise<WrittenRows> {
   const { run } = transaction;
   const isErased = await erasedIds(run);
-  const dossiers = isErased ? sources.map((source) => withoutErased(source, isErased)) : sources;
+  const dossiers = isErased ? withoutErased(sources, isErased) : sources;
   const all = dossiers.flatMap((dossier) => dossier.facts);
   const merged = await canonicalIdsOf(run, namedEntities(dossiers));
   // Sent one after the other, none waiting for the answers of another: what facts name is there when they come.

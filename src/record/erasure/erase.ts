@@ -4,6 +4,7 @@
  * content (`erasedIds.ts`), so that loading the same sources does not bring the person back.
  */
 import { EntenteError } from '../../errors';
+import { PAST } from '../../model/past';
 import { runInBatches, type RunStatement } from '../batches';
 import type { Change } from '../change/change';
 import { unrecorded, type RecordTransaction } from '../change/writeRecord';
@@ -12,6 +13,7 @@ import { CANONICAL_OR_MERGED } from '../identity/mergeState';
 import { markErased } from './erasedIds';
 import { tellingForms } from './namedText';
 import { scrubTexts } from './scrubTexts';
+import { SPEAKER_ERASED, SPOKEN } from './withoutErased';
 
 /** What an erasure took away. */
 export interface Erasure {
@@ -19,6 +21,8 @@ export interface Erasure {
   readonly passages: number;
   /** Ids of what is left, and from whose texts names were taken out. */
   readonly texts: readonly string[];
+  /** Ids of what is left that hold the readable part of the person's id: ids never change. */
+  readonly ids: readonly string[];
 }
 
 /** Erases an official, with all entities merged into it. Throws NOT_FOUND for another id. */
@@ -27,17 +31,25 @@ export async function erasePerson(
   id: string,
   change: Change,
 ): Promise<Erasure> {
-  const { run } = transaction;
+  const { run, note } = transaction;
+  // Nothing of what is taken out is kept.
+  const silently = unrecorded(note);
   const { ids, forms } = await personOf(run, id);
   const facts = await factsAbout(run, ids);
   await decideOnFacts(transaction, facts, 'RETRACTED', change);
   const passages = await deleteFacts(run, facts);
+  const said = await forgetSpeaker(silently, ids);
   await deleteEntities(run, ids);
   await deletePastLinks(run, facts);
-  const texts = await scrubTexts(unrecorded(run), [...forms, ...ids, ...facts]);
+  const texts = await scrubTexts(silently, [...forms, ...ids, ...facts]);
   await deleteAnswers(run, [...ids, ...facts, ...tellingForms(forms)]);
   await markErased(run, ids, change.now);
-  return { facts: facts.length, passages, texts };
+  return {
+    facts: facts.length,
+    passages,
+    texts: [...new Set([...texts, ...said])].sort(),
+    ids: await idsLike(run, ids),
+  };
 }
 
 /** A person's ids, those merged into one included, and all names that the record has or had of them. */
@@ -65,15 +77,18 @@ RETURN person.id,
   };
 }
 
-/** The facts that name one of some entities in any role, now or before, and those about such facts. */
+/**
+ * The facts that name one of some entities in any role, now or before, and those about such facts. What the person only said is about
+ * others, and stays.
+ */
 async function factsAbout(run: RunStatement, ids: readonly string[]): Promise<string[]> {
   const { values } = await run({
     text: `CYPHER 5 UNWIND $ids AS id ${CANONICAL_OR_MERGED}
-MATCH (e)<--(f:Fact)
+MATCH (e)<-[role]-(f:Fact) WHERE NOT type(role) IN $spoken
 WITH DISTINCT f
 MATCH (f)<-[:SUBJECT|SAID_BY|CAPACITY*0..5]-(about:Fact)
 RETURN DISTINCT about.id ORDER BY about.id`,
-    params: { ids },
+    params: { ids, spoken: SPOKEN.flatMap((type) => [type, `${PAST}${type}`]) },
   });
   return values.map(([id]) => String(id));
 }
@@ -113,6 +128,19 @@ RETURN id`,
   return deleted;
 }
 
+/** Notes on facts that a person stated that their speaker was erased. Returns their ids. */
+async function forgetSpeaker(run: RunStatement, ids: readonly string[]): Promise<string[]> {
+  const { values } = await run({
+    text: `CYPHER 5 UNWIND $ids AS id ${CANONICAL_OR_MERGED}
+MATCH (e)<-[role:${SPOKEN.join('|')}]-(f:Fact)
+WITH DISTINCT f
+SET f.note = CASE WHEN f.note IS NULL THEN $note ELSE f.note + ' ' + $note END
+RETURN f.id`,
+    params: { ids, note: SPEAKER_ERASED },
+  });
+  return values.map(([id]) => String(id));
+}
+
 async function deleteEntities(run: RunStatement, ids: readonly string[]): Promise<void> {
   await run({
     text: `CYPHER 5 UNWIND $ids AS id ${CANONICAL_OR_MERGED}
@@ -138,4 +166,15 @@ async function deleteAnswers(run: RunStatement, ids: readonly string[]): Promise
     text: 'CYPHER 5 MATCH (request:Request) WHERE any(id IN $ids WHERE request.answer CONTAINS id) DELETE request',
     params: { ids },
   });
+}
+
+/** Ids that hold the readable part of erased ones, such as that of an event named after a person. */
+async function idsLike(run: RunStatement, erased: readonly string[]): Promise<string[]> {
+  const parts = erased.map((id) => id.slice(id.indexOf(':') + 1)).filter(({ length }) => length >= 4);
+  const { values } = await run({
+    text: `CYPHER 5 MATCH (n:Entity|Merged|Fact|Passage) WHERE any(part IN $parts WHERE n.id CONTAINS part)
+RETURN n.id ORDER BY n.id`,
+    params: { parts },
+  });
+  return values.map(([id]) => String(id));
 }

@@ -1,4 +1,5 @@
 /** Takes names out of every text of the graph: glosses, notes, reasons, titles, and what the record kept of them. */
+import { nameKeysOf } from '../../model/nameKeys';
 import { runInBatches, type RunStatement } from '../batches';
 import { writeNameKeys } from '../names/nameKeys';
 import { propertiesWithoutNames, tellingForms } from './namedText';
@@ -35,7 +36,7 @@ RETURN elementId(n), n.id, properties(n)`,
       if (!update) return [];
       if (typeof id === 'string' && label !== 'PastState') changed.add(id);
       if (label === 'Entity') renamed.push(String(id));
-      return [{ node: String(node), update }];
+      return [{ node: String(node), update: { ...update, ...keysOfPast(label, properties, update) } }];
     });
     await runInBatches(rows, async (batch) => {
       await run({
@@ -46,4 +47,15 @@ RETURN elementId(n), n.id, properties(n)`,
   }
   await writeNameKeys(run, renamed);
   return [...changed].sort();
+}
+
+/** What an earlier state is found by, made anew from its names; `writeNameKeys` does so for what is now. */
+function keysOfPast(
+  label: (typeof LABELS)[number],
+  properties: unknown,
+  { nameForms }: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (label !== 'PastState' || !Array.isArray(nameForms)) return {};
+  const { type } = properties as { readonly type: string };
+  return { nameKeys: nameKeysOf(type, nameForms.map(String)) };
 }

@@ -1,14 +1,32 @@
 /** What a source still says once all about erased persons is left out of it: it may be loaded again. Pure. */
-import type { EntityRow, FactRow, SourceRows } from '../rows';
+import type { EntityRow, FactRow, RoleFiller, SourceRows } from '../rows';
 import { propertiesWithoutNames, tellingForms, withoutNames } from './namedText';
 
-/** The rows of a source without those about erased persons, and without their names in what is left. */
-export function withoutErased(source: SourceRows, isErased: (id: string) => boolean): SourceRows {
+/** Roles of those who only said what a fact states: it is not about them. */
+export const SPOKEN = ['ATTRIBUTED_TO', 'SAID_BY'];
+
+/** The remark on a fact whose speaker was erased: without it, the document would seem to state it itself. */
+export const SPEAKER_ERASED = 'In the words of a person whose data were erased.';
+
+/** The rows of sources that are written together, without those about erased persons and without their names in what is left. */
+export function withoutErased(
+  sources: readonly SourceRows[],
+  isErased: (id: string) => boolean,
+): readonly SourceRows[] {
+  // One source may declare a person whom another one mentions.
+  const forms = tellingForms(sources.flatMap((source) => [...formsOf(source, isErased)]));
+  const isNamed = sources.some(({ facts }) =>
+    facts.some(({ roles }) => roles.some(({ target }) => isErased(target))),
+  );
+  if (forms.length === 0 && !isNamed) return sources;
+  return sources.map((source) => leftOf(source, isErased, forms));
+}
+
+function leftOf(source: SourceRows, isErased: (id: string) => boolean, forms: readonly string[]): SourceRows {
   const dropped = droppedFacts(source.facts, isErased);
-  const gone = source.entities.filter(({ id }) => isErased(id));
-  if (dropped.size === 0 && gone.length === 0) return source;
-  const forms = tellingForms(formsOf(gone, source.facts, isErased));
-  const facts = source.facts.filter(({ id }) => !dropped.has(id));
+  const facts = source.facts
+    .filter(({ id }) => !dropped.has(id))
+    .map((fact) => withoutSpeaker(fact, isErased));
   const used = passagesOf(facts);
   const usedBefore = passagesOf(source.facts);
   return {
@@ -28,17 +46,27 @@ function droppedFacts(facts: readonly FactRow[], isErased: (id: string) => boole
   for (let size = -1; size < dropped.size;) {
     size = dropped.size;
     for (const { id, roles } of facts)
-      if (roles.some(({ target }) => isErased(target) || dropped.has(target))) dropped.add(id);
+      if (roles.some((role) => (isErased(role.target) && !isSpoken(role)) || dropped.has(role.target)))
+        dropped.add(id);
   }
   return dropped;
 }
 
-function* formsOf(
-  gone: readonly EntityRow[],
-  facts: readonly FactRow[],
-  isErased: (id: string) => boolean,
-): Iterable<string> {
-  for (const { id, properties } of gone) {
+function isSpoken({ relationship }: RoleFiller): boolean {
+  return SPOKEN.includes(relationship);
+}
+
+function withoutSpeaker(fact: FactRow, isErased: (id: string) => boolean): FactRow {
+  const roles = fact.roles.filter(({ target }) => !isErased(target));
+  if (roles.length === fact.roles.length) return fact;
+  const note = [fact.properties['note'], SPEAKER_ERASED].filter((part) => part !== undefined).join(' ');
+  return { ...fact, roles, properties: { ...fact.properties, note } };
+}
+
+/** The ids and names of erased persons in a source. */
+function* formsOf({ entities, facts }: SourceRows, isErased: (id: string) => boolean): Iterable<string> {
+  for (const { id, properties } of entities) {
+    if (!isErased(id)) continue;
     yield id;
     for (const [name, value] of Object.entries(properties))
       if (name.startsWith('name') && typeof value === 'string') yield value;

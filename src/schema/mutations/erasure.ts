@@ -52,6 +52,13 @@ export class ErasePayload {
       'The ids of what is left and held a name of the person in a text; “[erased]” stands there now.',
   })
   readonly texts: readonly string[];
+
+  @Field(() => [ID], {
+    simple: true,
+    description:
+      'The ids of what is left that hold the readable part of the person’s id, such as that of an event named after them. Ids never change; erase or rename these in your dossiers if need be.',
+  })
+  readonly ids: readonly string[];
 }
 
 /** Erasing the data of a person, which nothing brings back. */
