@@ -85,7 +85,7 @@ export async function writeRows(
   note('UPDATED', [...entities.changed, ...passages.changed, ...facts.changed]);
   // Told as before, with a new passage, publisher or source.
   for (const [tally, ids] of [
-    [entities.tally, entities.toldOf],
+    [entities.tally, entities.attributed],
     [facts.tally, evidence.changed],
   ] as const) {
     const more = [...ids].filter((id) => !outcomes.has(id));

@@ -50,7 +50,7 @@ interface Payload {
   readonly rows: readonly { readonly id: string; readonly outcome: string }[];
 }
 
-interface ToldIssue {
+interface IssueDetails {
   readonly file?: string;
   readonly line?: number;
   readonly path: readonly (string | number)[];
@@ -164,10 +164,10 @@ describe('dossiers that are submitted', () => {
     return answer.data?.['submitDossier'] as Payload;
   }
 
-  async function issuesOf(input: Record<string, unknown>): Promise<readonly ToldIssue[]> {
+  async function issuesOf(input: Record<string, unknown>): Promise<readonly IssueDetails[]> {
     const { errors = [] } = await ask(input);
     expect(errors.map(({ extensions: { code } }) => code)).toEqual(['BAD_USER_INPUT']);
-    return (errors[0]?.extensions as unknown as { issues: ToldIssue[] }).issues;
+    return (errors[0]?.extensions as unknown as { issues: IssueDetails[] }).issues;
   }
 
   async function lastNumber(): Promise<number> {

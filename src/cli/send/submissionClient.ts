@@ -83,7 +83,7 @@ export function submissionClient(address: string, key: Secret): SubmissionClient
   };
 }
 
-interface ToldIssue {
+interface IssueDetails {
   readonly file?: string;
   readonly line?: number;
   readonly path: Path;
@@ -94,7 +94,7 @@ interface Answer {
   readonly data?: { readonly submitDossier: SubmissionAnswer } | null;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly issues?: readonly ToldIssue[]; readonly retryable?: boolean };
+    readonly extensions?: { readonly issues?: readonly IssueDetails[]; readonly retryable?: boolean };
   }[];
 }
 
@@ -124,6 +124,6 @@ function unreachable({ href }: URL) {
   };
 }
 
-function issueOf({ file = '', line = 0, path, message }: ToldIssue): Issue {
+function issueOf({ file = '', line = 0, path, message }: IssueDetails): Issue {
   return { location: { file, line, path: formatPath(path) }, message };
 }

@@ -105,8 +105,8 @@ function factSchema(entry: TypeEntry): Schema {
   );
 }
 
-/** The vocabularies of all told properties, by name. */
-export function vocabulariesTold(): ReadonlyMap<string, Readonly<Record<string, string>>> {
+/** The vocabularies of all authored properties, by name. */
+export function authoredVocabularies(): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const all = [...authoredEntityTypes(), ...authoredFactTypes(), typeEntry(DOCUMENT)].flatMap(
     authoredProperties,
   );
@@ -118,7 +118,7 @@ export function vocabulariesTold(): ReadonlyMap<string, Readonly<Record<string, 
 
 function vocabularies(): Record<string, Schema> {
   return Object.fromEntries(
-    [...vocabulariesTold()]
+    [...authoredVocabularies()]
       .map(([name, vocabulary]) => [name, { enum: Object.values(vocabulary) }] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );

@@ -10,7 +10,7 @@ import { InvalidDossiers } from '../load/invalidDossiers';
 import { recordDossiers } from '../load/loadDossiers';
 import { referredPlaces } from '../referredPlaces';
 import { watchRows, type SubmittedRow } from './rowOutcomes';
-import { toldIssue, type ToldIssue } from './toldIssue';
+import { issueDetails, type IssueDetails } from './issueDetails';
 
 /** What a submission did, or would do. */
 export interface SubmissionReport {
@@ -18,7 +18,7 @@ export interface SubmissionReport {
   readonly evidenceAdded: number;
   readonly orphanedFacts: number;
   readonly candidates: readonly ReportedProposal[];
-  readonly warnings: readonly ToldIssue[];
+  readonly warnings: readonly IssueDetails[];
 }
 
 /** Records dossiers that were read without fault. Throws InvalidDossiers where they do not fit each other or the graph. */
@@ -50,7 +50,7 @@ export async function recordSubmission(
     // The record keeps the answer, and nothing of persons who were erased.
     warnings: issues
       .filter(({ message }) => ![...written.leftOut].some((id) => message.includes(id)))
-      .map(toldIssue),
+      .map(issueDetails),
   };
 }
 

@@ -41,10 +41,10 @@ export function allRows(dossiers: readonly Dossier[], rows: readonly SubmittedRo
   );
 }
 
-type Told = Pick<SubmittedRow, 'id' | 'kind' | 'type'>;
+type AuthoredRow = Pick<SubmittedRow, 'id' | 'kind' | 'type'>;
 
 /** Each row once, in the order of the dossiers: documents and entities, passages, facts. */
-function rowsOf(dossiers: readonly Dossier[]): Told[] {
+function rowsOf(dossiers: readonly Dossier[]): AuthoredRow[] {
   const rows = dossiers.flatMap(({ document, entities, passages, facts }) => [
     ...(document ? [{ id: document.id, kind: 'DOCUMENT' as const, type: document.type }] : []),
     ...entities.map(({ id, type }) => ({ id, kind: 'ENTITY' as const, type })),
@@ -61,7 +61,7 @@ export async function watchRows(
   stored: StoredDigests,
 ): Promise<(written: WrittenRows) => Promise<SubmittedRow[]>> {
   const rows = rowsOf(dossiers);
-  const isStored = ({ id, kind }: Told) =>
+  const isStored = ({ id, kind }: AuthoredRow) =>
     kind === 'FACT'
       ? stored.facts.has(id)
       : kind === 'PASSAGE'
@@ -79,7 +79,10 @@ export async function watchRows(
   };
 }
 
-function statesOf(run: RunStatement, rows: readonly Told[]): Promise<ReadonlyMap<string, VisibleState>> {
+function statesOf(
+  run: RunStatement,
+  rows: readonly AuthoredRow[],
+): Promise<ReadonlyMap<string, VisibleState>> {
   const ids = (...kinds: readonly RowKind[]) =>
     rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   return visibleStates(run, {
@@ -93,7 +96,7 @@ function statesOf(run: RunStatement, rows: readonly Told[]): Promise<ReadonlyMap
 const SET_ASIDE: readonly unknown[] = ['RETRACTED', 'SUPERSEDED'];
 
 function outcomeOf(
-  row: Told,
+  row: AuthoredRow,
   outcome: 'CREATED' | 'UPDATED' | undefined,
   before: VisibleState = {},
   after: VisibleState = {},

@@ -17,7 +17,7 @@ export interface WrittenEntities {
   /** Ids of those that no dossier had told before. */
   readonly created: readonly string[];
   /** Ids of documents that got a publisher or a source. */
-  readonly toldOf: ReadonlySet<string>;
+  readonly attributed: ReadonlySet<string>;
 }
 
 /**
@@ -80,13 +80,13 @@ SET ${label}n += row.properties`,
     'Merged',
     '',
   );
-  const toldOf = await writeBodies(run, dossiers, merged);
+  const attributed = await writeBodies(run, dossiers, merged);
   return {
     tally,
     added: new Set(added.map(({ id }) => id)),
     changed: changed.map(({ id }) => id),
     created: [...added, ...changed.filter(({ id }) => stored.get(id) === null)].map(({ id }) => id),
-    toldOf,
+    attributed,
   };
 }
 

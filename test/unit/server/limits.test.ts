@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } from 'graphql';
 import { EntenteError } from '../../../src/errors';
-import { excessOfVariables, limitsOf, limitsRule } from '../../../src/server/limits';
+import { excessOfVariables, limitsOf, limitsRule, maxMutationObjects } from '../../../src/server/limits';
 
 const schema = buildSchema(`
   interface Node { id: ID }
@@ -126,5 +126,14 @@ describe('the limits on queries', () => {
       excessOfVariables({ where: { and: [{ name: 'Harbin' }], not: null }, ids: Array(9999).fill('x') }),
     ).toBeUndefined();
     expect(excessOfVariables(undefined)).toBeUndefined();
+  });
+
+  it('let mutations have more objects, which are rows, and bound these too', () => {
+    const facts = (count: number) => ({ facts: Array.from({ length: count }, () => ({ id: 'x' })) });
+    expect(excessOfVariables(facts(2_000))).toBe('contain more than 2000 objects and lists');
+    expect(excessOfVariables(facts(2_000), maxMutationObjects)).toBeUndefined();
+    expect(excessOfVariables(facts(20_000), maxMutationObjects)).toBe(
+      'contain more than 20000 objects and lists',
+    );
   });
 });

@@ -1,7 +1,7 @@
 /** The GraphQL inputs of a dossier, made from its JSON Schema, which is made from the model: both always say the same. */
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 
-import { dossierSchema, vocabulariesTold } from '../../../dossiers/read/dossierSchema';
+import { dossierSchema, authoredVocabularies } from '../../../dossiers/read/dossierSchema';
 import { nameText, ref, text, type Schema } from '../../../dossiers/read/sharedSchemas';
 
 type ClassType = new () => object;
@@ -52,7 +52,7 @@ export function dossierInput(): ClassType {
 function declareInputs(): ClassType {
   const schema = dossierSchema();
   const parts = schema['$defs'] as Readonly<Record<string, Schema>>;
-  const vocabularies = vocabulariesTold();
+  const vocabularies = authoredVocabularies();
   const inputs = new Map<string, ClassType>();
 
   function input(name: string, { description, properties, required }: Schema): ClassType {

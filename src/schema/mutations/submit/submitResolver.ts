@@ -11,7 +11,7 @@ import {
   type SubmissionReport,
 } from '../../../dossiers/submit/recordSubmission';
 import { allRows } from '../../../dossiers/submit/rowOutcomes';
-import { toldIssue } from '../../../dossiers/submit/toldIssue';
+import { issueDetails } from '../../../dossiers/submit/issueDetails';
 import { badInput, type EntenteError } from '../../../errors';
 import type { OnceRecorded } from '../../../record/change/once';
 import type { Context } from '../../context';
@@ -65,7 +65,7 @@ async function submit(context: Context, input: SubmitDossierInput): Promise<Once
 const MAX_ISSUES = 1_000;
 
 function refusal(issues: readonly Issue[]): EntenteError {
-  const told = issues.slice(0, MAX_ISSUES).map(toldIssue);
+  const told = issues.slice(0, MAX_ISSUES).map(issueDetails);
   const [first] = told;
   const count = `${String(issues.length)} issue${issues.length === 1 ? '' : 's'}`;
   const place = first?.file === undefined ? '' : `${first.file}:${String(first.line)} `;

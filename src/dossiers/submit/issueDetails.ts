@@ -3,7 +3,7 @@ import type { Issue } from '../dossier';
 import { parsePath, type Path } from '../read/path';
 
 /** An issue, ready to be sent. */
-export interface ToldIssue {
+export interface IssueDetails {
   /** Only of a dossier that was sent as text. */
   readonly file?: string;
   readonly line?: number;
@@ -14,7 +14,7 @@ export interface ToldIssue {
 }
 
 /** The issue as data. */
-export function toldIssue({ location, message, rule }: Issue): ToldIssue {
+export function issueDetails({ location, message, rule }: Issue): IssueDetails {
   const { file, line, path } = location;
   return {
     ...(line > 0 && { file, line }),
