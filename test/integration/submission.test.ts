@@ -312,7 +312,7 @@ facts:
       candidateCount: number;
     };
     expect(rehearsed.candidates).toMatchObject([
-      { id: 'city:harbin-again', into: 'city:harbin', reason: expect.stringMatching(/\S/) as string },
+      { id: 'city:harbin-again', into: 'city:harbin', reason: expect.stringMatching(/\S/) as unknown },
     ]);
     expect(rehearsed.candidateCount).toBe(1);
   });
