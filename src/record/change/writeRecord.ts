@@ -80,9 +80,9 @@ export async function recordChange<Result>(
   };
   const result = await work({ run, note, changeId });
   if (!seen.updates) return { result, changeId: null };
-  await settleHistory(run, kept);
   if (changes.size === 0) changeId(change);
-  await takeNumber(note, [...changes.values()]);
+  // Sent one after the other, neither waiting for the answer of another.
+  await Promise.all([settleHistory(run, kept), takeNumber(note, [...changes.values()])]);
   return { result, changeId: `change:${String(changeNumber)}` };
 }
 

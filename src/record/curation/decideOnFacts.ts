@@ -52,8 +52,9 @@ export async function decideOnFacts(
   const { run } = transaction;
   const changed = await changeStatus(transaction, ids, status, change);
   if (changed.length === 0) return { changed, moves: [] };
-  await rederive(run, changed);
-  const { moves } = await reconcileIdentities(run, await entitiesInDecisions(run, changed));
+  const { byType } = await rederive(run, changed);
+  const decisions = byType.get('Identity') ?? [];
+  const { moves } = await reconcileIdentities(run, await entitiesInDecisions(run, decisions));
   return { changed, moves };
 }
 

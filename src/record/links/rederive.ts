@@ -9,11 +9,12 @@ export interface Consequences extends Changed {
   readonly named: readonly string[];
 }
 
-/** Derives again what follows from facts: links, summaries, derived parts and the keys of names. */
-export async function rederive(run: RunStatement, factIds: readonly string[]): Promise<void> {
+/** Derives again what follows from facts: links, summaries, derived parts and the keys of names. Returns what followed. */
+export async function rederive(run: RunStatement, factIds: readonly string[]): Promise<Consequences> {
   const consequences = await consequencesOf(run, factIds);
   await deriveFrom(run, consequences);
   await writeNameKeys(run, consequences.named);
+  return consequences;
 }
 
 /** What follows from some facts, by the canonical entities in their roles. */
