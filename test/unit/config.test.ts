@@ -16,6 +16,7 @@ describe('the configuration', () => {
   it('has a default for everything', () => {
     expect(readConfig({})).toEqual({
       neo4j: { user: 'neo4j', database: 'neo4j' },
+      anonymousReaders: true,
       embedded: { home: '.entente', heapMb: 1024, pageCacheMb: 512 },
       host: '127.0.0.1',
       port: 4000,
@@ -103,11 +104,13 @@ describe('the configuration', () => {
     ).toBe(true);
   });
 
-  it('lists its settings for the manual: described, with their defaults, one of them secret', () => {
-    expect(settings).toHaveLength(24);
+  it('lists its settings for the manual: described, with their defaults, and which are secret', () => {
+    expect(settings).toHaveLength(31);
     expect(settings.filter((setting) => setting.description === '')).toEqual([]);
     expect(settings.filter((setting) => setting.secret).map((setting) => setting.name)).toEqual([
       'NEO4J_PASSWORD',
+      'ENTENTE_JWT_SECRET',
+      'ENTENTE_KEY',
     ]);
     expect(settings.find((setting) => setting.name === 'ENTENTE_PORT')?.default).toBe('4000');
     expect(settings.find((setting) => setting.name === 'ENTENTE_INTROSPECTION')?.default).toBe('true');
