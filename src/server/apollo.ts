@@ -3,6 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
+import { OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { EntenteError } from '../errors';
@@ -35,7 +36,7 @@ export interface ApolloOptions extends ExecutorOptions {
 const variableLimit: ApolloServerPlugin<ApolloContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ request, operation }) => {
-      const isMutation = operation?.operation === 'mutation';
+      const isMutation = operation?.operation === OperationTypeNode.MUTATION;
       const excess = excessOfVariables(
         request.variables,
         isMutation ? maxMutationObjects : maxVariableObjects,

@@ -70,7 +70,7 @@ function declareInputs(): ClassType {
   }
 
   function descriptionOf({ description, $ref }: Schema): string {
-    return String(description ?? parts[partName($ref)]?.['description'] ?? '');
+    return (description ?? parts[partName($ref)]?.['description'] ?? '') as string;
   }
 
   function typeOf(part: Schema): FieldType {
