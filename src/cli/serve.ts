@@ -19,6 +19,7 @@ import { showWordsOf } from '../query/reader/words';
 import { createContext } from '../schema/context';
 import { servedSchema } from '../schema/served';
 import { costLimit } from '../server/cost';
+import { wantsFresh } from '../server/freshness';
 import { startHttp } from '../server/http';
 import { PUBLISHED_OPERATIONS, readOperationFolder } from '../server/operationFolder';
 import { createPages } from '../server/pages';
@@ -72,17 +73,17 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     starting.signal.throwIfAborted();
     opened = away === undefined;
     const versions = new RecordVersions(database.graph);
-    const contextOf = ({ signal, take }: RequestFacts) => {
+    const contextOf = ({ signal, take }: RequestFacts, isFresh = false) => {
       // Without a database of ours a stranger may listen on its port: nothing is sent there.
       if (!isThere()) throw databaseUnavailable();
-      return createContext(database.graph, limits, versions, { signal, take });
+      return createContext(database.graph, limits, versions, { signal, take }, isFresh);
     };
     const http = await startHttp({
       ...served,
       config,
       log,
       plugins: [costLimit(costOf, config.costLimit, sizes)],
-      createContext: (_request, facts) => contextOf(facts),
+      createContext: (request, facts) => contextOf(facts, wantsFresh(request)),
       readiness: async () => (isThere() ? readiness(database.graph) : UNREACHABLE),
       pages: createPages(published),
     });

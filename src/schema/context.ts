@@ -24,12 +24,16 @@ export interface Context {
   readonly viewOf: (asked: AskedView) => Promise<View>;
 }
 
-/** A fresh context: requests share nothing but the driver below the graph, and what is known of the versions of the record. */
+/**
+ * A fresh context: requests share nothing but the driver below the graph, and what is known of the versions of the record.
+ * @param isFresh whether the client wants to know the version exactly, not as of a second ago
+ */
 export function createContext(
   graph: Graph,
   limits: PageLimits,
   versions: RecordVersions,
   options: ReadOptions = {},
+  isFresh = false,
 ): Context {
   const warnings = new Warnings();
   const dataset = new Dataset();
@@ -43,8 +47,11 @@ export function createContext(
     views: new Map(),
     viewOf: async ({ asOf, knownAt }) => {
       if (!knownAt) {
-        // Nothing waits for it: the answer is read from what is there.
-        dataset.add(versions.latest(options), { asOf });
+        const version = versions.latest(options, isFresh);
+        dataset.add(version, { asOf });
+        // Mostly nothing waits for it: the answer is read from what is there. Read before the answer, it is that of the answer
+        // unless a change comes in while this is read.
+        if (isFresh) await version;
         return { asOf };
       }
       const version = versions.at(knownAt.text, knownAt.place, options);

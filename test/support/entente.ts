@@ -14,6 +14,7 @@ import { createContext } from '../../src/schema/context';
 import { servedSchema } from '../../src/schema/served';
 import { measureCosts } from '../../src/query/cost/operationCost';
 import { costLimit } from '../../src/server/cost';
+import { wantsFresh } from '../../src/server/freshness';
 import { startHttp } from '../../src/server/http';
 import { readOperationFolder } from '../../src/server/operationFolder';
 import { createPages } from '../../src/server/pages';
@@ -104,7 +105,7 @@ export async function startTestServer(): Promise<TestServer> {
     config,
     log: pino({ level: 'silent' }),
     plugins: [costLimit(costOf, config.costLimit)],
-    createContext: (_request, facts) => createContext(graph, limits, versions, facts),
+    createContext: (request, facts) => createContext(graph, limits, versions, facts, wantsFresh(request)),
     readiness: async () => ({ ready: true }),
     drainMs: 0,
     pages: createPages(published),
