@@ -2,8 +2,8 @@
 import type { NodeColumn } from '../plan/columns';
 import { walkOf } from '../plan/planWalk';
 import { printNode } from './printNode';
-import { isFact, printWalk } from './printWalk';
-import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
+import { isFact, matched, printWalk } from './printWalk';
+import { joined, nodeScope, type Scope, type Statement } from './statement';
 
 /** Where the nodes of a column come from: clauses that end with a row for each, and the key that the reader finds it by. */
 export interface ColumnSource {
@@ -41,9 +41,10 @@ export function nodesById(statement: Statement, clauses: string, label: string):
 /** The passages behind the facts whose ids some clauses give as `id`; the key is `[fact, passage, stance]`. */
 export function evidenceById(statement: Statement, clauses: string): ColumnSource {
   const facts = nodesById(statement, clauses, 'Fact');
-  const { match, where, scope } = printWalk(statement, walkOf('Fact', 'evidence'), facts.scope);
+  const walked = printWalk(statement, walkOf('Fact', 'evidence'), facts.scope);
+  const { scope } = walked;
   return {
-    clauses: joined(facts.clauses, match, whereAll(where)),
+    clauses: joined(facts.clauses, matched(statement, walked)),
     scope,
     key: `[${facts.key}, ${scope.node}.id, ${scope.carried('stance')}]`,
   };

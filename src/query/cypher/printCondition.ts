@@ -4,8 +4,8 @@ import type { Value } from '../plan/value';
 import { printComparison } from './printComparison';
 import { printOverlap, printPossibleDay } from './printDays';
 import { hasIdentifier } from './printIdentifiers';
-import { matched, printValue } from './printValue';
-import { labelsOf, printWalk } from './printWalk';
+import { printValue } from './printValue';
+import { labelsOf, matched, printWalk } from './printWalk';
 import { namedIn, type Scope, type Statement } from './statement';
 
 /** Conditions that all hold, one expression each. */
@@ -127,8 +127,9 @@ function printCondition(
     case 'OVERLAPS':
       return settled(printOverlap(statement, scope, condition.node));
     case 'EXISTS': {
-      const walked = matched(printWalk(statement, condition.walk, scope));
-      return `${condition.negated ? 'NOT ' : ''}EXISTS { ${walked} }`;
+      const walked = printWalk(statement, condition.walk, scope);
+      const end = walked.walking.length > 0 ? ` RETURN ${walked.scope.node}` : '';
+      return `${condition.negated ? 'NOT ' : ''}EXISTS { ${matched(statement, walked)}${end} }`;
     }
   }
 }

@@ -18,7 +18,7 @@ import { printColumn, printNode } from './printNode';
 import { beyond, orderBy, type PrintedTerm } from './printOrder';
 import { matchedOnce, printSource, type Matched } from './printSource';
 import { printTerms } from './printTerms';
-import { printWalk } from './printWalk';
+import { matched, printWalk } from './printWalk';
 import { joined, whereAll, type Scope, type Statement } from './statement';
 
 /** A connection in its parts, all in Cypher. */
@@ -157,8 +157,8 @@ function printBounded(
   atMost: number,
 ): string {
   if (source.kind !== 'REACHED') return count;
-  const { match, where, scope } = printWalk(statement, unconditional(source.walk), from);
-  const met = `COUNT { ${joined(match, whereAll(where))} RETURN ${scope.node} LIMIT ${statement.limit(atMost + 1)} }`;
+  const walked = printWalk(statement, unconditional(source.walk), from);
+  const met = `COUNT { ${matched(statement, walked)} RETURN ${walked.scope.node} LIMIT ${statement.limit(atMost + 1)} }`;
   return `CASE WHEN ${met} <= ${statement.parameter(atMost)} THEN ${count} END`;
 }
 

@@ -3,9 +3,9 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
 import { EntenteError } from '../../../errors';
 import type { Statement as Sent } from '../../../graph/graph';
-import { matched } from '../../../query/cypher/printValue';
+
 import type { Reading } from '../../../query/cypher/reading';
-import { labelsOf, printWalk } from '../../../query/cypher/printWalk';
+import { labelsOf, matched, printWalk } from '../../../query/cypher/printWalk';
 import { nodeScope, Statement } from '../../../query/cypher/statement';
 import { asOfView } from '../../../query/passes/asOf';
 import { knownAtView } from '../../../query/passes/knownAt';
@@ -78,7 +78,7 @@ export function printTiePairs(walk: Walk, limit: number, reading?: Reading): Sen
   const walked = printWalk(statement, walk, nodeScope(start));
   const end = walked.scope.node;
   return {
-    text: `CYPHER 5 MATCH (${start}${labelsOf(statement, ['Entity'])}) ${matched(walked)} RETURN DISTINCT ${start}.id, ${end}.id LIMIT ${statement.limit(limit)}`,
+    text: `CYPHER 5 MATCH (${start}${labelsOf(statement, ['Entity'])}) ${matched(statement, walked)} RETURN DISTINCT ${start}.id, ${end}.id LIMIT ${statement.limit(limit)}`,
     params: statement.params,
   };
 }
