@@ -4,7 +4,7 @@ import { anyOf, phrase } from '../../graph/lucene';
 import { belongingClauses } from './printBelonging';
 import { printConditions } from './printCondition';
 import { identifierIndex } from './printIdentifiers';
-import { isFact, labelsOf, printWalk } from './printWalk';
+import { isFact, labelsOf, printApart, printWalk } from './printWalk';
 import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
 
 /** The clauses that match the nodes of a source. */
@@ -31,10 +31,15 @@ export function printSource(statement: Statement, source: Source, from: Scope): 
   const scope = nodeScope(node);
   const match = `MATCH (${node}${labelsOf(statement, [source.label])})`;
   if (source.kind === 'ANCHORED') return printAnchored(statement, source, scope, match);
-  const where = printConditions(statement, source.where, scope);
+  const { before, after } = printApart(statement, source.where, scope);
   return {
     scope,
-    matching: (more = []) => joined(match, whereAll([...where, ...more])),
+    matching: (more = []) =>
+      joined(
+        match,
+        whereAll([...before, ...more]),
+        after.length > 0 && joined(statement.barrier(), whereAll(after)),
+      ),
     isAnchored: false,
   };
 }

@@ -2,9 +2,10 @@
 import { findType } from '../../model/declare/dictionary';
 import { storeOf } from '../../model/stores';
 import { RELATIONSHIP_TYPE } from '../../model/declare/path';
+import { conjuncts, testsByWalking, type Condition } from '../plan/condition';
 import type { Hop, Walk } from '../plan/plan';
 import { printConditions } from './printCondition';
-import { nodeScope, type Scope, type Statement } from './statement';
+import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
 
 /** A walk in Cypher, with variables of its own. */
 export interface Walked {
@@ -31,17 +32,58 @@ export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked
   const scope: Scope = { node, link: isHop || walk.hops.length === 0 ? link : '', carried, names };
   const { start, key } = startOf(statement, walk, from, node);
   const { pattern, where } = printHops(statement, walk, start, { node, link, carried, names });
+  const { before, after, state } = printEnd(statement, walk, scope);
   return {
     scope,
-    match: `MATCH ${pattern}`,
-    where: [
-      ...key,
-      ...where,
-      ...endById(statement, walk, from, node),
-      ...printConditions(statement, walk.where, scope),
-    ],
+    ...matchedThenTested(
+      statement,
+      `MATCH ${pattern}${state.hop}`,
+      [...key, ...where, ...endById(statement, walk, from, node), ...state.where, ...before],
+      after,
+    ),
     ...distinctEnds(walk, scope),
   };
+}
+
+/** A match, and what is tested of its rows once they are there. */
+function matchedThenTested(
+  statement: Statement,
+  match: string,
+  where: readonly string[],
+  late: readonly string[],
+): Pick<Walked, 'match' | 'where'> {
+  if (late.length === 0) return { match, where };
+  return { match: joined(match, whereAll(where), statement.barrier()), where: late };
+}
+
+/**
+ * Conditions apart that walk by the labels of a node. Beside the pattern Neo4j plans their walks once for each way to match
+ * it, and the walks in these as often again: seconds, where each of them tests what the record knew.
+ */
+export function printApart(
+  statement: Statement,
+  conditions: readonly Condition[],
+  scope: Scope,
+): { readonly before: string[]; readonly after: string[] } {
+  const isLate = (condition: Condition) => condition.kind === 'BY_LABEL' && testsByWalking(condition);
+  const all = conjuncts(conditions);
+  return {
+    before: printConditions(
+      statement,
+      all.filter((condition) => !isLate(condition)),
+      scope,
+    ),
+    after: printConditions(statement, all.filter(isLate), scope),
+  };
+}
+
+/** The conditions on the end of a walk, and where they are looked up in the state of the end, the hop that leads there. */
+function printEnd(statement: Statement, { where }: Walk, scope: Scope) {
+  const { node } = scope;
+  const hop = where.some(({ kind }) => kind === 'RECORDED') ? statement.stateHop(node) : undefined;
+  if (!hop) return { ...printApart(statement, where, scope), state: { hop: '', where: [] } };
+  const others = where.filter(({ kind }) => kind !== 'RECORDED');
+  return { ...statement.inState(node, hop.state, () => printApart(statement, others, scope)), state: hop };
 }
 
 /** Whether all nodes of a type are facts. */

@@ -1,7 +1,7 @@
 /** A statement while it is printed: its parameters, its variables, and the clauses that must come before a RETURN. */
 
 import { mayChange } from '../../model/factContent';
-import { NOW, type Reading } from './reading';
+import { NOW, type Reading, type StateHop } from './reading';
 
 /** The variables of the node and link at hand, and what else a value of theirs may be read from. */
 export interface Scope {
@@ -43,6 +43,7 @@ export class Statement {
   private parameters = 0;
   private variables = 0;
   private clauses: string[] = [];
+  private byLabel = false;
   private readonly facts = new Set<string>();
   /** Variables of states that are found already, by the variables of their nodes. */
   private readonly states = new Map<string, string>();
@@ -112,6 +113,36 @@ export class Statement {
         return printed;
       },
     };
+  }
+
+  /**
+   * In conditions that walk by the labels of a node, a hop from the end of a walk to its state, which is the node itself or one
+   * of the past: nothing nests there. Elsewhere, a CASE reads less.
+   */
+  stateHop(node: string): StateHop | undefined {
+    return this.byLabel ? this.reading.stateHop(node) : undefined;
+  }
+
+  /** What is printed of a node whose state is at hand. */
+  inState<Printed>(node: string, state: string, print: () => Printed): Printed {
+    this.states.set(node, state);
+    const printed = print();
+    this.states.delete(node);
+    return printed;
+  }
+
+  /** What is printed of conditions by label. */
+  inLabels<Printed>(print: () => Printed): Printed {
+    const outer = this.byLabel;
+    this.byLabel = true;
+    const printed = print();
+    this.byLabel = outer;
+    return printed;
+  }
+
+  /** A clause over which Neo4j brings no test to what stands before it, as it does over a WITH that computes nothing. */
+  barrier(): string {
+    return `WITH *, 0 AS ${this.variable('w')}`;
   }
 
   /** A variable that is not used yet. */
