@@ -49,7 +49,9 @@ function walkKnown(walk: Walk): Walk {
  */
 function isImplied({ hops, to }: Walk, index: number): boolean {
   const [hop, next] = [hops[index], hops[index + 1]];
-  const labels = hop && index < hops.length - 1 ? hop.labels : [to];
+  const isEnd = index === hops.length - 1;
+  // The evidence of a fact is of a type of its own, which shows passages; the label says so.
+  const labels = isEnd && hop?.labels.length === 0 ? [to] : (hop?.labels ?? []);
   if (!hop || labels.length === 0 || !labels.every(isNeverMerged)) return false;
   const isOnce = ({ hops: times }: Hop) => times === undefined;
   return (hop.direction === 'out' && isOnce(hop)) || (next?.direction === 'in' && isOnce(next));
