@@ -51,13 +51,13 @@ type Properties = Readonly<Record<string, unknown>>;
 /** Whether what begins may have begun by the day. */
 function hasBegun({ earliest, latest: last, date }: Properties): boolean {
   const isDated = [earliest, last, date].some((value) => value !== undefined);
-  return isDated && (earliest === undefined || String(earliest) <= DAY);
+  return isDated && (earliest === undefined || (earliest as string) <= DAY);
 }
 
 function isThere(fact: Properties, of: { readonly labels: readonly string[]; readonly end: Properties }) {
   const { earliest, latest: last, heldFrom, date } = fact;
   const mayHold =
-    (earliest === undefined || String(earliest) <= DAY) && (last === undefined || String(last) >= DAY);
+    (earliest === undefined || (earliest as string) <= DAY) && (last === undefined || (last as string) >= DAY);
   switch (fact['type']) {
     case 'Affiliation':
     case 'Placement':
@@ -103,7 +103,7 @@ RETURN properties(f), labels(end), properties(end),
 const OPERATIONS = [
   '{ documents(first: 100) { nodes { id facts(first: 100) { totalCount nodes { id } } } } }',
   '{ entities(first: 100, where: {type: {in: [CITY]}}) { nodes { id facts(first: 100) { totalCount nodes { id } } } } }',
-  '{ entity(id: "city:harbin") { id facts(first: 100) { totalCount nodes { id status evidence { id document { id facts(first: 2) { totalCount nodes { id } } } } } } } }',
+  '{ entity(id: "city:harbin") { id facts(first: 100) { totalCount nodes { id status evidence { document { id facts(first: 2) { totalCount nodes { id } } } } } } } }',
   '{ facts(first: 100) { totalCount nodes { id status evidence { document { id facts(first: 3) { nodes { id } } } } } } }',
   '{ entities(first: 40) { nodes { id name facts(first: 3) { nodes { id evidence { document { id facts(first: 2) { totalCount } } } } } } } }',
 ];

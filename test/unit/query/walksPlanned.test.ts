@@ -59,8 +59,8 @@ describe('the walks of a statement', () => {
 
   it('test no fact or passage that a relationship of a known node tells of', () => {
     const known = (query: string) => textOf(query, { knownAt: 1 }).split('THEN NOT').length - 1;
-    // The fact at the root, and none of its passages.
-    expect(known('{ facts { nodes { id evidence { id } } } }')).toBe(1);
+    // The fact at the root and the document, and none of the passages between.
+    expect(known('{ facts { nodes { id evidence { document { id } } } } }')).toBe(2);
     // The document at the root and the fact, and none of the passages on the way.
     expect(known(DOCUMENTS)).toBe(2);
   });
