@@ -138,7 +138,7 @@ describe('a day, as the record knew it', () => {
     }
     const lists = await then(OPERATIONS[0] ?? '');
     const entity = await then(OPERATIONS[2] ?? '');
-    const stated = [...(lists['documents'] as { nodes: Stated[] }).nodes, entity['entity'] as Stated];
+    const stated = [...(lists['documents'] as unknown as { nodes: Stated[] }).nodes, entity['entity'] as unknown as Stated];
     expect(stated.length).toBeGreaterThan(5);
     for (const { id, facts } of stated) {
       const ids = expected.get(id) ?? new Set();
