@@ -21,8 +21,9 @@ export function printColumns<End extends string>(
   return columns.map(({ end, node }) => {
     const { clauses, scope, key } = sourceOf(end);
     const state = statement.stateOf(scope.node);
-    return statement.list(joined(clauses, state.clause), () =>
-      state.print(() => `[${key}, ${printNode(statement, node, scope)}]`),
+    return statement.list(
+      () => joined(clauses, state.clause()),
+      () => state.print(() => `[${key}, ${printNode(statement, node, scope)}]`),
     );
   });
 }

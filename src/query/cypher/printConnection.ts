@@ -25,8 +25,8 @@ import { joined, whereAll, type Scope, type Statement } from './statement';
 export interface PrintedConnection {
   /** Matches what page and counts both use; empty where each matches for itself. */
   readonly begin: string;
-  /** From MATCH to LIMIT: the rows of one page, in order. Undefined when no rows are wanted. */
-  readonly page: string | undefined;
+  /** From MATCH to LIMIT: the rows of one page, in order, once `row` is printed. Undefined when no rows are wanted. */
+  readonly page: (() => string) | undefined;
   /** Prints the value of a row of the page. */
   readonly row: () => string;
   /** Prints the counts. */
@@ -55,11 +55,10 @@ export function connectionParts(
     walks(term.value) ? { ...term, expression: statement.variable('s') } : term,
   );
   const state = statement.stateOf(source.scope.node);
+  const page = needsRows(connection) ? printPage(statement, connection, source, order, named) : undefined;
   return {
     begin: source.begin,
-    page: needsRows(connection)
-      ? joined(printPage(statement, connection, source, order, named), state.clause)
-      : undefined,
+    page: page === undefined ? undefined : () => joined(page, state.clause()),
     row: () => state.print(() => printRow(statement, connection, named, source.scope)),
     counts: () => printCounts(statement, connection, source, from),
   };

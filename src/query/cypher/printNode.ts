@@ -68,8 +68,9 @@ function printEnds(
     terms.length > 0 && `WITH * ORDER BY ${orderBy(terms, false)} LIMIT ${size}`,
   );
   const state = statement.stateOf(after.node);
-  const list = statement.list(joined(clauses, state.clause), () =>
-    state.print(() => printNode(statement, column.node, after)),
+  const list = statement.list(
+    () => joined(clauses, state.clause()),
+    () => state.print(() => printNode(statement, column.node, after)),
   );
   return column.kind === 'ONE' ? `head(${list})` : list;
 }

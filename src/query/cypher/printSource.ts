@@ -1,10 +1,11 @@
 /** Prints where the nodes of a connection come from: a walk, all nodes with a label, or those reached from an anchor. */
+import { testsByWalking, type Condition } from '../plan/condition';
 import type { AnchoredSource, Join, Source } from '../plan/plan';
 import { anyOf, phrase } from '../../graph/lucene';
 import { belongingClauses } from './printBelonging';
 import { printConditions } from './printCondition';
 import { identifierIndex } from './printIdentifiers';
-import { isFact, labelsOf, matched, printWalk, testedApart } from './printWalk';
+import { isFact, labelsOf, matched, printApart, printWalk, testedApart } from './printWalk';
 import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
 
 /** The clauses that match the nodes of a source. */
@@ -32,12 +33,17 @@ export function printSource(statement: Statement, source: Source, from: Scope): 
   const scope = nodeScope(node);
   const match = `MATCH (${node}${labelsOf(statement, [source.label])})`;
   if (source.kind === 'ANCHORED') return printAnchored(statement, source, scope, match);
-  const where = printConditions(statement, source.where, scope);
+  const { looking, walking } = printApart(statement, source.where, scope, walksByLabel);
   return {
     scope,
-    matching: (more = []) => joined(match, whereAll([...where, ...more])),
+    matching: (more = []) => joined(match, whereAll([...looking, ...more]), testedApart(statement, walking)),
     isAnchored: false,
   };
+}
+
+/** Walks that differ by the labels of a node. Other walks the planner may begin with. */
+function walksByLabel(condition: Condition): boolean {
+  return condition.kind === 'BY_LABEL' && testsByWalking(condition);
 }
 
 function printAnchored(statement: Statement, source: AnchoredSource, scope: Scope, match: string): Matched {

@@ -2,7 +2,7 @@
 import { findType } from '../../model/declare/dictionary';
 import { storeOf } from '../../model/stores';
 import { RELATIONSHIP_TYPE } from '../../model/declare/path';
-import { conjuncts, testsByWalking } from '../plan/condition';
+import { conjuncts, testsByWalking, type Condition } from '../plan/condition';
 import type { Hop, Walk } from '../plan/plan';
 import { printConditions } from './printCondition';
 import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
@@ -34,19 +34,12 @@ export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked
   const scope: Scope = { node, link: isHop || walk.hops.length === 0 ? link : '', carried, names };
   const { start, key } = startOf(statement, walk, from, node);
   const { pattern, where } = printHops(statement, walk, start, { node, link, carried, names });
-  const conditions = conjuncts(walk.where);
-  const looking = conditions.filter((condition) => !testsByWalking(condition));
-  const tested = [
-    ...key,
-    ...where,
-    ...endById(statement, walk, from, node),
-    ...printConditions(statement, looking, scope),
-  ];
+  const { looking, walking, state } = printEnd(statement, walk, scope);
   return {
     scope,
-    match: `MATCH ${pattern}`,
-    tested,
-    walking: printConditions(statement, conditions.filter(testsByWalking), scope),
+    match: `MATCH ${pattern}${state.hop}`,
+    tested: [...key, ...where, ...endById(statement, walk, from, node), ...state.where, ...looking],
+    walking,
     ...distinctEnds(walk, scope),
   };
 }
@@ -69,6 +62,40 @@ export function testedApart(statement: Statement, conditions: readonly string[])
   if (conditions.length === 0) return '';
   const test = statement.variable('t');
   return `WITH *, ${conditions.join(' AND ')} AS ${test} WHERE ${test}`;
+}
+
+interface PrintedApart {
+  /** Conditions that look at what was matched. */
+  readonly looking: string[];
+  /** Conditions to test apart from the pattern. */
+  readonly walking: string[];
+}
+
+/** Prints conditions, those to be tested apart by themselves. */
+export function printApart(
+  statement: Statement,
+  conditions: readonly Condition[],
+  scope: Scope,
+  isApart: (condition: Condition) => boolean = testsByWalking,
+): PrintedApart {
+  const all = conjuncts(conditions);
+  return {
+    looking: printConditions(
+      statement,
+      all.filter((condition) => !isApart(condition)),
+      scope,
+    ),
+    walking: printConditions(statement, all.filter(isApart), scope),
+  };
+}
+
+/** The conditions on the end of a walk, and where they are looked up in the state of the end, the hop that leads there. */
+function printEnd(statement: Statement, { where }: Walk, scope: Scope) {
+  const { node } = scope;
+  const hop = where.some(({ kind }) => kind === 'RECORDED') ? statement.stateHop(node) : undefined;
+  if (!hop) return { ...printApart(statement, where, scope), state: { hop: '', where: [] } };
+  const others = where.filter(({ kind }) => kind !== 'RECORDED');
+  return { ...statement.inState(node, hop.state, () => printApart(statement, others, scope)), state: hop };
 }
 
 /** Whether all nodes of a type are facts. */
