@@ -13,6 +13,10 @@ const nestedSome = (levels) =>
 const nestedCompared = (levels) =>
   `{${levels % 2 === 1 ? 'commemoratedBy' : 'partOf'}: {count: {of: {node: ${levels === 1 ? '{}' : nestedCompared(levels - 1)}}, lt: 9, lte: 8, gt: 0, gte: 1, exists: true}}}`;
 
+/** Counts along relations of many steps, from a type that may be anything. */
+const nestedAlong = ([relation, ...others]) =>
+  relation === undefined ? '{}' : `{${relation}: {single: {node: ${nestedAlong(others)}}}}`;
+
 export const hostile = [
   {
     name: '190 aliases of a value below documents',
@@ -64,6 +68,10 @@ export const hostile = [
   ...[2, 3, 4].map((levels) => ({
     name: `${levels} nested some`,
     query: `{ cities(where: ${nestedSome(levels)}) { totalCount } }`,
+  })),
+  ...[2, 3, 4].map((levels) => ({
+    name: `${levels} nested singles along the documents of anything`,
+    query: `{ landmarks(where: ${nestedAlong(['namedAfter', 'documents', 'entities', 'documents'].slice(0, levels))}) { totalCount } }`,
   })),
   {
     name: 'counts that are compared in every way',

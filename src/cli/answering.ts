@@ -16,6 +16,7 @@ import { neededRole } from '../schema/needs';
 import type { servedSchema } from '../schema/served';
 import { authorisation } from '../server/authorisation';
 import { costLimit } from '../server/cost';
+import { wantsFresh } from '../server/freshness';
 import type { RequestFacts } from '../server/scope';
 
 export interface AnsweringOptions {
@@ -49,7 +50,7 @@ export function answering({
   });
   const contextOf = (
     { signal, take }: RequestFacts,
-    options: Pick<RequestOptions, 'caller' | 'bookmarks'> = {},
+    options: Pick<RequestOptions, 'caller' | 'bookmarks' | 'isFresh'> = {},
   ): Context => {
     requireDatabase();
     return createContext(graph, limits, versions, { ...options, places, signal, take });
@@ -65,10 +66,15 @@ export function answering({
       }, config.corsOrigins),
       costLimit(costOf, config.costLimit, sizes),
     ],
-    createContext: async ({ headers }: FastifyRequest, facts: RequestFacts): Promise<Context> => {
+    createContext: async (request: FastifyRequest, facts: RequestFacts): Promise<Context> => {
+      const { headers } = request;
       requireDatabase();
       const caller = await authenticate(headers.authorization, { signal: facts.signal });
-      return contextOf(facts, { caller, bookmarks: readBookmarks(headers[BOOKMARK_HEADER]?.toString()) });
+      return contextOf(facts, {
+        caller,
+        bookmarks: readBookmarks(headers[BOOKMARK_HEADER]?.toString()),
+        isFresh: wantsFresh(request),
+      });
     },
   };
 }

@@ -11,7 +11,7 @@ export const MAX_NODES_SHOWN = 20;
 
 /** A list that is empty below every node that shows it. */
 export interface EmptyList {
-  /** The keys in the answer that lead to it, from the root field on. */
+  /** The keys in the answer that lead to it, from the field on that shows the nodes; at a root from there. */
   readonly path: readonly string[];
   readonly members: Members;
   /** The fields that ask for it with the same arguments: one for each type that the nodes may have. */
@@ -40,9 +40,16 @@ export function mayBeNarrowed(selection: Selection, { asOf }: View): boolean {
   return asOf !== undefined || isNarrowed(selection);
 }
 
-/** The empty lists below nodes that were looked up. */
-export function emptyBelowNodes({ key, selection }: SelectedField, nodes: readonly unknown[]): EmptyList[] {
-  return belowObjects(typed(selection), objectsIn(nodes), { path: [key], isBelowList: false });
+/**
+ * The empty lists below nodes that were looked up.
+ * @param isBelowList whether they are those of a list that a question made
+ */
+export function emptyBelowNodes(
+  { key, selection }: SelectedField,
+  nodes: readonly unknown[],
+  isBelowList = false,
+): EmptyList[] {
+  return belowObjects(typed(selection), objectsIn(nodes), { path: [key], isBelowList });
 }
 
 /** The empty lists below the nodes of a list at the root. */

@@ -10,7 +10,7 @@ import { fieldUnder, idsBelow, idsNamed, selectionUnder } from './ids/canonicalI
 import { idPlacesBelow, idPlacesOfList } from './ids/idPlaces';
 import { RequestIds } from './ids/requestIds';
 import { matchesNothing } from './matchesNothing';
-import { nothingBelow, type Ask } from './nothingBelow';
+import { MAX_LISTS, nothingBelow, type Ask, type Shows } from './nothingBelow';
 import { MAX_NODES_READ, nothingMatches } from './nothingMatches';
 import type { PageLimits } from './plan/page';
 import type { Scan } from './plan/plan';
@@ -24,9 +24,10 @@ import {
 import { Pending, type AnswerObject } from './reader/read';
 import { inTurns } from '../turns';
 import { RememberedByField } from './remembered';
+import { keysAbove, mergedByField, type ShownNodes } from './shownNodes';
 import type { SelectedField, Selection } from './selection/selection';
 import { ANY_TIME, keyOfView, paramsOf, readingOf, type View } from './view';
-import { Warnings } from './warnings';
+import { Warnings, type Warning } from './warnings';
 
 /** Statements are kept with the selections that they are made for, which `rootFieldOf` keeps; a root field has one view. */
 const lookUps = new RememberedByField<ShapedLookUp>();
@@ -96,11 +97,35 @@ export class Loader {
     }
     if (mayBeNarrowed(selection, this.view)) {
       const asked = { ...field, selection };
-      await this.explain(asked, emptyBelowNodes(asked, nodes), async (other, view) =>
+      await this.explain(atRoot(asked), emptyBelowNodes(asked, nodes), async (other, view) =>
         objectsOf(await this.at(view).nodes(typeName, ids, other)),
       );
     }
     return nodes;
+  }
+
+  /**
+   * Warns of empty lists below the nodes that a question shows.
+   * @param root the root field, with canonical ids only below it
+   */
+  async explainShown(root: SelectedField, shown: readonly ShownNodes[]): Promise<void> {
+    let left = MAX_LISTS;
+    const explained = mergedByField(shown).flatMap(({ typeName, field, nodes }) => {
+      const above = mayBeNarrowed(field.selection, this.view) ? keysAbove(root, field) : undefined;
+      if (!above) return [];
+      const lists = emptyBelowNodes(field, [...nodes.values()], true).slice(0, left);
+      left -= lists.length;
+      return [{ typeName, ids: [...nodes.keys()], lists, shows: { field, root, above } }];
+    });
+    const found = await Promise.all(
+      explained.map(({ typeName, ids, lists, shows }) =>
+        this.explained(shows, lists, async (selection, view) =>
+          objectsOf(await this.at(view).nodes(typeName, ids, selection)),
+        ),
+      ),
+    );
+    // In the order of the fields, whichever was answered first.
+    this.warnings.addAll(found.flat());
   }
 
   /** The connection over all nodes of a type. */
@@ -158,7 +183,7 @@ export class Loader {
     if (mayBeNarrowed(field.selection, this.view)) {
       const lists = emptyBelowList(typeName, field, answer as AnswerObject);
       if (lists.length > 0 && (await this.isCheap(list))) {
-        await this.explain(field, lists, async (selection, view) => [
+        await this.explain(atRoot(field), lists, async (selection, view) => [
           (await this.at(view).read(
             prepareList(typeName, { ...field, selection }, this.limits, view),
           )) as AnswerObject,
@@ -174,9 +199,13 @@ export class Loader {
   }
 
   /** Warns of empty lists below a root field, but for those that an id which nothing has explains already. */
-  private async explain(root: SelectedField, lists: readonly EmptyList[], ask: Ask): Promise<void> {
-    const unexplained = lists.filter(({ path }) => !this.warnings.isWarnedAt(path));
-    if (unexplained.length > 0) this.warnings.addAll(await nothingBelow(root, unexplained, this.view, ask));
+  private async explain(shows: Shows, lists: readonly EmptyList[], ask: Ask): Promise<void> {
+    this.warnings.addAll(await this.explained(shows, lists, ask));
+  }
+
+  private async explained(shows: Shows, lists: readonly EmptyList[], ask: Ask): Promise<Warning[]> {
+    const unexplained = lists.filter(({ path }) => !this.warnings.isWarnedAt([...shows.above, ...path]));
+    return unexplained.length === 0 ? [] : nothingBelow(shows, unexplained, this.view, ask);
   }
 
   private async rowsOf(list: PreparedList): Promise<Rows['values']> {
@@ -252,6 +281,10 @@ export class Loader {
       return { ...prepared, shape };
     });
   }
+}
+
+function atRoot(field: SelectedField): Shows {
+  return { field, root: field, above: [] };
 }
 
 function objectsOf(nodes: readonly unknown[]): AnswerObject[] {

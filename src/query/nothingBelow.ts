@@ -12,7 +12,16 @@ import type { View } from './view';
 import type { Warning } from './warnings';
 
 /** So many lists of a root field are explained. */
-const MAX_LISTS = 5;
+export const MAX_LISTS = 5;
+
+/** The field that shows the nodes. */
+export interface Shows {
+  readonly field: SelectedField;
+  /** The root field that gives the view; mostly the same. */
+  readonly root: SelectedField;
+  /** The keys in the answer that lead to the field; none of a root field. */
+  readonly above: readonly string[];
+}
 
 /** Reads what another selection below the root field gives, under a view. */
 export type Ask = (selection: Selection, view: View) => Promise<readonly AnswerObject[]>;
@@ -27,9 +36,9 @@ interface Trial extends Change {
   readonly fields: ReadonlyMap<SelectedField, SelectedField>;
 }
 
-/** The warnings of empty lists below a root field. */
+/** The warnings of empty lists below nodes. */
 export async function nothingBelow(
-  root: SelectedField,
+  { field, root, above }: Shows,
   lists: readonly EmptyList[],
   view: View,
   ask: Ask,
@@ -42,7 +51,7 @@ export async function nothingBelow(
         const key = `${String(index)}.${String(number)}`;
         const atMost = Math.floor(MAX_NODES_READ / list.nodes);
         const fields = list.fields.map(
-          (field) => [field, { ...counting({ ...field, args: one.args }, atMost), key }] as const,
+          (shown) => [shown, { ...counting({ ...shown, args: one.args }, atMost), key }] as const,
         );
         return { ...one, list, key, fields: new Map(fields) };
       },
@@ -53,7 +62,7 @@ export async function nothingBelow(
   await Promise.all(
     views.map(async (one) => {
       const some = trials.filter((trial) => trial.view === one);
-      const objects = await ask(inPlace(root.selection, [root.key], some), one);
+      const objects = await ask(inPlace(field.selection, [field.key], some), one);
       for (const trial of some) {
         const count = totalOf(trial, objects);
         if (count !== undefined) counts.set(trial, count);
@@ -68,7 +77,7 @@ export async function nothingBelow(
         ? []
         : [{ leftOut, argument, ...(instead !== undefined && { instead }), count }];
     });
-    return tried.length === 0 ? [] : [warningOf(list.path, inOrder(tried), list.nodes)];
+    return tried.length === 0 ? [] : [warningOf([...above, ...list.path], inOrder(tried), list.nodes)];
   });
 }
 

@@ -42,10 +42,13 @@ export class RecordVersions {
 
   constructor(private readonly graph: Pick<Graph, 'read'>) {}
 
-  /** The latest version, as of a second ago at most. */
-  async latest(options: ReadOptions = {}): Promise<RecordVersion> {
+  /**
+   * The latest version, as of a second ago at most.
+   * @param isFresh whether it is read in any case
+   */
+  async latest(options: ReadOptions = {}, isFresh = false): Promise<RecordVersion> {
     const known = this.latestKnown;
-    if (known && Date.now() < known.until) return known.version;
+    if (known && Date.now() < known.until && !isFresh) return known.version;
     const version = this.readLatest(options);
     this.latestKnown = { until: Date.now() + FRESH_MS, version };
     // The next request tries again.

@@ -39,6 +39,8 @@ export interface RequestOptions extends ReadOptions {
   /** A client without credentials, who may read, where nothing is said. */
   readonly caller?: Caller;
   readonly places?: PlaceSource | undefined;
+  /** Whether the client wants to know the version exactly, not as of a second ago. */
+  readonly isFresh?: boolean;
 }
 
 /** A fresh context: requests share nothing but the driver below the graph, and what is known of the versions of the record. */
@@ -46,7 +48,7 @@ export function createContext(
   graph: Graph,
   limits: PageLimits,
   versions: RecordVersions,
-  { caller = anonymousCaller(true), places, ...given }: RequestOptions = {},
+  { caller = anonymousCaller(true), places, isFresh = false, ...given }: RequestOptions = {},
 ): Context {
   const bookmarks = [...(given.bookmarks ?? [])];
   const options: ReadOptions = { ...given, bookmarks };
@@ -66,8 +68,11 @@ export function createContext(
     views: new Map(),
     viewOf: async ({ asOf, knownAt }) => {
       if (!knownAt) {
-        // Nothing waits for it: the answer is read from what is there.
-        dataset.add(versions.latest(options), { asOf });
+        const version = versions.latest(options, isFresh);
+        dataset.add(version, { asOf });
+        // Mostly nothing waits for it: the answer is read from what is there. Read before the answer, it is that of the answer
+        // unless a change comes in while this is read.
+        if (isFresh) await version;
         return { asOf };
       }
       const version = versions.at(knownAt.text, knownAt.place, options);

@@ -33,5 +33,10 @@ export interface Operation {
   /** The rest of that comment. */
   readonly description: string;
   readonly document: string;
+  /**
+   * The document as of a moment of the record, which it takes as the variable `knownAt`; absent where a root field is about
+   * the record of now, or about none.
+   */
+  readonly documentKnownAt?: string;
   readonly variables: readonly OperationVariable[];
 }

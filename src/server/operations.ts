@@ -46,7 +46,39 @@ export function readOperation(text: string, schema: GraphQLSchema): Operation {
   );
   if (unknownExample !== undefined)
     throw new Error(`The example sets ${unknownExample}, which is not a variable.`);
-  return { name, title: title || name, description, document: text, variables };
+  const documentKnownAt = atMoment(text, operation, schema);
+  return {
+    name,
+    title: title || name,
+    description,
+    document: text,
+    ...(documentKnownAt !== undefined && { documentKnownAt }),
+    variables,
+  };
+}
+
+/** The variable and the directive that read an operation as of a moment of the record. */
+const MOMENT = { variable: '$knownAt: String!', directive: '@knownAt(record: $knownAt)' };
+
+/** The text of an operation with the moment of the record as a variable; undefined where it cannot be read as of one. */
+function atMoment(
+  text: string,
+  { name, variableDefinitions = [], directives = [], selectionSet }: OperationDefinitionNode,
+  schema: GraphQLSchema,
+): string | undefined {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  const takesMoment = selectionSet.selections.every(
+    (one) =>
+      one.kind === Kind.FIELD && fields[one.name.value]?.args.some((argument) => argument.name === 'knownAt'),
+  );
+  const isTaken =
+    directives.some((one) => one.name.value === 'knownAt') ||
+    variableDefinitions.some(({ variable }) => variable.name.value === 'knownAt');
+  const [last, body] = [variableDefinitions.at(-1), selectionSet.loc?.start];
+  const end = last ? last.loc?.end : name?.loc?.end;
+  if (!takesMoment || isTaken || end === undefined || body === undefined) return undefined;
+  const variable = last ? `, ${MOMENT.variable}` : `(${MOMENT.variable})`;
+  return `${text.slice(0, end)}${variable}${text.slice(end, body)}${MOMENT.directive} ${text.slice(body)}`;
 }
 
 function onlyOperation({ definitions }: DocumentNode): OperationDefinitionNode {

@@ -1,11 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 
+import type { Status } from '../../src/model/terms';
+import { writeRecord } from '../../src/record/change/writeRecord';
+import { rederive } from '../../src/record/links/rederive';
+import { changeStatus } from '../../src/record/status/changeStatus';
 import { startTestServer, type TestServer } from '../support/entente';
 import { findChromium, startChromium, type TestBrowser } from './chromium';
 
 const path = findChromium();
 const PHONE = { width: 390, height: 844 };
 const TIMEOUT_MS = 90_000;
+
+const SISTERS = 'tie:yakutsk-heihe-sister';
+const RETRACTED = { now: '2026-11-30T05:00:00.000Z', author: 'curator', reason: 'A test.' };
 
 if (path === undefined) {
   console.warn('The web pages are not tried: there is no Chromium; install one, or name it in CHROME_PATH.');
@@ -33,6 +40,11 @@ if (path === undefined) {
     expect({ outside: outside.splice(0), faults: faults.splice(0) }).toEqual({ outside: [], faults: [] });
   });
 
+  const setStatus = (status: Status) =>
+    writeRecord(server.graph, RETRACTED, async (transaction) => {
+      await changeStatus(transaction, [SISTERS], status, RETRACTED);
+      await rederive(transaction.run, [SISTERS]);
+    });
   const question = (page: Page) => page.locator('#bureausMetCities');
   const field = (page: Page, name: string) =>
     question(page).getByRole('textbox', { name: new RegExp(`^${name}`) });
@@ -125,7 +137,11 @@ if (path === undefined) {
       const regions = await question(page)
         .locator('[role=status], [role=alert], [aria-live]')
         .allInnerTexts();
-      expect(regions).toEqual([expect.stringMatching(/^Answered in \d+ ms: no result\.$/)]);
+      expect(regions).toEqual([
+        expect.stringMatching(
+          /^Answered in \d+ ms: no result\. The record as of change \d+ \(\d{4}-\d\d-\d\d \d\d:\d\d UTC\)\.$/,
+        ),
+      ]);
     },
     TIMEOUT_MS,
   );
@@ -140,10 +156,53 @@ if (path === undefined) {
       const { hash } = new URL(page.url());
       expect(hash).toMatch(/^#bureausMetCities\?.*city=city%3Aharbin&country=country%3Arussia/);
       const link = question(page).getByRole('link', { name: 'Link to this answer' });
-      expect(await link.getAttribute('href')).toBe(hash);
+      expect(String(await link.getAttribute('href')).replace(/@\d+/, '')).toBe(hash);
       const other = await browser.open(`${home}${hash.replace('russia', 'latvia')}`);
       await question(other).getByText('Answered in').waitFor();
       expect(await question(other).locator('.readable').innerText()).toMatch(/met Daugavpils/);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'links to an answer so that it stays the same, whatever is recorded later',
+    async () => {
+      const page = await browser.open(`${home}#sisterCities?city=city%3Ayakutsk`);
+      const card = page.locator('#sisterCities');
+      await card.getByText('Answered in').waitFor();
+      const dataIn = async (one: Locator) =>
+        JSON.stringify((JSON.parse(await one.locator('pre').innerText()) as { data: unknown }).data);
+      const before = await dataIn(card);
+      expect(before).toContain('city:heihe');
+      const version = String(/change (\d+)/.exec(await card.getByRole('status').innerText())?.[1]);
+      const link = card.getByRole('link', { name: 'Link to this answer' });
+      const href = await link.getAttribute('href');
+      expect(href).toBe(`#sisterCities@${version}?city=city%3Ayakutsk`);
+      await setStatus('RETRACTED');
+      try {
+        const later = await browser.open(`${home}${String(href)}`);
+        const opened = later.locator('#sisterCities');
+        await opened.getByText(`The record as of change ${version} `).waitFor();
+        expect(await dataIn(opened)).toBe(before);
+        const itself = opened.getByRole('link', { name: 'Link to this answer' });
+        expect(await itself.getAttribute('href')).toBe(href);
+        expect(await opened.getByRole('link', { name: 'Open in GraphiQL' }).getAttribute('href')).toMatch(
+          /%40knownAt.*variables=.*knownAt/,
+        );
+        // To run it again is to ask the record of now.
+        await opened.getByRole('button', { name: 'Run' }).click();
+        await opened.getByText(`The record as of change ${String(Number(version) + 1)} `).waitFor();
+        expect(await dataIn(opened)).not.toContain('city:heihe');
+        expect(new URL(later.url()).hash).toBe('#sisterCities?city=city%3Ayakutsk');
+        // The page that had the answer follows its link without being loaded again.
+        await run(card);
+        expect(await dataIn(card)).not.toContain('city:heihe');
+        await page.evaluate(`location.hash = '${String(href)}'`);
+        await card.getByText(`The record as of change ${version} `).waitFor();
+        expect(await dataIn(card)).toBe(before);
+      } finally {
+        await setStatus('ACTIVE');
+      }
     },
     TIMEOUT_MS,
   );

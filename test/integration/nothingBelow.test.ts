@@ -278,6 +278,95 @@ describe('lists below several nodes', () => {
   });
 });
 
+/** A question, the keys that lead to nodes which it shows, and what it selects around them. */
+const QUESTIONS: readonly (readonly [string, string, (of: string) => string])[] = [
+  [
+    'search',
+    'search.nodes.entity',
+    (of) => `{ search(text: "Krasnodar", types: [CITY]) { nodes { entity { ${of} } } } }`,
+  ],
+  [
+    'search, further pages of which are read whole',
+    'search.edges.node.entity',
+    (of) =>
+      `query @asOf(date: "2026-01-01") { search(text: "Harbin", types: [CITY], first: 1) { edges { node { entity { ${of} } } } } }`,
+  ],
+  [
+    'encounters, the pairs of which share an actor',
+    'encounters.nodes.whom',
+    (of) =>
+      `{ encounters(who: {type: INSTITUTION, of: "city:harbin"}, whom: {type: CITY, of: "country:latvia"}) { nodes { whom { ${of} } } } }`,
+  ],
+  [
+    'near misses of encounters',
+    'encounters.misses.nodes.who',
+    (of) =>
+      `{ encounters(who: {type: CITY, id: "city:harbin"}, whom: {type: CITY, of: "country:russia"}, modalities: [CANCELLED]) { nodes { certain: __typename } misses: nearMisses { nodes { who { ${of} } } } } }`,
+  ],
+  [
+    'paths',
+    'paths.hops.to',
+    (of) =>
+      `{ paths(from: "city:harbin", to: "city:krasnodar", over: [TIES]) { length hops { to { ${of} } } } }`,
+  ],
+  ['components', 'components.nodes', (of) => `{ components(first: 1) { size nodes(first: 3) { ${of} } } }`],
+  [
+    'resolve',
+    'resolve.entity',
+    (of) => `{ resolve(name: "Харбин", context: {types: [CITY]}) { entity { ${of} } } }`,
+  ],
+];
+
+describe('lists below the nodes of a question', () => {
+  /** What stands under some keys, from all items of lists on the way. */
+  const standing = (data: unknown, keys: readonly string[]): { id: string; list: { totalCount: number } }[] =>
+    keys.reduce<readonly unknown[]>(
+      (some, key) => some.flatMap((one) => (one as Record<string, unknown[]>)[key] ?? []),
+      [data],
+    ) as { id: string; list: { totalCount: number } }[];
+  const on = (list: string) => `id ... on City { list: ${list} { totalCount } }`;
+
+  it.each(QUESTIONS)('are explained: of %s', async (_what, keys, ask) => {
+    const path = keys.split('.');
+    const empty = await asked(ask(on('events(where: {modality: {eq: CANCELLED}})')));
+    const all = await asked(ask(on('events')));
+    const nodes = new Map(standing(all.data, path).map((node) => [node.id, node.list.totalCount]));
+    const count = [...nodes.values()].reduce((sum, one) => sum + one, 0);
+    expect(count).toBeGreaterThan(0);
+    expect(empty.warnings.filter(({ path: of }) => of.at(-1) === 'list')).toEqual([
+      {
+        code: 'NOTHING_MATCHES',
+        message: expect.stringContaining(`without where.modality there would be ${String(count)}`),
+        path: [...path, 'list'],
+        ...(nodes.size > 1 && { nodes: nodes.size }),
+        without: [{ leftOut: 'MODALITY', argument: ['where', 'modality'], count }],
+      },
+    ]);
+    // All counts are one statement, and where nothing is empty nothing is asked.
+    expect(empty.statements).toBe(all.statements + 1);
+    expect(all.warnings.filter(({ path: of }) => of.at(-1) === 'list')).toEqual([]);
+  });
+
+  it('are explained of several fields that show nodes, five lists at most', async () => {
+    const none = 'events(where: {modality: {eq: CANCELLED}}) { totalCount }';
+    const ends = `{ ... on City { ${['a', 'b', 'c'].map((key) => `${key}: ${none}`).join(' ')} } }`;
+    const { warnings } = await asked(
+      `{ paths(from: "city:harbin", to: "city:krasnodar", over: [TIES]) { hops { from ${ends} to ${ends} } } }`,
+    );
+    expect(warnings.map(({ path }) => path.join('.'))).toEqual(
+      ['from.a', 'from.b', 'from.c', 'to.a', 'to.b'].map((list) => `paths.hops.${list}`),
+    );
+  });
+
+  it('are explained by the record as it stood', async () => {
+    const list = on('events(where: {modality: {eq: CANCELLED}})');
+    const { warnings } = await asked(
+      `query @knownAt(record: "1") { search(text: "Krasnodar", types: [CITY]) { nodes { entity { ${list} } } } }`,
+    );
+    expect(warnings.map(({ path }) => path.join('.'))).toEqual(['search.nodes.entity.list']);
+  });
+});
+
 describe('a count that may read so many nodes at most', () => {
   /** The total of the events of a kind in a city, if it has few events. */
   const countedAtMost = async (atMost: number) => {

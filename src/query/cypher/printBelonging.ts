@@ -1,7 +1,6 @@
 /** Prints how the nodes of a list are reached from the place or body that they belong to. */
 import type { Belonging, MembersWay } from '../plan/belonging';
-import { matched } from './printValue';
-import { printWalk } from './printWalk';
+import { matched, printWalk } from './printWalk';
 import { joined, nodeScope, type Statement } from './statement';
 
 /** Clauses that end with a row for each node, which may come more than once. */
@@ -26,11 +25,11 @@ function printWay(
   const member = statement.variable('m');
   const branches = members.map((walk) => {
     const walked = printWalk(statement, walk, nodeScope(whose));
-    return `${matched(walked)} RETURN ${walked.scope.node} AS ${member}`;
+    return `${matched(statement, walked)} RETURN ${walked.scope.node} AS ${member}`;
   });
   const walked = way && printWalk(statement, way, nodeScope(member));
   return {
-    clauses: joined(`CALL (${whose}) { ${branches.join(' UNION ')} }`, walked && matched(walked)),
+    clauses: joined(`CALL (${whose}) { ${branches.join(' UNION ')} }`, walked && matched(statement, walked)),
     reached: walked ? walked.scope.node : member,
   };
 }

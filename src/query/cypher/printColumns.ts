@@ -2,8 +2,8 @@
 import type { NodeColumn } from '../plan/columns';
 import { walkOf } from '../plan/planWalk';
 import { printNode } from './printNode';
-import { isFact, printWalk } from './printWalk';
-import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
+import { isFact, matched, printWalk } from './printWalk';
+import { joined, nodeScope, type Scope, type Statement } from './statement';
 
 /** Where the nodes of a column come from: clauses that end with a row for each, and the key that the reader finds it by. */
 export interface ColumnSource {
@@ -21,8 +21,9 @@ export function printColumns<End extends string>(
   return columns.map(({ end, node }) => {
     const { clauses, scope, key } = sourceOf(end);
     const state = statement.stateOf(scope.node);
-    return statement.list(joined(clauses, state.clause), () =>
-      state.print(() => `[${key}, ${printNode(statement, node, scope)}]`),
+    return statement.list(
+      () => joined(clauses, state.clause()),
+      () => state.print(() => `[${key}, ${printNode(statement, node, scope)}]`),
     );
   });
 }
@@ -41,9 +42,10 @@ export function nodesById(statement: Statement, clauses: string, label: string):
 /** The passages behind the facts whose ids some clauses give as `id`; the key is `[fact, passage, stance]`. */
 export function evidenceById(statement: Statement, clauses: string): ColumnSource {
   const facts = nodesById(statement, clauses, 'Fact');
-  const { match, where, scope } = printWalk(statement, walkOf('Fact', 'evidence'), facts.scope);
+  const walked = printWalk(statement, walkOf('Fact', 'evidence'), facts.scope);
+  const { scope } = walked;
   return {
-    clauses: joined(facts.clauses, match, whereAll(where)),
+    clauses: joined(facts.clauses, matched(statement, walked)),
     scope,
     key: `[${facts.key}, ${scope.node}.id, ${scope.carried('stance')}]`,
   };

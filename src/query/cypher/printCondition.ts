@@ -4,8 +4,8 @@ import type { Value } from '../plan/value';
 import { printComparison } from './printComparison';
 import { printOverlap, printPossibleDay } from './printDays';
 import { hasIdentifier } from './printIdentifiers';
-import { matched, printValue } from './printValue';
-import { labelsOf, printWalk } from './printWalk';
+import { printValue } from './printValue';
+import { labelsOf, matched, printWalk } from './printWalk';
 import { namedIn, type Scope, type Statement } from './statement';
 
 /** Conditions that all hold, one expression each. */
@@ -94,13 +94,8 @@ function printCondition(
       return printComparison(statement, condition, scope, settled);
     case 'KNOWN':
       return `${printValue(statement, condition.value, scope)} IS ${condition.known ? 'NOT NULL' : 'NULL'}`;
-    case 'BY_LABEL': {
-      const [then, otherwise] = [condition.part, condition.otherwise].map((part) =>
-        printAll(statement, [part], scope, isSettled),
-      );
-      // Written as a junction, Neo4j brings it into conjunctive normal form, with each test in several clauses.
-      return `CASE WHEN ${scope.node}${labelsOf(statement, condition.labels)} THEN ${then ?? 'true'} ELSE ${otherwise ?? 'true'} END`;
-    }
+    case 'BY_LABEL':
+      return statement.inLabels(() => printByLabel(statement, condition, scope, isSettled));
     case 'LABEL':
       return `${scope.node}${labelsOf(statement, condition.labels)}`;
     case 'NAME_KEYS':
@@ -127,8 +122,9 @@ function printCondition(
     case 'OVERLAPS':
       return settled(printOverlap(statement, scope, condition.node));
     case 'EXISTS': {
-      const walked = matched(printWalk(statement, condition.walk, scope));
-      return `${condition.negated ? 'NOT ' : ''}EXISTS { ${walked} }`;
+      const walked = printWalk(statement, condition.walk, scope);
+      const end = walked.walking.length > 0 ? ` RETURN ${walked.scope.node}` : '';
+      return `${condition.negated ? 'NOT ' : ''}EXISTS { ${matched(statement, walked)}${end} }`;
     }
   }
 }
@@ -141,4 +137,24 @@ function printAll(
 ): string {
   const printed = printConditions(statement, conditions, scope, isSettled);
   return printed.length === 0 ? 'true' : printed.join(' AND ');
+}
+
+/**
+ * One CASE for a chain of conditions by label. Written as a junction, Neo4j would bring it into conjunctive normal form, with
+ * each test in several clauses; of nested CASEs it plans a walk within once for each level and more.
+ */
+function printByLabel(
+  statement: Statement,
+  chain: Extract<Condition, { kind: 'BY_LABEL' }>,
+  scope: Scope,
+  isSettled: boolean,
+): string {
+  const cases: string[] = [];
+  let rest: Condition = chain;
+  while (rest.kind === 'BY_LABEL') {
+    const then = printAll(statement, [rest.part], scope, isSettled);
+    cases.push(`WHEN ${scope.node}${labelsOf(statement, rest.labels)} THEN ${then}`);
+    rest = rest.otherwise;
+  }
+  return `CASE ${cases.join(' ')} ELSE ${printAll(statement, [rest], scope, isSettled)} END`;
 }

@@ -18,15 +18,15 @@ import { printColumn, printNode } from './printNode';
 import { beyond, orderBy, type PrintedTerm } from './printOrder';
 import { matchedOnce, printSource, type Matched } from './printSource';
 import { printTerms } from './printTerms';
-import { printWalk } from './printWalk';
+import { matched, printWalk } from './printWalk';
 import { joined, whereAll, type Scope, type Statement } from './statement';
 
 /** A connection in its parts, all in Cypher. */
 export interface PrintedConnection {
   /** Matches what page and counts both use; empty where each matches for itself. */
   readonly begin: string;
-  /** From MATCH to LIMIT: the rows of one page, in order. Undefined when no rows are wanted. */
-  readonly page: string | undefined;
+  /** From MATCH to LIMIT: the rows of one page, in order, once `row` is printed. Undefined when no rows are wanted. */
+  readonly page: (() => string) | undefined;
   /** Prints the value of a row of the page. */
   readonly row: () => string;
   /** Prints the counts. */
@@ -55,11 +55,10 @@ export function connectionParts(
     walks(term.value) ? { ...term, expression: statement.variable('s') } : term,
   );
   const state = statement.stateOf(source.scope.node);
+  const page = needsRows(connection) ? printPage(statement, connection, source, order, named) : undefined;
   return {
     begin: source.begin,
-    page: needsRows(connection)
-      ? joined(printPage(statement, connection, source, order, named), state.clause)
-      : undefined,
+    page: page === undefined ? undefined : () => joined(page, state.clause()),
     row: () => state.print(() => printRow(statement, connection, named, source.scope)),
     counts: () => printCounts(statement, connection, source, from),
   };
@@ -157,8 +156,8 @@ function printBounded(
   atMost: number,
 ): string {
   if (source.kind !== 'REACHED') return count;
-  const { match, where, scope } = printWalk(statement, unconditional(source.walk), from);
-  const met = `COUNT { ${joined(match, whereAll(where))} RETURN ${scope.node} LIMIT ${statement.limit(atMost + 1)} }`;
+  const walked = printWalk(statement, unconditional(source.walk), from);
+  const met = `COUNT { ${matched(statement, walked)} RETURN ${walked.scope.node} LIMIT ${statement.limit(atMost + 1)} }`;
   return `CASE WHEN ${met} <= ${statement.parameter(atMost)} THEN ${count} END`;
 }
 

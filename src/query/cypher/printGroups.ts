@@ -55,8 +55,9 @@ function printEntity(
 ): string {
   const node = statement.variable('n');
   const state = statement.stateOf(node);
-  const list = statement.list(joined(statement.reading.byId(node, 'Entity', id), state.clause), () =>
-    state.print(() => printNode(statement, plan, nodeScope(node))),
+  const list = statement.list(
+    () => joined(statement.reading.byId(node, 'Entity', id), state.clause()),
+    () => state.print(() => printNode(statement, plan, nodeScope(node))),
   );
   return `head(${list})`;
 }

@@ -5,8 +5,8 @@ import { printConnection } from './printConnection';
 import { orderBy } from './printOrder';
 import { printTerms } from './printTerms';
 import { printValue } from './printValue';
-import { labelsOf, printWalk } from './printWalk';
-import { joined, whereAll, type Scope, type Statement } from './statement';
+import { labelsOf, matched, printWalk } from './printWalk';
+import { joined, type Scope, type Statement } from './statement';
 
 /** The list literal for a node; of several branches, the one that its labels choose. */
 export function printNode(statement: Statement, { branches }: NodePlan, scope: Scope): string {
@@ -58,18 +58,19 @@ function printEnds(
   column: Extract<Column, { kind: 'ONE' | 'FEW' }>,
   scope: Scope,
 ): string {
-  const { match, where, distinct, after } = printWalk(statement, column.walk, scope);
+  const walked = printWalk(statement, column.walk, scope);
+  const { distinct, after } = walked;
   const terms = printTerms(statement, column.order, after);
   const size = column.kind === 'ONE' ? '1' : statement.limit(column.size);
   const clauses = joined(
-    match,
-    whereAll(where),
+    matched(statement, walked),
     distinct,
     terms.length > 0 && `WITH * ORDER BY ${orderBy(terms, false)} LIMIT ${size}`,
   );
   const state = statement.stateOf(after.node);
-  const list = statement.list(joined(clauses, state.clause), () =>
-    state.print(() => printNode(statement, column.node, after)),
+  const list = statement.list(
+    () => joined(clauses, state.clause()),
+    () => state.print(() => printNode(statement, column.node, after)),
   );
   return column.kind === 'ONE' ? `head(${list})` : list;
 }

@@ -28,7 +28,7 @@ function printRows(statement: Statement, lookUp: LookUpPlan, scope: Scope): stri
   if (lookUp.listAsRows !== undefined) return printListAsRows(statement, lookUp, lookUp.listAsRows, scope);
   const state = statement.stateOf(scope.node);
   const { before, value } = statement.body(() => state.print(() => printNode(statement, lookUp.node, scope)));
-  return joined(state.clause, before.trimEnd(), `WITH *, ${value} AS value RETURN id, value`);
+  return joined(state.clause(), before.trimEnd(), `WITH *, ${value} AS value RETURN id, value`);
 }
 
 /** First the node without the list, then what is in the list. */
@@ -53,8 +53,8 @@ function printListAsRows(
   );
   const rest = statement.body(row);
   return [
-    `CALL (${scope.node}) { ${joined(state.clause, head.before.trimEnd(), `WITH *, ${head.value} AS value RETURN true AS isNode, value`)}`,
-    `UNION ALL ${page ?? ''} ${rest.before}WITH *, ${rest.value} AS value RETURN false AS isNode, value }`,
+    `CALL (${scope.node}) { ${joined(state.clause(), head.before.trimEnd(), `WITH *, ${head.value} AS value RETURN true AS isNode, value`)}`,
+    `UNION ALL ${page?.() ?? ''} ${rest.before}WITH *, ${rest.value} AS value RETURN false AS isNode, value }`,
     'RETURN id, isNode, value',
   ].join('\n');
 }
@@ -93,7 +93,7 @@ export function printList({ connection }: ListPlan, reading?: Reading): Printed 
   const { begin, page, row, counts } = connectionParts(statement, connection, nodeScope(''));
   if (page !== undefined && countsOf(connection).length === 0) {
     const { before, value } = statement.body(row);
-    return { text: `CYPHER 5 ${page} ${before}RETURN ${value} AS value`, params: statement.params };
+    return { text: `CYPHER 5 ${page()} ${before}RETURN ${value} AS value`, params: statement.params };
   }
   const { before, value } = statement.body(() => {
     const rows = page === undefined ? '[]' : statement.list(page, row);

@@ -1,10 +1,11 @@
 /** Prints where the nodes of a connection come from: a walk, all nodes with a label, or those reached from an anchor. */
+import { testsByWalking, type Condition } from '../plan/condition';
 import type { AnchoredSource, Join, Source } from '../plan/plan';
 import { anyOf, phrase } from '../../graph/lucene';
 import { belongingClauses } from './printBelonging';
 import { printConditions } from './printCondition';
 import { identifierIndex } from './printIdentifiers';
-import { isFact, labelsOf, printWalk } from './printWalk';
+import { isFact, labelsOf, matched, printApart, printWalk, testedApart } from './printWalk';
 import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
 
 /** The clauses that match the nodes of a source. */
@@ -19,10 +20,11 @@ export interface Matched {
 /** Prints a source; `from` is the node or link at hand, and nothing for a list at the root. */
 export function printSource(statement: Statement, source: Source, from: Scope): Matched {
   if (source.kind === 'REACHED') {
-    const { match, where, distinct, after } = printWalk(statement, source.walk, from);
+    const walked = printWalk(statement, source.walk, from);
+    const { distinct, after } = walked;
     return {
       scope: after,
-      matching: (more = []) => joined(match, whereAll([...where, ...more]), distinct),
+      matching: (more = []) => joined(matched(statement, walked, more), distinct),
       isAnchored: false,
     };
   }
@@ -31,12 +33,17 @@ export function printSource(statement: Statement, source: Source, from: Scope): 
   const scope = nodeScope(node);
   const match = `MATCH (${node}${labelsOf(statement, [source.label])})`;
   if (source.kind === 'ANCHORED') return printAnchored(statement, source, scope, match);
-  const where = printConditions(statement, source.where, scope);
+  const { looking, walking } = printApart(statement, source.where, scope, walksByLabel);
   return {
     scope,
-    matching: (more = []) => joined(match, whereAll([...where, ...more])),
+    matching: (more = []) => joined(match, whereAll([...looking, ...more]), testedApart(statement, walking)),
     isAnchored: false,
   };
+}
+
+/** Walks that differ by the labels of a node. Other walks the planner may begin with. */
+function walksByLabel(condition: Condition): boolean {
+  return condition.kind === 'BY_LABEL' && testsByWalking(condition);
 }
 
 function printAnchored(statement: Statement, source: AnchoredSource, scope: Scope, match: string): Matched {
@@ -48,7 +55,11 @@ function printAnchored(statement: Statement, source: AnchoredSource, scope: Scop
     ...joins.flatMap((join) => join.begin),
     match,
     ...joins.flatMap((join) => join.matches),
-    whereAll(joins.flatMap((join) => join.where)),
+    whereAll(joins.flatMap((join) => join.tested)),
+    testedApart(
+      statement,
+      joins.flatMap((join) => join.walking),
+    ),
     `WITH DISTINCT ${node}`,
   ];
   const where = printConditions(statement, source.where, scope);
@@ -68,17 +79,19 @@ function printAnchored(statement: Statement, source: AnchoredSource, scope: Scop
 interface PrintedJoin {
   readonly begin: readonly string[];
   readonly matches: readonly string[];
-  readonly where: readonly string[];
+  readonly tested: readonly string[];
+  readonly walking: readonly string[];
 }
 
 function printJoin(statement: Statement, join: Join, from: Scope): PrintedJoin {
   const { walk, joins } = join;
-  const { match, where, scope } = printWalk(statement, walk, from);
+  const { match, tested, walking, scope } = printWalk(statement, walk, from);
   const inner = joins.map((each) => printJoin(statement, each, scope));
   return {
     begin: [...indexed(statement, join, scope.node), ...inner.flatMap(({ begin }) => begin)],
     matches: [match, ...inner.flatMap(({ matches }) => matches)],
-    where: [...where, ...inner.flatMap((one) => one.where)],
+    tested: [...tested, ...inner.flatMap((one) => one.tested)],
+    walking: [...walking, ...inner.flatMap((one) => one.walking)],
   };
 }
 

@@ -2,7 +2,7 @@
 import { nameProperties } from '../../model/languageTags';
 import type { Owner, Value } from '../plan/value';
 import { printConfidence } from './printConfidence';
-import { labelsOf, printWalk, type Walked } from './printWalk';
+import { labelsOf, matched, printWalk } from './printWalk';
 import { joined, namedIn, whereAll, type Scope, type Statement } from './statement';
 
 /** How many characters of a day a part of a date takes, and what an EDTF date looks like that begins with it. Seasons are no months. */
@@ -49,20 +49,15 @@ export function printValue(statement: Statement, value: Value, scope: Scope): st
     case 'COUNT': {
       const walked = printWalk(statement, value.walk, scope);
       if (value.counted === 'NODES')
-        return `COUNT { ${matched(walked)} RETURN DISTINCT ${walked.scope.node} }`;
-      return `COUNT { ${joined(matched(walked), walked.distinct)} RETURN ${walked.after.node} }`;
+        return `COUNT { ${matched(statement, walked)} RETURN DISTINCT ${walked.scope.node} }`;
+      return `COUNT { ${joined(matched(statement, walked), walked.distinct)} RETURN ${walked.after.node} }`;
     }
     case 'OF_ONE': {
       const walked = printWalk(statement, value.walk, scope);
       const inner = printValue(statement, value.value, walked.scope);
-      return `head(COLLECT { ${matched(walked)} RETURN ${inner} ORDER BY ${walked.scope.node}.id LIMIT 1 })`;
+      return `head(COLLECT { ${matched(statement, walked)} RETURN ${inner} ORDER BY ${walked.scope.node}.id LIMIT 1 })`;
     }
   }
-}
-
-/** MATCH and WHERE of a walk. */
-export function matched({ match, where }: Walked): string {
-  return joined(match, whereAll(where));
 }
 
 function propertyOf(statement: Statement, of: Owner, property: string, scope: Scope): string {

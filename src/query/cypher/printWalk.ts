@@ -2,16 +2,19 @@
 import { findType } from '../../model/declare/dictionary';
 import { storeOf } from '../../model/stores';
 import { RELATIONSHIP_TYPE } from '../../model/declare/path';
+import { conjuncts, testsByWalking, type Condition } from '../plan/condition';
 import type { Hop, Walk } from '../plan/plan';
 import { printConditions } from './printCondition';
-import { nodeScope, type Scope, type Statement } from './statement';
+import { joined, nodeScope, whereAll, type Scope, type Statement } from './statement';
 
 /** A walk in Cypher, with variables of its own. */
 export interface Walked {
   readonly scope: Scope;
   readonly match: string;
-  /** Conditions of the walk and of the client. */
-  readonly where: readonly string[];
+  /** Conditions of the walk and of the client that look at what it matches. */
+  readonly tested: readonly string[];
+  /** Those that walk on. */
+  readonly walking: readonly string[];
   /** A clause that makes the ends distinct; empty where none is needed. */
   readonly distinct: string;
   /** The scope after `distinct`. */
@@ -31,17 +34,68 @@ export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked
   const scope: Scope = { node, link: isHop || walk.hops.length === 0 ? link : '', carried, names };
   const { start, key } = startOf(statement, walk, from, node);
   const { pattern, where } = printHops(statement, walk, start, { node, link, carried, names });
+  const { looking, walking, state } = printEnd(statement, walk, scope);
   return {
     scope,
-    match: `MATCH ${pattern}`,
-    where: [
-      ...key,
-      ...where,
-      ...endById(statement, walk, from, node),
-      ...printConditions(statement, walk.where, scope),
-    ],
+    match: `MATCH ${pattern}${state.hop}`,
+    tested: [...key, ...where, ...endById(statement, walk, from, node), ...state.where, ...looking],
+    walking,
     ...distinctEnds(walk, scope),
   };
+}
+
+/** MATCH and WHERE of a walk, with further conditions on its end. */
+export function matched(
+  statement: Statement,
+  { match, tested, walking }: Walked,
+  more: readonly string[] = [],
+): string {
+  return joined(match, whereAll([...tested, ...more]), testedApart(statement, walking));
+}
+
+/**
+ * Tests conditions that walk, apart from the pattern before them. In the WHERE of a pattern, Neo4j plans a walk anew for each part
+ * of the pattern that it may begin with, and what nests in it each time again: three levels of counts took ten seconds. A value
+ * under a name is planned once. (A bare `WITH *` it leaves out.)
+ */
+export function testedApart(statement: Statement, conditions: readonly string[]): string {
+  if (conditions.length === 0) return '';
+  const test = statement.variable('t');
+  return `WITH *, ${conditions.join(' AND ')} AS ${test} WHERE ${test}`;
+}
+
+interface PrintedApart {
+  /** Conditions that look at what was matched. */
+  readonly looking: string[];
+  /** Conditions to test apart from the pattern. */
+  readonly walking: string[];
+}
+
+/** Prints conditions, those to be tested apart by themselves. */
+export function printApart(
+  statement: Statement,
+  conditions: readonly Condition[],
+  scope: Scope,
+  isApart: (condition: Condition) => boolean = testsByWalking,
+): PrintedApart {
+  const all = conjuncts(conditions);
+  return {
+    looking: printConditions(
+      statement,
+      all.filter((condition) => !isApart(condition)),
+      scope,
+    ),
+    walking: printConditions(statement, all.filter(isApart), scope),
+  };
+}
+
+/** The conditions on the end of a walk, and where they are looked up in the state of the end, the hop that leads there. */
+function printEnd(statement: Statement, { where }: Walk, scope: Scope) {
+  const { node } = scope;
+  const hop = where.some(({ kind }) => kind === 'RECORDED') ? statement.stateHop(node) : undefined;
+  if (!hop) return { ...printApart(statement, where, scope), state: { hop: '', where: [] } };
+  const others = where.filter(({ kind }) => kind !== 'RECORDED');
+  return { ...statement.inState(node, hop.state, () => printApart(statement, others, scope)), state: hop };
 }
 
 /** Whether all nodes of a type are facts. */

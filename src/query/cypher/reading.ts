@@ -7,9 +7,18 @@ import { typesOf } from '../../model/declare/dictionary';
 import { MERGED } from '../../model/stores';
 import { PAST } from '../../model/past';
 
+/** How a pattern goes on from a node to its state: the hop, the variable of the state, and what tells it from others. */
+export interface StateHop {
+  readonly hop: string;
+  readonly state: string;
+  readonly where: readonly string[];
+}
+
 export interface Reading {
   /** An expression over the properties of a node. */
   readonly state: (node: string, expression: (state: string) => string) => string;
+  /** A hop from a node that the record knows to its state; none where that is the node. */
+  readonly stateHop: (node: string) => StateHop | undefined;
   /** Relationship types of a hop. */
   readonly types: (types: readonly string[]) => readonly string[];
   /** The type of a relationship, as the model knows it. */
@@ -30,6 +39,7 @@ export interface Reading {
 /** As things are now. */
 export const NOW: Reading = {
   state: (node, expression) => expression(node),
+  stateHop: () => undefined,
   types: (types) => types,
   typeOf: (relationship) => `type(${relationship})`,
   labels: (labels) => labels,
@@ -50,6 +60,19 @@ const covers = (past: string) => `${past}.recordedFrom <= ${AT} AND ${past}.reco
 export const AT_CHANGE: Reading = {
   state: (node, expression) =>
     `CASE WHEN ${node}.recordedFrom <= ${AT} THEN ${expression(node)} ELSE head([(${node})-[:HAD_STATE]->(was) WHERE ${covers('was')} | ${expression('was')}]) END`,
+  stateHop: (node) => {
+    const state = `${node}state`;
+    return {
+      hop: `-[:HAD_STATE*0..1]->(${state})`,
+      state,
+      where: [
+        `${state}.recordedFrom <= ${AT}`,
+        `coalesce(${state}.recordedTo > ${AT}, true)`,
+        `NOT ${state}:${MERGED}`,
+        `${state}.merged IS NULL`,
+      ],
+    };
+  },
   types: (types) => [...types, ...types.map((type) => `${PAST}${type}`)],
   typeOf: (relationship) => `replace(type(${relationship}), '${PAST}', '')`,
   labels: (labels) => labels.flatMap((label) => [label, ...mergedLabel(label)]),

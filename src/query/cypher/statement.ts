@@ -1,7 +1,7 @@
 /** A statement while it is printed: its parameters, its variables, and the clauses that must come before a RETURN. */
 
 import { mayChange } from '../../model/factContent';
-import { NOW, type Reading } from './reading';
+import { NOW, type Reading, type StateHop } from './reading';
 
 /** The variables of the node and link at hand, and what else a value of theirs may be read from. */
 export interface Scope {
@@ -35,6 +35,12 @@ interface Body {
 /** Properties that never change. */
 const CONSTANT: ReadonlySet<string> = new Set(['id', 'type']);
 
+/** How the state of a node comes into a statement. */
+interface FoundState {
+  readonly clause: () => string;
+  readonly print: (print: () => string) => string;
+}
+
 export class Statement {
   /** @param reading as of which state of the record nodes and relationships are read */
   constructor(readonly reading: Reading = NOW) {}
@@ -43,9 +49,12 @@ export class Statement {
   private parameters = 0;
   private variables = 0;
   private clauses: string[] = [];
+  private byLabel = false;
   private readonly facts = new Set<string>();
   /** Variables of states that are found already, by the variables of their nodes. */
   private readonly states = new Map<string, string>();
+  /** Variables of states that something was read of. */
+  private readonly read = new Set<string>();
 
   /** The `$name` of a value. */
   parameter(value: unknown): string {
@@ -78,7 +87,9 @@ export class Statement {
   /** An expression over the properties of a node. */
   state(node: string, expression: (state: string) => string): string {
     const bound = this.states.get(node);
-    return bound === undefined ? this.reading.state(node, expression) : expression(bound);
+    if (bound === undefined) return this.reading.state(node, expression);
+    this.read.add(bound);
+    return expression(bound);
   }
 
   /** Whether the state of a node has to be found before its properties are read. */
@@ -97,21 +108,46 @@ export class Statement {
   }
 
   /**
-   * A clause that finds the state of a node once for all that is read of it, empty where that is the node itself; `print` prints
-   * what comes after it.
+   * The state of a node, found once for all that `print` prints of it; `clause` gives the clause that finds it once all is
+   * printed, empty where nothing was read of it or it is the node itself.
    */
-  stateOf(node: string): { readonly clause: string; readonly print: (print: () => string) => string } {
-    if (this.reading === NOW) return { clause: '', print: (print) => print() };
+  stateOf(node: string): FoundState {
+    if (this.reading === NOW) return { clause: () => '', print: (print) => print() };
     const state = `${node}state`;
+    let isRead = false;
     return {
-      clause: `WITH *, ${this.reading.state(node, (each) => each)} AS ${state}`,
+      clause: () => (isRead ? `WITH *, ${this.reading.state(node, (each) => each)} AS ${state}` : ''),
       print: (print) => {
-        this.states.set(node, state);
-        const printed = print();
-        this.states.delete(node);
+        const printed = this.inState(node, state, print);
+        isRead ||= this.read.has(state);
         return printed;
       },
     };
+  }
+
+  /**
+   * In conditions that walk by the labels of a node, a hop from the end of a walk to its state, which is the node itself or one
+   * of the past: nothing nests there. Elsewhere, a CASE reads less.
+   */
+  stateHop(node: string): StateHop | undefined {
+    return this.byLabel ? this.reading.stateHop(node) : undefined;
+  }
+
+  /** What is printed of a node whose state is at hand. */
+  inState<Printed>(node: string, state: string, print: () => Printed): Printed {
+    this.states.set(node, state);
+    const printed = print();
+    this.states.delete(node);
+    return printed;
+  }
+
+  /** What is printed of conditions by label. */
+  inLabels<Printed>(print: () => Printed): Printed {
+    const outer = this.byLabel;
+    this.byLabel = true;
+    const printed = print();
+    this.byLabel = outer;
+    return printed;
   }
 
   /** A variable that is not used yet. */
@@ -135,11 +171,12 @@ export class Statement {
   }
 
   /**
-   * A list with a value for each row of some clauses. It is an expression, except where a value counts groups: Neo4j takes any
+   * A list with a value for each row of some clauses, which are known once the value is printed. It is an expression, except where a value counts groups: Neo4j takes any
    * expression around these for an aggregate and refuses it, so the list is then collected by a clause of its own.
    */
-  list(clauses: string, print: () => string): string {
+  list(clausesOf: () => string, print: () => string): string {
     const { before, value } = this.body(print);
+    const clauses = clausesOf();
     if (before === '') return `COLLECT { ${clauses} RETURN ${value} }`;
     return this.collected(`${clauses} ${before}`, value);
   }

@@ -3,7 +3,9 @@
  * then to nodes that it knew. How their properties are read is a matter of the printer (`../cypher/reading.ts`). After the pass
  * over the time of the world: a state of the record says for itself what holds on a day.
  */
+import { findType } from '../../model/declare/dictionary';
 import { linkTypes } from '../../model/linkTypes';
+import { storeOf } from '../../model/stores';
 import type { Condition } from '../plan/condition';
 import type { Connection, Hop, LookUpPlan, Walk } from '../plan/plan';
 import { mapConnections, mapWalks } from '../plan/transform';
@@ -28,12 +30,36 @@ export function lookUpKnownAt(lookUp: LookUpPlan, view: View): LookUpPlan {
 function walkKnown(walk: Walk): Walk {
   const last = walk.hops.length - 1;
   const hops = walk.hops.map((hop, index): Hop => {
-    const through = index < last && !isLink(hop) ? [...(hop.through ?? []), NODE] : hop.through;
+    const isTestedOnTheWay = index < last && !isLink(hop) && !isImplied(walk, index);
+    const through = isTestedOnTheWay ? [...(hop.through ?? []), NODE] : hop.through;
     const isTested = hop.where.some(({ kind }) => kind === 'RECORDED');
     return { ...hop, where: isTested ? hop.where : [...hop.where, LINK], through };
   });
   const end = walk.hops[last];
-  return { ...walk, hops, where: end && !isLink(end) ? [NODE, ...walk.where] : walk.where };
+  return {
+    ...walk,
+    hops,
+    where: end && !isLink(end) && !isImplied(walk, last) ? [NODE, ...walk.where] : walk.where,
+  };
+}
+
+/**
+ * Whether the relationships that the record had tell that it had the fact or passage at the end of a hop, which is never merged:
+ * where a node that is known, or that is tested, begins a relationship to it.
+ */
+function isImplied({ hops, to }: Walk, index: number): boolean {
+  const [hop, next] = [hops[index], hops[index + 1]];
+  const isEnd = index === hops.length - 1;
+  // The evidence of a fact is of a type of its own, which shows passages; the label says so.
+  const labels = isEnd && hop?.labels.length === 0 ? [to] : (hop?.labels ?? []);
+  if (!hop || labels.length === 0 || !labels.every(isNeverMerged)) return false;
+  const isOnce = ({ hops: times }: Hop) => times === undefined;
+  return (hop.direction === 'out' && isOnce(hop)) || (next?.direction === 'in' && isOnce(next));
+}
+
+function isNeverMerged(label: string): boolean {
+  const entry = findType(label);
+  return entry !== undefined && storeOf(entry) !== 'Entity';
 }
 
 /** A link that the record had joined two entities that it had: they need no test of their own. */

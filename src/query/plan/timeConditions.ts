@@ -1,11 +1,11 @@
 /** Conditions that hold as of a day: for nodes of a type, and for the relationships of a hop. */
 import { RELATIONSHIP_TYPE } from '../../model/declare/path';
-import { concreteTypes, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
+import { concreteTypes, relationOf, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
 import { beginningOf, stateLinks, timedTypes, type NodeTime } from '../../model/time';
 import type { AsOfView } from '../view';
 import { allOf, compare, type Condition } from './condition';
 import { asOfConditions } from './planDate';
-import { planWalk, type Start } from './planWalk';
+import { planWalk, walkOver, type Start } from './planWalk';
 import type { Hop } from './plan';
 import { nodeProperty } from './value';
 
@@ -14,8 +14,12 @@ export function nodesAsOf(typeName: string, asOf: AsOfView): Condition[] {
   const timed = timedTypes(typeName);
   const types = concreteTypes(typeEntry(typeName));
   const sets = new Map<string, { labels: string[]; conditions: readonly Condition[] }>();
+  const beginnings = sharedBeginnings(timed);
   for (const { entry, time } of timed) {
-    const conditions = nodeAsOf(entry, time, asOf);
+    const conditions =
+      time.kind === 'BEGINS_WITH' && beginnings.length > 1
+        ? beginsWith(beginnings, asOf)
+        : nodeAsOf(entry, time, asOf);
     const shape = JSON.stringify(conditions);
     const set = sets.get(shape) ?? { labels: [], conditions };
     set.labels.push(entry.name);
@@ -44,12 +48,46 @@ function nodeAsOf(entry: TypeEntry, time: NodeTime, asOf: AsOfView): Condition[]
       return holds('NODE', time.undated, asOf);
     case 'BEGINS':
       return hasBegun(asOf);
-    case 'BEGINS_WITH': {
-      const relation = beginningOf(entry, time.relation);
-      const walk = planWalk(relation, 'NODE', nodesAsOf(relation.to, asOf));
-      return [{ kind: 'EXISTS', walk, negated: false }];
-    }
+    case 'BEGINS_WITH':
+      return beginsWith([beginningOf(entry, time.relation)], asOf);
   }
+}
+
+type Beginning = ReturnType<typeof beginningOf>;
+
+/**
+ * The relations by which the facts of several types begin, where one walk over all of them serves each type: none has a relation
+ * of that name of another. Neo4j plans a walk for each that is written, and the walks within it as often again.
+ */
+function sharedBeginnings(timed: ReturnType<typeof timedTypes>): readonly Beginning[] {
+  const begun = timed.flatMap(({ entry, time }) =>
+    time.kind === 'BEGINS_WITH' ? [{ entry, relation: beginningOf(entry, time.relation) }] : [],
+  );
+  const areApart = begun.every(({ entry, relation: { name: own } }) =>
+    begun.every(({ relation: { name } }) => name === own || !relationOf(entry, name)),
+  );
+  const relations = [...new Map(begun.map(({ relation }) => [relation.name, relation])).values()];
+  const isStep = ({ path, key }: Beginning) =>
+    key === undefined && path.length === 1 && path[0]?.direction === 'out' && path[0].hops === undefined;
+  return areApart && relations.every(isStep) ? relations : [];
+}
+
+/** What a fact begins with has begun; of several relations, by any of which it does. */
+function beginsWith(relations: readonly Beginning[], asOf: AsOfView): Condition[] {
+  const [first, ...others] = relations;
+  if (!first) return [];
+  if (others.length === 0) {
+    const walk = planWalk(first, 'NODE', nodesAsOf(first.to, asOf));
+    return [{ kind: 'EXISTS', walk, negated: false }];
+  }
+  const hops = relations.flatMap(({ path }) => path);
+  const types = hops.flatMap((hop) => hop.types);
+  const walk = walkOver(
+    'Entity',
+    [{ types, direction: 'out', labels: ['Entity'] }],
+    nodesAsOf('Entity', asOf),
+  );
+  return [{ kind: 'EXISTS', walk, negated: false }];
 }
 
 /** A state or link that holds. One of a kind that nobody dates holds where no date is known. */

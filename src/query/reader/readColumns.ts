@@ -1,6 +1,7 @@
 /** Reads the nodes that a question sent beside what it answers. */
 import type { ColumnField, NodeColumn } from '../plan/columns';
 import type { SelectedField } from '../selection/selection';
+import type { ShownNodes } from '../shownNodes';
 import type { Pending, Read } from './read';
 import { readNode } from './readNode';
 
@@ -10,6 +11,8 @@ export interface ColumnNodes {
   node(field: SelectedField, id: string): unknown;
   /** The passages behind some facts as the field selects them: each once for each stance, by id, so many at most. */
   evidence(field: SelectedField, factIds: readonly string[], size: number): unknown[];
+  /** The nodes that `node` has given so far. */
+  shown(): ShownNodes[];
 }
 
 type Row = readonly [key: unknown, value: unknown];
@@ -30,8 +33,18 @@ export function columnReader<End extends string>(
           once(() => readColumn(raw[index] as readonly Row[], read, pending)),
         );
     });
+    const given = new Map<SelectedField, Map<string, unknown>>();
     return {
-      node: (field, id) => byField.get(field)?.().get(id)?.value ?? null,
+      node: (field, id) => {
+        const node = byField.get(field)?.().get(id)?.value ?? null;
+        given.set(field, (given.get(field) ?? new Map<string, unknown>()).set(id, node));
+        return node;
+      },
+      shown: () =>
+        fields.flatMap(({ typeName, field }) => {
+          const nodes = given.get(field);
+          return nodes ? [{ typeName, field, nodes }] : [];
+        }),
       evidence: (field, factIds, size) => evidenceIn(byField.get(field)?.(), factIds, size),
     };
   };

@@ -115,6 +115,22 @@ describe('a statement', () => {
     expect(text).toContain('(n0.id = $p1) OR (n0.population >= $p2)');
   });
 
+  it('tests a condition that walks behind the walk that it stands on, under a name', () => {
+    const { text } = list(
+      '{ landmarks(where: {namedAfter: {single: {node: {id: {eq: "x"}, documents: {count: {of: {node: {entities: {some: {}}}}, gte: 1}}}}}}) { totalCount } }',
+    );
+    // In the WHERE of a pattern, Neo4j plans a walk anew for every part of the pattern.
+    expect(text).toContain(
+      'MATCH (n0)-[l2:NAMED_AFTER]->(n1) WHERE n1.id = $p0 WITH *, COUNT { MATCH (n1)<-[r5]-(',
+    );
+    expect(text).toContain(
+      '-[l4:OF]->(n3:Document) WHERE r5.recordedTo IS NULL WITH *, EXISTS { MATCH (n3)<-[:OF]-(',
+    );
+    expect(text).toContain(
+      'WHERE l7.recordedTo IS NULL } AS t8 WHERE t8 WITH DISTINCT n3 RETURN n3 } >= $p1 AS t9 WHERE t9 RETURN n1 } = $p2',
+    );
+  });
+
   it('treats an unknown value as not satisfying a condition, negated or not', () => {
     const { text } = list('{ cities(where: {not: {population: {gt: 5}}}) { nodes { id } } }');
     expect(text).toContain('NOT coalesce(n0.population > $p0, false)');

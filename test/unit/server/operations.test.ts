@@ -49,6 +49,24 @@ describe('a published operation', () => {
     });
   });
 
+  it('can be read as of a moment of the record, where its root fields can', () => {
+    const known = schemaOf(`
+      directive @knownAt(record: String!) on QUERY
+      directive @asOf(date: String!) on QUERY
+      type Query { cities(country: ID, knownAt: String): [String!], version(of: ID): String }
+    `);
+    const at = (text: string) => readOperation(text, known).documentKnownAt;
+    expect(at('# Which?\nquery some($country: ID! = "x") { cities(country: $country) }')).toBe(
+      '# Which?\nquery some($country: ID! = "x", $knownAt: String!) @knownAt(record: $knownAt) { cities(country: $country) }',
+    );
+    expect(at('query some @asOf(date: "2020-01-01") { cities }')).toBe(
+      'query some($knownAt: String!) @asOf(date: "2020-01-01") @knownAt(record: $knownAt) { cities }',
+    );
+    expect(at('query some { cities version }')).toBeUndefined();
+    expect(at('query some @knownAt(record: "1") { cities }')).toBeUndefined();
+    expect(at('query some($knownAt: ID) { cities(country: $knownAt) }')).toBeUndefined();
+  });
+
   it('is titled by its name when nothing is said of it', () => {
     expect(read('query someCities { cities }')).toMatchObject({
       title: 'someCities',

@@ -5,14 +5,17 @@ import { fragmentOf } from './address';
 import { ask } from './ask';
 import { element } from './element';
 import { FieldFault, fieldOf, type VariableField } from './fields';
-import { fault, shown, summaryOf } from './shown';
+import { datasetOf, fault, shown, summaryOf } from './shown';
 
 /** A card, and what the page does with it. */
 export interface Card {
   readonly operation: Operation;
   readonly node: HTMLDetailsElement;
-  /** Puts texts into the fields; without them, the fields are as they came. */
-  fill(texts: ReadonlyMap<string, string> | undefined): void;
+  /**
+   * Puts texts into the fields; without them, the fields are as they came.
+   * @param knownAt the change as of which the record is read until the form is changed or run
+   */
+  fill(texts: ReadonlyMap<string, string> | undefined, knownAt?: string): void;
   /** The fragment of the address that leads to this card with its present texts. */
   address(): string;
   /** Shows the answer to what the fields hold, unless it is shown already. */
@@ -60,19 +63,30 @@ export function cardOf(operation: Operation, onChange: (card: Card) => void): Ca
 
   let running: AbortController | undefined;
   let answered: string | undefined;
+  /** As of which change the record is read: the one in the address that was opened. */
+  let asked: string | undefined;
+  /** The change as of which the answer that is shown was read. */
+  let read: string | undefined;
+  const isAtMoment = () => asked !== undefined && operation.documentKnownAt !== undefined;
+  const documentNow = () => (isAtMoment() ? (operation.documentKnownAt ?? '') : operation.document);
+  const moment = () => (isAtMoment() ? { knownAt: asked } : {});
   const run = async (isByPerson: boolean) => {
     running?.abort();
     const { signal } = (running = new AbortController());
     answered = card.address();
+    read = undefined;
     for (const field of fields) mark(field.node, false);
     try {
-      const variables = variablesOf(fields);
+      const variables = { ...variablesOf(fields), ...moment() };
       status.textContent = 'Asking …';
       const began = performance.now();
-      const result = await ask(operation.document, variables, signal);
+      const result = await ask(documentNow(), variables, signal);
       if (signal.aborted) return;
       status.textContent = summaryOf(result, Math.round(performance.now() - began));
       answer.replaceChildren(...shown(result));
+      const dataset = operation.documentKnownAt === undefined ? undefined : datasetOf(result);
+      read = dataset && String(dataset.version);
+      updateLinks();
     } catch (error) {
       if (signal.aborted) return;
       // The next time, the same question is worth another try.
@@ -86,19 +100,31 @@ export function cardOf(operation: Operation, onChange: (card: Card) => void): Ca
   const updateLinks = () => {
     const values = Object.fromEntries(fields.flatMap((field) => entryOf(field)));
     inGraphiql.href = `/graphiql${graphiqlFragment({
-      query: operation.document,
-      variables: operation.variables.length === 0 ? '' : JSON.stringify(values, null, 2),
+      query: documentNow(),
+      variables:
+        operation.variables.length === 0 && !isAtMoment()
+          ? ''
+          : JSON.stringify({ ...values, ...moment() }, null, 2),
     })}`;
-    permalink.href = card.address();
+    permalink.href = addressAt(read ?? asked);
   };
+  const addressAt = (knownAt: string | undefined) =>
+    fragmentOf({
+      operation: operation.name,
+      ...(knownAt !== undefined && { knownAt }),
+      ...(fields.length > 0 && { fields: textsOf() }),
+    });
   const card: Card = {
     operation,
     node,
-    fill: (texts = untouched) => {
+    fill: (texts = untouched, knownAt) => {
+      // The link to an answer leads to itself.
+      if (knownAt !== read) read = undefined;
+      asked = knownAt;
       for (const field of fields) field.fill(texts.get(field.variable.name) ?? '');
       updateLinks();
     },
-    address: () => fragmentOf({ operation: operation.name, ...(fields.length > 0 && { fields: textsOf() }) }),
+    address: () => addressAt(asked),
     showAnswer: () => {
       if (answered !== card.address()) void run(false);
     },
@@ -107,8 +133,14 @@ export function cardOf(operation: Operation, onChange: (card: Card) => void): Ca
     },
   };
   updateLinks();
-  form.addEventListener('input', () => {
+  // Whoever changes a question, or runs it, asks the record of now.
+  const askNow = () => {
+    asked = undefined;
+    read = undefined;
     updateLinks();
+  };
+  form.addEventListener('input', () => {
+    askNow();
     onChange(card);
   });
   // Unlike `toggle`, this hears of people only, keyboards included.
@@ -117,6 +149,7 @@ export function cardOf(operation: Operation, onChange: (card: Card) => void): Ca
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    askNow();
     onChange(card);
     void run(true);
   });

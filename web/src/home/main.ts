@@ -32,7 +32,7 @@ async function show(): Promise<void> {
 
 /** Opens the operation that the address names and answers it, or opens the first. */
 function openFrom(cards: readonly Card[]): Card | undefined {
-  const { operation, fields } = stateIn(location.hash);
+  const { operation, fields, knownAt } = stateIn(location.hash);
   const named = cards.find((card) => card.operation.name === operation);
   const card = named ?? cards[0];
   if (!card) return undefined;
@@ -40,7 +40,7 @@ function openFrom(cards: readonly Card[]): Card | undefined {
   if (!named && operation !== '' && cards.some(({ node }) => node.open)) return undefined;
   for (const { node } of cards) node.open = node === card.node;
   if (!named) return card;
-  named.fill(fields);
+  named.fill(fields, knownAt);
   named.node.hidden = false;
   named.node.scrollIntoView();
   named.showAnswer();

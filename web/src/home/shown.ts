@@ -1,5 +1,5 @@
 /** An answer on the page: what went wrong, the data for reading, and the whole as JSON. */
-import type { Answer } from './ask';
+import type { Answer, DatasetPart } from './ask';
 import { element } from './element';
 import { readable } from './readable';
 
@@ -25,12 +25,25 @@ export function fault(message: string): HTMLElement {
 }
 
 /** An answer in half a line, for the status: how long it took, and how many results it has if it is one list. */
-export function summaryOf({ data }: Answer, milliseconds: number): string {
+export function summaryOf(answer: Answer, milliseconds: number): string {
   const time = `Answered in ${String(milliseconds)} ms`;
-  const [root, ...others] = Object.values(data ?? {});
+  const dataset = datasetOf(answer);
+  const from = dataset ? ` ${recordOf(dataset)}` : '';
+  const [root, ...others] = Object.values(answer.data ?? {});
   const results = others.length > 0 ? undefined : resultsOf(root);
-  if (results === undefined) return `${time}.`;
-  return `${time}: ${results === 0 ? 'no result' : results === 1 ? '1 result' : `${String(results)} results`}.`;
+  if (results === undefined) return `${time}.${from}`;
+  return `${time}: ${results === 0 ? 'no result' : results === 1 ? '1 result' : `${String(results)} results`}.${from}`;
+}
+
+/** The one state of the record that an answer was read from. */
+export function datasetOf({ extensions }: Answer): DatasetPart | undefined {
+  const dataset = extensions?.dataset;
+  return dataset !== undefined && 'version' in dataset ? dataset : undefined;
+}
+
+function recordOf({ version, recordedAt }: DatasetPart): string {
+  const time = recordedAt === null ? '' : ` (${recordedAt.slice(0, 16).replace('T', ' ')} UTC)`;
+  return `The record as of change ${String(version)}${time}.`;
 }
 
 function resultsOf(root: unknown): number | undefined {

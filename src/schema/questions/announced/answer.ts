@@ -20,6 +20,7 @@ type EventRow = readonly [
 export interface Announced {
   readonly answer: AnswerObject;
   readonly isEmpty: boolean;
+  readonly nodes: ColumnNodes;
 }
 
 /** The nodes that the selection shows. */
@@ -70,7 +71,7 @@ export function announcedReader(
         }
       }
     });
-    return { answer, isEmpty: shown.rows.length === 0 };
+    return { answer, isEmpty: shown.rows.length === 0, nodes };
   };
 }
 

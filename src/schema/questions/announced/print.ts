@@ -5,8 +5,8 @@ import type { Printed } from '../../../query/cypher/printRoot';
 import { matchedOnce, printSource } from '../../../query/cypher/printSource';
 import type { Reading } from '../../../query/cypher/reading';
 import { printTerms } from '../../../query/cypher/printTerms';
-import { matched } from '../../../query/cypher/printValue';
-import { printWalk } from '../../../query/cypher/printWalk';
+
+import { matched, printWalk } from '../../../query/cypher/printWalk';
 import { joined, nodeScope, Statement, type Scope } from '../../../query/cypher/statement';
 import type { Walk } from '../../../query/plan/plan';
 import type { AnnouncedEnd, AnnouncedPlan } from './plan';
@@ -47,7 +47,7 @@ export function printAnnounced(plan: AnnouncedPlan, reading?: Reading): Printed 
 
 function walkFrom(statement: Statement, walk: Walk, from: Scope): { match: string; node: string } {
   const walked = printWalk(statement, walk, from);
-  return { match: matched(walked), node: walked.scope.node };
+  return { match: matched(statement, walked), node: walked.scope.node };
 }
 
 /** Where the nodes of a column stand in `announced`. */

@@ -31,15 +31,20 @@ export class AnnouncedResolver {
   ): Promise<unknown> {
     const root = rootFieldOf(info);
     const context = await contextAt(request, root);
-    const fields = fieldsOf(await context.loader.canonicalSelection(root));
-    const { answer, isEmpty } = await announced(context, args, args.of ?? undefined, fields);
-    if (!isEmpty || typeof args.of !== 'string') return answer;
+    const selection = await context.loader.canonicalSelection(root);
+    const fields = fieldsOf(selection);
+    const explained = async ({ answer, nodes }: Announced) => {
+      await context.loader.explainShown({ ...root, selection }, nodes.shown());
+      return answer;
+    };
+    const asGiven = await announced(context, args, args.of ?? undefined, fields);
+    if (!asGiven.isEmpty || typeof args.of !== 'string') return explained(asGiven);
     // Only an empty answer can come from an id that nothing has, or one that was merged into another.
     const canonical = (
       await requireKnown(context, root, [{ argument: ['of'], id: args.of, types: WHOSE }])
     ).get(args.of);
-    if (canonical === undefined) return answer;
-    return (await announced(context, args, canonical, fields)).answer;
+    if (canonical === undefined) return asGiven.answer;
+    return explained(await announced(context, args, canonical, fields));
   }
 }
 

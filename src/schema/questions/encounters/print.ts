@@ -6,9 +6,9 @@ import type { Printed } from '../../../query/cypher/printRoot';
 import { evidenceById, nodesById, printColumns, type ColumnSource } from '../../../query/cypher/printColumns';
 import { printConditions } from '../../../query/cypher/printCondition';
 import { pageClauses, printCounts, keyset } from './printPaging';
-import { matched } from '../../../query/cypher/printValue';
+
 import type { Reading } from '../../../query/cypher/reading';
-import { labelsOf, printWalk } from '../../../query/cypher/printWalk';
+import { labelsOf, matched, printWalk } from '../../../query/cypher/printWalk';
 import { nodeScope, Statement, whereAll } from '../../../query/cypher/statement';
 import type { Walk } from '../../../query/plan/plan';
 import { NAMES } from './conditions';
@@ -65,13 +65,13 @@ function eventClauses(statement: Statement, plan: EncountersPlan): string[] {
     const isPlace = `NOT n${labelsOf(statement, ['Institution'])} OR n.id = ${statement.parameter(within.id)}`;
     return [{ name: names.places, expression: `[n IN ${names.within} WHERE ${isPlace} | n.id]` }];
   });
-  const { match, where, scope } = printWalk(statement, plan.events, nodeScope('n', VARIABLES));
+  const walked = printWalk(statement, plan.events, nodeScope('n', VARIABLES));
   return [
     `WITH ${computed(lists)}`,
     ...(places.length === 0 ? [] : [`WITH *, ${computed(places)}`]),
     `UNWIND ${givenOf(plan, plan.near) ?? '[]'} AS n`,
-    `${match} ${whereAll(where)}`,
-    `WITH ${[...lists, ...places].map(({ name }) => name).join(', ')}, collect(DISTINCT ${scope.node}) AS events`,
+    matched(statement, walked),
+    `WITH ${[...lists, ...places].map(({ name }) => name).join(', ')}, collect(DISTINCT ${walked.scope.node}) AS events`,
   ];
 }
 
@@ -95,7 +95,7 @@ function givenLists(statement: Statement, plan: EncountersPlan, name: SideName):
   if (within) {
     const start = statement.reading.byId('n', 'Entity', statement.parameter(within.id));
     const walked = printWalk(statement, within.walk, nodeScope('n'));
-    const expression = `COLLECT { ${start} ${matched(walked)} RETURN ${walked.scope.node} }`;
+    const expression = `COLLECT { ${start} ${matched(statement, walked)} RETURN ${walked.scope.node} }`;
     lists.push({ name: NAMES[name].within, expression });
   }
   return lists;
@@ -120,11 +120,11 @@ function givenOf(plan: EncountersPlan, name: SideName): string | undefined {
 function narrowingClauses(statement: Statement, plan: EncountersPlan, far: SideName): string[] {
   const given = givenOf(plan, far);
   if (given === undefined || !plan.sides[far].impliesEvents) return ['UNWIND events AS e'];
-  const { match, where, scope } = printWalk(statement, plan.allEvents, nodeScope('n'));
-  const isShared = whereAll([...where, `${scope.node} IN events`]);
+  const walked = printWalk(statement, plan.allEvents, nodeScope('n'));
+  const { node } = walked.scope;
   return [
     `WITH *, CASE WHEN reduce(parts = 0, n IN ${given} | parts + COUNT { (n)-[:TOOK_PART]->() }) < ${String(PARTICIPANTS)} * size(events)`,
-    `  THEN COLLECT { UNWIND ${given} AS n ${match} ${isShared} RETURN DISTINCT ${scope.node} }`,
+    `  THEN COLLECT { UNWIND ${given} AS n ${matched(statement, walked, [`${node} IN events`])} RETURN DISTINCT ${node} }`,
     '  ELSE events END AS shared',
     'UNWIND shared AS e',
   ];
@@ -146,13 +146,14 @@ function partClauses(
   other: string | undefined,
 ): Part {
   const side = plan.sides[name];
-  const { match, where, scope } = printWalk(statement, side.part, nodeScope('e', VARIABLES));
+  const walked = printWalk(statement, side.part, nodeScope('e', VARIABLES));
+  const { scope } = walked;
   const differs = other === undefined ? [] : [`${scope.node} <> ${other}`];
   const { actsFor } = NAMES[name];
   const tests = printConditions(statement, side.where, scope);
   return {
     clauses: [
-      `${match} ${whereAll([...differs, ...where])}`,
+      matched(statement, walked, differs),
       `WITH *, coalesce(${scope.link}.onBehalfOfId, ${scope.node}.id) AS ${actsFor} ${whereAll(tests)}`,
     ],
     actor: scope.node,
@@ -197,7 +198,7 @@ function meetingClauses(
 function idsAround(statement: Statement, side: string, walk: Walk): string {
   const start = statement.variable('n');
   const walked = printWalk(statement, walk, nodeScope(start));
-  return `COLLECT { ${statement.reading.byId(start, 'Entity', side)} ${matched(walked)} RETURN ${walked.scope.node}.id }`;
+  return `COLLECT { ${statement.reading.byId(start, 'Entity', side)} ${matched(statement, walked)} RETURN ${walked.scope.node}.id }`;
 }
 
 const PAIRS =

@@ -40,7 +40,10 @@ export class EncountersResolver {
     const kept = selection === field.selection ? field : undefined;
     const paging = planPaging(args, fields, context.limits);
     const { pairs, misses } = await answerAll(context, args, { ...field, fields, kept }, paging);
-    return encountersAnswer(fields, { pairs, misses, page: paging.page }, context.limits);
+    const answer = encountersAnswer(fields, { pairs, misses, page: paging.page }, context.limits);
+    const shown = [pairs, ...misses.map((one) => one.pairs)].flatMap(({ nodes }) => nodes.shown());
+    await context.loader.explainShown({ ...field, selection }, shown);
+    return answer;
   }
 }
 

@@ -3,9 +3,9 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
 import { EntenteError } from '../../../errors';
 import type { Statement as Sent } from '../../../graph/graph';
-import { matched } from '../../../query/cypher/printValue';
+
 import type { Reading } from '../../../query/cypher/reading';
-import { labelsOf, printWalk } from '../../../query/cypher/printWalk';
+import { labelsOf, matched, printWalk } from '../../../query/cypher/printWalk';
 import { nodeScope, Statement } from '../../../query/cypher/statement';
 import { asOfView } from '../../../query/passes/asOf';
 import { knownAtView } from '../../../query/passes/knownAt';
@@ -17,6 +17,7 @@ import { walkOver } from '../../../query/plan/planWalk';
 import { objectOf } from '../../../query/reader/objectOf';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import type { ShownNodes } from '../../../query/shownNodes';
 import { contextAt, type Context } from '../../context';
 import { AnswersWhole } from '../../wholeAnswers';
 import { componentsOf } from './components';
@@ -50,10 +51,12 @@ export class ComponentResolver {
       );
     }
     const components = componentsOf(values as [string, string][]).slice(0, size);
-    const fields = fieldsOf(await context.loader.canonicalSelection(root));
+    const selection = await context.loader.canonicalSelection(root);
+    const fields = fieldsOf(selection);
     const members = await membersOf(context, fieldsNamed('nodes', fields), components);
+    await context.loader.explainShown({ ...root, selection }, members.shown);
     return components.map((ids) =>
-      objectOf('Component', fields, (field) => (field.name === 'size' ? ids.length : members(field, ids))),
+      objectOf('Component', fields, (field) => (field.name === 'size' ? ids.length : members.of(field, ids))),
     );
   }
 }
@@ -75,9 +78,15 @@ export function printTiePairs(walk: Walk, limit: number, reading?: Reading): Sen
   const walked = printWalk(statement, walk, nodeScope(start));
   const end = walked.scope.node;
   return {
-    text: `CYPHER 5 MATCH (${start}${labelsOf(statement, ['Entity'])}) ${matched(walked)} RETURN DISTINCT ${start}.id, ${end}.id LIMIT ${statement.limit(limit)}`,
+    text: `CYPHER 5 MATCH (${start}${labelsOf(statement, ['Entity'])}) ${matched(statement, walked)} RETURN DISTINCT ${start}.id, ${end}.id LIMIT ${statement.limit(limit)}`,
     params: statement.params,
   };
+}
+
+/** The members of components, as fields show them. */
+interface Members {
+  readonly of: (field: SelectedField, ids: readonly string[]) => unknown[];
+  readonly shown: readonly ShownNodes[];
 }
 
 /** Brings the members that each field shows, all components in one look-up. */
@@ -85,7 +94,7 @@ async function membersOf(
   { loader, limits }: Context,
   fields: readonly SelectedField[],
   components: readonly (readonly string[])[],
-): Promise<(field: SelectedField, ids: readonly string[]) => unknown[]> {
+): Promise<Members> {
   const shown = (field: SelectedField, ids: readonly string[]) =>
     ids.slice(0, checkedFirst(field.args, limits, 'nodes'));
   const nodes = new Map(
@@ -97,5 +106,8 @@ async function membersOf(
       }),
     ),
   );
-  return (field, ids) => shown(field, ids).map((id) => nodes.get(field)?.get(id) ?? null);
+  return {
+    of: (field, ids) => shown(field, ids).map((id) => nodes.get(field)?.get(id) ?? null),
+    shown: [...nodes].map(([field, members]) => ({ typeName: 'Entity', field, nodes: members })),
+  };
 }

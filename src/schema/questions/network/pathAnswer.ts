@@ -25,18 +25,24 @@ export function pathColumns(path: readonly SelectedField[]): ColumnField<PathEnd
   ];
 }
 
+/** The paths, and the nodes that they show. */
+export interface Paths {
+  readonly paths: readonly AnswerObject[];
+  readonly nodes: ColumnNodes;
+}
+
 /** Reads `[paths, …columns]` into a list of paths. */
 export function pathsReader(
   path: readonly SelectedField[],
   fields: readonly ColumnField<PathEnd>[],
   plan: PathPlan,
   limits: PageLimits,
-): (rows: Rows['values'], pending: Pending) => AnswerObject[] {
+): (rows: Rows['values'], pending: Pending) => Paths {
   const read = columnReader(fields, plan.columns);
   return ([row], pending) => {
     const [paths = [], ...columns] = row ?? [];
     const nodes = read(columns, pending);
-    return (paths as readonly PathRow[]).map((one) => pathOf(path, one, nodes, limits));
+    return { paths: (paths as readonly PathRow[]).map((one) => pathOf(path, one, nodes, limits)), nodes };
   };
 }
 

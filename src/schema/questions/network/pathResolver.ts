@@ -4,14 +4,13 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { badInput } from '../../../errors';
 import { planColumns } from '../../../query/plan/columns';
 import { prepareQuestion, type Prepared } from '../../../query/prepared';
-import type { AnswerObject } from '../../../query/reader/read';
 import { RememberedByField } from '../../../query/remembered';
 import { rootFieldOf, type RootField } from '../../../query/selection/rootField';
 import { fieldsOf, type SelectedField } from '../../../query/selection/selection';
 import { contextAt, type Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
-import { pathColumns, pathsReader } from './pathAnswer';
+import { pathColumns, pathsReader, type Paths } from './pathAnswer';
 import { pathHints } from './pathHints';
 import { endTypes, planPaths, type PathQuestion } from './pathPlan';
 import { printPaths } from './printPaths';
@@ -38,19 +37,23 @@ export class PathResolver {
     const selection = await context.loader.canonicalSelection(field);
     // Ids that were merged make a selection of this request's own.
     const asked = { path: fieldsOf(selection), kept: selection === field.selection ? field : undefined };
-    const paths = await pathsOf(context, question, asked);
+    const explained = async ({ paths, nodes }: Paths) => {
+      await context.loader.explainShown({ ...field, selection }, nodes.shown());
+      return paths;
+    };
+    const asGiven = await pathsOf(context, question, asked);
     // Where there is a path, both its ends exist, and under these ids.
-    if (paths.length > 0) return paths;
+    if (asGiven.paths.length > 0) return explained(asGiven);
     const canonical = await requireKnown(context, field, [
       { argument: ['from'], id: from, types: endTypes(over) },
       { argument: ['to'], id: to, types: endTypes(over) },
     ]);
     const ends = { from: canonical.get(from) ?? from, to: canonical.get(to) ?? to };
     if (ends.from === ends.to) throw badInput(`paths: from and to are one entity, “${ends.from}”`);
-    const found = canonical.size === 0 ? [] : await pathsOf(context, { ...question, ...ends }, asked);
-    if (found.length === 0 && limit > 0)
+    const found = canonical.size === 0 ? asGiven : await pathsOf(context, { ...question, ...ends }, asked);
+    if (found.paths.length === 0 && limit > 0)
       context.warnings.add(...(await pathHints(context, { ...question, ...ends }, [field.key])));
-    return found;
+    return explained(found);
   }
 }
 
@@ -60,13 +63,13 @@ interface Asked {
   readonly kept: RootField | undefined;
 }
 
-const prepared = new RememberedByField<Prepared<AnswerObject[]>>();
+const prepared = new RememberedByField<Prepared<Paths>>();
 
 async function pathsOf(
   { loader, limits, view }: Context,
   question: PathQuestion,
   { path, kept }: Asked,
-): Promise<AnswerObject[]> {
+): Promise<Paths> {
   const statement = prepared.of(kept, JSON.stringify(question), () => {
     const fields = pathColumns(path);
     const plan = planPaths(question, planColumns(fields, limits), view);

@@ -35,7 +35,8 @@ export class ResolveResolver {
     const context = await contextAt(request, root);
     const size = args.first ?? context.limits.size;
     const decided = (await thoseAsOf(context, await decidedCandidates(context, root, args))).slice(0, size);
-    const fields = fieldsOf(await context.loader.canonicalSelection(root));
+    const selection = await context.loader.canonicalSelection(root);
+    const fields = fieldsOf(selection);
     const ids = decided.map(({ id }) => id);
     const entities = new Map(
       await Promise.all(
@@ -44,6 +45,12 @@ export class ResolveResolver {
         ),
       ),
     );
+    const shown = [...entities].map(([field, nodes]) => ({
+      typeName: 'Entity',
+      field,
+      nodes: new Map(ids.map((id, index) => [id, nodes[index]])),
+    }));
+    await context.loader.explainShown({ ...root, selection }, shown);
     return decided.map((candidate, index) => {
       const values: Readonly<Record<string, unknown>> = { ...candidate };
       return objectOf('Candidate', fields, (part) =>

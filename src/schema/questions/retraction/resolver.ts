@@ -5,6 +5,7 @@ import { checkedFirst } from '../../../query/plan/page';
 import { objectOf } from '../../../query/reader/objectOf';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import type { ShownNodes } from '../../../query/shownNodes';
 import type { Context } from '../../context';
 import { AnswersWhole } from '../../wholeAnswers';
 import { previewOf, type Affected, type Preview, type Weakened } from './preview';
@@ -26,11 +27,16 @@ export class RetractionResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const fields = fieldsOf(await context.loader.canonicalSelection(rootFieldOf(info)));
+    const root = rootFieldOf(info);
+    const selection = await context.loader.canonicalSelection(root);
+    const fields = fieldsOf(selection);
     const cut = <Item>(items: readonly Item[], field: SelectedField) =>
       items.slice(0, checkedFirst(field.args, context.limits, field.key));
     const preview = await previewOf(context, id);
-    const nodes = await nodesOf(context, fields, preview, cut);
+    const shown = await nodesOf(context, fields, preview, cut);
+    await context.loader.explainShown({ ...root, selection }, shown);
+    const byField = new Map(shown.map((one) => [one.field, one.nodes]));
+    const nodes: NodesOf = (field, id) => byField.get(field)?.get(id) ?? null;
     return objectOf('RetractionPreview', fields, (field) => {
       switch (field.name) {
         case 'fallingFacts':
@@ -78,7 +84,7 @@ async function nodesOf(
   fields: readonly SelectedField[],
   { falling, weakened, links }: Preview,
   cut: <Item>(items: readonly Item[], field: SelectedField) => readonly Item[],
-): Promise<NodesOf> {
+): Promise<ShownNodes[]> {
   const wanted = [
     ...fieldsNamed('fallingFacts', fields).map((field) => ({
       field,
@@ -102,14 +108,11 @@ async function nodesOf(
       ),
     ),
   ];
-  const found = new Map(
-    await Promise.all(
-      wanted.map(async ({ field, type, ids }) => {
-        const unique = [...new Set(ids)];
-        const nodes = await loader.nodes(type, unique, field.selection);
-        return [field, new Map(unique.map((id, index) => [id, nodes[index]]))] as const;
-      }),
-    ),
+  return Promise.all(
+    wanted.map(async ({ field, type: typeName, ids }) => {
+      const unique = [...new Set(ids)];
+      const nodes = await loader.nodes(typeName, unique, field.selection);
+      return { typeName, field, nodes: new Map(unique.map((id, index) => [id, nodes[index]])) };
+    }),
   );
-  return (field, id) => found.get(field)?.get(id) ?? null;
 }

@@ -30,6 +30,9 @@ const MOST_ALIKE = 0.58;
 const LEAST_ALIKE = 0.25;
 const MOST_TEXT = 0.2;
 
+/** Links beyond these make nothing better known; as known at a change, no more are counted, since each is read for it. */
+const MOST_LINKS = 1_000;
+
 /**
  * Orders rows: how each was found, then as `cypher/questions/searchNames.cypher` has it, then score and passage of a text and
  * the value of what is shown. Of several that find one entity the best counts.
@@ -97,7 +100,7 @@ function scored(row: readonly unknown[], asked: AskedText, best: ReadonlyMap<unk
     key,
     score: rounded(score),
     own: own !== null && key !== undefined && keysOfForm(type, own).has(key),
-    prominence: rounded(Math.log10(1 + population) + Math.log10(1 + links)),
+    prominence: rounded(Math.log10(1 + population) + Math.log10(1 + Math.min(links, MOST_LINKS))),
     passage: passage === null ? null : [passage, gloss ?? ''],
     entity,
   };

@@ -6,6 +6,7 @@ import { RememberedByField } from '../../../query/remembered';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsBelow, fieldsNamed, fieldsOf, type SelectedField } from '../../../query/selection/selection';
 import { keyOfView } from '../../../query/view';
+import type { ShownNodes } from '../../../query/shownNodes';
 import { contextAt, type Context } from '../../context';
 import { AnswersWhole } from '../../wholeAnswers';
 import { thoseAsOf } from '../idsAsOf';
@@ -37,7 +38,8 @@ export class SearchResolver {
     const digest = digestOfSearch({ text, types, near, language });
     const place = readCursor(after, digest);
     const asked = askedText(text, types);
-    const fields = fieldsOf(await context.loader.canonicalSelection(root));
+    const selection = await context.loader.canonicalSelection(root);
+    const fields = fieldsOf(selection);
     const needsMore = fieldsNamed('pageInfo', fields).length > 0;
     // Page by page the same list: hits in texts come after all names.
     // So it is as of a day, before which some hits had not begun.
@@ -60,13 +62,15 @@ export class SearchResolver {
           });
     const left = following(await thoseAsOf(context, hits), place);
     const page = left.slice(0, size);
+    const shown = await nodesOf(context, fields, page, entity);
+    await context.loader.explainShown({ ...root, selection }, shown);
     return searchAnswer(fields, {
       hits: page,
       asked,
       digest,
       hasNext: left.length > size,
       hasPrevious: place !== null,
-      nodes: await nodesOf(context, fields, page, entity),
+      nodes: givenBy(shown),
     });
   }
 }
@@ -96,27 +100,33 @@ async function nodesOf(
   fields: readonly SelectedField[],
   hits: readonly Hit[],
   entity: EntityProjection | undefined,
-): Promise<NodesOf> {
+): Promise<ShownNodes[]> {
   const brought = hits.filter((hit) => hit.entity !== null && hit.entity !== undefined);
   const ids = brought.length === hits.length ? brought.map(({ id }) => id) : [];
-  const lookUp = async (field: SelectedField, typeName: string, wanted: readonly string[]) =>
-    [field, nodesById(wanted, await context.loader.nodes(typeName, wanted, field.selection))] as const;
+  const lookUp = async (field: SelectedField, typeName: string, wanted: readonly string[]) => ({
+    typeName,
+    field,
+    nodes: nodesById(wanted, await context.loader.nodes(typeName, wanted, field.selection)),
+  });
   const isBrought = (field: SelectedField) => field === entity?.field && ids.length > 0;
   const passages = hits.flatMap(({ passage }) => (passage ? [passage[0]] : []));
-  const byField = new Map(
-    await Promise.all([
-      ...fieldsBelow(hitFields(fields), 'entity').map(async (field) =>
-        entity && isBrought(field)
-          ? ([field, nodesById(ids, await entitiesIn(context, entity.projection, brought))] as const)
-          : lookUp(
-              field,
-              'Entity',
-              hits.map(({ id }) => id),
-            ),
-      ),
-      ...fieldsBelow(hitFields(fields), 'passage').map(async (field) => lookUp(field, 'Passage', passages)),
-    ]),
-  );
+  return Promise.all([
+    ...fieldsBelow(hitFields(fields), 'entity').map(async (field): Promise<ShownNodes> => {
+      if (!entity || !isBrought(field))
+        return lookUp(
+          field,
+          'Entity',
+          hits.map(({ id }) => id),
+        );
+      const nodes = nodesById(ids, await entitiesIn(context, entity.projection, brought));
+      return { typeName: 'Entity', field, nodes };
+    }),
+    ...fieldsBelow(hitFields(fields), 'passage').map((field) => lookUp(field, 'Passage', passages)),
+  ]);
+}
+
+function givenBy(shown: readonly ShownNodes[]): NodesOf {
+  const byField = new Map(shown.map(({ field, nodes }) => [field, nodes]));
   return (field, id) => byField.get(field)?.get(id) ?? null;
 }
 
