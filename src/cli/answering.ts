@@ -1,5 +1,5 @@
 /** What the HTTP server answers with: the schema and its costs, who may use it, and what a request works with. */
-import type { FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 
 import { authenticator } from '../access/authenticate';
 import { BOOKMARK_HEADER, readBookmarks } from '../access/bookmarks';
@@ -13,8 +13,9 @@ import { RecordVersions } from '../query/recordVersions';
 import { createContext, type Context, type RequestOptions } from '../schema/context';
 import { neededRole } from '../schema/needs';
 import type { servedSchema } from '../schema/served';
-import { authorisation } from '../server/authorisation';
+import { authorisation, type RootFieldDefinition } from '../server/authorisation';
 import { costLimit } from '../server/cost';
+import type { LiveParts } from '../server/live/liveParts';
 import type { RequestFacts } from '../server/scope';
 
 export interface AnsweringOptions {
@@ -50,21 +51,29 @@ export function answering({
     requireDatabase();
     return createContext(graph, limits, versions, { ...options, signal, take });
   };
+  const permit = (context: unknown, field: RootFieldDefinition) => {
+    requireRole((context as Context).caller, neededRole(field), field.name);
+  };
+  const contextFor = async (headers: IncomingHttpHeaders, facts: RequestFacts): Promise<Context> => {
+    requireDatabase();
+    const caller = await authenticate(headers.authorization, { signal: facts.signal });
+    return contextOf(facts, { caller, bookmarks: readBookmarks(headers[BOOKMARK_HEADER]?.toString()) });
+  };
+  const live: LiveParts = {
+    open: contextFor,
+    again: (context, facts) => contextOf(facts, { caller: (context as Context).caller }),
+    permit,
+    costOf,
+    sizes,
+  };
   return {
     ...served,
     costOf,
     /** The context of a run that no request started. */
     contextOf,
-    plugins: [
-      authorisation((context, field) => {
-        requireRole((context as Context).caller, neededRole(field), field.name);
-      }, config.corsOrigins),
-      costLimit(costOf, config.costLimit, sizes),
-    ],
-    createContext: async ({ headers }: FastifyRequest, facts: RequestFacts): Promise<Context> => {
-      requireDatabase();
-      const caller = await authenticate(headers.authorization, { signal: facts.signal });
-      return contextOf(facts, { caller, bookmarks: readBookmarks(headers[BOOKMARK_HEADER]?.toString()) });
-    },
+    live,
+    plugins: [authorisation(permit, config.corsOrigins), costLimit(costOf, config.costLimit, sizes)],
+    createContext: async (request: { readonly headers: IncomingHttpHeaders }, facts: RequestFacts) =>
+      contextFor(request.headers, facts),
   };
 }

@@ -1,10 +1,11 @@
 /** The schema: types from the model, root fields from the resolvers. */
 import 'reflect-metadata';
-import { buildSchemaSync, type NonEmptyArray, type ValidatorFn } from 'type-graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub, type ValidatorFn } from 'type-graphql';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 
 import * as model from '../model';
 import { withDirectives } from './directives';
+import { ChangesResolver } from './changes/resolver';
 import { listResolvers } from './lists';
 import { CurationResolver } from './mutations/curation';
 import { checkRole } from './needs';
@@ -17,7 +18,18 @@ import { NameKeysResolver } from './questions/nameKeys/resolver';
 import { ResolveResolver } from './questions/resolve/resolver';
 import { RetractionResolver } from './questions/retraction/resolver';
 import { SearchResolver } from './questions/search/resolver';
+import { ChangedResolver } from './subscriptions/resolver';
 import { checkArguments } from './validation/checkArguments';
+
+/** TypeGraphQL asks for one where there are subscriptions. Ours have a source of their own, the record. */
+const NO_TOPICS: PubSub = {
+  publish: (topic) => {
+    throw new Error(`Nothing is published under ${topic}: subscriptions read the record`);
+  },
+  subscribe: (topic) => {
+    throw new Error(`Nothing is subscribed to under ${topic}: subscriptions read the record`);
+  },
+};
 
 let built: GraphQLSchema | undefined;
 
@@ -35,12 +47,15 @@ export function buildSchema(): GraphQLSchema {
     NameKeysResolver,
     RetractionResolver,
     CurationResolver,
+    ChangesResolver,
+    ChangedResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   built ??= withDirectives(
     buildSchemaSync({
       resolvers,
       orphanedTypes: Object.values(model),
       authChecker: checkRole,
+      pubSub: NO_TOPICS,
       validateFn: checkArguments as ValidatorFn,
       // Else the whole introspection is executed at every start; Apollo and a test check that the schema is valid.
       skipCheck: true,

@@ -16,6 +16,8 @@ export interface Context {
   readonly caller: Caller;
   /** What mutations write to. */
   readonly graph: Graph;
+  /** Aborts when nobody waits for the request any more. */
+  readonly signal: AbortSignal | undefined;
   /** Bookmarks that the reads of the request wait for: those that the client sent, and those of its writes. */
   readonly bookmarks: string[];
   /** As of when a root field reads the graph; see `contextAt`. */
@@ -52,6 +54,7 @@ export function createContext(
     limits,
     caller,
     graph,
+    signal: given.signal,
     bookmarks,
     view: ANY_TIME,
     warnings,
