@@ -7,6 +7,6 @@ import { print } from './print';
 export async function sayWhoMayWrite(graph: Graph, { jwt }: Config): Promise<void> {
   if (jwt === undefined && !(await hasWritingKey(graph, new Date().toISOString())))
     print(
-      'Writing is off: there is no API key. Create one with: entente key create <name> --role CONTRIBUTOR',
+      'Writing is off: there is no API key. Create one with: node build/cli/main.js key create <name> --role CONTRIBUTOR',
     );
 }

@@ -1,5 +1,7 @@
 /** Writes the rows of checked dossiers within a transaction: entities, passages, facts, evidence, and what follows from them. */
 import type { Tally } from './batches';
+import { erasedIds } from './erasure/erasedIds';
+import { withoutErased } from './erasure/withoutErased';
 import { deriveLinks } from './links/deriveLinks';
 import type { SourceRows, FactRow } from './rows';
 import { reconcileIdentities } from './identity/reconcile';
@@ -31,11 +33,13 @@ export interface WrittenRows {
  */
 export async function writeRows(
   transaction: RecordTransaction,
-  dossiers: readonly SourceRows[],
+  sources: readonly SourceRows[],
   stored: StoredDigests,
   by: Authorship,
 ): Promise<WrittenRows> {
   const { run } = transaction;
+  const isErased = await erasedIds(run);
+  const dossiers = isErased ? withoutErased(sources, isErased) : sources;
   const all = dossiers.flatMap((dossier) => dossier.facts);
   const merged = await canonicalIdsOf(run, namedEntities(dossiers));
   // Sent one after the other, none waiting for the answers of another: what facts name is there when they come.

@@ -8,6 +8,7 @@ import { withDirectives } from './directives';
 import { ChangesResolver } from './changes/resolver';
 import { listResolvers } from './lists';
 import { CurationResolver } from './mutations/curation';
+import { ErasureResolver } from './mutations/erasure';
 import { checkRole } from './needs';
 import { NodesResolver } from './nodes';
 import { AnnouncedResolver } from './questions/announced/resolver';
@@ -49,6 +50,7 @@ export function buildSchema(): GraphQLSchema {
     CurationResolver,
     ChangesResolver,
     ChangedResolver,
+    ErasureResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   built ??= withDirectives(
     buildSchemaSync({

@@ -91,7 +91,7 @@ function numbered({ text, params }: Statement, changeNumber: bigint | null): Sta
   return { text, params: { ...params, changeNumber } };
 }
 
-/** For work that says nothing new, such as rules that are applied anew: nothing of what was there is kept. */
+/** For work that says nothing new, such as rules that are applied anew: nothing of what was there is kept. Takes `note`, not `run`. */
 export function unrecorded(run: RunStatement): RunStatement {
   return (statement) => run(numbered(statement, null));
 }

@@ -81,14 +81,14 @@ interface ChangedFact {
  */
 async function factsOfChange({ run }: RecordTransaction, number: number): Promise<ChangedFact[]> {
   const { values } = await run({
-    text: `CYPHER 5 MATCH (:Change {number: $number})<-[set:HAD_STATUS]-(f:Fact)
-WITH DISTINCT f
+    text: `CYPHER 5 MATCH (:Change {number: $number})<-[given:HAD_STATUS]-(f:Fact)
+WITH DISTINCT f, given.status AS given
 OPTIONAL MATCH (f)-[:HAD_STATE]->(past:PastState {recordedTo: $number})
-WITH f, past
+WITH f, given, past
 WHERE past IS NOT NULL
   OR NOT (f:Name AND f.kind = 'DISPLAY' AND EXISTS { MATCH (f)-[:ENTITY]->(e) WHERE e.id IS NOT NULL })
 RETURN f.id, past.status,
-  head(COLLECT { MATCH (f)-[now:HAD_STATUS]->(later:Change) WHERE now.to IS NULL AND later.number <> $number RETURN later.id })
+  CASE WHEN f.status <> given THEN head(COLLECT { MATCH (f)-[now:HAD_STATUS]->(later:Change) WHERE now.to IS NULL RETURN later.id }) END
 ORDER BY f.id`,
     params: { number },
   });

@@ -130,7 +130,10 @@ export class ChangeFeed {
       const reached = isWhole ? upTo : withoutGap(found, last);
       if (reached === last) return;
       this.missingSince = undefined;
-      this.recent = [...this.recent, ...found.filter(({ number }) => number <= reached)].slice(-KEPT);
+      const whole = found.filter(({ number }) => number <= reached);
+      // An erasure takes names out of the reasons of earlier changes as well; these were read after it.
+      const kept = whole.some(({ actions }) => actions.includes('ERASE')) ? [] : this.recent;
+      this.recent = [...kept, ...whole].slice(-KEPT);
       this.latest = reached;
       this.wake();
       last = reached;
