@@ -56,9 +56,7 @@ await inSession(async (closers) => {
   const expected = Array.from({ length: changes }, (_, index) => from + 1 + index);
   if (JSON.stringify(seen.map(({ number }) => number)) !== JSON.stringify(expected))
     throw new Error('The subscriber did not see each change once, in order');
-  const delays = seen
-    .map(({ number, at }) => Math.max(0, at - committed.get(number)))
-    .sort((a, b) => a - b);
+  const delays = seen.map(({ number, at }) => Math.max(0, at - committed.get(number))).sort((a, b) => a - b);
   const part = (share) => Math.round(delays[Math.min(delays.length - 1, Math.floor(delays.length * share))]);
   console.log(
     `${changes} changes by ${writers} writers, ${reconnections} reconnections, 2 server processes: each once, in order. ` +

@@ -188,7 +188,7 @@ describe('the changes of the record', () => {
     expect(all).toEqual([...all].sort((a, b) => a - b));
     const edges = 'edges { cursor node { number } } pageInfo { hasNextPage hasPreviousPage endCursor }';
     const seen: number[] = [];
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const page = await changes(`first: 2${after}`, edges);
       seen.push(...page.edges.map(({ node }) => node.number));
       if (!page.pageInfo.hasNextPage) break;

@@ -50,7 +50,8 @@ export class EntityChange {
   @Field(() => Entity, {
     simple: true,
     nullable: true,
-    description: 'The entity as it stood after the change; of a merged one, the entity that it was merged into.',
+    description:
+      'The entity as it stood after the change; of a merged one, the entity that it was merged into.',
   })
   readonly entity: object | null;
 

@@ -53,8 +53,7 @@ export async function changesAnswer(
     const below = fieldsOf(selection);
     const nodes = new Map<SelectedField, AnswerObject[]>();
     for (const field of below)
-      if (field.name === 'node')
-        nodes.set(field, await changeObjects(context, rows.rows, field.selection));
+      if (field.name === 'node') nodes.set(field, await changeObjects(context, rows.rows, field.selection));
     return rows.rows.map((row, index) =>
       objectOf('ChangeEdge', below, (field) =>
         field.name === 'cursor' ? cursorOf(row) : nodes.get(field)?.[index],

@@ -9,7 +9,9 @@ import { feedOf } from './changeFeed';
 import { changedSince } from './changed';
 
 /** The changes that a client asks for. Its arguments are validated here: TypeGraphQL does so only for each change. */
-export function changed(data: SubscribeResolverData<unknown, object, Context>): AsyncGenerator<ChangeHeader, void, void> {
+export function changed(
+  data: SubscribeResolverData<unknown, object, Context>,
+): AsyncGenerator<ChangeHeader, void, void> {
   const { args, context, info } = data;
   const asked = Object.assign(new ChangedArgs(), args);
   checkArguments(asked, undefined, { root: undefined, args, context, info });

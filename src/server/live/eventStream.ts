@@ -92,8 +92,7 @@ async function stream(
     await write(':\n\n');
     for await (const result of results) await write(nextEvent(result));
     const { end } = subscription;
-    if (end?.kind === 'REFUSED')
-      await write(nextEvent({ errors: subscriptions.errorsOf(end.error) }));
+    if (end?.kind === 'REFUSED') await write(nextEvent({ errors: subscriptions.errorsOf(end.error) }));
     // A client that gets no `complete` connects again, as it should after a stop.
     if (end?.kind !== 'STOPPING') await write(print({ event: 'complete', data: null }));
     raw.end();

@@ -24,7 +24,8 @@ export interface LiveOptions extends LiveExecution {
 }
 
 /** Why a subscription ended that its client did not end. */
-export type LiveEnd = { readonly kind: 'STOPPING' } | { readonly kind: 'REFUSED'; readonly error: EntenteError };
+export type LiveEnd =
+  { readonly kind: 'STOPPING' } | { readonly kind: 'REFUSED'; readonly error: EntenteError };
 
 /** A subscription that is open. */
 export interface LiveSubscription {
@@ -83,7 +84,10 @@ export class LiveSubscriptions {
       const atEnd = () => {
         clearInterval(renewal);
         const milliseconds = Math.round(performance.now() - began);
-        log.info({ ...line, sent: state.sent, milliseconds, end: state.end?.kind ?? 'CLIENT' }, 'subscription');
+        log.info(
+          { ...line, sent: state.sent, milliseconds, end: state.end?.kind ?? 'CLIENT' },
+          'subscription',
+        );
       };
       signal.addEventListener('abort', atEnd, { once: true });
       const results = liveResults(this.options, operation, context, events, requestId, signal);
@@ -146,11 +150,7 @@ export class LiveSubscriptions {
   private renewing(
     headers: IncomingHttpHeaders,
     operation: LiveOperation,
-    {
-      requestId,
-      signal,
-      close,
-    }: { requestId: string; signal: AbortSignal; close: (end?: LiveEnd) => void },
+    { requestId, signal, close }: { requestId: string; signal: AbortSignal; close: (end?: LiveEnd) => void },
   ): NodeJS.Timeout {
     const renew = async () => {
       try {

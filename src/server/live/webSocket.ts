@@ -184,7 +184,12 @@ function argsOf(subscription: LiveSubscription, schema: GraphQLSchema): Executio
   return { schema, document, operationName, rootValue: subscription, contextValue: {} };
 }
 
-function asError({ message, extensions, locations, path }: ReturnType<LiveSubscriptions['errorsOf']>[number]) {
+function asError({
+  message,
+  extensions,
+  locations,
+  path,
+}: ReturnType<LiveSubscriptions['errorsOf']>[number]) {
   const error = new GraphQLError(message, { extensions: extensions ?? {} });
   const formatted = { message, ...(locations && { locations }), ...(path && { path }), extensions };
   return Object.assign(error, { toJSON: () => formatted });
@@ -192,7 +197,10 @@ function asError({ message, extensions, locations, path }: ReturnType<LiveSubscr
 
 /** Closes a connection, for good where the client does not answer. A reason may have 123 bytes. */
 function farewell(socket: WebSocket, code: number, reason: string): void {
-  const cut = Buffer.from(reason).subarray(0, 120).toString().replace(/\uFFFD+$/, '');
+  const cut = Buffer.from(reason)
+    .subarray(0, 120)
+    .toString()
+    .replace(/\uFFFD+$/, '');
   socket.close(code, cut);
   setTimeout(() => {
     socket.terminate();
