@@ -9,6 +9,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Graph } from '../../graph/graph';
+import type { Context } from '../context';
 import { findNumbers } from '../changes/findChanges';
 import { readHeaders, type ChangeHeader } from '../changes/readChanges';
 
@@ -26,7 +27,11 @@ const PATIENCE_MS = 10_000;
 /** How long the node of a number is waited for; one that was removed must not stop all that follow. */
 const MISSING_MS = 5_000;
 
+/** What reads the record apart from any request. */
+export type RecordReader = Pick<Context, 'read'>;
+
 export class ChangeFeed {
+  private readonly graph: RecordReader;
   private listeners = 0;
   /** The number up to which all changes are there; unknown before the first look. */
   private latest: number | undefined;
@@ -36,9 +41,11 @@ export class ChangeFeed {
   private polling: Promise<void> | undefined;
 
   constructor(
-    private readonly graph: Pick<Graph, 'read'>,
+    graph: Pick<Graph, 'read'>,
     private readonly pollMs: number = POLL_MS,
-  ) {}
+  ) {
+    this.graph = { read: async (statement) => graph.read(statement) };
+  }
 
   /** Begins to listen; returns what ends it. */
   listen(): () => void {

@@ -1,15 +1,14 @@
 /** What a subscriber gets: the changes that it asks for, each once, in their order. */
 import { badInput } from '../../errors';
-import type { Graph } from '../../graph/graph';
 import { findNumbers } from '../changes/findChanges';
 import type { ChangedArgs } from '../changes/input';
 import { readHeaders, type ChangeHeader } from '../changes/readChanges';
-import type { ChangeFeed } from './changeFeed';
+import type { ChangeFeed, RecordReader } from './changeFeed';
 
 /** The changes of one subscription, from the record as far as they are there and then as they come, until the signal aborts. */
 export async function* changedSince(
   feed: ChangeFeed,
-  graph: Graph,
+  record: RecordReader,
   asked: ChangedArgs,
   signal: AbortSignal,
 ): AsyncGenerator<ChangeHeader, void, void> {
@@ -23,7 +22,7 @@ export async function* changedSince(
   try {
     for (;;) {
       const upTo = await feed.beyond(last, signal);
-      const batch = await nextBatch(feed, graph, asked, last, upTo);
+      const batch = await nextBatch(feed, record, asked, last, upTo);
       for (const change of batch.changes) {
         if (signal.aborted) return;
         yield change;
@@ -45,15 +44,15 @@ const BATCH = 200;
 
 async function nextBatch(
   feed: ChangeFeed,
-  graph: Graph,
+  record: RecordReader,
   { of, actions }: ChangedArgs,
   after: number,
   upTo: number,
 ): Promise<Batch> {
   if (of) {
-    const numbers = await findNumbers(graph, { of, actions, upTo }, { after, size: BATCH });
+    const numbers = await findNumbers(record, { of, actions, upTo }, { after, size: BATCH });
     const last = numbers.length < BATCH ? upTo : (numbers.at(-1) ?? upTo);
-    return { changes: await readHeaders(graph, numbers), last };
+    return { changes: await readHeaders(record, numbers), last };
   }
   const changes = await feed.between(after, upTo);
   return {

@@ -5,7 +5,7 @@ import { ChangedArgs } from '../changes/input';
 import type { ChangeHeader } from '../changes/readChanges';
 import type { Context } from '../context';
 import { checkArguments } from '../validation/checkArguments';
-import { feedOf } from './changeFeed';
+import { feedOf, type RecordReader } from './changeFeed';
 import { changedSince } from './changed';
 
 /** The changes that a client asks for. Its arguments are validated here: TypeGraphQL does so only for each change. */
@@ -16,7 +16,8 @@ export function changed(
   const asked = Object.assign(new ChangedArgs(), args);
   checkArguments(asked, undefined, { root: undefined, args, context, info });
   const { graph, signal = NEVER } = context;
-  return changedSince(feedOf(graph), graph, asked, signal);
+  const record: RecordReader = { read: async (statement) => graph.read(statement) };
+  return changedSince(feedOf(graph), record, asked, signal);
 }
 
 const NEVER = new AbortController().signal;
