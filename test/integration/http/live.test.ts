@@ -59,7 +59,7 @@ describe('subscriptions', () => {
     });
     other = await startTestServer({ ENTENTE_ANONYMOUS_READERS: 'false', ENTENTE_SUBSCRIPTION_LIMIT: '3' });
     test = await openTestGraph();
-  });
+  }, 180_000);
 
   afterEach(async () => {
     for (const client of clients.splice(0)) await client.dispose();
