@@ -72,7 +72,9 @@ async function lastNumber(graph) {
   return Number(rows[0][0]);
 }
 
-const share = (all, parts, index) => Math.floor(all / parts) + (index < all % parts ? 1 : 0);
+function share(all, parts, index) {
+  return Math.floor(all / parts) + (index < all % parts ? 1 : 0);
+}
 
 /** Writes changes, and notes when the database had acknowledged each. */
 async function write(graph, count, pause, committed) {
