@@ -99,6 +99,24 @@ const shape = {
     16_777_216,
   ),
   ENTENTE_DEADLINE_MS: wholeNumber('Time limit for each request, in milliseconds.', 30_000, 10, 3_600_000),
+  ENTENTE_SUBSCRIPTION_LIMIT: wholeNumber(
+    'Maximum number of subscriptions at one time, and of WebSocket connections.',
+    1_000,
+    0,
+    1_000_000,
+  ),
+  ENTENTE_SLOW_SUBSCRIBER_MS: wholeNumber(
+    'Time that a subscriber has to take a message before it is disconnected, in milliseconds.',
+    10_000,
+    100,
+    600_000,
+  ),
+  ENTENTE_CREDENTIAL_CHECK_MS: wholeNumber(
+    'How often the credentials of subscribers are checked again, in milliseconds.',
+    30_000,
+    100,
+    60_000,
+  ),
   ENTENTE_INTROSPECTION: yesOrNo('Whether clients may introspect the schema.', true),
   ENTENTE_CORS_ORIGINS: z
     .string()
@@ -239,6 +257,9 @@ export interface Config {
   readonly answerLimitBytes: number;
   readonly answerMemoryBytes: number;
   readonly deadlineMs: number;
+  readonly subscriptionLimit: number;
+  readonly slowSubscriberMs: number;
+  readonly credentialCheckMs: number;
   readonly introspection: boolean;
   readonly corsOrigins: readonly string[];
   /** Whether clients without credentials may read. */
@@ -314,6 +335,9 @@ function arrange(env: z.output<typeof environment>): Config {
     answerLimitBytes: env.ENTENTE_ANSWER_LIMIT_KB * 1024,
     answerMemoryBytes: env.ENTENTE_ANSWER_MEMORY_KB * 1024,
     deadlineMs: env.ENTENTE_DEADLINE_MS,
+    subscriptionLimit: env.ENTENTE_SUBSCRIPTION_LIMIT,
+    slowSubscriberMs: env.ENTENTE_SLOW_SUBSCRIBER_MS,
+    credentialCheckMs: env.ENTENTE_CREDENTIAL_CHECK_MS,
     introspection: env.ENTENTE_INTROSPECTION,
     corsOrigins: env.ENTENTE_CORS_ORIGINS,
     anonymousReaders: env.ENTENTE_ANONYMOUS_READERS,

@@ -1,4 +1,6 @@
 /** What the HTTP server answers with: the schema and its costs, who may use it, and what a request works with. */
+import type { IncomingHttpHeaders } from 'node:http';
+
 import type { FastifyRequest } from 'fastify';
 
 import { authenticator } from '../access/authenticate';
@@ -14,9 +16,10 @@ import { RecordVersions } from '../query/recordVersions';
 import { createContext, type Context, type RequestOptions } from '../schema/context';
 import { neededRole } from '../schema/needs';
 import type { servedSchema } from '../schema/served';
-import { authorisation } from '../server/authorisation';
+import { authorisation, type RootFieldDefinition } from '../server/authorisation';
 import { costLimit } from '../server/cost';
 import { wantsFresh } from '../server/freshness';
+import type { LiveParts } from '../server/live/liveParts';
 import type { RequestFacts } from '../server/scope';
 
 export interface AnsweringOptions {
@@ -55,26 +58,37 @@ export function answering({
     requireDatabase();
     return createContext(graph, limits, versions, { ...options, places, signal, take });
   };
+  const permit = (context: unknown, field: RootFieldDefinition) => {
+    requireRole((context as Context).caller, neededRole(field), field.name);
+  };
+  const contextFor = async (
+    headers: IncomingHttpHeaders,
+    facts: RequestFacts,
+    isFresh = false,
+  ): Promise<Context> => {
+    requireDatabase();
+    const caller = await authenticate(headers.authorization, { signal: facts.signal });
+    return contextOf(facts, {
+      caller,
+      bookmarks: readBookmarks(headers[BOOKMARK_HEADER]?.toString()),
+      isFresh,
+    });
+  };
+  const live: LiveParts = {
+    open: (headers, facts) => contextFor(headers, facts),
+    again: (context, facts) => contextOf(facts, { caller: (context as Context).caller }),
+    permit,
+    costOf,
+    sizes,
+  };
   return {
     ...served,
     costOf,
     /** The context of a run that no request started. */
     contextOf,
-    plugins: [
-      authorisation((context, field) => {
-        requireRole((context as Context).caller, neededRole(field), field.name);
-      }, config.corsOrigins),
-      costLimit(costOf, config.costLimit, sizes),
-    ],
-    createContext: async (request: FastifyRequest, facts: RequestFacts): Promise<Context> => {
-      const { headers } = request;
-      requireDatabase();
-      const caller = await authenticate(headers.authorization, { signal: facts.signal });
-      return contextOf(facts, {
-        caller,
-        bookmarks: readBookmarks(headers[BOOKMARK_HEADER]?.toString()),
-        isFresh: wantsFresh(request),
-      });
-    },
+    live,
+    plugins: [authorisation(permit, config.corsOrigins), costLimit(costOf, config.costLimit, sizes)],
+    createContext: async (request: FastifyRequest, facts: RequestFacts) =>
+      contextFor(request.headers, facts, wantsFresh(request)),
   };
 }

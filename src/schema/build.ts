@@ -1,10 +1,11 @@
 /** The schema: types from the model, root fields from the resolvers. */
 import 'reflect-metadata';
-import { buildSchemaSync, type NonEmptyArray, type ValidatorFn } from 'type-graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub, type ValidatorFn } from 'type-graphql';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 
 import * as model from '../model';
 import { withDirectives } from './directives';
+import { ChangesResolver } from './changes/resolver';
 import { listResolvers } from './lists';
 import { CurationResolver } from './mutations/curation';
 import { ErasureResolver } from './mutations/erasure';
@@ -20,7 +21,18 @@ import { NameKeysResolver } from './questions/nameKeys/resolver';
 import { ResolveResolver } from './questions/resolve/resolver';
 import { RetractionResolver } from './questions/retraction/resolver';
 import { SearchResolver } from './questions/search/resolver';
+import { ChangedResolver } from './subscriptions/resolver';
 import { checkArguments } from './validation/checkArguments';
+
+/** TypeGraphQL asks for one where there are subscriptions. Ours have a source of their own, the record. */
+const NO_TOPICS: PubSub = {
+  publish: (topic) => {
+    throw new Error(`Nothing is published under ${topic}: subscriptions read the record`);
+  },
+  subscribe: (topic) => {
+    throw new Error(`Nothing is subscribed to under ${topic}: subscriptions read the record`);
+  },
+};
 
 let built: GraphQLSchema | undefined;
 
@@ -39,6 +51,8 @@ export function buildSchema(): GraphQLSchema {
     RetractionResolver,
     CurationResolver,
     SubmitResolver,
+    ChangesResolver,
+    ChangedResolver,
     ErasureResolver,
   ] as unknown as NonEmptyArray<new () => object>;
   if (!built) dossierInput();
@@ -47,6 +61,7 @@ export function buildSchema(): GraphQLSchema {
       resolvers,
       orphanedTypes: Object.values(model),
       authChecker: checkRole,
+      pubSub: NO_TOPICS,
       validateFn: checkArguments as ValidatorFn,
       // Else the whole introspection is executed at every start; Apollo and a test check that the schema is valid.
       skipCheck: true,

@@ -19,6 +19,8 @@ export interface Context {
   readonly graph: Graph;
   /** Where places are looked up that a submission refers to without declaring them. */
   readonly places: PlaceSource | undefined;
+  /** Aborts when nobody waits for the request any more. */
+  readonly signal: AbortSignal | undefined;
   /** Bookmarks that the reads of the request wait for: those that the client sent, and those of its writes. */
   readonly bookmarks: string[];
   /** As of when a root field reads the graph; see `contextAt`. */
@@ -59,6 +61,7 @@ export function createContext(
     caller,
     graph,
     places,
+    signal: given.signal,
     bookmarks,
     view: ANY_TIME,
     warnings,

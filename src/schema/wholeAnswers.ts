@@ -81,13 +81,14 @@ function placing(resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFieldR
 
 /** The schema with the fields at its roots that answer whole as leaves. */
 function schemaOfExecution(schema: GraphQLSchema): GraphQLSchema {
-  const { query, mutation, ...rest } = schema.toConfig();
-  const roots = [query, mutation].filter((type) => type instanceof GraphQLObjectType);
+  const { query, mutation, subscription, ...rest } = schema.toConfig();
+  const roots = [query, mutation, subscription].filter((type) => type instanceof GraphQLObjectType);
   return new GraphQLSchema({
     ...rest,
     types: rest.types.filter((type) => !roots.some((root) => root === type)),
     query: query && withLeaves(query),
     mutation: mutation && withLeaves(mutation),
+    subscription: subscription && withLeaves(subscription),
     assumeValid: true,
   });
 }

@@ -48,12 +48,13 @@ export function refuseForeignOrigin(
   origin: string | undefined,
   host: string | undefined,
   origins: readonly string[],
+  what = 'write',
 ): void {
   if (origin === undefined || origins.includes(origin) || origins.includes('*')) return;
   if (host !== undefined && URL.canParse(origin) && new URL(origin).host === host) return;
   throw new EntenteError(
     'FORBIDDEN',
-    `Pages of ${origin} may not write here; add the origin to ENTENTE_CORS_ORIGINS to allow it.`,
+    `Pages of ${origin} may not ${what} here; add the origin to ENTENTE_CORS_ORIGINS to allow it.`,
   );
 }
 

@@ -49,6 +49,39 @@ export interface KnownSizes {
   renew(): void;
 }
 
+/** How costs are told, and the most that an operation may cost. */
+export interface CostLimit {
+  readonly costOf: CostOf;
+  readonly limit: number;
+  readonly sizes?: KnownSizes | undefined;
+}
+
+/** Refuses an operation beyond the limit. Returns what it costs at worst; undefined when its variables are faulty. */
+export async function refuseCostly(
+  { costOf, limit, sizes }: CostLimit,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<number | undefined> {
+  const cost = () => requestCost(costOf, schema, document, operation, variables);
+  sizes?.renew();
+  let requested = cost();
+  // Only what seems too much waits, once after the start.
+  if (requested !== undefined && requested > limit && sizes?.isPending === true) {
+    await sizes.known();
+    requested = cost();
+  }
+  if (requested !== undefined && requested > limit) {
+    throw new EntenteError(
+      'QUERY_TOO_COMPLEX',
+      `The query costs ${String(requested)}; the limit is ${String(limit)}. Request smaller pages with first, fewer fields, or totalCount and groups instead of nodes; begin conditions at an id.`,
+      { details: { cost: { requested, limit } } },
+    );
+  }
+  return requested;
+}
+
 /** Refuses operations beyond the limit before they run, and shows the cost of the others in `extensions.cost`. */
 export function costLimit(
   costOf: CostOf,
@@ -61,21 +94,8 @@ export function costLimit(
       return {
         didResolveOperation: async ({ schema, document, operation, request }) => {
           if (operation === undefined) return;
-          const cost = () => requestCost(costOf, schema, document, operation, request.variables ?? {});
-          sizes?.renew();
-          requested = cost();
-          // Only what seems too much waits, once after the start.
-          if (requested !== undefined && requested > limit && sizes?.isPending === true) {
-            await sizes.known();
-            requested = cost();
-          }
-          if (requested !== undefined && requested > limit) {
-            throw new EntenteError(
-              'QUERY_TOO_COMPLEX',
-              `The query costs ${String(requested)}; the limit is ${String(limit)}. Request smaller pages with first, fewer fields, or totalCount and groups instead of nodes; begin conditions at an id.`,
-              { details: { cost: { requested, limit } } },
-            );
-          }
+          const { variables = {} } = request;
+          requested = await refuseCostly({ costOf, limit, sizes }, schema, document, operation, variables);
         },
         willSendResponse: async ({ response }) => {
           if (requested === undefined || response.body.kind !== 'single') return;

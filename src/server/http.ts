@@ -22,6 +22,9 @@ import { fastifyFailure, refuse, refuseMalformed, refuseUnusable } from './refus
 import type { Operation } from './operation';
 import type { CreateContext } from './operationRun';
 import { createPreparer } from './preparer';
+import type { LiveParts } from './live/liveParts';
+import { release, releaseLater } from './live/longLived';
+import { serveLive } from './live/serveLive';
 import { logRequests } from './requestLog';
 import { letGoOfSlowClients } from './slowClients';
 import { closeScope, openScope, scopeOf, type ApolloContext, type RequestFacts } from './scope';
@@ -33,6 +36,8 @@ export interface HttpOptions<Context extends object> extends ApolloOptions {
   readonly readiness: () => Promise<Readiness>;
   /** Adds pages beside `/graphql`; with it, `GET /` is the caller's. */
   readonly pages?: (app: FastifyInstance) => void | Promise<void>;
+  /** With it, subscriptions are served: over WebSocket at `/graphql`, as server-sent events at `/graphql/stream`. */
+  readonly live?: LiveParts;
   /** How long answers go on after readiness went off, before the server stops. */
   readonly drainMs?: number;
 }
@@ -68,10 +73,13 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
     void reply.header('x-request-id', request.id);
     const exchange = { request: request.raw, response: reply.raw };
     const lettingGo = letGoOfSlowClients(exchange, scope.deadline.signal, deadlineMs + READING_MS);
-    reply.raw.once('close', () => {
+    releaseLater(request, () => {
       lettingGo.end();
-      if (!reply.raw.writableFinished) scope.deadline.cancel();
       closeScope(scope);
+    });
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) scope.deadline.cancel();
+      release(request);
     });
   });
   logRequests(app, log);
@@ -84,17 +92,22 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
       ? { ready: false, reason: 'stopping' }
       : { ...(await options.readiness()), ...(preparer.progress && { prepared: preparer.progress }) },
   );
+  const handler = fastifyApolloHandler(apollo, { context: (request) => contextOf(request, options, memory) });
+  const live = options.live && (await serveLive(app, { ...options, parts: options.live, memory }));
+  app.route({ method: 'POST', url: '/graphql', handler });
   app.route({
-    method: ['GET', 'POST'],
+    method: 'GET',
     url: '/graphql',
-    preHandler: vouchForHarmlessGets(config.corsOrigins),
-    handler: fastifyApolloHandler(apollo, { context: (request) => contextOf(request, options, memory) }),
+    preHandler: [...(live ? [live.refuseHandshake] : []), vouchForHarmlessGets(config.corsOrigins)],
+    handler,
+    ...(live && { wsHandler: live.webSocket }),
   });
   if (options.pages === undefined) app.get('/', async () => 'Entente serves GraphQL at /graphql.\n');
   else await options.pages(app);
   await app.listen({ host: config.host, port: config.port });
   const stop = async () => {
     preparer.stop();
+    await live?.stop();
     await drain.begin();
     await app.close();
     await apollo.stop();

@@ -2,6 +2,8 @@ import { EventEmitter, once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
+import { isLongLived } from './live/longLived';
+
 /** The requests that a server is answering, for work in the background that makes way for them. */
 export interface Traffic {
   /** Waits for a moment without requests; rejects when the signal aborts. */
@@ -16,7 +18,9 @@ export function countTraffic(app: FastifyInstance): Traffic {
   const ends = new EventEmitter();
   let open = 0;
   let seen = 0;
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
+    // A subscription stays open for hours and asks for nothing meanwhile.
+    if (isLongLived(request)) return;
     open += 1;
     seen += 1;
     reply.raw.once('close', () => {

@@ -85,8 +85,11 @@ export class ErasureResolver {
     const isShown = fields.some(({ name }) => name === 'change');
     const recorded = isShown && changeId !== null ? await readChange(context, changeId) : undefined;
     const values: Readonly<Record<string, unknown>> = { ...result, repeated };
-    return objectOf('ErasePayload', fields, (field) =>
-      field.name === 'change' ? changeObject(recorded, field) : values[field.name],
+    const shown = await Promise.all(
+      fields.map(async (field) =>
+        field.name === 'change' ? changeObject(context, recorded, field) : values[field.name],
+      ),
     );
+    return objectOf('ErasePayload', fields, (field) => shown[fields.indexOf(field)]);
   }
 }

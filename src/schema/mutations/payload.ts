@@ -10,6 +10,7 @@ import { fieldsOf, type SelectedField } from '../../query/selection/selection';
 import type { OnceRecorded } from '../../record/change/once';
 import type { ChangeValues } from '../changes/change';
 import { RecordedChange } from '../changes/change';
+import { changeObjects } from '../changes/changeObjects';
 import { readChange } from '../changes/readChanges';
 import type { Context } from '../context';
 import { ShortList } from '../questions/shortList';
@@ -60,7 +61,7 @@ export async function curationPayload(
   async function valueOf(field: SelectedField): Promise<unknown> {
     switch (field.name) {
       case 'change':
-        return changeId === null ? null : changeObject(await readChange(context, changeId), field);
+        return changeId === null ? null : changeObject(context, await readChange(context, changeId), field);
       case 'repeated':
         return repeated;
       case 'facts':
@@ -74,13 +75,12 @@ export async function curationPayload(
 }
 
 /** A change as a field selects it. */
-export function changeObject(change: ChangeValues | undefined, field: SelectedField): unknown {
-  if (!change) return null;
-  return objectOf(
-    'Change',
-    fieldsOf(field.selection),
-    ({ name }) => (change as Readonly<Record<string, unknown>>)[name],
-  );
+export async function changeObject(
+  context: Context,
+  change: ChangeValues | undefined,
+  { selection }: SelectedField,
+): Promise<unknown> {
+  return change ? (await changeObjects(context, [change], selection))[0] : null;
 }
 
 /** The nodes with some ids, in the order of these, up to `first`. */

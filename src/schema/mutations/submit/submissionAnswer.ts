@@ -47,11 +47,14 @@ export async function submissionAnswer(
     warnings: result.warnings.map((one) => ({ ...one, path: formatPath(one.path) })),
     warningCount: result.warnings.length,
   };
+  const shownChanges = new Map<SelectedField, unknown>();
+  for (const field of fields)
+    if (field.name === 'change') shownChanges.set(field, await changeObject(context, change, field));
   return objectOf('SubmissionPayload', fields, (field) => {
     const { name, args } = field;
     const cut = (rows: readonly unknown[]) =>
       rows.slice(0, checkedFirst(args, context.limits, field.key)).map((row) => shown(row, field));
-    if (name === 'change') return changeObject(change, field);
+    if (name === 'change') return shownChanges.get(field) ?? null;
     if (name === 'rows') return cut(rowsWith(result.rows, args['outcomes']));
     const value = values[name];
     return Array.isArray(value) ? cut(value) : shown(value, field);
