@@ -10,6 +10,7 @@ import { listResolvers } from './lists';
 import { CurationResolver } from './mutations/curation';
 import { ErasureResolver } from './mutations/erasure';
 import { dossierInput } from './mutations/submit/dossierInputs';
+import { CorrectResolver } from './mutations/submit/correctResolver';
 import { SubmitResolver } from './mutations/submit/submitResolver';
 import { checkRole } from './needs';
 import { NodesResolver } from './nodes';
@@ -51,6 +52,7 @@ export function buildSchema(): GraphQLSchema {
     RetractionResolver,
     CurationResolver,
     SubmitResolver,
+    CorrectResolver,
     ChangesResolver,
     ChangedResolver,
     ErasureResolver,

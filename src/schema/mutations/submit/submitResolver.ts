@@ -1,9 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 
-import type { Issue } from '../../../dossiers/dossier';
-import { InvalidDossiers } from '../../../dossiers/load/invalidDossiers';
-import { formatPath } from '../../../dossiers/read/path';
 import { readSubmission } from '../../../dossiers/submit/readSubmission';
 import {
   recordSubmission,
@@ -11,14 +8,13 @@ import {
   type SubmissionReport,
 } from '../../../dossiers/submit/recordSubmission';
 import { allRows } from '../../../dossiers/submit/rowOutcomes';
-import { issueDetails } from '../../../dossiers/submit/issueDetails';
-import { badInput, type EntenteError } from '../../../errors';
 import type { OnceRecorded } from '../../../record/change/once';
 import type { Context } from '../../context';
 import { Needs } from '../../needs';
 import { AnswersWhole } from '../../wholeAnswers';
 import { recordOnce, rehearse } from '../recordOnce';
 import { selectedFields, submissionAnswer } from './submissionAnswer';
+import { orRefused, refusal } from './refusal';
 import { submittedIn } from './submitted';
 import { SubmitDossierInput } from './submitInput';
 import { SubmissionPayload } from './submitPayload';
@@ -45,32 +41,16 @@ export class SubmitResolver {
 const MUTATION = { name: 'submitDossier', action: 'SUBMIT' } as const;
 
 async function submit(context: Context, input: SubmitDossierInput): Promise<OnceRecorded<SubmissionReport>> {
-  const read = readSubmission(submittedIn(input));
-  if ('issues' in read) throw refusal(read.issues);
+  const read = readSubmission(submittedIn(MUTATION.name, input));
+  if ('issues' in read) throw refusal(MUTATION.name, read.issues);
   const run = input.dryRun ? rehearse : recordOnce;
-  try {
-    const recorded = await withWantedPlaces(context.places, (places) =>
+  const recorded = await orRefused(MUTATION.name, () =>
+    withWantedPlaces(context.places, (places) =>
       run(context, MUTATION, input, (transaction, change) =>
         recordSubmission(transaction, read.dossiers, change, places),
       ),
-    );
-    const { result } = recorded;
-    return { ...recorded, result: { ...result, rows: allRows(read.dossiers, result.rows) } };
-  } catch (error) {
-    throw error instanceof InvalidDossiers ? refusal(error.issues) : error;
-  }
-}
-
-/** So many issues are told at once; a request can hold some ten thousand. */
-const MAX_ISSUES = 1_000;
-
-function refusal(issues: readonly Issue[]): EntenteError {
-  const told = issues.slice(0, MAX_ISSUES).map(issueDetails);
-  const [first] = told;
-  const count = `${String(issues.length)} issue${issues.length === 1 ? '' : 's'}`;
-  const place = first?.file === undefined ? '' : `${first.file}:${String(first.line)} `;
-  return badInput(
-    `submitDossier: nothing was recorded, since the dossier has ${count}; the first: ${place}${formatPath(first?.path ?? [])}: ${first?.message ?? ''}`,
-    { details: { issues: told, issueCount: issues.length } },
+    ),
   );
+  const { result } = recorded;
+  return { ...recorded, result: { ...result, rows: allRows(read.dossiers, result.rows) } };
 }

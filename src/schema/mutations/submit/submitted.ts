@@ -7,7 +7,10 @@ import type { OtherDossierInput, SubmitDossierInput } from './submitInput';
 const LONGEST_FILE = 200;
 
 /** The dossiers that an input gives, each once. Throws BAD_USER_INPUT. */
-export function submittedIn(input: SubmitDossierInput): SubmittedDossier[] {
+export function submittedIn(
+  mutation: string,
+  input: OtherDossierInput & Pick<SubmitDossierInput, 'others'>,
+): SubmittedDossier[] {
   const given: [OtherDossierInput, Path][] = [
     [input, ['input']],
     ...input.others.map((other, index): [OtherDossierInput, Path] => [other, ['input', 'others', index]]),
@@ -15,7 +18,7 @@ export function submittedIn(input: SubmitDossierInput): SubmittedDossier[] {
   const issues = given.flatMap(([one, at]) => issuesOf(one, at));
   if (issues.length > 0) {
     const words = issues.map(({ path, message }) => `${formatPath(path)} ${message}`).join('; ');
-    throw badInput(`submitDossier: ${words}`, { details: { issues } });
+    throw badInput(`${mutation}: ${words}`, { details: { issues } });
   }
   return given.map(([{ dossier, yaml, file }, at]) => ({
     at,
