@@ -31,6 +31,9 @@ describe('the configuration', () => {
       answerLimitBytes: 8_192 * 1024,
       answerMemoryBytes: 32_768 * 1024,
       deadlineMs: 30_000,
+      subscriptionLimit: 1_000,
+      slowSubscriberMs: 10_000,
+      credentialCheckMs: 30_000,
       introspection: true,
       corsOrigins: [],
       logLevel: 'info',
@@ -105,7 +108,7 @@ describe('the configuration', () => {
   });
 
   it('lists its settings for the manual: described, with their defaults, and which are secret', () => {
-    expect(settings).toHaveLength(31);
+    expect(settings).toHaveLength(34);
     expect(settings.filter((setting) => setting.description === '')).toEqual([]);
     expect(settings.filter((setting) => setting.secret).map((setting) => setting.name)).toEqual([
       'NEO4J_PASSWORD',

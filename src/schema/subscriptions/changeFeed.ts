@@ -127,7 +127,10 @@ export class ChangeFeed {
   /** Reads what is new, up to the first number whose change is not found yet: its transaction may not be there as a whole. */
   private async advance(): Promise<void> {
     const value = await this.latestNumber();
-    if (value === 0) this.latest = 0;
+    if (value === 0 && this.latest === undefined) {
+      this.latest = 0;
+      this.wake();
+    }
     let last = this.latest ?? value - 1;
     while (last < value) {
       const upTo = Math.min(value, last + BATCH);
