@@ -24,7 +24,7 @@ const { values } = parseArgs({
 });
 
 const CHANGED =
-  'subscription ($since: Int) { changed(since: $since) { number facts { before after fact { id } } entities { id properties { property after } } } }';
+  'subscription ($since: Int) { changed(since: $since) { number facts { before after fact { id } } entities { id: entityId properties { property after } } } }';
 
 await inSession(async (closers) => {
   await preparePackages();

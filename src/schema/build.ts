@@ -74,6 +74,14 @@ export function buildSchema(): GraphQLSchema {
   if (query)
     query.description =
       'Everything you can query: entities and facts by id and as lists, encounters, search and networks. Mutations need a role: see the documentation of writing.';
+  for (const [type, description] of [
+    [
+      built.getMutationType(),
+      'Changes of the record, each by a client with a role, with a reason, and each a change with a number.',
+    ],
+    [built.getSubscriptionType(), 'What happens to the record from now on.'],
+  ] as const)
+    if (type) type.description = description;
   return built;
 }
 

@@ -1,5 +1,5 @@
 /** Puts into `extensions` of an answer what it was read from, the bookmark of what it wrote, and the warnings of the request. */
-import { getOperationAST, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { getOperationAST, OperationTypeNode, type ExecutionArgs, type ExecutionResult } from 'graphql';
 
 import { printBookmarks } from '../access/bookmarks';
 import type { Context } from './context';
@@ -27,5 +27,5 @@ export function warned(execute: Execute): Execute {
 }
 
 function isWrite({ document, operationName }: ExecutionArgs): boolean {
-  return getOperationAST(document, operationName)?.operation === 'mutation';
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 }

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLField,
@@ -29,7 +30,7 @@ export function authorisation(permit: Permit, origins: readonly string[]): Apoll
       didResolveOperation: async ({ schema, document, operation, contextValue, request }) => {
         if (!operation) return;
         const headers = request.http?.headers;
-        if (operation.operation !== 'query' && headers)
+        if (operation.operation !== OperationTypeNode.QUERY && headers)
           refuseForeignOrigin(headers.get('origin'), headers.get('host'), origins);
         for (const { field, node } of rootFields(schema, document, operation)) {
           try {

@@ -57,7 +57,8 @@ function hasBegun({ earliest, latest: last, date }: Properties): boolean {
 function isThere(fact: Properties, of: { readonly labels: readonly string[]; readonly end: Properties }) {
   const { earliest, latest: last, heldFrom, date } = fact;
   const mayHold =
-    (earliest === undefined || (earliest as string) <= DAY) && (last === undefined || (last as string) >= DAY);
+    (earliest === undefined || (earliest as string) <= DAY) &&
+    (last === undefined || (last as string) >= DAY);
   switch (fact['type']) {
     case 'Affiliation':
     case 'Placement':
@@ -138,7 +139,10 @@ describe('a day, as the record knew it', () => {
     }
     const lists = await then(OPERATIONS[0] ?? '');
     const entity = await then(OPERATIONS[2] ?? '');
-    const stated = [...(lists['documents'] as unknown as { nodes: Stated[] }).nodes, entity['entity'] as unknown as Stated];
+    const stated = [
+      ...(lists['documents'] as unknown as { nodes: Stated[] }).nodes,
+      entity['entity'] as unknown as Stated,
+    ];
     expect(stated.length).toBeGreaterThan(5);
     for (const { id, facts } of stated) {
       const ids = expected.get(id) ?? new Set();

@@ -6,7 +6,7 @@ import { openTestGraph, startTestServer, type TestGraph, type TestServer } from 
 
 const TIE = 'tie:yakutsk-heihe-sister';
 const SHOWN =
-  'id number action author reason createdFacts createdEntities createdPassages facts { before after fact { id status } } entities { id created mergedInto separated entity { id name } properties { property before after } }';
+  'id number action author reason createdFacts createdEntities createdPassages facts { before after fact { id status } } entities { id: entityId created mergedInto separated entity { id name } properties { property before after } }';
 
 interface Shown {
   readonly id: string;

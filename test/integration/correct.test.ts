@@ -43,11 +43,11 @@ describe('correcting a fact', () => {
   async function storedTie() {
     const { values } = await test.graph.read({
       text: `CYPHER 5 MATCH (a)<-[:FIRST]-(f:Fact {id: $id})-[:SECOND]->(b)
-RETURN f.kind, a.id, b.id, COUNT { (f)-[:EVIDENCED_BY]->() }`,
+RETURN f.kind, f.level, a.id, b.id, COUNT { (f)-[:EVIDENCED_BY]->() }`,
       params: { id: TIE },
     });
-    const [kind, first, second, evidence] = values[0] ?? [];
-    return { tie: { kind, first, second }, evidence: Number(evidence) };
+    const [kind, level, first, second, evidence] = values[0] ?? [];
+    return { tie: { kind, level, first, second }, evidence: Number(evidence) };
   }
 
   const codes = async (input: Record<string, unknown>) =>
@@ -84,7 +84,7 @@ RETURN f.kind, a.id, b.id, COUNT { (f)-[:EVIDENCED_BY]->() }`,
     expect(right).toMatchObject({ status: 'ACTIVE', supersedes: { nodes: [{ id: TIE }] } });
     expect(right?.evidence).toHaveLength(evidence);
     expect(await runChecks(test.graph)).toEqual([]);
-    const since = async () =>
+    const since = async (): Promise<unknown> =>
       (
         await server.data(
           '{ city(id: "city:yakutsk") { ties(link: {kind: {eq: SISTER}}) { edges { since node { id } } } } }',

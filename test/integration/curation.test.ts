@@ -100,7 +100,7 @@ describe('decisions of curators', () => {
   });
 
   it('disputes a fact, but not one that is retracted', async () => {
-    const facts = async () =>
+    const facts = async (): Promise<unknown> =>
       (await server.data('{ facts(where: {status: {eq: DISPUTED}}) { totalCount } }'))['facts'];
     const { values } = await server.graph.read({
       text: "CYPHER 5 MATCH (f:Tie) WHERE f.status = 'ACTIVE' RETURN f.id ORDER BY f.id LIMIT 1",
@@ -166,7 +166,7 @@ describe('decisions of curators', () => {
     const entities = 'entities { id } facts { id }';
     const merged = await done('merge', 'MergeInput', { id, into }, entities);
     expect(merged).toMatchObject({ change: { action: 'MERGE' }, entities: [{ id: into }] });
-    const entity = async () =>
+    const entity = async (): Promise<unknown> =>
       (await server.data('query ($id: ID!) { entity(id: $id) { id } }', { id }))['entity'];
     expect(await entity()).toEqual({ id: into });
     const refused = await mutate('mutation ($input: PairInput!) { different(input: $input) { repeated } }', {

@@ -26,8 +26,8 @@ const REASON = 'Sent by a test.';
 
 const SELECTION = `change { number action author reason } repeated dryRun
   entities { ...counts } passages { ...counts } facts { ...counts } evidenceAdded orphanedFacts
-  rows(first: 100) { id kind type outcome reason differences { property before after } }
-  candidates(first: 100) { id into score reason decided decisionId } candidateCount
+  rows(first: 100) { id: rowId kind type outcome reason differences { property before after } }
+  candidates(first: 100) { id: entityId into score reason decided decisionId } candidateCount
   warnings(first: 100) { file line path message rule } warningCount`;
 
 const SUBMIT = `mutation ($input: SubmitDossierInput!) { submitDossier(input: $input) { ${SELECTION} } }

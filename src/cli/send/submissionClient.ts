@@ -50,7 +50,7 @@ const COUNTS = '{ created updated unchanged refused }';
 const SUBMIT = `mutation LoadDossiers($input: SubmitDossierInput!) {
   submitDossier(input: $input) {
     entities ${COUNTS} passages ${COUNTS} facts ${COUNTS} evidenceAdded orphanedFacts
-    candidates { id into score reason decisionId } candidateCount
+    candidates { id: entityId into score reason decisionId } candidateCount
     warnings { file line path message } warningCount
   }
 }`;

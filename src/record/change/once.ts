@@ -54,13 +54,13 @@ async function answerTo<Result>(
     params: { key: storedKey(request) },
   });
   const [content, answer] = values[0] ?? [];
-  if (answer === undefined) return undefined;
+  if (typeof answer !== 'string') return undefined;
   if (content !== digestOf(request.content))
     throw new EntenteError(
       'CONFLICT',
       `The idempotency key “${request.key}” was used for another request; use a new one for each change.`,
     );
-  return JSON.parse(String(answer)) as Recorded<Result>;
+  return JSON.parse(answer) as Recorded<Result>;
 }
 
 async function keepAnswer(

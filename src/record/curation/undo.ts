@@ -115,11 +115,11 @@ WHERE later.status IN ['ACTIVE', 'DISPUTED'] AND NOT later.id IN $created AND NO
 RETURN f.id, later.id ORDER BY f.id, later.id LIMIT 1`,
     params: { created, number },
   });
-  const [id, later] = values[0] ?? [];
-  if (id !== undefined)
+  const [row] = values.map(([fact, other]) => ({ id: String(fact), later: String(other) }));
+  if (row)
     throw new EntenteError(
       'CONFLICT',
-      `“${String(later)}” is about “${String(id)}”, which the change wrote; retract “${String(later)}” first.`,
+      `“${row.later}” is about “${row.id}”, which the change wrote; retract “${row.later}” first.`,
     );
 }
 

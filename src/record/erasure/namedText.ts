@@ -11,7 +11,8 @@ export function tellingForms(forms: Iterable<string>): string[] {
 }
 
 function isTelling(form: string): boolean {
-  return /\p{Script=Han}/u.test(form) ? [...form].length >= 2 : [...form].length >= 4;
+  const { length } = Array.from(form);
+  return /\p{Script=Han}/u.test(form) ? length >= 2 : length >= 4;
 }
 
 /** A text without the names; the same text where none stands in it. Names in letters count as whole words only. */

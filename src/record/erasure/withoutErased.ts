@@ -59,7 +59,8 @@ function isSpoken({ relationship }: RoleFiller): boolean {
 function withoutSpeaker(fact: FactRow, isErased: (id: string) => boolean): FactRow {
   const roles = fact.roles.filter(({ target }) => !isErased(target));
   if (roles.length === fact.roles.length) return fact;
-  const note = [fact.properties['note'], SPEAKER_ERASED].filter((part) => part !== undefined).join(' ');
+  const before = fact.properties['note'];
+  const note = typeof before === 'string' ? `${before} ${SPEAKER_ERASED}` : SPEAKER_ERASED;
   return { ...fact, roles, properties: { ...fact.properties, note } };
 }
 

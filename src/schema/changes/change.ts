@@ -45,7 +45,7 @@ export class PropertyChange {
 @ObjectType({ description: 'What a change did to an entity.' })
 export class EntityChange {
   @Field(() => ID, { simple: true, description: 'The id of the entity; also that of one that was merged.' })
-  readonly id: string;
+  readonly entityId: string;
 
   @Field(() => Entity, {
     simple: true,

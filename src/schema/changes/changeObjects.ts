@@ -100,6 +100,7 @@ function entityObject(
 ): AnswerObject {
   return objectOf('EntityChange', fields, (field) => {
     if (field.name === 'entity') return nodes(field, number, one.id);
+    if (field.name === 'entityId') return one.id;
     if (field.name !== 'properties') return (one as unknown as Readonly<Record<string, unknown>>)[field.name];
     const below = fieldsOf(field.selection);
     return one.properties

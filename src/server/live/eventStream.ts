@@ -38,7 +38,11 @@ export function addEventStream(
       return reply;
     },
   });
-  return { ended: async () => void (await Promise.all(open)) };
+  return {
+    ended: async () => {
+      await Promise.all(open);
+    },
+  };
 }
 
 /** The subscription of a request; undefined where it was refused and answered. */
@@ -72,9 +76,11 @@ async function stream(
   subscriptions: LiveSubscriptions,
 ): Promise<void> {
   const { raw } = reply;
-  const { results, close } = subscription;
+  const { results } = subscription;
   const { log, config } = subscriptions.options;
-  raw.once('close', close);
+  raw.once('close', () => {
+    subscription.close();
+  });
   raw.writeHead(200, {
     ...(reply.getHeaders() as Record<string, string>),
     'content-type': 'text/event-stream; charset=utf-8',
@@ -102,7 +108,7 @@ async function stream(
     raw.destroy();
   } finally {
     clearInterval(keepAlive);
-    close();
+    subscription.close();
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 
 import type { Config } from '../../config';
@@ -82,7 +83,7 @@ export function readLiveOperation(
       'OPERATION_RESOLUTION_FAILURE',
       'The request does not identify one operation of the document.',
     );
-  if (operation.operation !== 'subscription')
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION)
     throw new EntenteError(
       'BAD_REQUEST',
       'Only subscriptions are served here; send queries and mutations by POST to /graphql.',

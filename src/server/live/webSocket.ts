@@ -141,12 +141,13 @@ export class WebSocketConnections {
   }
 
   /** The results of a subscription; to return from them ends it at once, whatever it waits for. */
-  private following({ results, close }: LiveSubscription): AsyncGenerator<ExecutionResult> {
+  private following(subscription: LiveSubscription): AsyncGenerator<ExecutionResult> {
+    const { results } = subscription;
     const following = {
       [Symbol.asyncIterator]: () => following,
       next: async () => results.next(),
       return: async () => {
-        close();
+        subscription.close();
         return results.return();
       },
       throw: async (error: unknown) => results.throw(error),

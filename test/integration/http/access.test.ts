@@ -190,7 +190,7 @@ function documentFor(kind: string, name: string): string {
 /** A value of an input type that names nothing in the graph. */
 function literalOf(type: GraphQLInputType): string {
   const inner = isNonNullType(type) ? type.ofType : type;
-  if (isListType(inner)) return `[${literalOf(inner.ofType as GraphQLInputType)}]`;
+  if (isListType(inner)) return `[${literalOf(inner.ofType)}]`;
   if (isEnumType(inner)) return inner.getValues()[0]?.name ?? '';
   if (isInputObjectType(inner)) {
     const fields = Object.values(inner.getFields()).filter(isRequiredInputField);

@@ -15,7 +15,7 @@ import { openTestGraph, startTestServer, type TestGraph, type TestServer } from 
 const CHANGED =
   'subscription ($since: Int, $of: [ID!]) { changed(since: $since, of: $of) { number reason } }';
 const SHOWN =
-  'subscription ($since: Int) { changed(since: $since) { number facts { fact { id status } } entities { id entity { name } properties { property before after } } } }';
+  'subscription ($since: Int) { changed(since: $since) { number facts { fact { id status } } entities { id: entityId entity { name } properties { property before after } } } }';
 
 interface Result {
   readonly data?: { readonly changed?: { readonly number: number; readonly reason: string } } | null;
@@ -90,7 +90,7 @@ describe('subscriptions', () => {
   async function take(results: AsyncIterator<Result>, count: number): Promise<number[]> {
     const numbers: number[] = [];
     while (numbers.length < count) {
-      const { value, done } = await results.next();
+      const { value, done } = (await results.next()) as IteratorResult<Result, undefined>;
       if (done === true) throw new Error(`It ended after ${String(numbers.length)}`);
       const result = value;
       if (result.errors) throw new Error(JSON.stringify(result.errors));

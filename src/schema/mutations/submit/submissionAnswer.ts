@@ -42,7 +42,11 @@ export async function submissionAnswer(
     facts: countsOf(result.rows, 'FACT'),
     evidenceAdded: result.evidenceAdded,
     orphanedFacts: result.orphanedFacts,
-    candidates: result.candidates.map((one) => ({ ...one, decided: one.decisionId !== null })),
+    candidates: result.candidates.map((one) => ({
+      ...one,
+      entityId: one.id,
+      decided: one.decisionId !== null,
+    })),
     candidateCount: result.candidates.length,
     warnings: result.warnings.map((one) => ({ ...one, path: formatPath(one.path) })),
     warningCount: result.warnings.length,
@@ -55,7 +59,8 @@ export async function submissionAnswer(
     const cut = (rows: readonly unknown[]) =>
       rows.slice(0, checkedFirst(args, context.limits, field.key)).map((row) => shown(row, field));
     if (name === 'change') return shownChanges.get(field) ?? null;
-    if (name === 'rows') return cut(rowsWith(result.rows, args['outcomes']));
+    if (name === 'rows')
+      return cut(rowsWith(result.rows, args['outcomes']).map((row) => ({ ...row, rowId: row.id })));
     const value = values[name];
     return Array.isArray(value) ? cut(value) : shown(value, field);
   });

@@ -67,7 +67,7 @@ export class PropertyDifference {
 @ObjectType({ description: 'A row of a dossier, and what the submission does to it.' })
 export class SubmittedRow {
   @Field(() => ID, { simple: true, description: 'The id of the document, entity, passage or fact.' })
-  readonly id: string;
+  readonly rowId: string;
 
   @Field(() => RowKind, { simple: true, description: 'What it tells of.' })
   readonly kind: string;
@@ -94,7 +94,7 @@ export class SubmittedRow {
 })
 export class IdentityCandidate {
   @Field(() => ID, { simple: true, description: 'The id that a merge would give up.' })
-  readonly id: string;
+  readonly entityId: string;
 
   @Field(() => ID, { simple: true, description: 'The id that would stay.' })
   readonly into: string;
