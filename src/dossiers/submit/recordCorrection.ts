@@ -4,6 +4,7 @@ import type { Change } from '../../record/change/change';
 import type { RecordTransaction } from '../../record/change/writeRecord';
 import { requireFacts, type Decided } from '../../record/curation/decideOnFacts';
 import { supersedeFact } from '../../record/curation/supersede';
+import type { FoundPlaces } from '../../record/placeSource';
 import type { EvidenceRow, FactRow } from '../../record/rows';
 import type { Dossier } from '../dossier';
 import { recordSubmission } from './recordSubmission';
@@ -19,6 +20,7 @@ export async function recordCorrection(
   transaction: RecordTransaction,
   { fact, dossier }: Correction,
   change: Change,
+  places?: FoundPlaces,
 ): Promise<Decided> {
   const [old] = await requireFacts(transaction.run, [fact]);
   const right = onlyFact(dossier);
@@ -30,7 +32,7 @@ export async function recordCorrection(
   if (right.id === fact)
     throw new EntenteError('CONFLICT', `“${fact}” says the same already; there is nothing to correct.`);
   const evidence = right.evidence.length > 0 ? right.evidence : await evidenceOf(transaction, fact);
-  await recordSubmission(transaction, [{ ...dossier, facts: [{ ...right, evidence }] }], change);
+  await recordSubmission(transaction, [{ ...dossier, facts: [{ ...right, evidence }] }], change, places);
   const decided = await supersedeFact(transaction, { id: fact, by: right.id }, change);
   return { ...decided, changed: [...decided.changed, right.id] };
 }

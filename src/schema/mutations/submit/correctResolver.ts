@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 
 import { recordCorrection } from '../../../dossiers/submit/recordCorrection';
+import { withWantedPlaces } from '../../../dossiers/submit/recordSubmission';
 import { readSubmission } from '../../../dossiers/submit/readSubmission';
 import type { Context } from '../../context';
 import { Needs } from '../../needs';
@@ -40,10 +41,13 @@ export class CorrectResolver {
     const [right] = read.dossiers;
     if (!right) throw refusal(MUTATION.name, []);
     const recorded = await orRefused(MUTATION.name, () =>
-      recordOnce(context, MUTATION, input, async (transaction, change) => {
-        const { changed, moves } = await recordCorrection(transaction, { fact, dossier: right }, change);
-        return { facts: changed, entities: moves.map((move) => move.id) };
-      }),
+      withWantedPlaces(context.places, (places) =>
+        recordOnce(context, MUTATION, input, async (transaction, change) => {
+          const correction = { fact, dossier: right };
+          const { changed, moves } = await recordCorrection(transaction, correction, change, places);
+          return { facts: changed, entities: moves.map((move) => move.id) };
+        }),
+      ),
     );
     return curationPayload(context, info, recorded);
   }
