@@ -12,6 +12,7 @@ import { isUnreachable } from '../graph/connect';
 import { superviseEmbedded } from '../embedded/supervise';
 import { databaseUnavailable } from '../graph/failures';
 import type { Graph } from '../graph/graph';
+import { forgetOldAnswers } from '../record/change/once';
 import { GraphSizes } from '../query/cost/graphSizes';
 import { showWordsOf } from '../query/reader/words';
 import { servedSchema } from '../schema/served';
@@ -121,6 +122,7 @@ const RETRY_MS = 1_000;
 async function prepare(database: Database, config: Config): Promise<undefined> {
   await migrateDatabase(database, config, print);
   await sayWhoMayWrite(database.graph, config);
+  await forgetOldAnswers(database.graph, new Date().toISOString());
   if (config.seeds === undefined) return;
   const options = { now: new Date().toISOString(), author: 'loader', places: gazetteerSource() };
   print(loadSummary(config.seeds, await loadFolder(database.graph, config.seeds, options)));

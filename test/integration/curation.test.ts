@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApiKey } from '../../src/access/apiKeys';
 import { runChecks } from '../../src/graph/checks';
+import { forgetOldAnswers } from '../../src/record/change/once';
 import {
   openTestGraph,
   startTestServer,
@@ -159,6 +160,22 @@ describe('decisions of curators', () => {
     });
     expect(answer.errors?.map(({ extensions: { code } }) => code)).toEqual(['CONFLICT']);
     expect(await lastNumber()).toBe(number + 1);
+  });
+
+  it('forgets answers once nobody repeats their requests', async () => {
+    const kept = async (): Promise<unknown> => {
+      const { values } = await server.graph.read({
+        text: 'CYPHER 5 MATCH (r:Request) RETURN count(r)',
+        params: {},
+      });
+      return values[0]?.[0];
+    };
+    expect(await kept()).toBe(1);
+    const in89Days = new Date(Date.now() + 89 * 86_400_000).toISOString();
+    expect(await forgetOldAnswers(server.graph, in89Days)).toBe(0);
+    const in91Days = new Date(Date.now() + 91 * 86_400_000).toISOString();
+    expect(await forgetOldAnswers(server.graph, in91Days)).toBe(1);
+    expect(await kept()).toBe(0);
   });
 
   it('merges, and undoes it; what is merged cannot be called different', async () => {

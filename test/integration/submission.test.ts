@@ -113,7 +113,7 @@ describe('dossiers that are submitted', () => {
     await test.loadSeeds();
     await makeKeys();
     loaded = await comparable();
-  }, 120_000);
+  }, 300_000);
 
   afterAll(async () => {
     await test.clear();

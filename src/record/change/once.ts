@@ -80,6 +80,21 @@ async function keepAnswer(
   });
 }
 
+/** How long answers are kept: whoever repeats a request does so within hours. */
+const KEPT_DAYS = 90;
+
+/** Removes answers that are older than anybody repeats requests. Returns how many. */
+export async function forgetOldAnswers(graph: Graph, now: string): Promise<number> {
+  const before = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+  const { values } = await graph.write((run) =>
+    run({
+      text: 'CYPHER 5 MATCH (request:Request) WHERE request.at < $before DELETE request RETURN count(*)',
+      params: { before },
+    }),
+  );
+  return Number(values[0]?.[0]);
+}
+
 function storedKey({ caller, key }: RequestKey): string {
   return createHash('sha256')
     .update(JSON.stringify([caller, key]))
