@@ -40,7 +40,7 @@ export async function decideAtOnce({ steps, clients, seed, kinds }, closers) {
   const planned = Array.from({ length: steps }, () => {
     const name = of(kinds);
     const [one, other] = [of(entities), of(entities)];
-    const pair = { first: one, second: other };
+    const pair = { entity: one, other };
     const inputs = {
       merge: { id: one, into: other },
       unmerge: { id: one },

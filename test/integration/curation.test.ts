@@ -187,7 +187,7 @@ describe('decisions of curators', () => {
       (await server.data('query ($id: ID!) { entity(id: $id) { id } }', { id }))['entity'];
     expect(await entity()).toEqual({ id: into });
     const refused = await mutate('mutation ($input: PairInput!) { different(input: $input) { repeated } }', {
-      input: { reason: 'x', first: id, second: into },
+      input: { reason: 'x', entity: id, other: into },
     });
     expect(refused.errors?.map(({ extensions: { code } }) => code)).toEqual(['CONFLICT']);
     expect(await runChecks(server.graph)).toEqual([]);
@@ -198,9 +198,9 @@ describe('decisions of curators', () => {
 
   it('decides that two are different, then leaves it open; only the first keeps them from being merged', async () => {
     const [first, second] = await twoInstitutions();
-    const different = await done('different', 'PairInput', { first, second });
+    const different = await done('different', 'PairInput', { entity: first, other: second });
     expect(different).toMatchObject({ change: { action: 'DIFFERENT' }, facts: [{ status: 'ACTIVE' }] });
-    expect(await done('different', 'PairInput', { first: second, second: first })).toMatchObject({
+    expect(await done('different', 'PairInput', { entity: second, other: first })).toMatchObject({
       change: null,
     });
     const merge = 'mutation ($input: MergeInput!) { merge(input: $input) { repeated } }';
@@ -208,7 +208,7 @@ describe('decisions of curators', () => {
     expect((await mutate(merge, { input })).errors?.map(({ extensions: { code } }) => code)).toEqual([
       'CONFLICT',
     ]);
-    const unsure = await done('unsure', 'PairInput', { first, second });
+    const unsure = await done('unsure', 'PairInput', { entity: first, other: second });
     expect(unsure.facts.map(({ status }) => status).sort()).toEqual(['ACTIVE', 'SUPERSEDED']);
     expect((await mutate(merge, { input })).errors).toBeUndefined();
     expect(await runChecks(server.graph)).toEqual([]);

@@ -116,6 +116,13 @@ describe('of a place', () => {
   });
 });
 
+/** The inputs of facts in a dossier. */
+function dossierFacts(): string[] {
+  const type = buildSchema().getType('DossierFactsInput');
+  if (!isInputObjectType(type)) throw new Error('There is no DossierFactsInput');
+  return Object.values(type.getFields()).map((field) => getNamedType(field.type).name);
+}
+
 describe('the ends of facts', () => {
   it('make an edge list of all kinds in one query', async () => {
     const data =
@@ -170,7 +177,12 @@ describe('the ends of facts', () => {
 
   it('leave `first` to the size of a page in every input and argument', () => {
     const types = Object.values(buildSchema().getTypeMap());
-    const inputs = types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields()));
+    // Dossiers have the words of their YAML, where a tie has a first and a second end.
+    const ofDossiers = new Set(dossierFacts());
+    const inputs = types
+      .filter(isInputObjectType)
+      .filter(({ name }) => !ofDossiers.has(name))
+      .flatMap((type) => Object.values(type.getFields()));
     const args = types
       .filter(isObjectType)
       .flatMap((type) => Object.values(type.getFields()).flatMap((field) => field.args));

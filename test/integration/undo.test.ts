@@ -89,7 +89,7 @@ RETURN type(l), a.id, b.id, l {.*, recordedFrom: 0}`,
     ],
     ['retractDocument', 'RetractDocumentInput', async () => ({ document: 'doc:001' })],
     ['merge', 'MergeInput', async () => firstInstitutions('id', 'into')],
-    ['different', 'PairInput', async () => firstInstitutions('first', 'second')],
+    ['different', 'PairInput', async () => firstInstitutions('entity', 'other')],
   ] as const)('gives back what was there before “%s” (%s, %#)', async (name, type, inputOf) => {
     const before = await said();
     const { change, facts } = await done(name, type, await inputOf());

@@ -199,7 +199,7 @@ async function keepApart(
   input: PairInput,
   decision: 'DIFFERENT' | 'UNSURE',
 ): Promise<unknown> {
-  const { first, second, evidence } = input;
+  const { entity: first, other: second, evidence } = input;
   return curate(context, info, input, decision, async (transaction, change) => {
     const pair = { decision, first, second, evidence };
     const { decisionId, superseded } = await recordApart(transaction, pair, change);

@@ -53,11 +53,11 @@ export class UnmergeInput extends ChangeInput {
 export class PairInput extends ChangeInput {
   @Field(() => ID, { description: 'One of the entities.' })
   @IsId()
-  readonly first: string;
+  readonly entity: string;
 
   @Field(() => ID, { description: 'The other.' })
   @IsId()
-  readonly second: string;
+  readonly other: string;
 
   @Field(() => [ID], {
     defaultValue: [],
