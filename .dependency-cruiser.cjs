@@ -52,6 +52,13 @@ module.exports = {
       to: { path: '^src/(model|query|schema|record|dossiers|gazetteer|draft|server|cli)' },
     },
     {
+      name: 'access-knows-no-schema',
+      comment: 'Who may do what is decided before anything is looked up.',
+      severity: 'error',
+      from: { path: '^src/access' },
+      to: { path: '^src/(model|embedded|query|record|schema|dossiers|gazetteer|draft|server|cli)' },
+    },
+    {
       name: 'query-below-schema',
       comment: 'The compiler is used by resolvers and knows none.',
       severity: 'error',
