@@ -206,7 +206,7 @@ describe('an entity type of one class', () => {
     const names = [{ language: 'en', value: 'Museum of Spring Craft' }];
     const museums = [{ id: 'museum:spring', names, opened: 2001 }];
     const { data } = await server.ask(
-      `mutation ($input: SubmitDossierInput!) { submitDossier(input: $input) { rows { id type outcome } } }`,
+      `mutation ($input: SubmitDossierInput!) { submitDossier(input: $input) { rows { id: rowId type outcome } } }`,
       { input: { reason: 'It opened.', dossier: { entities: { museums } } } },
       { authorization: `Bearer ${key}` },
     );
