@@ -45,7 +45,8 @@ export async function writeRows(
   const isErased = await erasedIds(run);
   const dossiers = isErased ? withoutErased(sources, isErased) : sources;
   const all = dossiers.flatMap((dossier) => dossier.facts);
-  const merged = await canonicalIdsOf(run, namedEntities(dossiers));
+  const hasMerged = await hasMergedEntities(run);
+  const merged = hasMerged ? await canonicalIdsOf(run, namedEntities(dossiers)) : new Map<string, string>();
   // Sent one after the other, none waiting for the answers of another: what facts name is there when they come.
   const [entities, passages, facts] = await Promise.all([
     writeEntities(run, dossiers, stored.entities, merged),
@@ -63,7 +64,7 @@ export async function writeRows(
     await writeStandInRoles(run, referrers);
   }
   const { added, changed } = entities;
-  if (await hasMergedEntities(run)) await uniteProperties(run, changed);
+  if (hasMerged) await uniteProperties(run, changed);
   await deriveLinks(run, {
     facts: affected,
     created: facts.created,

@@ -11,6 +11,8 @@ import type { SourceRows } from '../rows';
 /** What a source says of a document's bodies. */
 interface BodiesRow {
   readonly document: string;
+  /** Whether the graph did not have the document: then nothing is taken back. */
+  readonly isNew: boolean;
   readonly file: string;
   readonly bodies: readonly string[];
   /** Whether they take the place of others whichever source gave those: a document has one publisher. */
@@ -22,10 +24,19 @@ export async function writeBodies(
   run: RunStatement,
   sources: readonly SourceRows[],
   merged: ReadonlyMap<string, string>,
+  added: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
   const declared = sources.flatMap(({ file, document, publisher, cites }) =>
     document
-      ? [{ document: document.id, file, publisher: publisher === null ? [] : [publisher], cites }]
+      ? [
+          {
+            document: document.id,
+            isNew: added.has(document.id),
+            file,
+            publisher: publisher === null ? [] : [publisher],
+            cites,
+          },
+        ]
       : [],
   );
   if (declared.length === 0) return new Set();
@@ -50,17 +61,11 @@ async function writeRelationship(
   rows: readonly BodiesRow[],
   merged: ReadonlyMap<string, string>,
 ): Promise<string[]> {
-  const { keys, values } = await run({
-    text: `CYPHER 5 UNWIND $rows AS row
-MATCH (d:Document {id: row.document})-[old:${relationship}]->(i)
-WHERE NOT coalesce(old.standsFor, i.id) IN row.bodies AND (row.isOne OR coalesce(d.toldIn, row.file) = row.file)
-WITH row, old, old.standsFor IS NOT NULL AS stoodIn
-${keepRelationship('old')}
-DELETE old RETURN row.document AS document, stoodIn, pastIds`,
-    params: { rows },
-  });
-  const changed = values.map((row) => String(row[keys.indexOf('document')]));
-  const [document, stoodIn] = [keys.indexOf('document'), keys.indexOf('stoodIn')];
+  const { changed, referrers } = await takeBack(
+    run,
+    relationship,
+    rows.filter(({ isNew }) => !isNew),
+  );
   for (const label of ['Institution', 'Merged'] as const) {
     const ofLabel = rows.flatMap(({ document: id, bodies }) =>
       bodies
@@ -79,7 +84,29 @@ RETURN DISTINCT d.id`,
     changed.push(...created.values.map(([id]) => String(id)));
   }
   // Another body that was merged into the same one may now be the one that is stood in for.
-  const referrers = values.flatMap((row) => (row[stoodIn] === true ? [String(row[document])] : []));
   if (referrers.length > 0) await writeStandInRoles(run, [...new Set(referrers)]);
   return changed;
+}
+
+/** Ends what sources no longer say. Returns the documents, and those whose body stood in for a merged one. */
+async function takeBack(
+  run: RunStatement,
+  relationship: 'PUBLISHED_BY' | 'CITES',
+  rows: readonly BodiesRow[],
+): Promise<{ readonly changed: string[]; readonly referrers: readonly string[] }> {
+  if (rows.length === 0) return { changed: [], referrers: [] };
+  const { keys, values } = await run({
+    text: `CYPHER 5 UNWIND $rows AS row
+MATCH (d:Document {id: row.document})-[old:${relationship}]->(i)
+WHERE NOT coalesce(old.standsFor, i.id) IN row.bodies AND (row.isOne OR coalesce(d.toldIn, row.file) = row.file)
+WITH row, old, old.standsFor IS NOT NULL AS stoodIn
+${keepRelationship('old')}
+DELETE old RETURN row.document AS document, stoodIn, pastIds`,
+    params: { rows },
+  });
+  const [document, stoodIn] = [keys.indexOf('document'), keys.indexOf('stoodIn')];
+  return {
+    changed: values.map((row) => String(row[document])),
+    referrers: values.flatMap((row) => (row[stoodIn] === true ? [String(row[document])] : [])),
+  };
 }

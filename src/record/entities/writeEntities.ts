@@ -80,7 +80,7 @@ SET ${label}n += row.properties`,
     'Merged',
     '',
   );
-  const attributed = await writeBodies(run, dossiers, merged);
+  const attributed = await writeBodies(run, dossiers, merged, new Set(added.map(({ id }) => id)));
   return {
     tally,
     added: new Set(added.map(({ id }) => id)),
