@@ -45,7 +45,8 @@ export function shapeOf(field: SchemaField): Shape {
 
 function isConnection(type: GraphQLObjectType): boolean {
   const fields = type.getFields();
-  return ['edges', 'nodes', 'pageInfo', 'totalCount'].every((name) => name in fields);
+  // The list of changes is no list of nodes: it has no groups and no conditions of theirs.
+  return ['edges', 'nodes', 'pageInfo', 'totalCount', 'groups'].every((name) => name in fields);
 }
 
 /** The type of a connection's nodes. */
