@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createApiKey } from '../../src/access/apiKeys';
 import { writeRecord } from '../../src/record/change/writeRecord';
 import { keepState } from '../../src/record/history/keep';
-import { openTestGraph, startTestServer, type TestGraph, type TestServer } from '../support/entente';
+import { startWritingServer, type WritingServer } from '../support/callers';
+import { type TestServer } from '../support/entente';
 
 const TIE = 'tie:yakutsk-heihe-sister';
 const SHOWN =
@@ -34,26 +34,17 @@ interface Connection {
 }
 
 describe('the changes of the record', () => {
+  let writing: WritingServer;
   let server: TestServer;
-  let test: TestGraph;
   let headers: Record<string, string>;
 
   beforeAll(async () => {
-    server = await startTestServer();
-    test = await openTestGraph();
-    const key = await createApiKey(server.graph, {
-      name: 'Li Wei',
-      role: 'CURATOR',
-      createdAt: '2026-11-30T12:00:00.000Z',
-      expiresAt: null,
-    });
-    headers = { authorization: `Bearer ${key}` };
-  });
+    writing = await startWritingServer();
+    ({ server, headers } = writing);
+  }, 240_000);
 
   afterAll(async () => {
-    await test.clear();
-    await test.close();
-    await server.stop();
+    await writing.close();
   });
 
   async function mutate(name: string, type: string, input: Record<string, unknown>): Promise<number> {

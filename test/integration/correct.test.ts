@@ -1,8 +1,8 @@
 /** Facts that are corrected. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createApiKey } from '../../src/access/apiKeys';
 import { runChecks } from '../../src/graph/checks';
-import { openTestGraph, startTestServer, type TestGraph, type TestServer } from '../support/entente';
+import { startWritingServer, type WritingServer } from '../support/callers';
+import { type TestGraph, type TestServer } from '../support/entente';
 
 const TIE = 'tie:yakutsk-heihe-sister';
 const CORRECT = `mutation ($input: CorrectInput!) {
@@ -13,26 +13,18 @@ const CORRECT = `mutation ($input: CorrectInput!) {
 }`;
 
 describe('correcting a fact', () => {
+  let writing: WritingServer;
   let server: TestServer;
   let test: TestGraph;
   let headers: Record<string, string>;
 
   beforeAll(async () => {
-    server = await startTestServer();
-    test = await openTestGraph();
-    const key = await createApiKey(server.graph, {
-      name: 'Li Wei',
-      role: 'CURATOR',
-      createdAt: '2026-11-30T12:00:00.000Z',
-      expiresAt: null,
-    });
-    headers = { authorization: `Bearer ${key}` };
+    writing = await startWritingServer();
+    ({ server, test, headers } = writing);
   }, 240_000);
 
   afterAll(async () => {
-    await test.clear();
-    await test.close();
-    await server.stop();
+    await writing.close();
   });
 
   const send = (input: Record<string, unknown>) =>

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createApiKey } from '../../src/access/apiKeys';
 import { runChecks } from '../../src/graph/checks';
 import { forgetOldAnswers } from '../../src/record/change/once';
-import {
-  openTestGraph,
-  startTestServer,
-  type Answer,
-  type TestGraph,
-  type TestServer,
-} from '../support/entente';
+import { startWritingServer, type WritingServer } from '../support/callers';
+import { type Answer, type TestServer } from '../support/entente';
 
 const TIE = 'tie:yakutsk-heihe-sister';
 const REASON = 'The agreement was never signed.';
@@ -21,26 +15,17 @@ interface Payload {
 }
 
 describe('decisions of curators', () => {
+  let writing: WritingServer;
   let server: TestServer;
   let headers: Record<string, string>;
-  let test: TestGraph;
 
   beforeAll(async () => {
-    server = await startTestServer();
-    test = await openTestGraph();
-    const key = await createApiKey(server.graph, {
-      name: 'Li Wei',
-      role: 'CURATOR',
-      createdAt: '2026-11-30T12:00:00.000Z',
-      expiresAt: null,
-    });
-    headers = { authorization: `Bearer ${key}` };
-  });
+    writing = await startWritingServer();
+    ({ server, headers } = writing);
+  }, 240_000);
 
   afterAll(async () => {
-    await test.clear();
-    await test.close();
-    await server.stop();
+    await writing.close();
   });
 
   const mutate = (mutation: string, variables: Record<string, unknown> = {}): Promise<Answer> =>

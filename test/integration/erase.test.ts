@@ -1,8 +1,7 @@
 /** A person who is erased: nothing is left, now or at any earlier state of the record, and loading again brings nothing back. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createApiKey } from '../../src/access/apiKeys';
-import type { Role } from '../../src/access/role';
 import { runChecks } from '../../src/graph/checks';
+import { headersOf } from '../support/callers';
 import { rebuildLinks } from '../support/rebuildLinks';
 import { openTestGraph, startTestServer, type TestGraph, type TestServer } from '../support/entente';
 
@@ -28,16 +27,6 @@ describe('erasing a person', () => {
     await server.stop();
   });
 
-  async function headersOf(role: Role) {
-    const key = await createApiKey(server.graph, {
-      name: role.toLowerCase(),
-      role,
-      createdAt: '2026-11-30T12:00:00.000Z',
-      expiresAt: null,
-    });
-    return { authorization: `Bearer ${key}` };
-  }
-
   const ERASE =
     'mutation ($input: EraseInput!) { erase(input: $input) { change { action reason } repeated facts passages texts ids } }';
 
@@ -56,13 +45,13 @@ describe('erasing a person', () => {
 
   it('leaves nothing of the person behind', async () => {
     expect((await traces()).length).toBeGreaterThan(20);
-    const curator = await headersOf('CURATOR');
+    const curator = await headersOf(server.graph, 'CURATOR');
     // Some history, and an answer that is kept.
     const dispute = `mutation { dispute(input: {reason: "Sun Zhe may be another.", facts: ["${await factAbout()}"], idempotencyKey: "one"}) { repeated } }`;
     expect((await server.ask(dispute, {}, curator)).errors).toBeUndefined();
     const input = { reason: 'A request under data protection law.', person: PERSON };
     expect((await server.ask(ERASE, { input }, curator)).status).toBe(403);
-    const answer = await server.ask(ERASE, { input }, await headersOf('ADMINISTRATOR'));
+    const answer = await server.ask(ERASE, { input }, await headersOf(server.graph, 'ADMINISTRATOR'));
     expect(answer.errors).toBeUndefined();
     const payload = answer.data?.['erase'] as { facts: number; passages: number; ids: string[] };
     expect(payload).toMatchObject({
@@ -99,7 +88,7 @@ describe('erasing a person', () => {
   });
 
   it('cannot be undone, and finds nobody a second time', async () => {
-    const administrator = await headersOf('ADMINISTRATOR');
+    const administrator = await headersOf(server.graph, 'ADMINISTRATOR');
     const [[change]] = (await rows("MATCH (c:Change {action: 'ERASE'}) RETURN c.id")) as [[string]];
     const undo = `mutation { undo(input: {reason: "x", change: "${change}"}) { repeated } }`;
     expect(
