@@ -100,7 +100,6 @@ export default tseslint.config(
               'PageInfo',
               'Path',
               'PropertyChange',
-              'PropertyDifference',
               'RetractionPreview',
               'RowCounts',
               'SearchHit',

@@ -1,7 +1,7 @@
 /** What a reader can see of rows that are in the graph, so that a submission can say what it changed of them. */
 import { typeEntry } from '../../model/declare/dictionary';
 import { runInBatches, type RunStatement } from '../../record/batches';
-import { isDisplayName } from '../../record/entities/givenProperties';
+import { displayNamePath, isDisplayName } from '../../record/entities/givenProperties';
 import { authoredProperties } from '../read/authoredTypes';
 
 /** Properties by the names that dossiers give them; null and empty ones are left out. */
@@ -58,7 +58,7 @@ function visible(properties: VisibleState, around: Readonly<Record<string, strin
   const names = type === 'Passage' ? ['gloss'] : authoredProperties(typeEntry(type)).map(({ name }) => name);
   const shown = Object.entries(properties).flatMap(([name, value]) => {
     if (names.includes(name) || name === 'status') return [[name, value] as const];
-    return isDisplayName(name) && name !== 'name' ? [[shownName(name), value] as const] : [];
+    return isDisplayName(name) && name !== 'name' ? [[displayNamePath(name), value] as const] : [];
   });
   const lists = Object.entries(around).map(([name, ids]) => [name, [...ids].sort()] as const);
   return Object.fromEntries(
@@ -66,11 +66,6 @@ function visible(properties: VisibleState, around: Readonly<Record<string, strin
       ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
     ),
   );
-}
-
-/** `name_zh_hant` as `names.zh-hant`. */
-function shownName(property: string): string {
-  return `names.${property.slice('name_'.length).replaceAll('_', '-')}`;
 }
 
 /** In what two states differ, by property. */

@@ -19,6 +19,11 @@ export function isDisplayName(property: string): boolean {
   return /^name(?:_|$)/.test(property);
 }
 
+/** A display name as dossiers have it: `name_zh_hant` is `names.zh-hant`. */
+export function displayNamePath(property: string): string {
+  return `names.${property.slice('name_'.length).replaceAll('_', '-')}`;
+}
+
 function givenNames(typeName: string): ReadonlySet<string> {
   const declared = allProperties(typeEntry(typeName)).filter((property) => property.declared);
   return new Set([

@@ -24,7 +24,10 @@ export class FactChange {
 
 @ObjectType({ description: 'What a change did to one property of an entity.' })
 export class PropertyChange {
-  @Field(() => String, { simple: true, description: 'The property, such as `population` or `name_ru`.' })
+  @Field(() => String, {
+    simple: true,
+    description: 'The property, as dossiers name it: `population`; `names.ru` is a display name.',
+  })
   readonly property: string;
 
   @Field(() => String, {

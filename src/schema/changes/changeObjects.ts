@@ -6,11 +6,13 @@ import { checkedFirst } from '../../query/plan/page';
 import { objectOf } from '../../query/reader/objectOf';
 import type { AnswerObject } from '../../query/reader/read';
 import { fieldsBelow, fieldsOf, type SelectedField, type Selection } from '../../query/selection/selection';
+import { displayNamePath } from '../../record/entities/givenProperties';
 import type { Context } from '../context';
 import type { ChangeValues } from './change';
 import { historyFrom } from './historyFrom';
 import { nodesAsOf, type NodesAsOf } from './nodesAsOf';
 import { countCreated, readEntityChanges, type ChangedEntity } from './readEntityChanges';
+import { DISPLAY_NAME_PREFIX } from './shownProperties';
 import { countCreatedFacts, readFactChanges, type ChangedFact } from './readFactChanges';
 
 /** The value of a field of a change. */
@@ -107,10 +109,15 @@ function entityObject(
       .slice(0, checkedFirst(field.args, limits, field.key))
       .map(([property, before, after]) =>
         objectOf('PropertyChange', below, ({ name }) =>
-          name === 'property' ? property : textOf(name === 'before' ? before : after),
+          name === 'property' ? pathOf(property) : textOf(name === 'before' ? before : after),
         ),
       );
   });
+}
+
+/** A stored property by the name that dossiers give it. */
+function pathOf(property: string): string {
+  return property.startsWith(DISPLAY_NAME_PREFIX) ? displayNamePath(property) : property;
 }
 
 function textOf(value: unknown): string | null {

@@ -75,7 +75,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   passages: 'RowCounts',
   facts: 'RowCounts',
   rows: 'SubmittedRow',
-  differences: 'PropertyDifference',
+  differences: 'PropertyChange',
   candidates: 'IdentityCandidate',
   warnings: 'SubmissionWarning',
 };

@@ -2,7 +2,7 @@ import { Args, ArgsType, Field, Float, ID, Int, ObjectType } from 'type-graphql'
 
 import { FirstArgs } from '../../../model/declare/firstArgs';
 import { vocabulary } from '../../../model/declare/vocabulary';
-import { RecordedChange } from '../../changes/change';
+import { PropertyChange, RecordedChange } from '../../changes/change';
 import { ShortList } from '../../questions/shortList';
 
 export const RowKind = vocabulary('RowKind', 'What a row of a dossier tells of.', {
@@ -45,25 +45,6 @@ export class RowCounts {
   readonly refused: number;
 }
 
-@ObjectType({ description: 'What becomes of a property of a row.' })
-export class PropertyDifference {
-  @Field(() => String, {
-    simple: true,
-    description: 'The name of the property, as dossiers have it; `names.ru` is a display name.',
-  })
-  readonly property: string;
-
-  @Field(() => String, {
-    simple: true,
-    nullable: true,
-    description: 'Its value before: a text, or JSON for anything else; null if there was none.',
-  })
-  readonly before: string | null;
-
-  @Field(() => String, { simple: true, nullable: true, description: 'Its value after, likewise.' })
-  readonly after: string | null;
-}
-
 @ObjectType({ description: 'A row of a dossier, and what the submission does to it.' })
 export class SubmittedRow {
   @Field(() => ID, { simple: true, description: 'The id of the document, entity, passage or fact.' })
@@ -81,7 +62,7 @@ export class SubmittedRow {
   @Field(() => String, { simple: true, nullable: true, description: 'Why it is refused.' })
   readonly reason: string | null;
 
-  @Field(() => [PropertyDifference], {
+  @Field(() => [PropertyChange], {
     simple: true,
     description:
       'Of a row that is updated, the properties that differ. Empty if only what the record notes of it for itself differs.',
