@@ -1,5 +1,5 @@
 /** The settings as documentation, rendered from the schema in config.ts, so that both agree. */
-import { settings, type Setting } from './config';
+import { settings, type Setting } from './configSettings';
 
 /** `.env.example`: every setting with its description and default, commented out. */
 export function renderEnvExample(): string {

@@ -58,7 +58,8 @@ export async function connectDatabase(
 ): Promise<Database> {
   const embedded =
     config.neo4j.uri === undefined ? await start(embeddedOptions(config, report, signal)) : null;
-  if (embedded) closers.unshift({ name: 'embedded database', close: () => embedded.stop() });
+  if (embedded && !embedded.isShared)
+    closers.unshift({ name: 'embedded database', close: () => embedded.stop() });
   const uri = embedded?.uri ?? config.neo4j.uri ?? '';
   const driver = openDriver({
     uri,

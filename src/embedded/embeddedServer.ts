@@ -33,6 +33,8 @@ export interface DatabaseService {
   uri: string;
   user: 'neo4j';
   password: string;
+  /** True if another process runs it and goes on doing so. */
+  readonly isShared?: true;
   /** Whether it answers, as far as its process tells. */
   isUp(): boolean;
   /** Ends the database and gives the home back; asking twice is asking once. */

@@ -14,6 +14,7 @@ export function joinEmbedded(folder: string): DatabaseService | undefined {
     uri: `bolt://127.0.0.1:${String(record.port)}`,
     user: EMBEDDED_USER,
     password: passwordOf(home),
+    isShared: true,
     isUp: () => isAlive(record.owner),
     stop: async () => undefined,
     recordAddress: () => undefined,

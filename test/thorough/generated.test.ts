@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { settings } from '../../src/config';
+import { settings } from '../../src/configSettings';
 import { renderDossierSchema } from '../../src/dossiers/read/dossierSchema';
 import { printedSchema } from '../../src/schema/build';
 import { withErrorsTable } from '../../src/server/errorsTable';

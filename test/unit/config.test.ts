@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { InvalidConfig, readConfig, settings } from '../../src/config';
+import { InvalidConfig, readConfig } from '../../src/config';
+import { settings } from '../../src/configSettings';
 
 function faultsOf(env: NodeJS.ProcessEnv): readonly string[] {
   try {
