@@ -53,7 +53,8 @@ export async function launchServer(
     await stopOrphans(home, plan.report);
     if (attempt === 1) plan.beforeLaunch(home.path);
     requireDiskSpace(home, MIN_FREE_BYTES);
-    if (!existsSync(home.data)) replaceFile(home.unanswered, '');
+    const isLeftOver = existsSync(home.data);
+    if (!isLeftOver) replaceFile(home.unanswered, '');
     const port = await choosePort(plan.port ?? portIn(readIfExists(home.conf)));
     if (plan.port !== undefined && port !== plan.port)
       throw new StartupFailure(
@@ -80,19 +81,29 @@ export async function launchServer(
       plan.report(`Neo4j is ready after ${((Date.now() - began) / 1000).toFixed(1)} s`);
       return { serverProcess, port };
     } catch (error) {
-      const isWorthRetrying =
-        !(error instanceof UnusableData) && isTransient(readIfExists(home.log) ?? '') && attempt < 3;
+      const hasEnded = serverProcess.ending() !== undefined;
       await serverProcess.end(INTERRUPT_TIMEOUT_MS);
-      if (error instanceof DamagedData && existsSync(home.unanswered) && attempt < 3) {
+      if (attempt === 3) throw error;
+      if (!(error instanceof UnusableData) && isTransient(readIfExists(home.log) ?? '')) {
+        plan.report('Another process held the port or the store; trying again');
+      } else if (isHalfMade(home, isLeftOver, error, hasEnded)) {
         plan.report('A first start was killed before the database answered; starting with empty data');
         setAside(home);
-      } else if (isWorthRetrying) {
-        plan.report('Another process held the port or the store; trying again');
       } else {
         throw error;
       }
     }
   }
+}
+
+/**
+ * Whether a start failed over data that an earlier first start has left half made. What Neo4j says of such data depends on
+ * the moment of the kill (missing logs, a file that ends early), so no message is looked for: until a database has answered
+ * once, nobody can have written to it, and data that it cannot start on is worth nothing.
+ */
+function isHalfMade(home: HomeFolder, isLeftOver: boolean, error: unknown, hasEnded: boolean): boolean {
+  if (!isLeftOver || !existsSync(home.unanswered)) return false;
+  return error instanceof UnusableData ? error instanceof DamagedData : hasEnded;
 }
 
 /** Moves away data that a killed first start has left half made. Moved and not deleted, should a person have put data there since. */

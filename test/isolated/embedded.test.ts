@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
@@ -196,6 +204,20 @@ describe('the embedded server', () => {
     expect(await query(next, 'MATCH (n:Trial) RETURN n.name')).toEqual([]);
     expect(existsSync(join(home, 'data.incomplete', 'transactions.away'))).toBe(true);
     expect(existsSync(join(home, 'unanswered'))).toBe(false);
+  });
+
+  it('begins anew whatever file a killed first start has left cut short', async () => {
+    const home = newHome();
+    await (await start(home)).stop();
+    const stores = join(home, 'data', 'databases', 'neo4j');
+    for (const file of readdirSync(stores))
+      if (file.startsWith('neostore')) truncateSync(join(stores, file), 10);
+    await expect(start(home)).rejects.toThrow(StartupFailure);
+    expect(existsSync(join(home, 'data.incomplete'))).toBe(false);
+
+    writeFileSync(join(home, 'unanswered'), '');
+    expect(await query(await start(home), 'RETURN 1')).toHaveLength(1);
+    expect(existsSync(join(home, 'data.incomplete'))).toBe(true);
   });
 
   it('takes another port when the chosen one is taken before the database listens', async () => {
