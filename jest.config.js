@@ -7,7 +7,7 @@
 const base = {
   testEnvironment: 'node',
   // Packages that ship only ES modules; jest runs CommonJS, so they are transformed like our own code.
-  transformIgnorePatterns: ['/node_modules/(?!(edtf|jose|nearley)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(edtf|jose|nearley|p-limit|yocto-queue)/)'],
   transform: {
     '^.+\\.(t|j|mj)s$': [
       '@swc/jest',

@@ -87,7 +87,8 @@ export async function writeWithFaults({ mutations, clients, databaseKills, serve
       actions: ['RETRACT', 'UNDO'],
     },
   );
-  const numbers = Map.groupBy(stored, ([reason]) => reason);
+  const numbers = new Map();
+  for (const change of stored) numbers.set(change[0], [...(numbers.get(change[0]) ?? []), change]);
   return {
     acknowledged: acknowledged.length,
     sentAgain: acknowledged.filter(({ tries }) => tries > 1).length,

@@ -32,7 +32,7 @@ export async function graphLines(graph: Graph): Promise<string[]> {
   ].sort();
 }
 
-const RECORD = '(Change|Counter|Source|Migration|Identity|PastState)';
+const RECORD = '(Change|Counter|Source|SourceName|Migration|Identity|PastState)';
 
 const line = (parts: readonly unknown[]) => JSON.stringify(parts);
 

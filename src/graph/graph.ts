@@ -9,6 +9,7 @@ import neo4j, {
   type ResultSummary,
   type Session,
 } from 'neo4j-driver';
+import pLimit from 'p-limit';
 
 import { deadlineExceeded, toEntenteError } from './failures';
 
@@ -44,12 +45,20 @@ export interface Written<Result> {
 const RETRY_MS = 2_000;
 const FIRST_PAUSE_MS = 100;
 
+/**
+ * Write transactions of this process that are open at once. Each waits for the lock of the record in the database, and a hundred
+ * that wait there take all the memory that it has for transactions.
+ */
+const MAX_WRITERS = 4;
+
 /** Ends a rehearsal. */
 class RolledBack extends Error {}
 
 export class Graph {
   /** Called with every statement before it is sent: tests count, logs trace. */
   onStatement: ((statement: Statement) => void) | undefined;
+
+  private readonly writers = pLimit(MAX_WRITERS);
 
   constructor(
     private readonly driver: Driver,
@@ -121,8 +130,8 @@ export class Graph {
     work: (run: (statement: Statement) => Promise<Rows>) => Promise<Result>,
   ): Promise<Written<Result>> {
     return this.withSession(async (session) => {
-      const result = await session.executeWrite((transaction) =>
-        work((statement) => this.run(transaction, statement)),
+      const result = await this.writers(() =>
+        session.executeWrite((transaction) => work((statement) => this.run(transaction, statement))),
       );
       return { result, bookmarks: session.lastBookmarks() };
     });
@@ -135,12 +144,14 @@ export class Graph {
     let rehearsed: { readonly result: Result } | undefined;
     try {
       await this.withSession((session) =>
-        session.executeWrite(async (transaction) => {
-          rehearsed = undefined;
-          rehearsed = { result: await work((statement) => this.run(transaction, statement)) };
-          // The driver commits whatever does not fail.
-          throw new RolledBack();
-        }),
+        this.writers(() =>
+          session.executeWrite(async (transaction) => {
+            rehearsed = undefined;
+            rehearsed = { result: await work((statement) => this.run(transaction, statement)) };
+            // The driver commits whatever does not fail.
+            throw new RolledBack();
+          }),
+        ),
       );
     } catch (error) {
       if (!(error instanceof RolledBack) || !rehearsed) throw error;

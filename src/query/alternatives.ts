@@ -71,7 +71,7 @@ export function ofConditions(
   return [...inArgument('where', node), ...inArgument('link', link)];
 }
 
-/** A root field read at any time, or with what is only possible. */
+/** A root field read at any time, or with what is only possible or has no date. */
 export function ofView(root: SelectedField, view: View): (Change & { readonly view: View })[] {
   const { asOf } = view;
   if (!asOf) return [];
@@ -82,8 +82,15 @@ export function ofView(root: SelectedField, view: View): (Change & { readonly vi
     instead: 'POSSIBLE',
     view: { ...view, asOf: { ...asOf, certainty: 'POSSIBLE' } },
   } as const;
+  const undated = {
+    leftOut: 'UNDATED',
+    argument: [place, 'includeUndated'],
+    instead: 'true',
+    view: { ...view, asOf: { ...asOf, includeUndated: true } },
+  } as const;
   const anyTime = { leftOut: 'AS_OF', argument: [place], view: { ...view, asOf: undefined } } as const;
-  return [...(asOf.certainty === 'CERTAIN' ? [possible] : []), anyTime];
+  if (asOf.certainty === 'CERTAIN') return [possible, anyTime];
+  return [...(asOf.includeUndated === true ? [] : [undated]), anyTime];
 }
 
 /** What narrows a list; its page and order do not. */

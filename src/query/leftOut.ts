@@ -4,7 +4,7 @@ import { memberNamed } from '../model/declare/inputNames';
 import { given, type Input } from './plan/planProperty';
 
 /** What kind of condition is left out, or made less strict, in the order in which they are tried. */
-export const KINDS = ['CERTAINTY', 'MODALITY', 'DATE', 'KIND', 'AS_OF', 'OTHER'] as const;
+export const KINDS = ['CERTAINTY', 'UNDATED', 'MODALITY', 'DATE', 'KIND', 'AS_OF', 'OTHER'] as const;
 
 export type LeftOut = (typeof KINDS)[number];
 
@@ -24,8 +24,8 @@ export function weakened(entry: TypeEntry, where: unknown): Weakened[] {
   return conditionsIn(entry, where, []).flatMap((condition) => {
     const { path } = condition;
     return [
-      ...lessStrict(condition).map(({ at, value, instead }) => ({
-        leftOut: 'CERTAINTY' as const,
+      ...lessStrict(condition).map(({ leftOut, at, value, instead }) => ({
+        leftOut,
         path: at,
         instead,
         input: replaced(where, at, value),
@@ -93,25 +93,41 @@ function leftOutOf({ entry, path }: Condition): LeftOut[] {
   return [property?.valueType === 'date' || ['asOf', 'earliest', 'latest'].includes(name) ? 'DATE' : 'OTHER'];
 }
 
-/** What a condition on time asks if it need hold only possibly. */
-function lessStrict({
-  entry,
-  path,
-  input,
-}: Condition): { at: readonly string[]; value: unknown; instead: string }[] {
+/** A condition on time that asks for less. */
+interface LessStrict {
+  readonly leftOut: LeftOut;
+  readonly at: readonly string[];
+  readonly value: unknown;
+  readonly instead: string;
+}
+
+/** What a condition on time asks if it need hold only possibly, or may hold of what has no date. */
+function lessStrict({ entry, path, input }: Condition): LessStrict[] {
   const name = path.at(-1) ?? '';
   const operands = input as Input;
-  if (name === 'asOf')
-    return operands['certainty'] === 'CERTAIN'
-      ? [{ at: [...path, 'certainty'], value: 'POSSIBLE', instead: 'POSSIBLE' }]
-      : [];
-  if (propertyOf(entry, name)?.valueType !== 'date' || typeof operands['possiblyWithin'] === 'string')
-    return [];
-  return ['certainlyWithin', 'startsWithin'].flatMap((operator) => {
+  if (name === 'asOf') {
+    if (operands['certainty'] !== 'CERTAIN') return withUndated(path, operands);
+    return [{ leftOut: 'CERTAINTY', at: [...path, 'certainty'], value: 'POSSIBLE', instead: 'POSSIBLE' }];
+  }
+  if (propertyOf(entry, name)?.valueType !== 'date') return [];
+  if (typeof operands['possiblyWithin'] === 'string') return withUndated(path, operands);
+  return ['certainlyWithin', 'startsWithin'].flatMap((operator): LessStrict[] => {
     const { [operator]: period, ...others } = operands;
     if (typeof period !== 'string') return [];
-    return [{ at: path, value: { ...others, possiblyWithin: period }, instead: 'possiblyWithin' }];
+    return [
+      {
+        leftOut: 'CERTAINTY',
+        at: path,
+        value: { ...others, possiblyWithin: period },
+        instead: 'possiblyWithin',
+      },
+    ];
   });
+}
+
+function withUndated(path: readonly string[], { includeUndated }: Input): LessStrict[] {
+  if (includeUndated === true) return [];
+  return [{ leftOut: 'UNDATED', at: [...path, 'includeUndated'], value: true, instead: 'true' }];
 }
 
 /** An input with the value at a path replaced; left out where the value is undefined. */

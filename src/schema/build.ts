@@ -18,6 +18,7 @@ import { AnnouncedResolver } from './questions/announced/resolver';
 import { EncountersResolver } from './questions/encounters/resolver';
 import { ComponentResolver } from './questions/network/componentResolver';
 import { PathResolver } from './questions/network/pathResolver';
+import { NeighbourhoodResolver } from './questions/neighbourhood/resolver';
 import { NameKeysResolver } from './questions/nameKeys/resolver';
 import { ResolveResolver } from './questions/resolve/resolver';
 import { RetractionResolver } from './questions/retraction/resolver';
@@ -46,6 +47,7 @@ export function buildSchema(): GraphQLSchema {
     AnnouncedResolver,
     PathResolver,
     ComponentResolver,
+    NeighbourhoodResolver,
     SearchResolver,
     ResolveResolver,
     NameKeysResolver,

@@ -95,6 +95,18 @@ describe('an empty list', () => {
     expect(directive.warnings[0]?.without).toEqual([{ leftOut: 'AS_OF', argument: ['@asOf'], count: 1 }]);
   });
 
+  it('says what there is without a date', async () => {
+    const { warnings } = await asked(
+      '{ ties(of: "city:krasnodar", asOf: {date: "2020-06-23"}) { nodes { id } } }',
+    );
+    const count = await total('ties(of: "city:krasnodar")');
+    expect(warnings[0]?.without).toEqual([
+      { leftOut: 'UNDATED', argument: ['asOf', 'includeUndated'], instead: 'true', count },
+      { leftOut: 'AS_OF', argument: ['asOf'], count },
+    ]);
+    expect(warnings[0]?.message).toContain(`with true in asOf.includeUndated there would be ${String(count)}`);
+  });
+
   it('costs nothing where something is listed, where there is no condition, and on later pages', async () => {
     for (const query of [
       '{ events(where: {kind: {eq: FORUM}}) { totalCount nodes { id } } }',

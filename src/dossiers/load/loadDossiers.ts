@@ -6,6 +6,7 @@ import type { PlaceSource } from '../../record/placeSource';
 import { proposeSame, type ReportedProposal } from '../../record/identity/propose';
 import { lookUpRecords } from '../../record/storedState';
 import type { Authorship, Change } from '../../record/change/change';
+import { noteSourceNames } from '../../record/change/sourceNames';
 import { countOrphanedFacts, noteSources } from '../../record/change/sources';
 import { writeRecord, type RecordTransaction } from '../../record/change/writeRecord';
 import { loadedFrom } from '../../record/facts/writeFacts';
@@ -78,5 +79,6 @@ export async function recordDossiers(
   const proposed = await proposeSame(transaction, written.created, by.now);
   const orphanedFacts = await countOrphanedFacts(run, dossiers);
   await noteSources(note, dossiers, orphanedFacts);
+  await noteSourceNames(note, dossiers, by.author);
   return { written, proposed, orphanedFacts };
 }

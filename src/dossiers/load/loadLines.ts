@@ -20,6 +20,7 @@ import { issueAt } from '../read/source';
 import type { LoadOptions, LoadReport } from './loadDossiers';
 import { writeRecord } from '../../record/change/writeRecord';
 import { loadedFrom } from '../../record/facts/writeFacts';
+import { noteSourceNames } from '../../record/change/sourceNames';
 import { writeRows } from '../../record/writeRows';
 
 /** What a load of lines did. Which facts are orphaned is not asked: the lines may be many. */
@@ -66,6 +67,7 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
         // The lines may be many: what no message lists need not be kept.
         warnings.push(...issues.slice(0, Math.max(0, MAX_LISTED_ISSUES - warnings.length)));
         const rows = await writeRows(transaction, dossiers, stored, options);
+        await noteSourceNames(transaction.note, [{ file }], options.author);
         proposed.push(...(await proposeSame(transaction, knownAgain(dossiers, rows.created), options.now)));
         return rows;
       });

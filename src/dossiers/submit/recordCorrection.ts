@@ -32,7 +32,7 @@ export async function recordCorrection(
   if (right.id === fact)
     throw new EntenteError('CONFLICT', `“${fact}” says the same already; there is nothing to correct.`);
   const evidence = right.evidence.length > 0 ? right.evidence : await evidenceOf(transaction, fact);
-  await recordSubmission(transaction, [{ ...dossier, facts: [{ ...right, evidence }] }], change, places);
+  await recordSubmission(transaction, [{ ...dossier, facts: [{ ...right, evidence }] }], change, { places });
   const decided = await supersedeFact(transaction, { id: fact, by: right.id }, change);
   return { ...decided, changed: [...decided.changed, right.id] };
 }

@@ -3,6 +3,7 @@ import type { Change } from '../../record/change/change';
 import type { RecordTransaction } from '../../record/change/writeRecord';
 import type { ReportedProposal } from '../../record/identity/propose';
 import type { FoundPlaces, PlaceSource } from '../../record/placeSource';
+import { requireOwnNames } from '../../record/change/sourceNames';
 import { lookUpRecords } from '../../record/storedState';
 import { checkDossiers } from '../check/checkDossiers';
 import { isError, type Dossier } from '../dossier';
@@ -21,14 +22,25 @@ export interface SubmissionReport {
   readonly warnings: readonly IssueDetails[];
 }
 
-/** Records dossiers that were read without fault. Throws InvalidDossiers where they do not fit each other or the graph. */
+/** What a submission is recorded with. */
+export interface SubmissionOptions {
+  readonly places?: FoundPlaces | undefined;
+  /** Whether the author may not take back what sources of other authors gave. */
+  readonly ownSourcesOnly?: boolean;
+}
+
+/**
+ * Records dossiers that were read without fault. Throws InvalidDossiers where they do not fit each other or the graph, and
+ * CONFLICT where the author may not use the name of a source.
+ */
 export async function recordSubmission(
   transaction: RecordTransaction,
   dossiers: readonly Dossier[],
   change: Change,
-  places?: FoundPlaces,
+  { places, ownSourcesOnly = false }: SubmissionOptions,
 ): Promise<SubmissionReport> {
   const { run } = transaction;
+  if (ownSourcesOnly) await requireOwnNames(run, dossiers, change.author);
   // The submission is the first of the changes that it makes; decisions of the resolver may be others.
   transaction.changeId(change);
   const looked = await lookUpRecords(run, dossiers);

@@ -81,6 +81,28 @@ describe('what an empty list could be asked instead', () => {
     ]);
   });
 
+  it('may be of what has no date, where it is asked what is possible', () => {
+    const shownOf = (query: string, view: View = {}) =>
+      of(query, view).map(({ leftOut, argument, view: { asOf } }) => [
+        leftOut,
+        argument.join('.'),
+        asOf?.includeUndated,
+      ]);
+    const asOf = { date: '2020-01-01', certainty: 'POSSIBLE' } as const;
+    expect(shownOf('{ ties { totalCount } }', { asOf })).toEqual([
+      ['UNDATED', '@asOf.includeUndated', true],
+      ['AS_OF', '@asOf', undefined],
+    ]);
+    expect(shownOf('{ ties { totalCount } }', { asOf: { ...asOf, includeUndated: true } })).toEqual([
+      ['AS_OF', '@asOf', undefined],
+    ]);
+    const filters = '{ events(where: {date: {possiblyWithin: "2020"}}) { totalCount } }';
+    expect(shownOf(filters)).toEqual([
+      ['UNDATED', 'where.date.includeUndated', undefined],
+      ['DATE', 'where.date', undefined],
+    ]);
+  });
+
   it('is bounded', () => {
     const query =
       '{ cities(where: {population: {gt: 1}, latitude: {gt: 1}, longitude: {gt: 1}, and: [{population: {gt: 2}}, {latitude: {gt: 2}}, {longitude: {gt: 2}}, {population: {gt: 3}}]}) { totalCount } }';

@@ -44,10 +44,11 @@ async function submit(context: Context, input: SubmitDossierInput): Promise<Once
   const read = readSubmission(submittedIn(MUTATION.name, input));
   if ('issues' in read) throw refusal(MUTATION.name, read.issues);
   const run = input.dryRun ? rehearse : recordOnce;
+  const ownSourcesOnly = context.caller.role === 'CONTRIBUTOR';
   const recorded = await orRefused(MUTATION.name, () =>
     withWantedPlaces(context.places, (places) =>
       run(context, MUTATION, input, (transaction, change) =>
-        recordSubmission(transaction, read.dossiers, change, places),
+        recordSubmission(transaction, read.dossiers, change, { places, ownSourcesOnly }),
       ),
     ),
   );

@@ -10,10 +10,8 @@ import { nodesAsOf } from '../../../query/plan/timeConditions';
 import { walkOver } from '../../../query/plan/planWalk';
 import { nodeProperty } from '../../../query/plan/value';
 import { ANY_TIME, type View } from '../../../query/view';
+import type { HopEnd } from './hopRow';
 import type { PathOver } from './types';
-
-/** The nodes of a path, and of its hops, that a client can select. */
-export type PathEnd = 'nodes' | 'facts' | 'evidence';
 
 /** The whole question. */
 export interface PathPlan {
@@ -25,7 +23,7 @@ export interface PathPlan {
   /** Conditions on every node of a path. */
   readonly nodes: readonly Condition[];
   readonly limit: number;
-  readonly columns: readonly NodeColumn<PathEnd>[];
+  readonly columns: readonly NodeColumn<HopEnd>[];
 }
 
 export interface PathQuestion {
@@ -55,7 +53,7 @@ export const LINKS: Readonly<Record<PathOver, readonly string[]>> = {
 /** The plan of a question with the nodes that were selected. */
 export function planPaths(
   question: PathQuestion,
-  columns: readonly NodeColumn<PathEnd>[],
+  columns: readonly NodeColumn<HopEnd>[],
   { asOf }: View = ANY_TIME,
 ): PathPlan {
   const { from, to, over, maxHops, limit } = question;

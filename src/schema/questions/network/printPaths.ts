@@ -1,6 +1,6 @@
 /**
  * Prints the statement of `paths`: all shortest paths between two entities. It gives one row, `[paths, …columns]`; a path is
- * `[ids of its nodes, its links]`, a link `[type, kind, ids of its facts]`.
+ * `[ids of its nodes, its links]`, a link a {@link HopRow}.
  */
 import { RELATIONSHIP_TYPE } from '../../../model/declare/path';
 import { evidenceById, nodesById, printColumns, type ColumnSource } from '../../../query/cypher/printColumns';
@@ -9,7 +9,8 @@ import type { Printed } from '../../../query/cypher/printRoot';
 import type { Reading } from '../../../query/cypher/reading';
 import { arrow } from '../../../query/cypher/printWalk';
 import { nodeScope, Statement, whereAll, type Scope } from '../../../query/cypher/statement';
-import type { PathEnd, PathPlan } from './pathPlan';
+import { hopRow, type HopEnd } from './hopRow';
+import type { PathPlan } from './pathPlan';
 
 const NAMES = { from: 'a', to: 'b' };
 
@@ -68,11 +69,11 @@ export function printPaths(plan: PathPlan, reading?: Reading): Printed {
   return { text, params: statement.params };
 }
 
-function shown({ typeOf }: Reading): string {
-  return `[p IN paths | [[n IN nodes(p) | n.id], [l IN relationships(p) | [${typeOf('l')}, l.kind, l.factIds]]]] AS paths`;
+function shown(reading: Reading): string {
+  return `[p IN paths | [[n IN nodes(p) | n.id], [l IN relationships(p) | ${hopRow(reading, 'l')}]]] AS paths`;
 }
 
-function sourceOf(statement: Statement, end: PathEnd): ColumnSource {
+function sourceOf(statement: Statement, end: HopEnd): ColumnSource {
   const factIds = 'UNWIND paths AS p UNWIND relationships(p) AS l UNWIND l.factIds AS id';
   if (end === 'facts') return nodesById(statement, factIds, 'Fact');
   if (end === 'evidence') return evidenceById(statement, factIds);

@@ -2,13 +2,12 @@ import { ArgsType, Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { ViewArguments } from '../../../model/declare/viewArguments';
 import { Entity } from '../../../model/entities/entity';
-import { Evidence } from '../../../model/facts/evidence';
-import { Fact } from '../../../model/facts/fact';
 import { FirstArgs } from '../../../model/declare/firstArgs';
 import { Level, TieKind } from '../../../model/kinds';
 import { EntityType } from '../../../model/declare/types';
 import { vocabulary } from '../../../model/declare/vocabulary';
 import { ShortList } from '../shortList';
+import { Hop } from './hop';
 import { IsBetween } from '../../../model/declare/validation/numbers';
 import { IsNotEmpty } from '../../../model/declare/validation/lists';
 import { rule, type Rule } from '../../../model/declare/validation/rule';
@@ -70,31 +69,6 @@ export class PathArgs extends FirstArgs {
   @Field(() => Int, { defaultValue: 6, description: `Links at most, up to ${MAX_HOPS}.` })
   @IsBetween(1, MAX_HOPS)
   readonly maxHops: number;
-}
-
-@ObjectType({ description: 'One link of a path, with the facts and passages that support it.' })
-export class Hop {
-  @Field(() => Entity, { simple: true, description: 'The node where the hop starts.' })
-  readonly from: object;
-
-  @Field(() => Entity, { simple: true, description: 'The node where the hop ends.' })
-  readonly to: object;
-
-  @Field(() => String, {
-    simple: true,
-    description:
-      'The type of link: TIED_TO, TOOK_PART, IN, HOLDS_OFFICE, BASED_IN, ACTS_FOR, PART_OF, PARTY_TO.',
-  })
-  readonly link: string;
-
-  @Field(() => TieKind, { nullable: true, simple: true, description: 'The kind of a tie.' })
-  readonly kind: TieKind | null;
-
-  @ShortList(() => Fact, 'The facts that support the link.')
-  readonly facts: readonly object[];
-
-  @ShortList(() => Evidence, 'The passages that support those facts, each listed once.')
-  readonly evidence: readonly object[];
 }
 
 @ObjectType({ description: 'A shortest path between two entities.' })

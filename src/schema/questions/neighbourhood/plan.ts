@@ -1,0 +1,56 @@
+/** `neighbourhood` as a plan: one walk to the neighbours of a node, repeated from those found. */
+import { LinkType } from '../../../model/linkType';
+import type { EntityType } from '../../../model/declare/types';
+import type { NodeColumn } from '../../../query/plan/columns';
+import type { Walk } from '../../../query/plan/plan';
+import { walkOver } from '../../../query/plan/planWalk';
+import type { HopEnd } from '../network/hopRow';
+
+/** The nodes that a client can select. */
+export type NeighbourhoodEnd = 'centre' | 'neighbours' | HopEnd;
+
+/** What is selected besides nodes and their links. */
+export interface Counts {
+  readonly relations: boolean;
+  readonly totals: boolean;
+  readonly linkCounts: boolean;
+}
+
+/** The whole question. */
+export interface NeighbourhoodPlan extends Counts {
+  readonly kind: 'NEIGHBOURHOOD';
+  readonly id: string;
+  readonly exclude: readonly string[];
+  readonly depth: number;
+  /** The most nodes at each distance. */
+  readonly size: number;
+  readonly links: boolean;
+  /** From a node to its neighbours of the types that are wanted. */
+  readonly walk: Walk;
+  /** From a node to its neighbours of any type: the centre may be of another, and what is excluded as well. */
+  readonly anyWalk: Walk;
+  readonly columns: readonly NodeColumn<NeighbourhoodEnd>[];
+}
+
+export interface NeighbourhoodQuestion extends Pick<NeighbourhoodPlan, 'id' | 'exclude' | 'depth' | 'size'> {
+  readonly relations?: readonly LinkType[] | null | undefined;
+  readonly types?: readonly EntityType[] | null | undefined;
+}
+
+/** The plan of a question with what was selected. */
+export function planNeighbourhood(
+  { id, exclude, depth, size, relations, types }: NeighbourhoodQuestion,
+  selected: Counts & Pick<NeighbourhoodPlan, 'links' | 'columns'>,
+): NeighbourhoodPlan {
+  const hop = { types: relations ?? Object.values(LinkType), direction: 'both' } as const;
+  return {
+    kind: 'NEIGHBOURHOOD',
+    id,
+    exclude,
+    depth,
+    size,
+    walk: walkOver('Entity', [{ ...hop, labels: types ?? [] }]),
+    anyWalk: walkOver('Entity', [hop]),
+    ...selected,
+  };
+}
