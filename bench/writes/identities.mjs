@@ -57,6 +57,8 @@ export async function decideAtOnce({ steps, clients, seed, kinds }, closers) {
     const answer = await decide(() => servers.map(({ url }) => url), key, name, {
       ...given,
       reason: `step ${index}`,
+      // A request that is answered too late may have been recorded; sent again, it gives the same answer.
+      idempotencyKey: `step ${index}`,
     });
     const code = answer.errors?.[0]?.extensions?.code;
     if (code !== undefined && !REFUSALS.has(code)) throw new Error(JSON.stringify(answer.errors));

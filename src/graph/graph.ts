@@ -125,14 +125,19 @@ export class Graph {
     return (await this.writeMarked(work)).result;
   }
 
-  /** The same, with the bookmark of what was written. */
+  /**
+   * The same, with the bookmark of what was written.
+   * @param signal of those who wait: what they gave up before its turn came is not begun
+   */
   async writeMarked<Result>(
     work: (run: (statement: Statement) => Promise<Rows>) => Promise<Result>,
+    signal?: AbortSignal,
   ): Promise<Written<Result>> {
     return this.withSession(async (session) => {
-      const result = await this.writers(() =>
-        session.executeWrite((transaction) => work((statement) => this.run(transaction, statement))),
-      );
+      const result = await this.writers(() => {
+        signal?.throwIfAborted();
+        return session.executeWrite((transaction) => work((statement) => this.run(transaction, statement)));
+      });
       return { result, bookmarks: session.lastBookmarks() };
     });
   }

@@ -16,6 +16,7 @@ import { checkRole } from './needs';
 import { NodesResolver } from './nodes';
 import { AnnouncedResolver } from './questions/announced/resolver';
 import { EncountersResolver } from './questions/encounters/resolver';
+import { DyadResolver } from './questions/dyad/resolver';
 import { ComponentResolver } from './questions/network/componentResolver';
 import { PathResolver } from './questions/network/pathResolver';
 import { NeighbourhoodResolver } from './questions/neighbourhood/resolver';
@@ -47,6 +48,7 @@ export function buildSchema(): GraphQLSchema {
     AnnouncedResolver,
     PathResolver,
     ComponentResolver,
+    DyadResolver,
     NeighbourhoodResolver,
     SearchResolver,
     ResolveResolver,

@@ -27,12 +27,14 @@ export interface OnceRecorded<Result> extends Recorded<Result> {
 /**
  * Runs work on the record as `writeRecord` does, once for each key. Throws CONFLICT where the key came with another content.
  * @param work its result must be the same after a way through JSON
+ * @param signal of the request: if its time is up before its turn comes, nothing is recorded
  */
 export async function writeOnce<Result>(
   graph: Graph,
   change: Change,
   request: RequestKey | null,
   work: RecordWork<Result>,
+  signal?: AbortSignal,
 ): Promise<Written<OnceRecorded<Result>>> {
   return graph.writeMarked(async (note) => {
     // The turn comes first, so that of two equal requests one waits and then finds the answer of the other.
@@ -42,7 +44,7 @@ export async function writeOnce<Result>(
     const recorded = await recordChange(note, number, change, work);
     if (request) await keepAnswer(note, request, recorded, change.now);
     return { ...recorded, repeated: false };
-  });
+  }, signal);
 }
 
 async function answerTo<Result>(

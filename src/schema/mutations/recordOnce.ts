@@ -23,7 +23,7 @@ export async function recordOnce<Result>(
   input: ChangeInput,
   work: MutationWork<Result>,
 ): Promise<OnceRecorded<Result>> {
-  const { graph, caller, bookmarks } = context;
+  const { graph, caller, bookmarks, signal } = context;
   const { reason, idempotencyKey, ...content } = input;
   const change = changeBy(context, mutation, input);
   const request =
@@ -31,7 +31,7 @@ export async function recordOnce<Result>(
       ? { caller: caller.name, key: idempotencyKey, content: [mutation.name, reason, content] }
       : null;
   const written = await orConflict(() =>
-    writeOnce(graph, change, request, (transaction) => work(transaction, change)),
+    writeOnce(graph, change, request, (transaction) => work(transaction, change), signal),
   );
   bookmarks.splice(0, bookmarks.length, ...written.bookmarks);
   return written.result;
