@@ -128,6 +128,16 @@ check
     await checkSeeds(readConfig(), { folder, ...options });
   });
 program
+  .command('anchor <dossier>')
+  .description(
+    'write ranges where a dossier quotes words of its text (evidence: ["words"], or "words@2" for their second place); needs no database',
+  )
+  .requiredOption('--text <file>', 'the text of its document')
+  .action(async (dossier: string, { text }: { text: string }) => {
+    const { anchor } = await import('./anchor.js');
+    anchor(dossier, text);
+  });
+program
   .command('draft <article>')
   .description(
     'draft a dossier from the known entities, offices, unknown names and dates of an article; needs no database',

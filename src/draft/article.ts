@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { codePointOffsets } from '../dossiers/codePoints';
 import type { Range } from '../dossiers/read/passageId';
 import { detectLanguage, type ArticleLanguage } from './detectLanguage';
 
@@ -55,18 +56,4 @@ function decoded(bytes: Uint8Array, file: string): string {
       throw new UnusableArticle(`${file} is not encoded in UTF-8.`);
     throw error;
   }
-}
-
-/** How many code points lie before a unit of a string. */
-function codePointOffsets(text: string): (unit: number) => number {
-  if (!/[\ud800-\udfff]/.test(text)) return (unit) => unit;
-  const counts = new Uint32Array(text.length + 1);
-  let points = 0;
-  for (let unit = 0; unit < text.length; unit += 1) {
-    counts[unit] = points;
-    const second = /[\udc00-\udfff]/.test(text[unit + 1] ?? '');
-    if (!(/[\ud800-\udbff]/.test(text[unit] ?? '') && second)) points += 1;
-  }
-  counts[text.length] = points;
-  return (unit) => counts[unit] ?? points;
 }

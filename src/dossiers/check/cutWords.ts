@@ -38,7 +38,12 @@ function messageOf(points: readonly string[], start: number, end: number): strin
 }
 
 function isInWord(points: readonly string[], at: number): boolean {
-  return PART_OF_WORD.test(points[at - 1] ?? '') && PART_OF_WORD.test(points[at] ?? '');
+  return areOfOneWord(points[at - 1] ?? '', points[at] ?? '');
+}
+
+/** Whether two characters beside each other belong to one word. */
+export function areOfOneWord(before: string, after: string): boolean {
+  return PART_OF_WORD.test(before) && PART_OF_WORD.test(after);
 }
 
 /** The text around a place, which a bar marks. */

@@ -132,6 +132,33 @@ function underHeadings(types: readonly TypeEntry[], description: string): Schema
   return object(description, Object.fromEntries(headings), []);
 }
 
+/** What each part of a dossier has: the same as the dossier beside its document. */
+const CONTENT = Object.fromEntries(
+  ['passages', 'entities', 'facts'].map((name) => [name, { $ref: `#/properties/${name}` }]),
+);
+
+/** What a dossier has beside its document. */
+function contentSchemas(): Record<string, Schema> {
+  return {
+    passages: {
+      description:
+        'The passages on which facts rest: range, and what it says in English and in our words (null while nobody has said).',
+      type: 'object',
+      propertyNames: ref('range'),
+      additionalProperties: {
+        description: 'What the passage says, in English and in our words; null while nobody has said.',
+        type: ['string', 'null'],
+        maxLength: 20_000,
+      },
+    },
+    entities: underHeadings(
+      authoredEntityTypes(),
+      'Entities that are declared here; each in one dossier only, all others may use their ids.',
+    ),
+    facts: underHeadings(authoredFactTypes(), 'Facts, each naming its passages.'),
+  };
+}
+
 /** The schema as a value. */
 export function dossierSchema(): Schema {
   return {
@@ -141,22 +168,13 @@ export function dossierSchema(): Schema {
       'What one document tells: its passages, the entities that it names and the facts that rest on it.',
       {
         document: ref(DOCUMENT),
-        passages: {
+        ...contentSchemas(),
+        parts: {
           description:
-            'The passages on which facts rest: range, and what it says in English and in our words (null while nobody has said).',
-          type: 'object',
-          propertyNames: ref('range'),
-          additionalProperties: {
-            description: 'What the passage says, in English and in our words; null while nobody has said.',
-            type: ['string', 'null'],
-            maxLength: 20_000,
-          },
+            'Parts of the dossier, each with passages, entities and facts that belong together; they may repeat each other. What stands outside them and in them is one dossier.',
+          type: ['array', 'null'],
+          items: object('Passages, entities and facts that belong together.', CONTENT, []),
         },
-        entities: underHeadings(
-          authoredEntityTypes(),
-          'Entities that are declared here; each in one dossier only, all others may use their ids.',
-        ),
-        facts: underHeadings(authoredFactTypes(), 'Facts, each naming its passages.'),
       },
       [],
     ),

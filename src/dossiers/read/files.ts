@@ -54,7 +54,7 @@ export function readTextIn(folder: string, file: string): string {
     throw new UnreadableInput(`${path} is a link that leads out of the folder; it is not read.`);
   }
   requireFile(path, MAX_FILE_BYTES);
-  return decode(
+  return readUtf8(
     attempt(path, () => readFileSync(path)),
     path,
   );
@@ -109,9 +109,13 @@ function kindOf(stats: Stats): string {
   return stats.isFile() ? 'a file' : 'a device';
 }
 
-function decode(bytes: Buffer, path: string): string {
+/**
+ * The text of bytes. Throws UnreadableInput.
+ * @param keepMark keeps a byte order mark: the ranges of dossiers count it
+ */
+export function readUtf8(bytes: Buffer, path: string, { keepMark = false } = {}): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepMark }).decode(bytes);
   } catch {
     const line = firstInvalidLine(bytes);
     throw new UnreadableInput(`${path} is not UTF-8: line ${String(line)} has bytes that are no characters.`);

@@ -1,5 +1,6 @@
 import type { Dossier, Issue } from '../dossier';
 import { dossierOf } from './dossierRows';
+import { joinParts } from './parts';
 import { schemaIssues } from './schemaIssues';
 import type { DossierSource } from './source';
 import { readYaml, type Reading } from './yamlSource';
@@ -22,7 +23,8 @@ export function readDossier(text: string, file: string, reading: Reading = 'STRI
 /** Reads a dossier that is parsed already. */
 export function readDossierValue(source: DossierSource): ReadResult {
   const issues = schemaIssues(source);
-  return issues.length > 0
-    ? { issues }
-    : { dossier: dossierOf(source), isQuick: source.positionOf !== undefined };
+  if (issues.length > 0) return { issues };
+  const joined = joinParts(source);
+  if ('issues' in joined) return joined;
+  return { dossier: dossierOf(joined.source), isQuick: source.positionOf !== undefined };
 }

@@ -101,10 +101,11 @@ function toIssue(error: ErrorObject, source: DossierSource): Issue | undefined {
     case 'pattern': {
       const key = error.propertyName;
       const path_ = key === undefined ? path : [...path, key];
+      const found = key ?? error.data;
       return issueAt(
         source,
         path_,
-        `Found ${key === undefined ? value : quoteValue(key)}; expected: ${expected}`,
+        `Found ${quoteValue(found)}; expected: ${expected}${anchorHint(path, found)}`,
       );
     }
     case 'uniqueItems':
@@ -185,6 +186,14 @@ function typeNames(types: unknown): string {
     .flat()
     .map((type) => TYPE_NAMES[String(type)] ?? String(type))
     .join(' or ');
+}
+
+/** Words where a range should be are an author's who has not anchored them yet. */
+function anchorHint(path: Path, found: unknown): string {
+  const isRange = ['passages', 'evidence', 'boilerplate'].some((field) => path.includes(field));
+  return isRange && typeof found === 'string' && /\p{L}/u.test(found)
+    ? ' If these are words of the text, `entente anchor` writes their range.'
+    : '';
 }
 
 function scalarHint(error: ErrorObject): string {

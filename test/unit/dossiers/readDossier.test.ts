@@ -215,7 +215,7 @@ describe('a text that is no dossier', () => {
 
   it('cannot smuggle a prototype in', () => {
     expect(faultsOf('__proto__: {document: 1}\n')).toEqual([
-      'x.yaml:1 __proto__: There is no field “__proto__” here. Allowed are document, passages, entities, facts.',
+      'x.yaml:1 __proto__: There is no field “__proto__” here. Allowed are document, passages, entities, facts, parts.',
     ]);
   });
 });
@@ -277,7 +277,7 @@ describe('a dossier that does not fit its schema', () => {
     [
       'says what a range looks like, among the passages',
       'passages:\n  "1-2": so\n  two: so\n',
-      'x.yaml:3 passages.two: Found “two”; expected: A range of the text in Unicode code points, start-end, the end not part of it, as in `93-103`.',
+      'x.yaml:3 passages.two: Found “two”; expected: A range of the text in Unicode code points, start-end, the end not part of it, as in `93-103`. If these are words of the text, `entente anchor` writes their range.',
     ],
     [
       'says what a language looks like',

@@ -110,7 +110,9 @@ function declareInputs(): ClassType {
     [entities, 'DossierEntities'],
     [facts, 'DossierFacts'],
   ]);
-  return input('Dossier', schema);
+  // Parts are for authors of files; a program puts its rows together itself.
+  const { parts: _, ...properties } = schema['properties'] as Record<string, Schema>;
+  return input('Dossier', { ...schema, properties });
 }
 
 const SCALARS: Readonly<Record<string, unknown>> = {
