@@ -1,5 +1,5 @@
 /** Writes ranges where a dossier quotes words of its text. All quotations are found, or nothing is written. */
-import { isMap, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 
 import type { Issue } from '../dossier';
 import { lineFinder } from '../read/lineFinder';

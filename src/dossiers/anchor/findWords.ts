@@ -2,16 +2,10 @@
 import { codePointOffsets } from '../codePoints';
 import { areOfOneWord } from '../check/cutWords';
 import { overlap, type Range } from '../read/passageId';
-import { nearestWords } from './nearestWords';
+import { nearestWords, type Place } from './nearestWords';
 
 /** The ranges at which words stand, or in one sentence why nobody can tell. */
 export type Found = { readonly ranges: readonly Range[] } | { readonly refused: string };
-
-/** A place of words in a text, in the units in which strings are indexed. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Which of the places is meant: the only one, the first, second, …, or all. */
 export type Occurrence = number | 'all' | undefined;

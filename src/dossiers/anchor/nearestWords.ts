@@ -1,6 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
-import type { Place } from './findWords';
+/** A place of words in a text, in the units in which strings are indexed. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Words of a script without spaces are its characters. */
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
