@@ -3,21 +3,28 @@ import { basename, dirname } from 'node:path';
 
 import type { Config } from '../config';
 import { readFolder } from '../dossiers/load/loadFolder';
-import { requireFile } from '../dossiers/read/files';
+import { MAX_FILE_BYTES, readUtf8, requireFile } from '../dossiers/read/files';
 import { readArticle, UnusableArticle } from '../draft/article';
 import { dossierOfText, nextDocumentId } from '../draft/documentId';
 import { draftArticle } from '../draft/draft';
 import { entitiesOfDossiers } from '../draft/knownEntity';
 import { renderDraft } from '../draft/renderDraft';
+import { alignSuggestions, type AlignedSuggestions } from '../draft/suggestions/alignSuggestions';
+import { readSuggestions, type Suggestion } from '../draft/suggestions/readSuggestions';
 import { edtfFault } from '../time/edtf';
 
 interface DraftOptions {
   readonly published?: string | undefined;
   readonly out?: string | undefined;
+  readonly suggestions?: string | undefined;
 }
 
 /** `entente draft ARTICLE.txt`: a dossier on it for an analyst to finish, to the terminal or to a file that is not there yet. */
-export function draft(config: Pick<Config, 'seeds'>, path: string, { published, out }: DraftOptions): void {
+export function draft(
+  config: Pick<Config, 'seeds'>,
+  path: string,
+  { published, out, suggestions }: DraftOptions,
+): void {
   requireFile(path);
   const fault = published === undefined ? undefined : edtfFault(published);
   if (fault !== undefined) throw new UnusableArticle(`--published: ${fault}.`);
@@ -28,13 +35,33 @@ export function draft(config: Pick<Config, 'seeds'>, path: string, { published, 
   }
   const article = readArticle(readFileSync(path), path);
   const dossiers = readFolder(config.seeds ?? 'seeds');
-  const entities = dossierOfText(article.sha256, dossiers);
-  if (entities)
-    throw new UnusableArticle(
-      `${path} is already the text of ${entities.document?.id ?? ''} in ${entities.file}.`,
-    );
-  const result = draftArticle(article, entitiesOfDossiers(dossiers), published);
-  const text = renderDraft(result, { file: basename(path), document: nextDocumentId(dossiers) });
+  const other = dossierOfText(article.sha256, dossiers);
+  if (other)
+    throw new UnusableArticle(`${path} is already the text of ${other.document?.id ?? ''} in ${other.file}.`);
+  const entities = entitiesOfDossiers(dossiers);
+  const result = draftArticle(article, entities, published);
+  const known = new Map(entities.map((entity) => [entity.id, entity]));
+  const suggested =
+    suggestions === undefined
+      ? undefined
+      : readAligned(suggestions, (read) => alignSuggestions(read, result, known));
+  const text = renderDraft(result, {
+    file: basename(path),
+    document: nextDocumentId(dossiers),
+    taken: new Set(known.keys()),
+    ...(suggested && { suggested }),
+  });
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);
+}
+
+/** What is suggested in a file; lines that are refused are told, and the exit code is 1. */
+function readAligned(file: string, align: (suggestions: readonly Suggestion[]) => AlignedSuggestions) {
+  requireFile(file, MAX_FILE_BYTES);
+  const read = readSuggestions(readUtf8(readFileSync(file), file));
+  const aligned = align(read.suggestions);
+  const refused = [...read.refused, ...aligned.refused].sort((a, b) => a.line - b.line);
+  for (const { line, message } of refused) process.stderr.write(`${file}:${String(line)}: ${message}\n`);
+  if (refused.length > 0) process.exitCode = 1;
+  return aligned.propose;
 }

@@ -144,7 +144,11 @@ program
   )
   .option('--published <date>', 'publication date (EDTF); relative dates are resolved against it')
   .option('--out <file>', 'write to a new file instead of standard output')
-  .action(async (article: string, options: { published?: string; out?: string }) => {
+  .option(
+    '--suggestions <file>',
+    'JSON Lines of quotes with type and role, such as a language model gives; each is found in the text or refused',
+  )
+  .action(async (article: string, options: { published?: string; out?: string; suggestions?: string }) => {
     const { draft } = await import('./draft.js');
     draft(readConfig(), article, options);
   });

@@ -77,7 +77,7 @@ export function collectUnknownNames(
     const form = bestForm(forms, type);
     return {
       type,
-      id: freeId(`${typeEntry(type).traits?.idPrefix ?? type}:${slug(form, type)}`, taken),
+      id: freeId(proposedId(form, type), taken),
       form,
       places: [...places].sort((a, b) => a.start - b.start),
     };
@@ -122,8 +122,13 @@ function isNominative(form: string): boolean {
     .some((word) => givenNames(word).includes(word));
 }
 
+/** The id that an entity of a type and name may have. */
+export function proposedId(form: string, type: string): string {
+  return `${typeEntry(type).traits?.idPrefix ?? type.toLowerCase()}:${slug(form, type)}`;
+}
+
 /** The family name of a person, else all words, in Latin letters; a Chinese name in pinyin. */
-function slug(form: string, type: CandidateType): string {
+function slug(form: string, type: string): string {
   const { words } = parseName(form);
   if (type === 'Official') {
     const [chinese] = readChineseNames(words, 'PERSON');

@@ -1,8 +1,10 @@
 import { stringify } from 'yaml';
 
-import type { Range } from '../dossiers/read/passageId';
-import { typeEntry } from '../model/declare/dictionary';
-import type { Draft } from './draft';
+import type { Draft, OfficeMention } from './draft';
+import { labelOf } from './proposals/named';
+import { Passages, type Proposal, type Stretch } from './proposals/proposal';
+import { proposals } from './proposals/proposals';
+import { partLines } from './proposals/renderParts';
 import { findTitle } from './title';
 
 /** What the skeleton needs beside what was found in the text. */
@@ -11,6 +13,10 @@ export interface RenderOptions {
   readonly file: string;
   /** The id of the document. */
   readonly document: string;
+  /** Ids of everything that is known, which nothing new may have. */
+  readonly taken?: ReadonlySet<string>;
+  /** What others suggest. */
+  readonly suggested?: (passages: Passages) => readonly Proposal[];
 }
 
 const SCHEMA = '# yaml-language-server: $schema=../schema/dossier.schema.json';
@@ -23,33 +29,36 @@ const flowScalar = (value: string): string =>
   /[,[\]{}\n]/.test(value) ? JSON.stringify(value) : scalar(value);
 
 /**
- * The draft as a dossier in YAML, for an analyst to finish: mentions of known entities as facts, everything that only a
- * person can decide (unknown names, offices, dates) as comments. Nothing is stated of the world.
+ * The draft as a dossier in YAML, for an analyst to finish: mentions of known entities as facts; what only a person can decide
+ * as parts that are comments, each of which is whole. Remarks begin with ## and stay comments when a part is uncommented.
  */
 export function renderDraft(draft: Draft, options: RenderOptions): string {
   const { article } = draft;
-  const key = ({ start, end }: Range) => `${String(start)}-${String(end)}`;
-  const at = ({ start, end }: { readonly start: number; readonly end: number }) =>
-    key(article.rangeOf(start, end));
-  const words = ({ start, end }: { readonly start: number; readonly end: number }) =>
-    article.text.slice(start, end).replace(/\s+/gu, ' ');
+  const passages = new Passages(article.rangeOf);
+  const words = ({ start, end }: Stretch) => article.text.slice(start, end).replace(/\s+/gu, ' ');
   const title = findTitle(article.text);
+  const mentions = mentionLines(draft, passages);
+  passages.tell(title, 'Headline');
+  const proposed = proposals(draft, passages, options.taken ?? new Set());
+  const told = new Set(proposed.flatMap((one) => one.passages.map((place) => passages.key(place))));
   const sections = [
     [SCHEMA],
-    documentLines(draft, options, title, at),
-    passageLines(draft, title, article.rangeOf),
-    mentionLines(draft, at),
-    candidateLines(draft, at),
-    commented(
-      'Offices as written (tenures): range, office, holder',
-      draft.offices.map(
-        (one) =>
-          `"${at(one)}": ${scalar(words(one))}${one.holder ? `, ${scalar(words(one.holder))} at ${at(one.holder)}` : ''}`,
-      ),
+    documentLines(draft, options, title, passages),
+    passageLines(draft, title, passages),
+    mentions,
+    partsSection([...proposed, ...(options.suggested?.(passages) ?? [])], passages),
+    remarks(
+      'Offices without a holder, or of nothing that the text names: range, office, holder',
+      draft.offices
+        .filter((one) => !told.has(passages.key(wholeOf(one))))
+        .map(
+          (one) =>
+            `"${passages.key(one)}": ${scalar(words(one))}${one.holder ? `, ${scalar(words(one.holder))} at ${passages.key(one.holder)}` : ''}`,
+        ),
     ),
-    commented(
+    remarks(
       `Dates as written: range, words, EDTF${draft.published === undefined ? '; ? where the publication date is needed (--published)' : ''}`,
-      draft.dates.map((one) => `"${at(one)}": ${scalar(words(one))} = ${one.edtf ?? '?'}`),
+      draft.dates.map((one) => `"${passages.key(one)}": ${scalar(words(one))} = ${one.edtf ?? '?'}`),
     ),
   ];
   return `${sections
@@ -58,64 +67,46 @@ export function renderDraft(draft: Draft, options: RenderOptions): string {
     .join('\n\n')}\n`;
 }
 
-type At = (place: { readonly start: number; readonly end: number }) => string;
+/** An office with its holder, as a tenure rests on them. */
+function wholeOf({ start, end, holder }: OfficeMention): Stretch {
+  return { start: Math.min(start, holder?.start ?? start), end: Math.max(end, holder?.end ?? end) };
+}
 
 function documentLines(
   { article, published, dateline }: Draft,
   { file, document }: RenderOptions,
-  title: { readonly start: number; readonly end: number },
-  at: At,
+  title: Stretch,
+  passages: Passages,
 ): string[] {
   const written = article.text.slice(title.start, title.end);
   return [
     'document:',
     `  id: ${document}`,
     '  names:',
-    `    ${article.language}: { value: ${flowScalar(written)}, basis: TEXT, evidence: ["${at(title)}"] }`,
+    `    ${article.language}: { value: ${flowScalar(written)}, basis: TEXT, evidence: ["${passages.key(title)}"] }`,
     `  language: ${article.language}`,
     `  characters: ${String(article.characters)}`,
     `  sha256: ${scalar(article.sha256)}`,
     `  file: ${scalar(file)}`,
     ...(published === undefined ? [] : [`  published: ${scalar(published)}`]),
-    ...(dateline ? [`  publishedBasis: ${scalar(`text: dateline at ${at(dateline)}`)}`] : []),
+    ...(dateline ? [`  publishedBasis: ${scalar(`text: dateline at ${passages.key(dateline)}`)}`] : []),
   ];
 }
 
-/**
- * Every range on which a fact rests, once, in the order of the text; what it says is for the analyst to tell. Those of
- * candidates are comments.
- */
-function passageLines(
-  { mentions, candidates }: Draft,
-  title: { readonly start: number; readonly end: number },
-  rangeOf: (start: number, end: number) => Range,
-): string[] {
-  const key = ({ start, end }: { readonly start: number; readonly end: number }) => {
-    const range = rangeOf(start, end);
-    return `${String(range.start)}-${String(range.end)}`;
-  };
-  const known = new Set([title, ...mentions].map(key));
-  const lines = new Map<string, { readonly start: number; readonly end: number; readonly line: string }>();
-  for (const place of [title, ...mentions])
-    lines.set(key(place), { ...place, line: `  "${key(place)}": null` });
-  for (const { form, places } of candidates) {
-    for (const place of places.filter((one) => !known.has(key(one)))) {
-      lines.set(key(place), { ...place, line: `  # "${key(place)}": null # ${oneLine(form)}` });
-    }
-  }
+/** Every range on which a fact rests, once, in the order of the text. */
+function passageLines({ mentions }: Draft, title: Stretch, passages: Passages): string[] {
+  const places = new Map([title, ...mentions].map((place) => [passages.key(place), place]));
   return [
-    '# Range of the text (Unicode code points, end exclusive): what it says, in English and in your own words; replace every null',
+    '## Range of the text (Unicode code points, end exclusive): what it says, in English and in your own words; say more where it says more',
     'passages:',
-    ...[...lines.values()]
-      .sort((one, other) => one.start - other.start || one.end - other.end)
-      .map(({ line }) => line),
+    ...[...places]
+      .sort(([, one], [, other]) => one.start - other.start || one.end - other.end)
+      .map(([key]) => `  "${key}": ${scalar(passages.gloss(key) ?? '')}`),
   ];
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');
 
 /** One fact for each entity and form, with all its ranges, in the order of the text. */
-function mentionLines({ mentions, candidates, article }: Draft, at: At): string[] {
+function mentionLines({ mentions, article }: Draft, passages: Passages): string[] {
   const facts = new Map<string, { entity: string; value: string; ranges: string[]; others: string[] }>();
   for (const one of mentions) {
     const value = article.text.slice(one.start, one.end);
@@ -126,67 +117,30 @@ function mentionLines({ mentions, candidates, article }: Draft, at: At): string[
       ranges: [],
       others: one.others.map(({ id }) => id),
     };
-    fact.ranges.push(at(one));
+    fact.ranges.push(passages.tell(one, `${labelOf(one.entity.names, one.entity.id)} named`));
     facts.set(key, fact);
   }
-  const unknown = candidates.flatMap(({ id, places }) => candidateMentions(id, places, article, at));
-  if (facts.size === 0) {
-    const empty =
-      unknown.length === 0
-        ? '  mentions: []'
-        : '  mentions: [] # take the brackets away with the first mention';
-    return ['facts:', empty, ...unknown];
-  }
+  if (facts.size === 0) return ['facts:', '  mentions: []'];
   return [
     'facts:',
-    '  # Where the document mentions them, and in which form',
+    '  ## Where the document mentions them, and in which form',
     '  mentions:',
     ...[...facts.values()].map(({ entity, value, ranges, others }) => {
       const doubt = others.length === 0 ? '' : ` # or ${others.join(', ')}`;
       return `    - { entity: ${entity}, value: ${flowScalar(value)}, evidence: [${ranges.map((range) => `"${range}"`).join(', ')}] }${doubt}`;
     }),
-    ...unknown,
   ];
 }
 
-/** The mentions of a candidate, as comments: one for each form. */
-function candidateMentions(
-  id: string,
-  places: readonly { readonly start: number; readonly end: number }[],
-  { text }: Draft['article'],
-  at: At,
-): string[] {
-  const forms = new Map<string, string[]>();
-  for (const place of places) {
-    const value = text.slice(place.start, place.end);
-    forms.set(value, [...(forms.get(value) ?? []), at(place)]);
-  }
-  return [...forms].map(
-    ([value, ranges]) =>
-      `    # - { entity: ${id}, value: ${flowScalar(value)}, evidence: [${ranges.map((range) => `"${range}"`).join(', ')}] }`,
-  );
-}
-
-function candidateLines({ candidates, article }: Draft, at: At): string[] {
-  if (candidates.length === 0) return [];
-  const types = [...new Set(candidates.map(({ type }) => type))];
+function partsSection(all: readonly Proposal[], passages: Passages): string[] {
+  if (all.length === 0) return [];
   return [
-    '# Names that are in no dossier. If one is an entity, uncomment it here, and its passages and mentions above; add its other names.',
-    '# entities:',
-    ...types.flatMap((type) => [
-      `#   ${typeEntry(type).dossierKey ?? type}:`,
-      ...candidates
-        .filter((one) => one.type === type)
-        .flatMap(({ id, form, places }) => [
-          `#     - id: ${id}`,
-          '#       names:',
-          `#         ${article.language}: { value: ${flowScalar(oneLine(form))}, basis: TEXT, evidence: [${places.map((place) => `"${at(place)}"`).join(', ')}] }`,
-          ...(type === 'Institution' ? ['#       kind: OTHER'] : []),
-        ]),
-    ]),
+    '## Proposals, each under a remark. To take one, uncomment its lines (# , not ##); each needs nothing outside itself, and they may be taken together.',
+    'parts:',
+    ...partLines(all, passages),
   ];
 }
 
-function commented(heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`# ${heading}`, ...lines.map((line) => `#   ${line}`)];
+function remarks(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, ...lines.map((line) => `##   ${line}`)];
 }
