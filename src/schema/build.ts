@@ -23,6 +23,7 @@ import { NeighbourhoodResolver } from './questions/neighbourhood/resolver';
 import { NameKeysResolver } from './questions/nameKeys/resolver';
 import { ResolveResolver } from './questions/resolve/resolver';
 import { RetractionResolver } from './questions/retraction/resolver';
+import { TimelineResolver } from './questions/timeline/resolver';
 import { SearchResolver } from './questions/search/resolver';
 import { ChangedResolver } from './subscriptions/resolver';
 import { checkArguments } from './validation/checkArguments';
@@ -49,6 +50,7 @@ export function buildSchema(): GraphQLSchema {
     PathResolver,
     ComponentResolver,
     DyadResolver,
+    TimelineResolver,
     NeighbourhoodResolver,
     SearchResolver,
     ResolveResolver,

@@ -26,13 +26,9 @@ export type HopRow = readonly [
 
 /** The expression for a link in Cypher. */
 export function hopRow({ typeOf, state }: Reading, link: string): string {
-  const bound = (name: string) => {
-    const ofEnd = ['startNode', 'endNode'].map((end) => {
-      const node = `${end}(${link})`;
-      return `CASE WHEN ${node}:Event OR ${node}:Agreement THEN ${state(node, (one) => `${one}.${name}`)} END`;
-    });
-    return `coalesce(${link}.${name}, ${ofEnd.join(', ')})`;
-  };
+  // What takes part in an event or agreement does so on its day.
+  const bound = (name: string) =>
+    `coalesce(${link}.${name}, head([x IN [startNode(${link}), endNode(${link})] WHERE x:Event OR x:Agreement | ${state('x', (one) => `${one}.${name}`)}]))`;
   const properties = PROPERTIES.map((name) => `${link}.${name}`).join(', ');
   return `[${typeOf(link)}, startNode(${link}).id, ${link}.factIds, coalesce(${link}.title, ${link}.role, CASE ${typeOf(link)} WHEN 'LED_TO' THEN ${link}.kind END), ${bound('earliest')}, ${bound('latest')}, ${properties}]`;
 }
