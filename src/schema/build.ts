@@ -23,6 +23,7 @@ import { NeighbourhoodResolver } from './questions/neighbourhood/resolver';
 import { NameKeysResolver } from './questions/nameKeys/resolver';
 import { ResolveResolver } from './questions/resolve/resolver';
 import { RetractionResolver } from './questions/retraction/resolver';
+import { TermsResolver } from './questions/terms/resolver';
 import { TimelineResolver } from './questions/timeline/resolver';
 import { SearchResolver } from './questions/search/resolver';
 import { ChangedResolver } from './subscriptions/resolver';
@@ -51,6 +52,7 @@ export function buildSchema(): GraphQLSchema {
     ComponentResolver,
     DyadResolver,
     TimelineResolver,
+    TermsResolver,
     NeighbourhoodResolver,
     SearchResolver,
     ResolveResolver,

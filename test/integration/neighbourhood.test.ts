@@ -169,7 +169,7 @@ RETURN type(l), CASE WHEN type(l) IN ["TIED_TO", "ROUTE_TO", "SAME_DAY_AS"] THEN
         `{ neighbourhood(id: "city:yakutsk", depth: 2, first: 100, ${view}) { totalCount leftOut nodes { linkCount node { id } } links { link earliest latest } relations { link count } } }`,
       );
       expect(errors).toBeUndefined();
-      return data?.['neighbourhood'] as unknown as Around;
+      return data?.['neighbourhood'] as Around;
     };
     const before = await ask('asOf: {date: "2000-01-01"}');
     expect(before.links.filter(({ link }) => link === 'TIED_TO')).toEqual([]);
