@@ -163,6 +163,25 @@ RETURN type(l), CASE WHEN type(l) IN ["TIED_TO", "ROUTE_TO", "SAME_DAY_AS"] THEN
     expect(await codes({ id: 'city:harbin', first: -1 })).toEqual(['BAD_USER_INPUT']);
   });
 
+  it('is read as of a day and as the record stood', async () => {
+    const ask = async (view: string) => {
+      const { data, errors } = await server.ask(
+        `{ neighbourhood(id: "city:yakutsk", depth: 2, first: 100, ${view}) { totalCount leftOut nodes { linkCount node { id } } links { link earliest latest } relations { link count } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data?.['neighbourhood'] as Around;
+    };
+    const before = await ask('asOf: {date: "2000-01-01"}');
+    expect(before.links.filter(({ link }) => link === 'TIED_TO')).toEqual([]);
+    expect(before.nodes.length).toBeGreaterThan(0);
+    const [[latest] = []] = await rows("MATCH (c:Counter {id: 'changes'}) RETURN c.value", {});
+    const known = await ask(`knownAt: "${String(latest)}"`);
+    const { data } = await server.ask(
+      '{ neighbourhood(id: "city:yakutsk", depth: 2, first: 100) { totalCount leftOut nodes { linkCount node { id } } links { link earliest latest } relations { link count } } }',
+    );
+    expect(known).toEqual(data?.['neighbourhood']);
+  });
+
   it('is one statement', async () => {
     const sent = await server.statementsOf(() => around({ id: 'city:harbin', depth: 2 }));
     expect(sent).toHaveLength(1);

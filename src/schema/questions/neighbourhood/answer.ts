@@ -60,7 +60,7 @@ export function neighbourhoodReader(
     const [found, ...columns] = row;
     const [levels, links, relations, [count, known], linkCounts] = found as Found;
     const nodes = read(columns, pending);
-    const counted = new Map(linkCounts.map(([id, links]) => [id, Number(links)]));
+    const counted = new Map(linkCounts);
     const answer = objectOf('Neighbourhood', selected, (field) => {
       switch (field.name) {
         case 'centre':
@@ -107,8 +107,8 @@ function relationOf(
     link,
     direction: isOut === null ? null : isOut ? 'OUT' : 'IN',
     type: termName(kind),
-    count: Number(count),
-    leftOut: Number(count) - Number(known),
+    count,
+    leftOut: count - known,
   };
   return objectOf('NeighbourRelation', fieldsOf(selection), ({ name }) => shown[name]);
 }
