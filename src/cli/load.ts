@@ -4,7 +4,7 @@ import type { Config } from '../config';
 import { loadOpened, openFolder } from '../dossiers/load/loadFolder';
 import { loadLines } from '../dossiers/load/loadLines';
 import type { LoadOptions } from '../dossiers/load/loadDossiers';
-import { requireFile } from '../dossiers/read/files';
+import { requireFile, UnreadableInput } from '../dossiers/read/files';
 import { gazetteerSource } from '../gazetteer/placeSource';
 import { completeDossierPlaces } from '../gazetteer/completeDossierPlaces';
 import type { Graph } from '../graph/graph';
@@ -13,18 +13,31 @@ import { openDatabase } from './database';
 import { loadSummary } from './loadSummary';
 import { print } from './print';
 
+interface CommandOptions {
+  /** Writes nothing, and says what would change. */
+  readonly dryRun?: boolean;
+}
+
 /** `entente load <folder or file>`: loads dossiers, or one file of JSON lines, and says what changed. */
-export async function load(config: Config, log: Logger, path: string): Promise<void> {
+export async function load(
+  config: Config,
+  log: Logger,
+  path: string,
+  { dryRun = false }: CommandOptions = {},
+): Promise<void> {
+  // Each portion of lines refers to those before it, which a dry run would have to take back.
+  if (dryRun && path.endsWith('.jsonl'))
+    throw new UnreadableInput(`${path} is loaded in portions; --dry-run takes a folder of dossiers.`);
   // What cannot be read is refused before a database starts for it.
   const folder = path.endsWith('.jsonl') ? undefined : openFolder(path);
   if (!folder) requireFile(path);
   const closers: Closer[] = [];
   try {
     const { graph } = await openDatabase(config, closers, print);
-    const options = { now: new Date().toISOString(), author: 'loader', places: gazetteerSource() };
+    const options = { now: new Date().toISOString(), author: 'loader', places: gazetteerSource(), dryRun };
     const report = folder ? await loadOpened(graph, folder, options) : await loadStream(graph, path, options);
-    print(loadSummary(path, report));
-    await completeDossierPlaces(graph, options);
+    print(loadSummary(path, report, dryRun ? 'Would load' : 'Loaded'));
+    if (!dryRun) await completeDossierPlaces(graph, options);
   } finally {
     await closeInOrder(closers, log);
   }

@@ -11,15 +11,19 @@ export interface ShownReport extends Omit<LoadReport, 'proposed'> {
   readonly proposed: readonly ShownProposal[];
 }
 
-/** What a load did, in one line, and a line for each entity that may have been told under another id before. */
-export function loadSummary(folder: string, report: ShownReport): string {
+/** What a load did, or would do, in one line, and a line for each entity that may have been told under another id before. */
+export function loadSummary(
+  folder: string,
+  report: ShownReport,
+  verb: 'Loaded' | 'Would load' = 'Loaded',
+): string {
   const tally = (name: string, { created, updated, unchanged }: Tally) =>
     `${name} ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged`;
   const stale =
     report.orphanedFacts === 0
       ? ''
       : ` ${report.orphanedFacts} facts of earlier versions of these dossiers are no longer told and stay in the graph.`;
-  const summary = `Loaded ${folder}: ${[
+  const summary = `${verb} ${folder}: ${[
     tally('entities', report.entities),
     tally('passages', report.passages),
     tally('facts', report.facts),

@@ -37,16 +37,19 @@ program
     '--server <url>',
     'send a folder to a running server instead, with the API key in ENTENTE_KEY; all dossiers are checked first',
   )
-  .action(async (path: string, { server }: { server?: string }) => {
+  .option('--dry-run', 'check everything against the graph, say what would change, and write nothing')
+  .action(async (path: string, { server, dryRun = false }: { server?: string; dryRun?: boolean }) => {
     const config = readConfig();
     if (server !== undefined) {
-      await (await import('./send/sendFolder.js')).sendFolder(config, path, server);
+      await (await import('./send/sendFolder.js')).sendFolder(config, path, server, { dryRun });
       return;
     }
     const log = createLog(config);
     // A folder of that name is told apart by its path: ./gazetteer.
-    if (path === 'gazetteer') await (await import('./loadGazetteer.js')).loadGazetteer(config, log);
-    else await (await import('./load.js')).load(config, log, path);
+    if (path !== 'gazetteer') await (await import('./load.js')).load(config, log, path, { dryRun });
+    else if (dryRun)
+      throw new UnreadableInput('The gazetteer is loaded in portions; --dry-run takes a folder of dossiers.');
+    else await (await import('./loadGazetteer.js')).loadGazetteer(config, log);
   });
 const previousMessage =
   (name: string) =>
@@ -110,10 +113,22 @@ key
     await revokeKey(config, createLog(config), id);
   });
 const check = program
-  .command('check')
-  .description('run all rules of cypher/checks on the graph')
-  .action(async () => {
+  .command('check [dossier]')
+  .description(
+    'check one dossier beside the others, or, without a file, run all rules of cypher/checks on the graph',
+  )
+  .option('--text <file>', 'the text of its document: shows the words beside each range')
+  .option('--watch', 'check again whenever the dossier or the text changes, until it is interrupted', false)
+  .action(async (dossier: string | undefined, options: { text?: string; watch: boolean }) => {
     const config = readConfig();
+    if (dossier !== undefined) {
+      await (await import('./checkDossier.js')).checkDossier(config, dossier, options);
+      return;
+    }
+    if (options.text !== undefined || options.watch)
+      throw new UnreadableInput(
+        '--text and --watch need the file of a dossier: entente check FILE --text T --watch',
+      );
     const { checkGraph } = await import('./checkGraph.js');
     await checkGraph(config, createLog(config));
   });

@@ -6,6 +6,7 @@ import { checkNames, runChecks } from '../../src/graph/checks';
 import { InvalidDossiers } from '../../src/dossiers/load/invalidDossiers';
 import { loadFolder, readFolder } from '../../src/dossiers/load/loadFolder';
 import { writeDossiers, type LoadReport } from '../../src/dossiers/load/loadDossiers';
+import { gazetteerSource } from '../../src/gazetteer/placeSource';
 import type { Statement } from '../../src/graph/graph';
 import { LOADED_AT, openTestGraph, SEEDS, type TestGraph } from '../support/entente';
 
@@ -73,6 +74,30 @@ describe('loading the seeds', () => {
     await test.loadSeeds();
     test.graph.onStatement = undefined;
     expect(statements).toHaveLength(1);
+  });
+
+  it('says in a dry run what it would do, and does nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-dossiers-'));
+    try {
+      writeFileSync(
+        join(folder, 'places.yaml'),
+        'entities:\n  topics:\n    - {id: "topic:dry", names: {en: Dry}}\nfacts:\n  subjects:\n    - {matter: "event:ysyakh-2023", topic: "topic:dry", basis: BACKGROUND}\n  placements:\n    - {what: "inst:kubsu", where: "city:geonames:2013348", basis: BACKGROUND}\n',
+      );
+      const before = await count('MATCH (n) RETURN count(n)');
+      const options = { now: LOADED_AT, author: 'loader', places: gazetteerSource() };
+      const dry = await loadFolder(test.graph, folder, { ...options, dryRun: true });
+      expect(dry).toMatchObject({ entities: { created: 1 }, facts: { created: 3 } });
+      await expect(count('MATCH (n) RETURN count(n)')).resolves.toBe(before);
+      writeFileSync(
+        join(folder, 'places.yaml'),
+        'facts:\n  ties: [{first: "city:no", second: "city:harbin", kind: SISTER, level: CITY, basis: BACKGROUND}]\n',
+      );
+      await expect(loadFolder(test.graph, folder, { ...options, dryRun: true })).rejects.toThrow(
+        'Nothing has the id “city:no”',
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('updates what is told better, and goes back when the dossier does', async () => {

@@ -16,6 +16,7 @@ export async function sendFolder(
   config: Pick<Config, 'key'>,
   folder: string,
   address: string,
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<void> {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
     throw new ServerRefused(`${address} is no address of a server; expected http://host:port.`);
@@ -29,9 +30,10 @@ export async function sendFolder(
     texts: dossiers.map(({ file }) => ({ file, yaml: readTextIn(folder, file) })),
   }));
   const issues: Issue[] = [];
+  const rehearsed: SubmissionAnswer[] = [];
   for (const { texts, isDependent } of groups) {
     try {
-      await client.submit(texts, reasonOf(texts), true);
+      rehearsed.push(await client.submit(texts, reasonOf(texts), true));
     } catch (error) {
       if (!(error instanceof InvalidDossiers)) throw error;
       // It may only lack what an earlier group tells; the server checks it again when that is there.
@@ -39,6 +41,13 @@ export async function sendFolder(
     }
   }
   if (issues.length > 0) throw new InvalidDossiers(issues);
+  if (dryRun) {
+    print(loadSummary(folder, reportOf(rehearsed), 'Would load'));
+    const left = groups.length - rehearsed.length;
+    if (left > 0)
+      print(`  … and ${String(left)} more that refer to these, and can be checked after them only`);
+    return;
+  }
   const sent: string[] = [];
   const answers: SubmissionAnswer[] = [];
   for (const { texts } of groups) {

@@ -50,7 +50,24 @@ function referenceIssue({ passage }: EvidenceRow, register: ReferenceIndex): str
   if (text.listed?.has(passage) === true) return undefined;
   const wrong = rangeIssue(range, passage.slice(document.length + 1), text);
   if (wrong !== undefined || !text.listed) return wrong;
-  return `The passage “${passage}” is not listed under passages in ${text.file ?? 'its dossier'}.`;
+  const near = range && nearestListed(range, text.listed);
+  const meant = near === undefined ? '' : ` Did you mean “${near}”, which is?`;
+  return `The passage “${passage}” is not listed under passages in ${text.file ?? 'its dossier'}.${meant}`;
+}
+
+/** So many characters apart, both ends together, are ranges of which one is a slip of the other. */
+const MAX_SLIP = 3;
+
+/** The listed range that differs least from one, as it is written. */
+function nearestListed(range: Range, listed: ReadonlySet<string>): string | undefined {
+  const [nearest] = [...listed]
+    .flatMap((id) => {
+      const other = splitPassageId(id).range;
+      const slip = other ? Math.abs(other.start - range.start) + Math.abs(other.end - range.end) : Infinity;
+      return slip <= MAX_SLIP ? [{ written: id.slice(id.lastIndexOf('#') + 1), slip }] : [];
+    })
+    .sort((a, b) => a.slip - b.slip);
+  return nearest?.written;
 }
 
 function rangeIssue(range: Range | undefined, written: string, text: TextInfo): string | undefined {

@@ -27,14 +27,50 @@ export function cutWords(dossiers: readonly Dossier[], texts: ReadonlyMap<string
 }
 
 function messageOf(points: readonly string[], start: number, end: number): string | undefined {
-  const [first, last] = [points[start] ?? '', points[end - 1] ?? ''];
   const range = `The range ${String(start)}-${String(end)}`;
-  if (isInWord(points, start))
-    return `${range} begins within a word: “${around(points, start)}”; is it off by one?`;
-  if (isInWord(points, end))
-    return `${range} ends within a word: “${around(points, end)}”; is it off by one?`;
-  if (/^\s$/u.test(first)) return `${range} begins with a space; is it off by one?`;
-  return /^\s$/u.test(last) ? `${range} ends with a space; is it off by one?` : undefined;
+  const what = faultOf(points, start, end);
+  if (what === undefined) return undefined;
+  const right = wholeWords(points, start, end);
+  const meant = right
+    ? ` ${String(right.start)}-${String(right.end)} is “${shown(points.slice(right.start, right.end))}”.`
+    : '';
+  return `${range} ${what}; is it off by one?${meant}`;
+}
+
+function faultOf(points: readonly string[], start: number, end: number): string | undefined {
+  const [first, last] = [points[start] ?? '', points[end - 1] ?? ''];
+  if (isInWord(points, start)) return `begins within a word: “${around(points, start)}”`;
+  if (isInWord(points, end)) return `ends within a word: “${around(points, end)}”`;
+  if (/^\s$/u.test(first)) return 'begins with a space';
+  if (/^\s$/u.test(last)) return 'ends with a space';
+  if (/^[,.;:!?)\]»”]$/u.test(first)) return `begins with “${first}”`;
+  return /^[,;:([«“]$/u.test(last) ? `ends with “${last}”` : undefined;
+}
+
+/** So far away the right end of a range may be: mostly it is one or two characters. */
+const MAX_SLIP = 12;
+
+/** The range of the whole words that are nearest to a range; undefined where it is itself, or none is near. */
+function wholeWords(
+  points: readonly string[],
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const near = (from: number, isRight: (at: number) => boolean) =>
+    Array.from({ length: 2 * MAX_SLIP + 1 }, (_, at) => from + (at % 2 === 0 ? at / 2 : -(at + 1) / 2)).find(
+      (at) => at >= 0 && at <= points.length && isRight(at),
+    );
+  const begins = (at: number) => !isInWord(points, at) && !/^[\s,.;:!?)\]»”]$/u.test(points[at] ?? ' ');
+  const ends = (at: number) => !isInWord(points, at) && !/^[\s,;:([«“]$/u.test(points[at - 1] ?? ' ');
+  const [from, to] = [near(start, begins), near(end, ends)];
+  if (from === undefined || to === undefined || from >= to) return undefined;
+  return from === start && to === end ? undefined : { start: from, end: to };
+}
+
+/** Words on one line, the middle of many left out. */
+function shown(points: readonly string[]): string {
+  const words = points.length <= 60 ? points : [...points.slice(0, 28), ' … ', ...points.slice(-28)];
+  return words.join('').replace(/\s+/gu, ' ');
 }
 
 function isInWord(points: readonly string[], at: number): boolean {

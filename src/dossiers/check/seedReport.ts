@@ -10,10 +10,9 @@ import type { FactRow, Location } from '../../record/rows';
 import { NOTHING_THERE } from '../../record/storedState';
 import { evidenceCandidates } from './evidenceCandidates';
 import { declaredEntities, issue } from './referenceIndex';
-import { splitPassageId } from '../read/passageId';
-import { sliceCodePoints } from '../texts';
-import { readSourceTexts, type SourceTexts } from './sourceTexts';
+import { comparedTexts, readSourceTexts, type GivenTexts, type SourceTexts } from './sourceTexts';
 import { cutWords } from './cutWords';
+import { formIssues } from './formIssues';
 import { seedNotes, type SeedNotes } from './seedNotes';
 import { withoutTakenDocuments } from './checkIds';
 
@@ -50,11 +49,13 @@ type Rule = readonly [name: string, issues: readonly Issue[]];
 /**
  * Checks dossiers taken together, and against the texts in a folder when one is given.
  * @param existing what they may refer to beside themselves
+ * @param given texts that are at hand, in place of a folder
  */
 export function reportSeedIssues(
   all: readonly Dossier[],
   sources?: string,
   existing = NOTHING_THERE,
+  given?: GivenTexts,
 ): SeedReport {
   // Of a document whose id is taken, checkDossiers says so, and nothing else can be said.
   const dossiers = withoutTakenDocuments(all).rest.map((dossier, at) =>
@@ -62,7 +63,11 @@ export function reportSeedIssues(
   );
   const facts = dossiers.flatMap((dossier) => dossier.facts);
   const passages = dossiers.flatMap((dossier) => dossier.passages);
-  const texts = sources === undefined ? undefined : readSourceTexts(dossiers, sources);
+  const texts = given
+    ? comparedTexts(dossiers, given)
+    : sources === undefined
+      ? undefined
+      : readSourceTexts(dossiers, sources);
   const rules: readonly Rule[] = [
     ['dossier', checkDossiers(all, existing)],
     ['passageWithoutGloss', passagesWithoutGloss(dossiers)],
@@ -171,28 +176,6 @@ function copiedGlosses(dossiers: readonly Dossier[]): Issue[] {
             ),
           ];
     });
-}
-
-/** A form as written stands at one of the ranges on which its fact rests, letter by letter. */
-function formIssues(fact: FactRow, texts: SourceTexts['byDocument']): Issue[] {
-  const words = fact.evidence.flatMap(({ passage }) => {
-    const { document, range } = splitPassageId(passage);
-    const text = texts.get(document);
-    return text !== undefined && range ? [sliceCodePoints(text, range.start, range.end)] : [];
-  });
-  // A form may stand in the text that is not at hand.
-  const isWhole = fact.evidence.every(({ passage }) => texts.has(splitPassageId(passage).document));
-  if (words.length === 0 || !isWhole) return [];
-  return formsOf(fact)
-    .filter((form) => !words.includes(form))
-    .map((form) => issue(fact.location, `The form “${form}” is not what stands at its ranges.`));
-}
-
-function formsOf({ type, properties }: FactRow): string[] {
-  const { value, kind, forms } = properties;
-  if (type === 'Identity') return (forms as string[] | undefined) ?? [];
-  const asWritten = type === 'Mention' || (type === 'Name' && kind === 'AS_WRITTEN');
-  return asWritten && typeof value === 'string' ? [value] : [];
 }
 
 /** Glosses, notes and other words of ours that repeat a run of an article's words. */

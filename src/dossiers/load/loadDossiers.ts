@@ -2,13 +2,13 @@
 import type { Graph } from '../../graph/graph';
 import type { Tally } from '../../record/batches';
 import type { Dossier, Issue } from '../dossier';
-import type { PlaceSource } from '../../record/placeSource';
+import type { FoundPlaces, PlaceSource } from '../../record/placeSource';
 import { proposeSame, type ReportedProposal } from '../../record/identity/propose';
 import { lookUpRecords } from '../../record/storedState';
 import type { Authorship, Change } from '../../record/change/change';
 import { noteSourceNames } from '../../record/change/sourceNames';
 import { countOrphanedFacts, noteSources } from '../../record/change/sources';
-import { writeRecord, type RecordTransaction } from '../../record/change/writeRecord';
+import { rehearseRecord, writeRecord, type RecordTransaction } from '../../record/change/writeRecord';
 import { loadedFrom } from '../../record/facts/writeFacts';
 import type { StoredDigests } from '../../record/rowDiff';
 import { writeRows, type WrittenRows } from '../../record/writeRows';
@@ -37,16 +37,24 @@ interface RecordedDossiers extends Pick<LoadReport, 'proposed' | 'orphanedFacts'
 export interface LoadOptions extends Authorship {
   /** Where places are looked up that dossiers refer to without declaring them. */
   readonly places?: PlaceSource;
+  /** Takes everything back at the end: the report says what a load would do. */
+  readonly dryRun?: boolean;
 }
 
-/** Writes the rows of the dossiers, looks for entities told twice, and records that they were loaded whole. */
+/**
+ * Writes the rows of the dossiers, looks for entities told twice, and records that they were loaded whole.
+ * @param places those of a gazetteer that are written in the same transaction
+ */
 export async function writeDossiers(
   graph: Graph,
   dossiers: readonly Dossier[],
   options: LoadOptions,
+  places?: FoundPlaces,
 ): Promise<LoadReport> {
   const change = { ...options, reason: loadedFrom(dossiers.map(({ file }) => file).join(', ')) };
-  return writeRecord(graph, change, async (transaction) => {
+  const record = options.dryRun === true ? rehearseRecord : writeRecord;
+  return record(graph, change, async (transaction) => {
+    await places?.write(transaction, change);
     const { stored } = await lookUpRecords(transaction.run, dossiers);
     const { written, proposed, orphanedFacts } = await recordDossiers(transaction, dossiers, stored, options);
     const { entities, passages, facts, evidenceAdded } = written;

@@ -76,9 +76,11 @@ export async function loadOpened(
   if ('before' in checked) return checked.before;
   const { issues, errors, referred } = checked;
   if (errors.length > 0) throw new InvalidDossiers(errors);
-  if (referred.size > 0) await options.places?.write(graph, referred, options);
+  const rehearsed =
+    referred.size > 0 && options.dryRun === true ? await options.places?.find(referred) : undefined;
+  if (referred.size > 0 && options.dryRun !== true) await options.places?.write(graph, referred, options);
   return {
-    ...(await writeDossiers(graph, dossiers, options)),
+    ...(await writeDossiers(graph, dossiers, options, rehearsed)),
     warnings: issues,
     warningCount: issues.length,
   };

@@ -1,5 +1,5 @@
 /** Proposals as parts of a dossier, all of them comments: to take one, uncomment its lines. */
-import { Document, isMap, isSeq, Scalar, visit, type YAMLMap } from 'yaml';
+import { Document, isMap, isSeq, Scalar, visit } from 'yaml';
 
 import { parseRange } from '../../dossiers/read/passageId';
 import type { Passages, Proposal, ProposedRow } from './proposal';
@@ -47,7 +47,7 @@ function underHeadings(rows: readonly ProposedRow[]): Record<string, unknown[]> 
 
 function inOneLine(section: unknown): void {
   if (!isMap(section)) return;
-  for (const { value } of (section).items) {
+  for (const { value } of section.items) {
     if (!isSeq(value)) continue;
     for (const row of value.items) if (isMap(row)) row.flow = true;
   }

@@ -163,7 +163,7 @@ describe('checking dossiers', () => {
     const both = [dossier(`${HEAD}facts:\n${tie(evidence)}`), dossier(OTHER, 'y.yaml')];
     expect(lines(checkDossiers(both, nothing))).toEqual([
       'x.yaml:22 facts.ties[0].evidence[1]: The passage “doc:x#20-30” is not listed under passages in x.yaml.',
-      'x.yaml:24 facts.ties[0].evidence[3]: The passage “doc:y#11-20” is not listed under passages in y.yaml.',
+      'x.yaml:24 facts.ties[0].evidence[3]: The passage “doc:y#11-20” is not listed under passages in y.yaml. Did you mean “10-20”, which is?',
       'x.yaml:25 facts.ties[0].evidence[4]: There is no document “doc:z”.',
       'x.yaml:26 facts.ties[0].evidence[5]: The passage “doc:x#0-10” stands twice in the evidence.',
     ]);
