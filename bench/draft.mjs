@@ -14,6 +14,8 @@ import { dirname, join } from 'node:path';
 import { prepareBuild, ROOT } from '../scripts/prepare.mjs';
 import { fail } from '../scripts/run.mjs';
 import { loadBuilt, loadPackage } from './built.mjs';
+import { measureLeftOut } from './draft/leftOut.mjs';
+import { measureArticles } from './draft/articles.mjs';
 
 const SOURCES = process.env.SOURCES || join(ROOT, '..', 'shared', 'sources');
 const FACTS = join(dirname(SOURCES), 'facts.json');
@@ -24,8 +26,13 @@ const PUBLISHED = { 'doc:000': '2020-08', 'doc:001': '2020-06-23', 'doc:003': '2
 const overlap = (a, b) => a.start < b.end && b.start < a.end;
 const percent = (part, of) => (of === 0 ? '–' : `${((100 * part) / of).toFixed(1)} %`);
 
+const at = process.argv.indexOf('--articles');
+
 try {
-  if (!existsSync(FACTS)) {
+  if (at > 0) {
+    await prepareBuild();
+    await measureArticles(process.argv[at + 1]);
+  } else if (!existsSync(FACTS)) {
     console.log(`Nothing measured: ${FACTS} is not there.`);
   } else {
     await prepareBuild();
@@ -91,6 +98,7 @@ async function measure() {
     if (draft.dates)
       measureDates({ document, draft, article, annotated, facts, rangesOf, outside, parseEdtf, totals });
   }
+  await measureLeftOut(dossiers, SOURCES, PUBLISHED);
   console.log('\nAll');
   for (const [name, [part, of]] of Object.entries(totals))
     console.log(`  ${name}: ${part} of ${of}, ${percent(part, of)}`);

@@ -8,6 +8,7 @@ import { readArticle, UnusableArticle } from '../draft/article';
 import { dossierOfText, nextDocumentId } from '../draft/documentId';
 import { draftArticle } from '../draft/draft';
 import { entitiesOfDossiers } from '../draft/knownEntity';
+import { placesInText } from '../draft/gazetteer/placeNames';
 import { renderDraft } from '../draft/renderDraft';
 import { alignSuggestions, type AlignedSuggestions } from '../draft/suggestions/alignSuggestions';
 import { readSuggestions, type Suggestion } from '../draft/suggestions/readSuggestions';
@@ -20,11 +21,11 @@ interface DraftOptions {
 }
 
 /** `entente draft ARTICLE.txt`: a dossier on it for an analyst to finish, to the terminal or to a file that is not there yet. */
-export function draft(
+export async function draft(
   config: Pick<Config, 'seeds'>,
   path: string,
   { published, out, suggestions }: DraftOptions,
-): void {
+): Promise<void> {
   requireFile(path);
   const fault = published === undefined ? undefined : edtfFault(published);
   if (fault !== undefined) throw new UnusableArticle(`--published: ${fault}.`);
@@ -39,7 +40,12 @@ export function draft(
   if (other)
     throw new UnusableArticle(`${path} is already the text of ${other.document?.id ?? ''} in ${other.file}.`);
   const entities = entitiesOfDossiers(dossiers);
-  const result = draftArticle(article, entities, published);
+  const result = draftArticle(
+    article,
+    entities,
+    published,
+    await placesInText(article.text, article.language),
+  );
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   const suggested =
     suggestions === undefined

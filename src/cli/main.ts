@@ -165,7 +165,7 @@ program
   )
   .action(async (article: string, options: { published?: string; out?: string; suggestions?: string }) => {
     const { draft } = await import('./draft.js');
-    draft(readConfig(), article, options);
+    await draft(readConfig(), article, options);
   });
 
 program.parseAsync().catch((error: unknown) => {

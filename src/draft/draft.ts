@@ -1,5 +1,7 @@
 import type { Article } from './article';
 import { findBodies } from './bodies';
+import { gazetteerMentions } from './gazetteer/gazetteerMentions';
+import type { PlaceNames } from './gazetteer/placeNames';
 import { collectUnknownNames, type UnknownName, type UnknownStretch } from './candidates';
 import type { DateMention } from './dates/dateMention';
 import { datesAndDateline } from './dates/dates';
@@ -30,6 +32,8 @@ export interface OfficeMention {
 export interface Draft {
   readonly article: Article;
   readonly mentions: readonly EntityMention[];
+  /** Places of the gazetteer that may be meant. */
+  readonly suggested: readonly EntityMention[];
   readonly candidates: readonly UnknownName[];
   readonly offices: readonly OfficeMention[];
   readonly dates: readonly DateMention[];
@@ -39,12 +43,22 @@ export interface Draft {
   readonly dateline: DateMention | undefined;
 }
 
-/** Finds in an article what a dossier on it will need. Of entities with one name the first given is taken. */
-export function draftArticle(article: Article, entities: Iterable<KnownEntity>, published?: string): Draft {
+/**
+ * Finds in an article what a dossier on it will need. Of entities with one name the first given is taken.
+ * @param places of the gazetteer that it may name
+ */
+export function draftArticle(
+  article: Article,
+  entities: Iterable<KnownEntity>,
+  published?: string,
+  places: readonly PlaceNames[] = [],
+): Draft {
   const { text, language } = article;
   const tokens = tokenize(text);
   const all = [...entities];
-  const mentions = findMentions(text, tokens, indexNames(all, possibleNames(tokens)));
+  const known = findMentions(text, tokens, indexNames(all, possibleNames(tokens)));
+  const { sure, suggested } = gazetteerMentions(text, tokens, language, known, places);
+  const mentions = [...known, ...sure].sort((a, b) => a.start - b.start || b.end - a.end);
   const begins = new Set(mentions.map(({ start }) => start));
   const { dates, dateline } = datesAndDateline(text, language, published, (at) => begins.has(at));
   const names = new Set(all.map(({ id }) => id));
@@ -55,6 +69,7 @@ export function draftArticle(article: Article, entities: Iterable<KnownEntity>, 
   return {
     article,
     mentions,
+    suggested,
     ...unknown,
     dates,
     published: published ?? dateline?.edtf ?? undefined,

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
 import { findEvents } from '../events/findEvents';
-import { namedIn } from './named';
+import { mentionRows } from './mentions';
+import { labelOf, namedIn } from './named';
 import type { Passages, Proposal } from './proposal';
 import { proposeEvent } from './proposeEvent';
 import { proposeTenure } from './proposeTenure';
@@ -14,10 +15,29 @@ export function proposals(draft: Draft, passages: Passages, taken: ReadonlySet<s
   const named = namedIn(draft);
   const ids = new Set([...taken, ...named.map(({ id }) => id)]);
   return [
+    ...proposeMeant(draft, passages),
     ...draft.candidates.map((one) => proposeUnknown(one, draft, passages)),
     ...distinct(draft.offices.flatMap((office) => proposeTenure(office, draft, named, passages) ?? [])),
     ...findEvents(draft, named).map((event) => proposeEvent(event, draft, passages, ids)),
   ];
+}
+
+/** Places of the gazetteer that may be meant, each with its mentions; they need no declaration. */
+function proposeMeant({ suggested, article }: Draft, passages: Passages): Proposal[] {
+  const byId = new Map<string, typeof suggested>();
+  for (const one of suggested) byId.set(one.entity.id, [...(byId.get(one.entity.id) ?? []), one]);
+  return [...byId.values()].map((mentions) => {
+    const [first] = mentions as [(typeof mentions)[number]];
+    const { entity, others } = first;
+    const label = labelOf(entity.names, entity.id);
+    const doubt = others.length === 0 ? '' : `, or ${others.map(({ id }) => id).join(', ')}`;
+    return {
+      about: `Perhaps ${entity.type} ${label}, ${entity.id}${doubt}`,
+      entities: [],
+      facts: mentionRows(entity.id, label, mentions, article.text, passages),
+      passages: mentions,
+    };
+  });
 }
 
 /** One office told twice in the same words is one proposal. */
