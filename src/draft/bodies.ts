@@ -2,6 +2,7 @@ import { ENGLISH_HEADS, isHeadOfBody } from './bodyHeads';
 import { belongsToBody } from './offices';
 import { ENGLISH_OFFICES, RUSSIAN_OFFICES } from './officeWords';
 import { quotedEnd } from './quotes';
+import { beginsSentences } from './sentenceBeginnings';
 import { continuesName, isStop, SPACE, startsSentence, type Token } from './tokens';
 
 /** A stretch of a text that may name something, by the indices of its first and last token. */
@@ -45,6 +46,9 @@ function russianBodyAt(
   let last = head;
   while (last - at < MAX_WORDS && follows(tokens, last + 1) && !isPerson(last + 1)) {
     const token = tokens[last + 1] as Token;
+    // «… города X На днях …»: a heading that runs into the text; «… Совета госпожой Y».
+    if (token.capital && beginsSentences(token.folded)) break;
+    if (RUSSIAN_OFFICES.isAddress(token.folded)) break;
     const quoted = quotedEnd(tokens, last + 1);
     if (quoted !== undefined) {
       last = quoted;
@@ -63,8 +67,11 @@ function russianBodyAt(
   while (last > head && RUSSIAN_OFFICES.isLink(tokens[last]?.folded ?? '')) last -= 1;
   last = withoutPurpose(tokens, at, last);
   const words = tokens.slice(at, last + 1);
-  const named = words.some((token, index) => token.capital && (index > 0 || isAdjective(tokens, at)));
   const [first, word] = [tokens[at] as Token, tokens[head] as Token];
+  // «директор Бюро по торговле»: a capital letter in the middle of a sentence.
+  const isOwn = head === at && word.capital && !startsSentence(first);
+  const named =
+    isOwn || words.some((token, index) => token.capital && (index > 0 || isAdjective(tokens, at)));
   const proper =
     !COMMON_HEADS.test(word.folded) ||
     (head > at && hasNameBesidePlace(words, first)) ||
@@ -132,7 +139,7 @@ function isAdjective(tokens: readonly Token[], at: number): boolean {
     !RUSSIAN_OFFICES.isHead(token.folded) &&
     !RUSSIAN_OFFICES.isAddress(token.folded) &&
     // «решение», «развитие» are nouns.
-    !/(?:[еа]ние|тие|ием)$/.test(token.folded) &&
+    !/(?:[еа]ние|тие|ием|ией)$/.test(token.folded) &&
     /(?:[иыо]й|ого|его|ому|ему|[иы]м|[ое]м|ая|яя|ую|юю|[ое]й|ое|ее|ые|ие|ых|их|о)$/.test(token.folded)
   );
 }

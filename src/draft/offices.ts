@@ -58,7 +58,8 @@ export function findOffices(
     offices.push(office);
     index = office.last;
   }
-  return { offices, persons: findPersons(reader, offices) };
+  const held = withHoldersOfLists(reader, offices);
+  return { offices: held, persons: findPersons(reader, held) };
 }
 
 function officeAt(reader: OfficeReader, index: number): OfficeReading | undefined {
@@ -168,12 +169,26 @@ function belongsToOffice({ lexicon, isRussian }: OfficeReader, token: Token): bo
 const BEFORE_HOLDER = new RegExp(`^[»”"]?(?:${SPACE}|,${SPACE}|${SPACE}[–—]${SPACE})*$`, 'u');
 const AFTER_HOLDER = new RegExp(`^(?:,|${SPACE}?[–—(])${SPACE}?$`, 'u');
 
+/** «больницы №1 Li Hong», «Харбина (Китай) Sun Zhe»: a number, and where a place lies, stand before the holder. */
+function afterBracket(tokens: readonly Token[], next: number): number {
+  const [token, after] = [tokens[next], tokens[next + 1]];
+  if (token && NUMBERED.test(token.gap) && /^\p{N}+$/u.test(token.text)) return next + 1;
+  if (!token || !after || !OPENS_BRACKET.test(token.gap)) return next;
+  const end = [1, 2, 3].find((count) => tokens[next + count]?.gap.startsWith(')') === true);
+  return end === undefined ? next : next + end;
+}
+
+const NUMBERED = new RegExp(`^${SPACE}(?:№${SPACE}?)?$`, 'u');
+const OPENS_BRACKET = new RegExp(`^${SPACE}\\($`, 'u');
+const AFTER_BRACKET = new RegExp(`^\\)?,?${SPACE}$`, 'u');
+
 function holderAfter(reader: OfficeReader, last: number): NameRun | undefined {
   const { tokens, lexicon } = reader;
-  let at = last + 1;
+  let at = afterBracket(tokens, last + 1);
   while (at < tokens.length && lexicon.isAddress((tokens[at] as Token).folded)) at += 1;
   const token = tokens[at];
-  if (!token || !BEFORE_HOLDER.test(token.gap)) return undefined;
+  if (!token || !(BEFORE_HOLDER.test(token.gap) || (at > last + 1 && AFTER_BRACKET.test(token.gap))))
+    return undefined;
   const run = reader.personAt(at);
   if (!run || run.certain || !/[,–—]/u.test(token.gap)) return run;
   // “the mayor, Helena Lindqvist, …”: between two commas it can be nothing else.
@@ -194,6 +209,38 @@ function holderBefore(reader: OfficeReader, first: number): NameRun | undefined 
   return undefined;
 }
 
+/** Whether a Russian or English head of an office is in the plural: «заместители», “mayors”. */
+const PLURAL =
+  /(?:тели|ики|ники|ры|ты|ны|оры|еры|лы|вы|тами|ами|ями|телей|тников|ров|тов|нов|телям|рам|там)$|(?<!s)s$/u;
+
+/** «заместители главы X и Y», «заместитель мэра, инспектор X»: several hold one office, one holds several. */
+function withHoldersOfLists(reader: OfficeReader, offices: readonly OfficeReading[]): OfficeReading[] {
+  const { tokens } = reader;
+  return offices.flatMap((office, at) => {
+    const { holder } = office;
+    if (!holder) {
+      const next = offices[at + 1];
+      const joins = next?.holder && next.holder.first > next.last && next.first === office.last + 1;
+      return joins && /^,\s$/u.test(tokens[next.first]?.gap ?? '')
+        ? [{ ...office, holder: next.holder }]
+        : [office];
+    }
+    if (!PLURAL.test(tokens[office.head]?.folded ?? '') || holder.first < office.first) return [office];
+    const holders = [holder];
+    for (let next = holder.last + 1; next < tokens.length;) {
+      const isAnd = /^(?:и|and)$/u.test(tokens[next]?.folded ?? '');
+      const gap = tokens[isAnd ? next + 1 : next]?.gap ?? '';
+      const run = isAnd
+        ? /^\s$/u.test(gap) && reader.personAt(next + 1)
+        : /^,\s$/u.test(gap) && reader.personAt(next);
+      if (!run) break;
+      holders.push(run);
+      next = run.last + 1;
+    }
+    return holders.map((one) => ({ ...office, holder: one }));
+  });
+}
+
 /** Names of persons: those who hold an office, those addressed as such, and those told by a given name or by Chinese syllables. */
 function findPersons(reader: OfficeReader, offices: readonly OfficeReading[]): NameRun[] {
   const { tokens, lexicon, isRussian } = reader;
@@ -204,6 +251,8 @@ function findPersons(reader: OfficeReader, offices: readonly OfficeReading[]): N
     const addressed = isAddressed(tokens, at, lexicon);
     const run = reader.personAt(at) ?? (addressed ? familyAt(reader, at) : undefined);
     if (!run || all.some(({ first, last }) => first <= run.last && run.first <= last)) continue;
+    // «университет имени М. К. Аммосова»: whom something is named after takes no part.
+    if (/^(?:имени|им)$/u.test(tokens[run.first - 1]?.folded ?? '')) continue;
     if (!(run.certain || addressed || isIntroduced(tokens, run, lexicon, isRussian))) {
       uncertain.push(run);
       continue;

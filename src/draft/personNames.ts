@@ -192,7 +192,11 @@ export function chineseNominative(words: readonly string[]): readonly string[] |
   return raw === before ? words : [...words.slice(0, -1), last.slice(0, 1) + raw.slice(1)];
 }
 
-const isSyllable = ({ text, folded }: Token): boolean => text.length <= 5 && !isGiven(folded);
+/** «Донг», «Донгом»: of one syllable without the ending of a case. */
+function isSyllable({ text, folded }: Token): boolean {
+  if (isGiven(folded)) return false;
+  return text.length <= 5 || isOneSyllable(folded.replace(/(?<=[бвгджзклмнпрстфхц])(?:ом|а|у|е)$/u, ''));
+}
 
 /** «Чжан Цисяном»: only the last word of a Chinese name changes, and only by these endings. */
 function withoutCase<W extends { readonly raw: string; readonly folded: string }>(

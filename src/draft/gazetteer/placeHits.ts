@@ -56,16 +56,27 @@ function hitAt(
   if (!token.capital || around.isTaken(first)) return undefined;
   for (let last = longest(tokens, first); last >= first; last -= 1) {
     const words = tokens.slice(first, last + 1);
-    if (!words.at(-1)?.capital || words.some((_, at) => around.isTaken(first + at))) continue;
+    const end = words.at(-1) as Token;
+    if (
+      !(end.capital || (last > first && TERRITORY.test(end.folded))) ||
+      words.some((_, at) => around.isTaken(first + at))
+    )
+      continue;
     const meanings = forms.get(words.map(({ folded }) => folded).join(' '));
     if (!meanings) continue;
     const isOne = first === last;
     const isAtStart = startsSentence(token);
-    if (isOne && isOtherWord(token, around, first, small, isAtStart, meanings)) continue;
+    // «Брод» alone in quotation marks is the name of something else.
+    const isQuoted = /[«“"]$/u.test(token.gap) && /^[»”"]/u.test(tokens[last + 1]?.gap ?? '');
+    if (isOne && (isQuoted || isOtherWord(token, around, first, small, isAtStart, meanings))) continue;
     return { first, last, meanings, isAtStart };
   }
   return undefined;
 }
+
+/** «Астраханской области»: the word for the kind has a small letter. */
+const TERRITORY =
+  /^(?:област(?:ь|и|ью)|кра(?:й|я|ю|е|ем)|республик(?:а|и|е|у|ой)|провинци(?:я|и|ю|ей)|префектур(?:а|ы|е|у|ой))$/u;
 
 function longest(tokens: readonly Token[], first: number): number {
   let last = first;
