@@ -12,7 +12,7 @@ export async function measureArticles(folder) {
   const { entitiesOfDossiers } = loadBuilt('draft/knownEntity');
   const { readArticle } = loadBuilt('draft/article');
   const { draftArticle } = loadBuilt('draft/draft');
-  const { placesInText } = loadBuilt('draft/gazetteer/placeNames');
+  const { placesInText } = loadBuilt('cli/placesInText');
   const entities = entitiesOfDossiers(readFolder(join(ROOT, 'seeds')));
   const all = [];
   for (const file of readdirSync(folder).sort()) {

@@ -15,7 +15,7 @@ export async function measureLeftOut(dossiers, sources, published) {
   const { entitiesOfDossiers } = loadBuilt('draft/knownEntity');
   const { readArticle } = loadBuilt('draft/article');
   const { draftArticle } = loadBuilt('draft/draft');
-  const { placesInText } = loadBuilt('draft/gazetteer/placeNames');
+  const { placesInText } = loadBuilt('cli/placesInText');
   const { parseEdtf } = loadBuilt('time/edtf');
   const facts = dossiers.flatMap((dossier) => dossier.facts);
   const types = new Map(dossiers.flatMap((dossier) => dossier.entities.map(({ id, type }) => [id, type])));

@@ -2,17 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 import type { Config } from '../config';
-import { readFolder } from '../dossiers/load/loadFolder';
+import { readRoughly } from '../dossiers/load/loadFolder';
 import { MAX_FILE_BYTES, readUtf8, requireFile } from '../dossiers/read/files';
 import { readArticle, UnusableArticle } from '../draft/article';
 import { dossierOfText, nextDocumentId } from '../draft/documentId';
 import { draftArticle } from '../draft/draft';
-import { entitiesOfDossiers } from '../draft/knownEntity';
-import { placesInText } from '../draft/gazetteer/placeNames';
+import { entitiesOfDossiers, type KnownEntity } from '../draft/knownEntity';
 import { renderDraft } from '../draft/renderDraft';
 import { alignSuggestions, type AlignedSuggestions } from '../draft/suggestions/alignSuggestions';
 import { readSuggestions, type Suggestion } from '../draft/suggestions/readSuggestions';
 import { edtfFault } from '../time/edtf';
+import { placesInText } from './placesInText';
 
 interface DraftOptions {
   readonly published?: string | undefined;
@@ -20,11 +20,15 @@ interface DraftOptions {
   readonly suggestions?: string | undefined;
 }
 
-/** `entente draft ARTICLE.txt`: a dossier on it for an analyst to finish, to the terminal or to a file that is not there yet. */
+/**
+ * `entente draft ARTICLE.txt`: a dossier on it for an analyst to finish, to the terminal or to a file that is not there yet.
+ * @param graph gives what a graph knows beside the dossiers
+ */
 export async function draft(
   config: Pick<Config, 'seeds'>,
   path: string,
   { published, out, suggestions }: DraftOptions,
+  graph: () => Promise<readonly KnownEntity[]> = async () => [],
 ): Promise<void> {
   requireFile(path);
   const fault = published === undefined ? undefined : edtfFault(published);
@@ -35,11 +39,14 @@ export async function draft(
     throw new UnusableArticle(`The folder ${dirname(out)} for the draft does not exist.`);
   }
   const article = readArticle(readFileSync(path), path);
-  const dossiers = readFolder(config.seeds ?? 'seeds');
+  const dossiers = readRoughly(config.seeds ?? 'seeds');
   const other = dossierOfText(article.sha256, dossiers);
   if (other)
     throw new UnusableArticle(`${path} is already the text of ${other.document?.id ?? ''} in ${other.file}.`);
-  const entities = entitiesOfDossiers(dossiers);
+  const told = entitiesOfDossiers(dossiers);
+  const ids = new Set(told.map(({ id }) => id));
+  // Dossiers come first: they may be newer than the graph.
+  const entities = [...told, ...(await graph()).filter(({ id }) => !ids.has(id))];
   const result = draftArticle(
     article,
     entities,

@@ -155,7 +155,7 @@ program
 program
   .command('draft <article>')
   .description(
-    'draft a dossier from the known entities, offices, unknown names and dates of an article; needs no database',
+    'draft a dossier from the known entities, offices, events, unknown names and dates of an article; uses the graph if a database is configured or running',
   )
   .option('--published <date>', 'publication date (EDTF); relative dates are resolved against it')
   .option('--out <file>', 'write to a new file instead of standard output')
@@ -165,7 +165,12 @@ program
   )
   .action(async (article: string, options: { published?: string; out?: string; suggestions?: string }) => {
     const { draft } = await import('./draft.js');
-    await draft(readConfig(), article, options);
+    const config = readConfig();
+    await draft(config, article, options, async () => {
+      const { isGraphAtHand } = await import('./graphAtHand.js');
+      if (!isGraphAtHand(config)) return [];
+      return (await import('./graphEntities.js')).entitiesOfGraph(config, createLog(config));
+    });
   });
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,22 +1,15 @@
 import { NOTIONS } from '../names/bodyWords';
 import type { EntityMention } from './entityMention';
-import { ENGLISH_NOTIONS, ENGLISH_OFFICES, RUSSIAN_OFFICES, type OfficeLexicon } from './officeWords';
+import { ENGLISH_NOTIONS, ENGLISH_OFFICES, RUSSIAN_OFFICES } from './officeWords';
 import { isOptional } from './phraseTrie';
+import { holderAfter, holderBefore, withHoldersOfLists } from './officeHolders';
+import type { OfficeReader, OfficeReading } from './officeReader';
 import { personAt, type NameRun } from './personNames';
 import { isAddressed } from './addressed';
-import { canBePerson, isIntroduced } from './introduced';
+import { isIntroduced } from './introduced';
 import { repeatedPersons } from './repeatedPersons';
 import { quotedEnd } from './quotes';
-import { startsSentence, continuesName, isStop, SPACE, type Token } from './tokens';
-
-/** An office as a text gives it, and who is said to hold it. Indices of tokens. */
-export interface OfficeReading {
-  readonly first: number;
-  readonly last: number;
-  /** The word that says what it is: «директором». */
-  readonly head: number;
-  readonly holder: NameRun | undefined;
-}
+import { startsSentence, continuesName, isStop, type Token } from './tokens';
 
 /** The offices of a text and the names of persons in it. */
 export interface OfficesAndPersons {
@@ -25,15 +18,6 @@ export interface OfficesAndPersons {
 }
 
 const MAX_WORDS = 14;
-
-/** What the text is read with. */
-interface OfficeReader {
-  readonly tokens: readonly Token[];
-  readonly lexicon: OfficeLexicon;
-  readonly isRussian: boolean;
-  readonly placeAt: (token: Token) => EntityMention | undefined;
-  readonly personAt: (at: number) => NameRun | undefined;
-}
 
 /** Finds offices by their words, and names of persons beside them or by themselves. */
 export function findOffices(
@@ -164,81 +148,6 @@ function belongsToOffice({ lexicon, isRussian }: OfficeReader, token: Token): bo
   if (token.capital) return true;
   if (!isRussian) return ENGLISH_NOTIONS.has(token.folded) || lexicon.isHead(token.folded);
   return lexicon.isHead(token.folded) || (!lexicon.isVerb(token.folded) && belongsToBody(token.folded));
-}
-
-const BEFORE_HOLDER = new RegExp(`^[»”"]?(?:${SPACE}|,${SPACE}|${SPACE}[–—]${SPACE})*$`, 'u');
-const AFTER_HOLDER = new RegExp(`^(?:,|${SPACE}?[–—(])${SPACE}?$`, 'u');
-
-/** «больницы №1 Li Hong», «Харбина (Китай) Sun Zhe»: a number, and where a place lies, stand before the holder. */
-function afterBracket(tokens: readonly Token[], next: number): number {
-  const [token, after] = [tokens[next], tokens[next + 1]];
-  if (token && NUMBERED.test(token.gap) && /^\p{N}+$/u.test(token.text)) return next + 1;
-  if (!token || !after || !OPENS_BRACKET.test(token.gap)) return next;
-  const end = [1, 2, 3].find((count) => tokens[next + count]?.gap.startsWith(')') === true);
-  return end === undefined ? next : next + end;
-}
-
-const NUMBERED = new RegExp(`^${SPACE}(?:№${SPACE}?)?$`, 'u');
-const OPENS_BRACKET = new RegExp(`^${SPACE}\\($`, 'u');
-const AFTER_BRACKET = new RegExp(`^\\)?,?${SPACE}$`, 'u');
-
-function holderAfter(reader: OfficeReader, last: number): NameRun | undefined {
-  const { tokens, lexicon } = reader;
-  let at = afterBracket(tokens, last + 1);
-  while (at < tokens.length && lexicon.isAddress((tokens[at] as Token).folded)) at += 1;
-  const token = tokens[at];
-  if (!token || !(BEFORE_HOLDER.test(token.gap) || (at > last + 1 && AFTER_BRACKET.test(token.gap))))
-    return undefined;
-  const run = reader.personAt(at);
-  if (!run || run.certain || !/[,–—]/u.test(token.gap)) return run;
-  // “the mayor, Helena Lindqvist, …”: between two commas it can be nothing else.
-  const after = tokens[run.last + 1]?.gap ?? '.';
-  if (/^\s?[,–—)]/u.test(after)) return run;
-  return /^[.;]/u.test(after) && canBePerson(tokens, run, lexicon, reader.isRussian) ? run : undefined;
-}
-
-/** “Anna Smith, the mayor of …”, «Иван Петров, мэр …». */
-function holderBefore(reader: OfficeReader, first: number): NameRun | undefined {
-  const { tokens } = reader;
-  const token = tokens[first];
-  if (!token || !AFTER_HOLDER.test(token.gap)) return undefined;
-  for (const length of [4, 3, 2]) {
-    const run = first - length >= 0 ? reader.personAt(first - length) : undefined;
-    if (run?.last === first - 1) return run;
-  }
-  return undefined;
-}
-
-/** Whether a Russian or English head of an office is in the plural: «заместители», “mayors”. */
-const PLURAL =
-  /(?:тели|ики|ники|ры|ты|ны|оры|еры|лы|вы|тами|ами|ями|телей|тников|ров|тов|нов|телям|рам|там)$|(?<!s)s$/u;
-
-/** «заместители главы X и Y», «заместитель мэра, инспектор X»: several hold one office, one holds several. */
-function withHoldersOfLists(reader: OfficeReader, offices: readonly OfficeReading[]): OfficeReading[] {
-  const { tokens } = reader;
-  return offices.flatMap((office, at) => {
-    const { holder } = office;
-    if (!holder) {
-      const next = offices[at + 1];
-      const joins = next?.holder && next.holder.first > next.last && next.first === office.last + 1;
-      return joins && /^,\s$/u.test(tokens[next.first]?.gap ?? '')
-        ? [{ ...office, holder: next.holder }]
-        : [office];
-    }
-    if (!PLURAL.test(tokens[office.head]?.folded ?? '') || holder.first < office.first) return [office];
-    const holders = [holder];
-    for (let next = holder.last + 1; next < tokens.length;) {
-      const isAnd = /^(?:и|and)$/u.test(tokens[next]?.folded ?? '');
-      const gap = tokens[isAnd ? next + 1 : next]?.gap ?? '';
-      const run = isAnd
-        ? /^\s$/u.test(gap) && reader.personAt(next + 1)
-        : /^,\s$/u.test(gap) && reader.personAt(next);
-      if (!run) break;
-      holders.push(run);
-      next = run.last + 1;
-    }
-    return holders.map((one) => ({ ...office, holder: one }));
-  });
 }
 
 /** Names of persons: those who hold an office, those addressed as such, and those told by a given name or by Chinese syllables. */

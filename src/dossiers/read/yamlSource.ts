@@ -32,7 +32,7 @@ type Read = { readonly source: DossierSource } | { readonly issues: readonly Iss
  * How a text is read: strictly, or, where it is long, quickly, so that its faults are told in time; then it must be read once
  * more before anything is made of it (see `quickYaml.ts`).
  */
-export type Reading = 'STRICT' | 'QUICK';
+export type Reading = 'STRICT' | 'QUICK' | 'ROUGH';
 
 /** Shorter texts, in characters, are read strictly in no time. */
 const QUICK_FROM = 300_000;
@@ -60,7 +60,8 @@ export function readYaml(text: string, file: string, reading: Reading = 'STRICT'
     const faulty = text.split('\n').findIndex((line) => characterFault(line) !== undefined);
     return { issues: [issueAt({ file, lineOf: () => faulty + 1 }, [], fault)] };
   }
-  const quick = reading === 'QUICK' && text.length > QUICK_FROM ? quickReading(text) : undefined;
+  const isQuick = reading === 'ROUGH' || (reading === 'QUICK' && text.length > QUICK_FROM);
+  const quick = isQuick ? quickReading(text) : undefined;
   if (quick)
     return 'value' in quick ? { source: quickSource(text, file, quick.value) } : repeated(file, quick);
   const deep = lineNestedTooDeeply(text);

@@ -1,8 +1,5 @@
 /** Places of the gazetteer that a text may name, with their names in its script. */
 import { fold } from '../../names/fold';
-import { namesOf } from '../../gazetteer/lookUp';
-import type { GazetteerPlace } from '../../gazetteer/place';
-import { readGazetteer, type GazetteerOptions } from '../../gazetteer/readGazetteer';
 import type { ArticleLanguage } from '../detectLanguage';
 import type { KnownEntity } from '../knownEntity';
 import { tokenize } from '../tokens';
@@ -32,27 +29,37 @@ const SCRIPT: Readonly<Record<ArticleLanguage, RegExp>> = {
 /** Letters by which a name is first compared with the words of a text. */
 const LETTERS = 3;
 
-/** The places of which a name begins as a word of the text does. Takes half a second, for reading. */
-export async function placesInText(
+/** A place as a gazetteer has it. */
+export interface GazetteerPlace {
+  readonly id: string;
+  readonly type: string;
+  /** The names that are shown, by language. */
+  readonly names: Readonly<Record<ArticleLanguage, string | null>>;
+  readonly otherNames: readonly string[];
+  /** Those of them of which the language is known. */
+  readonly furtherNames: readonly { readonly value: string; readonly language: string }[];
+  readonly population: number | null;
+  readonly country: string;
+  readonly within: readonly string[];
+}
+
+/** Gives the names of a place by which a text may call it: those that begin as a word of the text does; undefined where none does. */
+export function placeNamesFor(
   text: string,
   language: ArticleLanguage,
-  options: GazetteerOptions = {},
-): Promise<readonly PlaceNames[]> {
+): (place: GazetteerPlace) => PlaceNames | undefined {
   const script = SCRIPT[language];
   const mayStand = language === 'zh' ? (name: string) => text.includes(name) : beginsLike(text);
-  const found: PlaceNames[] = [];
-  for await (const place of readGazetteer(options)) {
-    const { en, ru, zh } = place.names;
-    const shown = { en, ru, zh }[language];
-    const inScript = (name: string) => script.test(name) && mayStand(name);
+  const inScript = (name: string) => script.test(name) && mayStand(name);
+  return (place) => {
+    const shown = place.names[language];
     const main = [
       ...(shown === null ? [] : [shown]),
       ...place.furtherNames.filter((one) => one.language === language).map(({ value }) => value),
     ].filter(inScript);
     const others = place.otherNames.filter((name) => !main.includes(name) && inScript(name));
-    if (main.length + others.length > 0) found.push({ place: entityOf(place), main, others });
-  }
-  return found;
+    return main.length + others.length > 0 ? { place: entityOf(place), main, others } : undefined;
+  };
 }
 
 function beginsLike(text: string): (name: string) => boolean {
@@ -61,17 +68,30 @@ function beginsLike(text: string): (name: string) => boolean {
       .filter(({ capital }) => capital)
       .map(({ folded }) => folded.slice(0, LETTERS)),
   );
-  // «Ош», «Уфа»: the end of a short name changes.
+  const all = [...beginnings];
+  // There are two hundred thousand names, and some thousand beginnings.
+  const seen = new Map<string, boolean>();
   return (name) => {
-    const folded = fold(name);
-    const short = folded.slice(0, Math.min(LETTERS, Math.max(2, folded.length - 1)));
-    return short.length === LETTERS
-      ? beginnings.has(short)
-      : [...beginnings].some((beginning) => beginning.startsWith(short));
+    const raw = name.slice(0, LETTERS);
+    const isLong = name.length > LETTERS + 1 && /^\p{L}+$/u.test(raw);
+    const known = isLong ? seen.get(raw) : undefined;
+    if (known !== undefined) return known;
+    const folded = fold(isLong ? raw : name);
+    // «Ош», «Уфа»: the end of a short name changes.
+    const short = isLong
+      ? folded.slice(0, LETTERS)
+      : folded.slice(0, Math.min(LETTERS, Math.max(2, folded.length - 1)));
+    const begins =
+      short.length === LETTERS ? beginnings.has(short) : all.some((beginning) => beginning.startsWith(short));
+    if (isLong) seen.set(raw, begins);
+    return begins;
   };
 }
 
 function entityOf(place: GazetteerPlace): GazetteerEntity {
   const { id, type, population, country, within } = place;
-  return { id, type, names: namesOf(place), within, population: population ?? 0, country };
+  const { en, ru, zh } = place.names;
+  const shown = [en, ru, zh].filter((name) => name !== null);
+  const names = [...new Set([...shown, ...place.otherNames])];
+  return { id, type, names, within, population: population ?? 0, country };
 }

@@ -53,12 +53,10 @@ describe('input that cannot be read', () => {
     await expect(serve(nobody(join(root, 'no')), log)).rejects.toThrow(/^There is no folder /);
   });
 
-  it('is named by draft for what it is', () => {
-    expect(() => {
-      draft({}, pipe('article.txt'), {});
-    }).toThrow(/article\.txt is a named pipe; expected a file\.$/);
-    expect(() => {
-      draft({}, join(root, 'no.txt'), {});
-    }).toThrow(/^There is no file /);
+  it('is named by draft for what it is', async () => {
+    await expect(draft({}, pipe('article.txt'), {})).rejects.toThrow(
+      /article\.txt is a named pipe; expected a file\.$/,
+    );
+    await expect(draft({}, join(root, 'no.txt'), {})).rejects.toThrow(/^There is no file /);
   });
 });
