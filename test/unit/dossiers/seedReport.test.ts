@@ -110,10 +110,10 @@ describe('checking dossiers as an editor', () => {
 
   it('finds forms that are not what is written', () => {
     expect(faults('{entity: city:b, value: Дубово', '{entity: city:b, value: Дубова')).toEqual([
-      'formNotInText 21: The form “Дубова” is not what stands at its ranges.',
+      'formNotInText 21: The form “Дубова” is not what stands at its ranges: found “Дубово”. It is nowhere in the text.',
     ]);
     expect(faults('value: Липово, language', 'value: липово, language')).toEqual([
-      'formNotInText 18: The form “липово” is not what stands at its ranges.',
+      'formNotInText 18: The form “липово” is not what stands at its ranges: found “Липово”. It is nowhere in the text.',
     ]);
   });
 
