@@ -35,8 +35,10 @@ export class PathResolver {
     const { from, to, over } = given;
     const page = first ?? context.limits.size;
     const limit = Math.min(page, shortest ?? page);
-    const longer = { inOrder, candidates: FEWEST_CANDIDATES };
-    const question = { ...given, limit, ...((inOrder || typeof shortest === 'number') && { longer }) };
+    const isAnyOne = shortest === 1 && !inOrder;
+    const isLonger = inOrder || (typeof shortest === 'number' && !isAnyOne);
+    const longer = isLonger ? { inOrder, candidates: FEWEST_CANDIDATES } : undefined;
+    const question = { ...given, limit, longer, isAnyOne };
     const selection = await context.loader.canonicalSelection(field);
     // Ids that were merged make a selection of this request's own.
     const asked = { path: fieldsOf(selection), kept: selection === field.selection ? field : undefined };
