@@ -18,12 +18,13 @@ RETURN COLLECT { MATCH (a)-[l:TIED_TO]-(b) UNWIND l.factIds AS id MATCH (f:Fact 
   COUNT { UNWIND events AS e WITH e WHERE e.tookPlace AND EXISTS { (b)-[l:TOOK_PART]->(e) WHERE l.attended } AND EXISTS { (e)-[:HELD_IN]->(p) WHERE p = a OR EXISTS { (p)-[:IN*1..3]->(a) } } RETURN e } AS bAtA,
   COLLECT { UNWIND events + agreements AS n MATCH (n)-[:ABOUT]->(t:Topic) WITH t, count(DISTINCT n) AS count RETURN [t.id, coalesce(t.name_en, t.name), count] ORDER BY count DESC, t.id LIMIT 10 } AS topics`;
 
-export async function measureDyad(ask, hand, { hub, partner, tied, middle }, rounds) {
-  const pairs = [
-    [hub, partner],
-    [hub, middle],
-    [tied, hub],
-  ].filter(([a, b]) => a !== b);
+/** The city with most events, with those with which it shares most. */
+const PAIRS = `MATCH (a:Entity {id: $hub})-[:TOOK_PART]->(:Event)<-[:TOOK_PART]-(b:Country|City|Institution)
+WHERE a <> b WITH b, count(*) AS events ORDER BY events DESC, b.id RETURN b.id AS id LIMIT 4`;
+
+export async function measureDyad(ask, hand, { hub }, rounds) {
+  const { records: partners } = await hand(PAIRS, { hub });
+  const pairs = partners.map((record) => [hub, record.get('id')]);
   const figures = [];
   for (const [a, b] of pairs) {
     const [product, byHand] = [[], []];

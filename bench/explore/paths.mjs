@@ -3,7 +3,7 @@ import { randomFrom } from '../random.mjs';
 import { dataOf, median } from './ask.mjs';
 
 const PATHS = `query ($from: ID!, $to: ID!) {
-  paths(from: $from, to: $to, over: [OFFICES, SEATS, MEETINGS, TIES, AGREEMENTS], first: 1) {
+  paths(from: $from, to: $to, over: [OFFICES, SEATS, MEETINGS, TIES, AGREEMENTS], shortest: 1) {
     length nodes { id name } hops { link from { id } to { id } facts { id } } } }`;
 
 const BARE = `MATCH (a:Entity {id: $from}) MATCH (b:Entity {id: $to})

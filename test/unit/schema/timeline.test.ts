@@ -82,6 +82,17 @@ describe('a timeline', () => {
     expect(last('DECADE', '0007-05-01')).toEqual(['0000-01-01 0009-12-31']);
   });
 
+  it('leaves out the days that a date with gaps does not mean', () => {
+    const october = { ...event(null, '2024-10-31'), date: 'XXXX-10' };
+    const range = { from: '2024-08-01', to: '2024-11-30' };
+    expect(shown([october], 'MONTH', range)).toEqual([
+      '2024-08: ',
+      '2024-09: ',
+      '2024-10: EVENT 0+1',
+      '2024-11: ',
+    ]);
+  });
+
   it('keeps apart what has no date at all', () => {
     const spans = [event(null, null, 3), tie({}), event(null, '2020-01-01')];
     expect(undatedOf(spans)).toEqual([

@@ -13,7 +13,7 @@ type Found = readonly [
   agreements: readonly string[] | null,
   events: readonly string[] | null,
   eventCount: number | null,
-  years: readonly (readonly [year: number | null, modality: string, count: number])[] | null,
+  years: readonly (readonly [year: string | null, modality: string, count: number])[] | null,
   lastContact: readonly string[] | null,
   visits: readonly [ofA: number, ofB: number] | null,
   topics: readonly (readonly [id: string, count: number])[] | null,
@@ -121,7 +121,7 @@ function pairOf(
         return Number(eventCount);
       case 'years':
         return (years ?? []).map(([year, modality, count]) =>
-          object('DyadYear', {}, { year, modality, count }),
+          object('DyadYear', {}, { year: year === null ? null : Number(year), modality, count }),
         );
       case 'lastContact': {
         const [id] = lastContact ?? [];

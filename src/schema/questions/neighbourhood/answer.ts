@@ -14,7 +14,7 @@ type Found = readonly [
   levels: readonly (readonly string[])[],
   links: readonly (readonly [from: string, to: string, hop: HopRow])[],
   relations: readonly RelationRow[],
-  totals: readonly [count: number, known: number] | readonly [],
+  totals: readonly [count: number, known: number] | null,
   linkCounts: readonly (readonly [id: string, count: number])[],
 ];
 type RelationRow = readonly [type: string, isOut: boolean | null, kind: string, count: number, known: number];
@@ -58,7 +58,9 @@ export function neighbourhoodReader(
   return ([row], pending) => {
     if (!row) return undefined;
     const [found, ...columns] = row;
-    const [levels, links, relations, [count, known], linkCounts] = found as Found;
+    const [levels, links, relations, totals, linkCounts] = found as Found;
+    // Of no neighbours there is no row to count.
+    const [count, known] = totals ?? [0, 0];
     const nodes = read(columns, pending);
     const counted = new Map(linkCounts);
     const answer = objectOf('Neighbourhood', selected, (field) => {
@@ -74,9 +76,9 @@ export function neighbourhoodReader(
         case 'relations':
           return relations.map((one) => relationOf(field, one));
         case 'totalCount':
-          return Number(count);
+          return count;
         default:
-          return Number(count) - Number(known);
+          return count - known;
       }
     });
     return { answer, nodes };

@@ -25,6 +25,8 @@ export interface PathPlan {
   readonly limit: number;
   /** Where paths of different lengths are wanted, and not all shortest ones. */
   readonly longer?: LongerPaths | undefined;
+  /** Whether any one of the shortest will do: the search can end when it has found it. */
+  readonly isAnyOne?: boolean | undefined;
   readonly columns: readonly NodeColumn<HopEnd>[];
 }
 
@@ -55,6 +57,7 @@ export interface PathQuestion {
   readonly maxLinks?: number | null | undefined;
   readonly limit: number;
   readonly longer?: LongerPaths | undefined;
+  readonly isAnyOne?: boolean | undefined;
 }
 
 /** The relationships that each kind of links stands for. */
@@ -73,7 +76,7 @@ export function planPaths(
   columns: readonly NodeColumn<HopEnd>[],
   { asOf }: View = ANY_TIME,
 ): PathPlan {
-  const { from, to, over, maxHops, limit, longer } = question;
+  const { from, to, over, maxHops, limit, longer, isAnyOne } = question;
   return {
     kind: 'PATHS',
     from,
@@ -90,6 +93,7 @@ export function planPaths(
     nodes: [...nodeConditions(question), ...(asOf ? nodesAsOf('Entity', asOf) : [])],
     limit,
     longer,
+    isAnyOne,
     columns,
   };
 }

@@ -7,6 +7,7 @@ import { prepareQuestion, type Prepared } from '../../../query/prepared';
 import { RememberedByField } from '../../../query/remembered';
 import { rootFieldOf, type RootField } from '../../../query/selection/rootField';
 import { fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import { canonicalIds } from '../../canonicalIds';
 import { contextAt, type Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
@@ -35,8 +36,11 @@ export class PathResolver {
     const { from, to, over } = given;
     const page = first ?? context.limits.size;
     const limit = Math.min(page, shortest ?? page);
-    const longer = { inOrder, candidates: FEWEST_CANDIDATES };
-    const question = { ...given, limit, ...((inOrder || typeof shortest === 'number') && { longer }) };
+    const isAnyOne = shortest === 1 && !inOrder;
+    const isLonger = inOrder || (typeof shortest === 'number' && !isAnyOne);
+    const longer = isLonger ? { inOrder, candidates: FEWEST_CANDIDATES } : undefined;
+    const exclude = given.exclude && (await canonicalIds(context, given.exclude));
+    const question = { ...given, exclude, limit, longer, isAnyOne };
     const selection = await context.loader.canonicalSelection(field);
     // Ids that were merged make a selection of this request's own.
     const asked = { path: fieldsOf(selection), kept: selection === field.selection ? field : undefined };

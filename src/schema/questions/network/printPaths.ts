@@ -68,9 +68,11 @@ export function printPaths(plan: PathPlan, reading?: Reading): Printed {
       ...(plan.longer ? ['candidates'] : []),
     ].join(',\n  '),
   );
-  const found = plan.longer
-    ? longerPaths(search, plan.longer, limit, statement.reading)
-    : shortestPaths(search, limit);
+  const found = plan.isAnyOne
+    ? [search.path('shortestPath'), `WITH p LIMIT ${limit}`, 'WITH collect(p) AS paths']
+    : plan.longer
+      ? longerPaths(search, plan.longer, limit, statement.reading)
+      : shortestPaths(search, limit);
   const text = [`CYPHER 5 ${search.ends}`, ...found, `${before}RETURN ${value}`].join('\n');
   return { text, params: statement.params };
 }

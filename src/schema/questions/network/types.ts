@@ -100,7 +100,7 @@ export class PathArgs extends FirstArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: `So many of the shortest paths, longer ones among them, up to ${MAX_SHORTEST}; by default all that have the least number of links.`,
+    description: `So many of the shortest paths, longer ones among them, up to ${MAX_SHORTEST}; 1 gives any one of the shortest, and costs least; by default all that have the least number of links.`,
   })
   @IsBetween(1, MAX_SHORTEST)
   readonly shortest?: number | null;

@@ -1,5 +1,6 @@
 import { Args, ArgsType, Field, ObjectType, Query, Resolver } from 'type-graphql';
 
+import { badInput } from '../../../errors';
 import { HasAtMost } from '../../../model/declare/validation/lists';
 import { IsLanguageTag } from '../../../model/declare/validation/texts';
 import { termLanguages, termWords } from '../../../model/termWords';
@@ -44,6 +45,10 @@ export class TermsResolver {
       'The values of enums in words, in English, Russian or Chinese, sorted by enum and value. Enums that nobody reads, such as keys of groups, have none.',
   })
   terms(@Args(() => TermsArgs) { vocabularies, language: tag }: TermsArgs): Term[] {
+    const known = [...new Set(termWords().map(({ vocabulary }) => vocabulary))];
+    const unknown = vocabularies?.find((name) => !known.includes(name));
+    if (unknown !== undefined)
+      throw badInput(`terms: no enum “${unknown}” has words; expected ${known.join(', ')}`);
     const [primary = ''] = tag.toLowerCase().split('-');
     const language = termLanguages().includes(primary) ? primary : 'en';
     return termWords()

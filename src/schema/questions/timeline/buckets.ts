@@ -1,5 +1,7 @@
 /** From spans of days to periods of a timeline. Pure. */
 import { daysInMonth } from '../../../time/calendar';
+import { parseEdtf } from '../../../time/edtf';
+import { dateWithin } from '../../../time/relation';
 import type { TimelineKind, TimelineUnit } from './types';
 
 /** Things of one kind with the same days, and how many they are. Days are `YYYY-MM-DD`, null where open or unknown. */
@@ -12,6 +14,8 @@ export interface Spans {
   /** The days on which it certainly held; of ties and offices. */
   readonly heldFrom: string | null;
   readonly heldTo: string | null;
+  /** The date in EDTF where not all days between its bounds are meant, such as `XXXX-10`. */
+  readonly date?: string | null;
   readonly count: number;
 }
 
@@ -77,9 +81,14 @@ interface Period {
 function countsIn(spans: readonly Spans[], { earliest, latest }: Period): readonly Count[] {
   return summed(
     spans
-      .filter((span) => (span.earliest ?? earliest) <= latest && (span.latest ?? latest) >= earliest)
+      .filter((span) => mayLie(span, earliest, latest))
       .map((span) => ({ span, certain: isCertain(span, earliest, latest) })),
   );
+}
+
+function mayLie({ earliest, latest, date }: Spans, from: string, to: string): boolean {
+  if ((earliest ?? from) > to || (latest ?? to) < from) return false;
+  return typeof date !== 'string' || dateWithin(parseEdtf(date), [from, to]) !== 'NO';
 }
 
 function isCertain(span: Spans, earliest: string, latest: string): boolean {

@@ -1,5 +1,5 @@
 /**
- * Prints the statement of `timeline`: one row with one list of `[kind, modality, earliest, latest, heldFrom, heldTo, count]`. No row where
+ * Prints the statement of `timeline`: one row with one list of `[kind, modality, earliest, latest, heldFrom, heldTo, date, count]`, the date where it has gaps. No row where
  * nothing has the id.
  */
 import type { Printed } from '../../../query/cypher/printRoot';
@@ -28,9 +28,10 @@ export function printTimeline({ of, walks }: TimelinePlan, reading?: Reading): P
       : [link, (name: string) => `${link}.${name}`];
     const modality = kind === 'EVENT' ? property('modality') : 'null';
     const held = isNode ? ['null', 'null'] : [property('heldFrom'), property('heldTo')];
-    const values = [modality, property('earliest'), property('latest'), ...held];
+    const gaps = isNode ? `CASE WHEN ${property('date')} CONTAINS 'X' THEN ${property('date')} END` : 'null';
+    const values = [modality, property('earliest'), property('latest'), ...held, gaps];
     const row = values.map((value, index) => `${value} AS v${String(index)}`).join(', ');
-    return `COLLECT { ${matched(statement, walked)} WITH DISTINCT ${thing} WITH ${row}, count(*) AS count RETURN ['${kind}', v0, v1, v2, v3, v4, count] } AS ${kind}`;
+    return `COLLECT { ${matched(statement, walked)} WITH DISTINCT ${thing} WITH ${row}, count(*) AS count RETURN ['${kind}', v0, v1, v2, v3, v4, v5, count] } AS ${kind}`;
   });
   const text = [
     joined(`CYPHER 5 ${start}`, whereAll(statement.reading.knowsNode('a'))),

@@ -30,7 +30,11 @@ export class TimelineResolver {
   ): Promise<unknown> {
     const field = rootFieldOf(info);
     const context = await contextAt(request, field);
-    const spans = (await spansOf(context, of)) ?? (await spansOfCanonical(context, of, field));
+    if (typeof from === 'string' && typeof to === 'string' && from > to)
+      throw badInput(`timeline: from (${from}) must not be after to (${to})`);
+    const asGiven = await spansOf(context, of);
+    // Only an empty answer can come from an id that nothing has, one that was merged, or one that has no time.
+    const spans = asGiven && asGiven.length > 0 ? asGiven : await spansOfCanonical(context, of, field);
     const buckets = bucketsOf(spans, bucket, { from, to });
     if (!buckets)
       throw badInput(
@@ -43,6 +47,9 @@ export class TimelineResolver {
     );
   }
 }
+
+/** The types of entities that a timeline can be of. */
+const TIMED = ['Actor', 'Topic', 'EventSeries'];
 
 function bucketOf({ selection }: SelectedField, bucket: Bucket): AnswerObject {
   return objectOf('TimelineBucket', fieldsOf(selection), (part) =>
@@ -62,7 +69,7 @@ async function spansOfCanonical(
   of: string,
   field: { readonly key: string; readonly name: string },
 ): Promise<readonly Spans[]> {
-  const canonical = await requireKnown(context, field, [{ argument: ['of'], id: of }]);
+  const canonical = await requireKnown(context, field, [{ argument: ['of'], id: of, types: TIMED }]);
   return (await spansOf(context, canonical.get(of) ?? of)) ?? [];
 }
 
@@ -81,7 +88,7 @@ async function spansOf({ loader, view }: Context, of: string): Promise<readonly 
 
 function spansIn(rows: unknown): readonly Spans[] {
   return (rows as readonly unknown[][]).map(
-    ([kind, modality, earliest, latest, heldFrom, heldTo, count]) =>
-      ({ kind, modality, earliest, latest, heldFrom, heldTo, count: Number(count) }) as Spans,
+    ([kind, modality, earliest, latest, heldFrom, heldTo, date, count]) =>
+      ({ kind, modality, earliest, latest, heldFrom, heldTo, date, count: Number(count) }) as Spans,
   );
 }
