@@ -104,7 +104,9 @@ describe('an empty list', () => {
       { leftOut: 'UNDATED', argument: ['asOf', 'includeUndated'], instead: 'true', count },
       { leftOut: 'AS_OF', argument: ['asOf'], count },
     ]);
-    expect(warnings[0]?.message).toContain(`with true in asOf.includeUndated there would be ${String(count)}`);
+    expect(warnings[0]?.message).toContain(
+      `with true in asOf.includeUndated there would be ${String(count)}`,
+    );
   });
 
   it('costs nothing where something is listed, where there is no condition, and on later pages', async () => {
