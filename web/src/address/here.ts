@@ -34,10 +34,17 @@ export function followHistory(): void {
   addEventListener('popstate', moved);
   addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || event.defaultPrevented || event.button !== 0 || link.target !== '' || link.hasAttribute('download'))
+    if (
+      !link ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      link.target !== '' ||
+      link.hasAttribute('download')
+    )
       return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const isOurs = link.origin === location.origin && !/^\/(graphi?ql|workbench|operations\.json)/.test(link.pathname);
+    const isOurs =
+      link.origin === location.origin && !/^\/(graphi?ql|workbench|operations\.json)/.test(link.pathname);
     if (!isOurs || link.getAttribute('href')?.startsWith('#')) return;
     event.preventDefault();
     go(placeOf(link.pathname, link.search, link.hash));

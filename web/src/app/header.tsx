@@ -3,6 +3,7 @@ import { addressTo, alter, go, here } from '../address/here';
 import { onwards, type Page } from '../address/place';
 import { Combobox } from '../search/combobox';
 import { language, t, type Key } from '../words/words';
+import icon from '../../icon.svg?url';
 import { choose, theme, type Theme } from './theme';
 
 const PAGES: readonly (readonly [Page, Key])[] = [
@@ -25,7 +26,7 @@ export function Header() {
   return (
     <header class="bar">
       <a class="name" href={addressTo({ name: 'home' })}>
-        <img src="/icon.svg" alt="" width="28" height="28" />
+        <img src={icon} alt="" width="28" height="28" />
         Entente
       </a>
       {page.name !== 'home' && <SearchBox id="search" />}

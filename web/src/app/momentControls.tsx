@@ -17,7 +17,10 @@ function MomentForm(given: { readonly asOf: string; readonly knownAt: string }) 
   return (
     <details class="moment" open={!isNow}>
       <summary>
-        {t('moment')}: <strong>{isNow ? t('now') : [given.asOf, given.knownAt && `#${given.knownAt}`].filter(Boolean).join(', ')}</strong>
+        {t('moment')}:{' '}
+        <strong>
+          {isNow ? t('now') : [given.asOf, given.knownAt && `#${given.knownAt}`].filter(Boolean).join(', ')}
+        </strong>
       </summary>
       <form
         onSubmit={(event) => {

@@ -1,6 +1,4 @@
 /** Selections that several pages share. */
-import { HIT_ENTITY } from '../search/hits';
-
 export const EVIDENCE = `
   fragment E on Evidence {
     passageId gloss words stance start end
@@ -18,7 +16,14 @@ export const LINK = `
     evidence(first: 12) { ...E }
   }`;
 
-export const NODE = `fragment N on Entity { ${HIT_ENTITY} }`;
+/** A node at the other end of a link, in few fields: the page asks for many. */
+export const NODE = `
+  fragment N on Entity {
+    id type name(language: $lang)
+    ... on City { country { name(language: $lang) } }
+    ... on Event { eventKind: kind modality date { text(language: $lang) } }
+    ... on Agreement { agreementKind: kind modality date { text(language: $lang) } }
+  }`;
 
 /** A passage behind a fact or link. */
 export interface EvidenceItem {

@@ -1,6 +1,6 @@
 /** What the page of an entity asks first, and the shape of the answer. */
-import { EVIDENCE, NODE, type EvidenceItem, type LinkItem } from '../data/fragments';
-import type { HitEntity } from '../search/hits';
+import { EVIDENCE, type EvidenceItem, type LinkItem } from '../data/fragments';
+import { HIT_ENTITY, type HitEntity } from '../search/hits';
 
 /** An edge of a list on the page. */
 export interface Edge extends LinkItem {
@@ -56,11 +56,6 @@ export interface EntityItem extends HitEntity {
   readonly longitude?: number | null;
   readonly population?: number | null;
   readonly url?: string | null;
-  readonly claims: { readonly totalCount: number; readonly nodes: readonly ClaimItem[] };
-  readonly documents: {
-    readonly totalCount: number;
-    readonly nodes: readonly (HitEntity & { readonly url: string | null })[];
-  };
 }
 
 /** The head of the page. */
@@ -71,9 +66,28 @@ export interface EntityData {
 /** The query for the head of the page, to go with `$id` and `$lang`. */
 export const HEAD_QUERY = `{
     entity(id: $id) {
-      ...N note identifiers
+      id type name(language: $lang) note identifiers
       en: name(language: "en") ru: name(language: "ru") zh: name(language: "zh")
       names(first: 40) { value language kind basis status }
+      ... on City { latitude longitude population }
+      ... on Institution { latitude longitude }
+      ... on Document { url }
+    }
+  }
+`;
+
+/** The query for what tells the entity from others of its name. */
+export const DETAILS_QUERY = `{ entity(id: $id) { ${HIT_ENTITY} } }`;
+
+/** The claims about an entity. */
+export interface ClaimsData {
+  readonly entity: {
+    readonly claims: { readonly totalCount: number; readonly nodes: readonly ClaimItem[] };
+  } | null;
+}
+
+export const CLAIMS_QUERY = `{
+    entity(id: $id) {
       claims(first: 40) {
         totalCount
         nodes {
@@ -83,10 +97,25 @@ export const HEAD_QUERY = `{
           evidence(first: 12) { ...E }
         }
       }
-      documents(first: 20) { totalCount nodes { ...N url } }
-      ... on City { latitude longitude population }
-      ... on Institution { latitude longitude }
-      ... on Document { url }
     }
   }
-  ${NODE} ${EVIDENCE}`;
+  ${EVIDENCE}`;
+
+/** The documents that speak of an entity. */
+export interface DocumentsData {
+  readonly entity: {
+    readonly documents: { readonly totalCount: number; readonly nodes: readonly HitEntity[] };
+  } | null;
+}
+
+export const DOCUMENTS_QUERY = `{
+    entity(id: $id) {
+      documents(first: 20) {
+        totalCount
+        nodes {
+          id type name(language: $lang)
+          published { text(language: $lang) } publisher { name(language: $lang) }
+        }
+      }
+    }
+  }`;

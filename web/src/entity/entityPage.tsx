@@ -6,9 +6,18 @@ import { MomentControls } from '../app/momentControls';
 import { datasetOf } from '../data/ask';
 import { questionAt } from '../data/moment';
 import { useAnswer } from '../data/useAnswer';
-import { detailsOf, kindOf } from '../search/hits';
+import { detailsOf, kindOf, type HitEntity } from '../search/hits';
 import { language, t, term, type Key } from '../words/words';
-import { HEAD_QUERY, type EntityData, type EntityItem } from './entityData';
+import {
+  CLAIMS_QUERY,
+  DETAILS_QUERY,
+  DOCUMENTS_QUERY,
+  HEAD_QUERY,
+  type ClaimsData,
+  type DocumentsData,
+  type EntityData,
+  type EntityItem,
+} from './entityData';
 import { lineOfClaim, lineOfEdge, type Line } from './lines';
 import { LineView } from './lineView';
 import { Names } from './names';
@@ -17,9 +26,7 @@ import { sectionQuery, sectionsOf, type Section, type SectionData } from './sect
 
 /** The page at `/city:harbin`. */
 export function EntityPage({ id }: { readonly id: string }) {
-  const { answer, fault, isAsking } = useAnswer<EntityData>(
-    questionAt(moment.value, 'entityPage', '$id: ID!, $lang: String!', HEAD_QUERY, { id, lang: language.value }),
-  );
+  const { answer, fault, isAsking } = usePart<EntityData>('entityHead', HEAD_QUERY, id);
   const entity = answer?.data?.entity;
   useEffect(() => {
     document.title = entity ? `${entity.name} · Entente` : 'Entente';
@@ -47,13 +54,15 @@ export function EntityPage({ id }: { readonly id: string }) {
 
 function EntityHead({ entity }: { readonly entity: EntityItem }) {
   const { id } = entity;
-  const details = detailsOf(entity);
+  const more = usePart<{ readonly entity: HitEntity | null }>('entityDetails', DETAILS_QUERY, id).answer?.data
+    ?.entity;
+  const details = more ? detailsOf(more) : [];
   const around = `${id},${id}*30`;
   return (
     <div class="entity-head">
       <div>
         <p class="kind">
-          {term(kindOf(entity))} <code>{id}</code>
+          {term(more ? kindOf(more) : entity.type)} <code>{id}</code>
         </p>
         <h1>{entity.name}</h1>
         {details.length > 0 && <p class="details">{details.join(' · ')}</p>}
@@ -95,48 +104,80 @@ function EntityBody({ entity }: { readonly entity: EntityItem }) {
       {sectionsOf(entity.type).map((name) => (
         <SectionLines key={name} entity={entity} name={name} />
       ))}
-      {entity.claims.totalCount > 0 && (
-        <Lines title="claims" count={entity.claims.totalCount} lines={entity.claims.nodes.map(lineOfClaim)} />
-      )}
-      {entity.documents.totalCount > 0 && (
-        <section aria-labelledby="documents">
-          <h2 id="documents">
-            {t('mentions')} <span class="count">{entity.documents.totalCount}</span>
-          </h2>
-          <ul class="documents">
-            {entity.documents.nodes.map((one) => (
-              <li key={one.id}>
-                <a href={addressTo({ name: 'entity', id: one.id })}>{one.name}</a>
-                <span class="date">{detailsOf(one).join(', ')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Claims id={entity.id} />
+      <Documents id={entity.id} />
     </>
   );
 }
 
-function SectionLines({ entity: { id, type }, name }: { readonly entity: EntityItem; readonly name: Section }) {
-  const { answer, fault } = useAnswer<SectionData>(
-    questionAt(moment.value, 'entityLines', '$id: ID!, $lang: String!', sectionQuery(type, name), {
-      id,
-      lang: language.value,
-    }),
+/** The answer to a part of the page. */
+function usePart<Data>(name: string, query: string, id: string) {
+  return useAnswer<Data>(
+    questionAt(moment.value, name, '$id: ID!, $lang: String!', query, { id, lang: language.value }),
   );
-  if (fault !== undefined) {
-    return (
-      <p class="fault" role="alert">
-        {t(name)}: {fault}
-      </p>
-    );
-  }
+}
+
+function Claims({ id }: { readonly id: string }) {
+  const { answer, fault } = usePart<ClaimsData>('entityClaims', CLAIMS_QUERY, id);
+  if (fault !== undefined) return <PartFault title="claims" fault={fault} />;
+  const claims = answer?.data?.entity?.claims;
+  if (!claims || claims.totalCount === 0) return null;
+  return <Lines title="claims" count={claims.totalCount} lines={claims.nodes.map(lineOfClaim)} />;
+}
+
+function Documents({ id }: { readonly id: string }) {
+  const { answer, fault } = usePart<DocumentsData>('entityDocuments', DOCUMENTS_QUERY, id);
+  if (fault !== undefined) return <PartFault title="mentions" fault={fault} />;
+  const documents = answer?.data?.entity?.documents;
+  if (!documents || documents.totalCount === 0) return null;
+  return (
+    <section aria-labelledby="documents">
+      <h2 id="documents">
+        {t('mentions')} <span class="count">{documents.totalCount}</span>
+      </h2>
+      <ul class="documents">
+        {documents.nodes.map((one) => (
+          <li key={one.id}>
+            <a href={addressTo({ name: 'entity', id: one.id })}>{one.name}</a>{' '}
+            <span class="date">{detailsOf(one).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PartFault({ title, fault }: { readonly title: Key; readonly fault: string }) {
+  return (
+    <p class="fault" role="alert">
+      {t(title)}: {fault}
+    </p>
+  );
+}
+
+function SectionLines({
+  entity: { id, type },
+  name,
+}: {
+  readonly entity: EntityItem;
+  readonly name: Section;
+}) {
+  const { answer, fault } = usePart<SectionData>('entityLines', sectionQuery(type, name), id);
+  if (fault !== undefined) return <PartFault title={name} fault={fault} />;
   const list = answer?.data?.entity?.list;
   if (!list || list.totalCount === 0) return null;
   return <Lines title={name} count={list.totalCount} lines={list.edges.map(lineOfEdge)} />;
 }
 
-function Lines({ title, count, lines }: { readonly title: Key; readonly count: number; readonly lines: readonly Line[] }) {
+function Lines({
+  title,
+  count,
+  lines,
+}: {
+  readonly title: Key;
+  readonly count: number;
+  readonly lines: readonly Line[];
+}) {
   return (
     <section aria-labelledby={title}>
       <h2 id={title}>

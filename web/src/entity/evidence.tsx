@@ -4,7 +4,13 @@ import type { EvidenceItem } from '../data/fragments';
 import { t } from '../words/words';
 
 /** The passages, with the documents that they stand in. */
-export function Evidence({ items, isOpen = false }: { readonly items: readonly EvidenceItem[]; readonly isOpen?: boolean }) {
+export function Evidence({
+  items,
+  isOpen = false,
+}: {
+  readonly items: readonly EvidenceItem[];
+  readonly isOpen?: boolean;
+}) {
   if (items.length === 0) return <p class="no-evidence">{t('noEvidence')}</p>;
   return (
     <details class="evidence" open={isOpen}>

@@ -26,7 +26,9 @@ export function LineView({ line }: { readonly line: Line }) {
         {date !== '' && <span class="date">{date}</span>}
       </p>
       <p class="how">
-        {line.modality !== undefined && <span class={`modality ${line.modality}`}>{term(line.modality)}</span>}
+        {line.modality !== undefined && (
+          <span class={`modality ${line.modality}`}>{term(line.modality)}</span>
+        )}
         {line.isDisputed && <span class="flag disputed">{t('disputed')}</span>}
         {line.isBackground ? (
           <span class="flag background">{term('BACKGROUND')}</span>

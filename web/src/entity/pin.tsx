@@ -25,7 +25,11 @@ export function Pin(props: { readonly latitude: number; readonly longitude: numb
   }, [land, latitude, longitude]);
   return (
     <figure class="pin">
-      <svg viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={`${t('place')}: ${name}`}>
+      <svg
+        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+        role="img"
+        aria-label={`${t('place')}: ${name}`}
+      >
         <path class="grid" d={drawn.grid} />
         <path class="land" d={drawn.land} />
         <circle class="dot" cx={WIDTH / 2} cy={HEIGHT / 2} r="6" />

@@ -7,7 +7,20 @@ const MARK = '\uFEFF';
 /** One line per link, and one per node without any. */
 export function csvOf(scene: Scene): string {
   const { nodes, links } = scene;
-  const head = ['from_id', 'from', 'link', 'kind_or_role', 'modality', 'basis', 'status', 'earliest', 'latest', 'to_id', 'to', 'passages'];
+  const head = [
+    'from_id',
+    'from',
+    'link',
+    'kind_or_role',
+    'modality',
+    'basis',
+    'status',
+    'earliest',
+    'latest',
+    'to_id',
+    'to',
+    'passages',
+  ];
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
   const rows = [
     ...links.map((link) => {
@@ -73,7 +86,9 @@ ${edgeLines.join('\n')}
 }
 
 function attributes(names: readonly string[]): string {
-  return names.map((name, index) => `<attribute id="${String(index)}" title="${name}" type="string"/>`).join('');
+  return names
+    .map((name, index) => `<attribute id="${String(index)}" title="${name}" type="string"/>`)
+    .join('');
 }
 
 function values(all: readonly (string | null | undefined)[]): string {

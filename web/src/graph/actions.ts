@@ -3,7 +3,12 @@
 /** A step. */
 export type Action =
   | { readonly do: 'add' | 'hide' | 'collapse'; readonly id: string }
-  | { readonly do: 'expand'; readonly id: string; readonly count: number; readonly relations: readonly string[] }
+  | {
+      readonly do: 'expand';
+      readonly id: string;
+      readonly count: number;
+      readonly relations: readonly string[];
+    }
   | { readonly do: 'pin'; readonly id: string; readonly at: readonly [number, number] | undefined }
   | { readonly do: 'path'; readonly from: string; readonly to: string; readonly over: readonly string[] }
   | { readonly do: 'overview' };
@@ -24,7 +29,11 @@ function actionIn(part: string): Action | undefined {
   if (mark === '-' || mark === '~') return { do: MARKS[mark], id: part.slice(1) };
   const [, pinned, x, y] = /^\^([^@]+)(?:@(-?\d+)_(-?\d+))?$/.exec(part) ?? [];
   if (pinned !== undefined) {
-    return { do: 'pin', id: pinned, at: x === undefined || y === undefined ? undefined : [Number(x), Number(y)] };
+    return {
+      do: 'pin',
+      id: pinned,
+      at: x === undefined || y === undefined ? undefined : [Number(x), Number(y)],
+    };
   }
   const [from = '', to, over = ''] = part.split('>');
   if (to !== undefined) return { do: 'path', from, to, over: over.split('.').filter(Boolean) };
@@ -55,7 +64,11 @@ function textOf(action: Action): string {
     case 'path':
       return `${action.from}>${action.to}>${action.over.join('.')}`;
     case 'expand':
-      return [action.id, String(action.count), ...(action.relations.length > 0 ? [action.relations.join('.')] : [])].join('*');
+      return [
+        action.id,
+        String(action.count),
+        ...(action.relations.length > 0 ? [action.relations.join('.')] : []),
+      ].join('*');
   }
 }
 

@@ -4,6 +4,7 @@ import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, term } from '../words/words';
 import { boxOf, type Spot } from './layout';
+import { visibleLabels } from './labels';
 import { bends, curve, degrees, linkClass, nodeClass, radiusOf, shortened } from './look';
 import type { Scene, SceneLink, SceneNode } from './scene';
 
@@ -22,6 +23,7 @@ export interface CanvasProps {
   readonly highlighted?: ReadonlySet<string> | undefined;
   /** Changes when the view should show all. */
   readonly fitKey: string;
+  readonly isSmall?: boolean;
 }
 
 /** The canvas. */
@@ -36,11 +38,15 @@ export function Canvas(props: CanvasProps) {
     if (!element) return undefined;
     const made = zoom<SVGSVGElement, unknown>()
       .scaleExtent([0.1, 4])
-      .filter((event: Event) => !(event.target instanceof Element && event.target.closest('.node')) || event.type === 'wheel')
+      .filter(
+        (event: Event) =>
+          !(event.target instanceof Element && event.target.closest('.node')) || event.type === 'wheel',
+      )
       .on('zoom', ({ transform }: { transform: { toString(): string; k: number } }) => {
         world.current?.setAttribute('transform', transform.toString());
         // Labels would cover each other far out.
-        world.current?.classList.toggle('far', transform.k < 0.55);
+        world.current?.classList.toggle('far', transform.k < 0.3);
+        world.current?.classList.toggle('near', transform.k > 1.6);
       });
     behaviour.current = made;
     select(element).call(made).on('dblclick.zoom', null);
@@ -78,7 +84,7 @@ export function Canvas(props: CanvasProps) {
   return (
     <svg
       ref={svg}
-      class="canvas"
+      class={props.isSmall ? 'canvas small' : 'canvas'}
       role="group"
       aria-label={t('graphLabel', { nodes: scene.nodes.size, links: scene.links.length })}
       onPointerMove={drag ? move : undefined}
@@ -109,7 +115,10 @@ function Links({ scene, choice, highlighted, onChoose, spotOf }: Drawn) {
       {scene.links.map((link, index) => {
         const outline = curve(spotOf(link.from), spotOf(link.to), bent[index] ?? 0);
         const isChosen = choice !== undefined && 'link' in choice && choice.link === link.key;
-        const more = [isChosen && 'chosen', highlighted && (highlighted.has(link.key) ? 'lit' : 'dim')].filter(Boolean);
+        const more = [
+          isChosen && 'chosen',
+          highlighted && (highlighted.has(link.key) ? 'lit' : 'dim'),
+        ].filter(Boolean);
         return (
           <g
             key={link.key}
@@ -141,15 +150,33 @@ export function termOrText(text: string): string {
 }
 
 function Nodes(props: Drawn & { readonly onGrab: (id: string, event: PointerEvent) => void }) {
-  const { scene, pins, choice, highlighted, onChoose, spotOf, onGrab } = props;
+  const { scene, spots, pins, choice, highlighted, onChoose, spotOf, onGrab } = props;
   const counts = useMemo(() => degrees(scene), [scene]);
   const nodes = [...scene.nodes.values()];
+  const named = useMemo(
+    () =>
+      visibleLabels(
+        nodes.map(({ id, name }) => {
+          const [x, y] = spots.get(id) ?? [0, 0];
+          const weight = counts.get(id) ?? 0;
+          return { id, x, y: y + radiusOf(weight) + 13, text: shortened(name), weight };
+        }),
+      ),
+    [scene, spots],
+  );
   const chosen = choice !== undefined && 'node' in choice ? choice.node : undefined;
-  const lit = highlighted && new Set(scene.links.filter(({ key }) => highlighted.has(key)).flatMap(({ from, to }) => [from, to]));
+  const lit =
+    highlighted &&
+    new Set(scene.links.filter(({ key }) => highlighted.has(key)).flatMap(({ from, to }) => [from, to]));
   const stop = chosen ?? nodes[0]?.id;
   const step = (event: KeyboardEvent, node: SceneNode) => {
     if (event.key === 'Enter' || event.key === ' ') onChoose({ node: node.id });
-    const by = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0;
+    const by =
+      event.key === 'ArrowRight' || event.key === 'ArrowDown'
+        ? 1
+        : event.key === 'ArrowLeft' || event.key === 'ArrowUp'
+          ? -1
+          : 0;
     const next = by === 0 ? undefined : nodes[(nodes.indexOf(node) + by + nodes.length) % nodes.length];
     if (by === 0 && event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -166,7 +193,15 @@ function Nodes(props: Drawn & { readonly onGrab: (id: string, event: PointerEven
           <g
             key={node.id}
             id={`node-${node.id}`}
-            class={[nodeClass(node), chosen === node.id && 'chosen', pins.has(node.id) && 'pinned', lit && (lit.has(node.id) ? 'lit' : 'dim')].filter(Boolean).join(' ')}
+            class={[
+              nodeClass(node),
+              chosen === node.id && 'chosen',
+              pins.has(node.id) && 'pinned',
+              !named.has(node.id) && 'unnamed',
+              lit && (lit.has(node.id) ? 'lit' : 'dim'),
+            ]
+              .filter(Boolean)
+              .join(' ')}
             transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}
             role="button"
             tabindex={node.id === stop ? 0 : -1}

@@ -1,5 +1,13 @@
 /** Where the nodes of the graph stand: forces, run to their end before anything is drawn, so that the same graph stands the same. */
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force';
 import type { Scene } from './scene';
 
 /** A place on the canvas. */
@@ -32,13 +40,23 @@ export function laidOut(
     };
   });
   const isFirst = before.size === 0;
-  const links = [...new Map(scene.links.map(({ from, to }) => [[from, to].sort().join('|'), { source: from, target: to }])).values()];
+  const links = [
+    ...new Map(
+      scene.links.map(({ from, to }) => [[from, to].sort().join('|'), { source: from, target: to }]),
+    ).values(),
+  ];
   const simulation = forceSimulation(bodies)
-    .force('link', forceLink<Body, { source: string; target: string }>(links).id(({ id }) => id).distance(95).strength(0.35))
-    .force('apart', forceManyBody().strength(-330).distanceMax(520))
-    .force('room', forceCollide(27))
-    .force('x', forceX(0).strength(0.05))
-    .force('y', forceY(0).strength(0.075))
+    .force(
+      'link',
+      forceLink<Body, { source: string; target: string }>(links)
+        .id(({ id }) => id)
+        .distance(110)
+        .strength(0.3),
+    )
+    .force('apart', forceManyBody().strength(-620).distanceMax(700))
+    .force('room', forceCollide(36))
+    .force('x', forceX(0).strength(0.04))
+    .force('y', forceY(0).strength(0.07))
     .stop();
   if (!isFirst) simulation.alpha(0.5);
   simulation.tick(isFirst ? FIRST_STEPS : LATER_STEPS);
@@ -56,7 +74,10 @@ function neighbourSpots(scene: Scene, before: ReadonlyMap<string, Spot>): Map<st
 }
 
 /** The box around all nodes, with a margin. */
-export function boxOf(spots: ReadonlyMap<string, Spot>, margin = 70): readonly [x: number, y: number, width: number, height: number] {
+export function boxOf(
+  spots: ReadonlyMap<string, Spot>,
+  margin = 70,
+): readonly [x: number, y: number, width: number, height: number] {
   if (spots.size === 0) return [-200, -150, 400, 300];
   const xs = [...spots.values()].map(([x]) => x);
   const ys = [...spots.values()].map(([, y]) => y);

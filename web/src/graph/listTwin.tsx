@@ -24,7 +24,8 @@ interface ListProps extends NodeDeeds {
 /** The nodes by type and name, each with its links. */
 export function ListTwin({ scene, pins, choice, onChoose, ...deeds }: ListProps) {
   const nodes = useMemo(
-    () => [...scene.nodes.values()].sort((a, b) => a.type.localeCompare(b.type) || a.name.localeCompare(b.name)),
+    () =>
+      [...scene.nodes.values()].sort((a, b) => a.type.localeCompare(b.type) || a.name.localeCompare(b.name)),
     [scene],
   );
   const links = useMemo(() => linksByNode(scene), [scene]);
@@ -62,7 +63,11 @@ export function ListTwin({ scene, pins, choice, onChoose, ...deeds }: ListProps)
 }
 
 /** The buttons of a node. */
-export function NodeButtons({ node, isPinned, ...deeds }: NodeDeeds & { readonly node: SceneNode; readonly isPinned: boolean }) {
+export function NodeButtons({
+  node,
+  isPinned,
+  ...deeds
+}: NodeDeeds & { readonly node: SceneNode; readonly isPinned: boolean }) {
   const { id, name } = node;
   const button = (word: 'expand' | 'collapse' | 'hide' | 'pin' | 'unpin', deed: (id: string) => void) => (
     <button
@@ -91,7 +96,16 @@ export function NodeButtons({ node, isPinned, ...deeds }: NodeDeeds & { readonly
 export function LinkItem({ link, scene }: { readonly link: SceneLink; readonly scene: Scene }) {
   const days = daysOfLink(link, scene.nodes);
   return (
-    <li class={['line', isPlan(link) && 'plan', link.status === 'DISPUTED' && 'is-disputed', link.basis === 'BACKGROUND' && 'is-background'].filter(Boolean).join(' ')}>
+    <li
+      class={[
+        'line',
+        isPlan(link) && 'plan',
+        link.status === 'DISPUTED' && 'is-disputed',
+        link.basis === 'BACKGROUND' && 'is-background',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <p class="statement">
         {linkTitle(link, scene)} {days && <span class="date">{daysText(days)}</span>}
       </p>

@@ -45,7 +45,9 @@ export function within(scene: Scene, period: Period | undefined, hasUndated: boo
   });
   const hadLinks = new Set(scene.links.flatMap(({ from, to }) => [from, to]));
   const hasLinks = new Set(links.flatMap(({ from, to }) => [from, to]));
-  const nodes = [...kept].filter(([id, { days }]) => days !== undefined || !hadLinks.has(id) || hasLinks.has(id));
+  const nodes = [...kept].filter(
+    ([id, { days }]) => days !== undefined || !hadLinks.has(id) || hasLinks.has(id),
+  );
   return { nodes: new Map(nodes), links };
 }
 
@@ -69,5 +71,8 @@ export function perYear(scene: Scene): Map<number, number> {
 
 /** The days of nodes, and of those links that have some of their own. */
 function datesIn({ nodes, links }: Scene): Days[] {
-  return [...[...nodes.values()].flatMap(({ days }) => (days ? [days] : [])), ...links.flatMap(({ days }) => (days ? [days] : []))];
+  return [
+    ...[...nodes.values()].flatMap(({ days }) => (days ? [days] : [])),
+    ...links.flatMap(({ days }) => (days ? [days] : [])),
+  ];
 }

@@ -57,7 +57,10 @@ export async function played(actions: readonly Action[], source: Source, limit: 
           break;
         }
         const known = [...scene.nodes.keys(), ...hidden].filter((id) => id !== action.id);
-        join(await source.around(action.id, Math.min(action.count, room), action.relations, known), action.id);
+        join(
+          await source.around(action.id, Math.min(action.count, room), action.relations, known),
+          action.id,
+        );
         break;
       }
       case 'path':

@@ -168,6 +168,9 @@ export function isPlan({ modality }: { readonly modality: string | undefined }):
 }
 
 /** When a link held: its own days, or those of the event or agreement at one of its ends. */
-export function daysOfLink({ days, from, to }: SceneLink, nodes: ReadonlyMap<string, SceneNode>): Days | undefined {
+export function daysOfLink(
+  { days, from, to }: SceneLink,
+  nodes: ReadonlyMap<string, SceneNode>,
+): Days | undefined {
   return days ?? nodes.get(to)?.days ?? nodes.get(from)?.days;
 }

@@ -13,8 +13,13 @@ interface SelectionProps extends NodeDeeds {
 /** The panel beside the canvas. */
 export function Selection({ scene, choice, pins, ...deeds }: SelectionProps) {
   const node = choice !== undefined && 'node' in choice ? scene.nodes.get(choice.node) : undefined;
-  const link = choice !== undefined && 'link' in choice ? scene.links.find(({ key }) => key === choice.link) : undefined;
-  const own = node ? scene.links.filter(({ from, to }) => from === node.id || to === node.id) : link ? [link] : [];
+  const link =
+    choice !== undefined && 'link' in choice ? scene.links.find(({ key }) => key === choice.link) : undefined;
+  const own = node
+    ? scene.links.filter(({ from, to }) => from === node.id || to === node.id)
+    : link
+      ? [link]
+      : [];
   return (
     <section class="selection" aria-labelledby="selected">
       <h2 id="selected">{node?.name ?? t('selected')}</h2>
@@ -22,8 +27,11 @@ export function Selection({ scene, choice, pins, ...deeds }: SelectionProps) {
       {node && (
         <>
           <p>
-            <span class="chip">{term(node.kind)}</span> {node.days && <span class="date">{daysText(node.days)}</span>}{' '}
-            {node.modality !== undefined && <span class={`modality ${node.modality}`}>{term(node.modality)}</span>}
+            <span class="chip">{term(node.kind)}</span>{' '}
+            {node.days && <span class="date">{daysText(node.days)}</span>}{' '}
+            {node.modality !== undefined && (
+              <span class={`modality ${node.modality}`}>{term(node.modality)}</span>
+            )}
           </p>
           <NodeButtons node={node} isPinned={pins.has(node.id)} {...deeds} />
         </>

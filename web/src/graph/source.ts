@@ -38,7 +38,12 @@ interface OverviewData {
   readonly ties: { readonly nodes: readonly TieData[] };
   readonly events: {
     readonly nodes: readonly (NodeData & {
-      readonly participants: { readonly edges: readonly ({ readonly node: NodeData } & Omit<HopData, 'link' | 'kind' | 'from' | 'to' | 'forward'>)[] };
+      readonly participants: {
+        readonly edges: readonly ({ readonly node: NodeData } & Omit<
+          HopData,
+          'link' | 'kind' | 'from' | 'to' | 'forward'
+        >)[];
+      };
     })[];
   };
 }
@@ -138,7 +143,8 @@ export function sourceAt(moment: Moment, language: string): Source {
       const { centre, nodes, links } = neighbourhood;
       return { nodes: [nodeOf(centre), ...nodes.map(({ node }) => nodeOf(node))], links: links.map(linkOf) };
     },
-    path: async (from, to, over): Promise<Part> => partOf(await pathsBetween(from, to, over, language, moment)),
+    path: async (from, to, over): Promise<Part> =>
+      partOf(await pathsBetween(from, to, over, language, moment)),
     overview: async (): Promise<Part> => {
       const data = await once<OverviewData>(
         moment,
@@ -192,7 +198,10 @@ function overviewPart({ ties, events }: OverviewData): Part {
   return {
     nodes: [
       ...ties.nodes.flatMap(({ first, second }) => [nodeOf(first), nodeOf(second)]),
-      ...events.nodes.flatMap((event) => [nodeOf(event), ...event.participants.edges.map(({ node }) => nodeOf(node))]),
+      ...events.nodes.flatMap((event) => [
+        nodeOf(event),
+        ...event.participants.edges.map(({ node }) => nodeOf(node)),
+      ]),
     ],
     links: [...tied, ...took],
   };

@@ -89,6 +89,7 @@ export function Workspace({ view }: { readonly view: View }) {
           id="add"
           key={String(actions.length)}
           label={t('addEntity')}
+          placeholder={t('addEntity')}
           value=""
           onChange={(id) => {
             if (/^[a-z][a-z-]*:\S+$/.test(id)) act({ do: 'add', id });
@@ -127,7 +128,11 @@ export function Workspace({ view }: { readonly view: View }) {
         </p>
       )}
       <p role="status" class="status">
-        {isAsking ? t('loading') : whole.nodes.size === 0 ? '' : t('graphLabel', { nodes: scene.nodes.size, links: scene.links.length })}
+        {isAsking
+          ? t('loading')
+          : whole.nodes.size === 0
+            ? ''
+            : t('graphLabel', { nodes: scene.nodes.size, links: scene.links.length })}
         {text === 'overview' && whole.nodes.size > 0 && `. ${t('overview')}.`}
       </p>
       {isFull && (

@@ -1,9 +1,10 @@
 /** The map of ties and events, drawn from the outlines of the land alone. */
-import { geoNaturalEarth1 } from 'd3-geo';
+import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import { select } from 'd3-selection';
 import { zoom } from 'd3-zoom';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { linkTitle, type Choice } from '../graph/canvas';
+import { visibleLabels } from '../graph/labels';
 import { linkClass, shortened } from '../graph/look';
 import type { Scene } from '../graph/scene';
 import { t } from '../words/words';
@@ -11,7 +12,8 @@ import { outlines, useLand } from './land';
 import { boundsOf, placed, type Site } from './placed';
 
 const WIDTH = 1000;
-const HEIGHT = 560;
+const LOWEST = 340;
+const HIGHEST = 620;
 
 interface MapProps {
   readonly scene: Scene;
@@ -26,7 +28,7 @@ export function MapView({ scene, choice, onChoose }: MapProps) {
   const world = useRef<SVGGElement>(null);
   const { sites, lines, off } = useMemo(() => placed(scene), [scene]);
   const fit = JSON.stringify(boundsOf(sites));
-  const projection = useMemo(() => {
+  const { projection, height } = useMemo(() => {
     const [west, south, east, north] = boundsOf(sites);
     const coordinates = [
       [west, south],
@@ -35,13 +37,18 @@ export function MapView({ scene, choice, onChoose }: MapProps) {
       [east, north],
       [(west + east) / 2, north],
     ];
-    return geoNaturalEarth1().fitExtent(
+    const points = { type: 'MultiPoint' as const, coordinates };
+    const fitted = geoNaturalEarth1().fitWidth(WIDTH, points);
+    const [[, top], [, bottom]] = geoPath(fitted).bounds(points);
+    const tall = Math.min(HIGHEST, Math.max(LOWEST, bottom - top));
+    fitted.fitExtent(
       [
         [10, 10],
-        [WIDTH - 10, HEIGHT - 10],
+        [WIDTH - 10, tall - 10],
       ],
-      { type: 'MultiPoint', coordinates },
+      points,
     );
+    return { projection: fitted, height: tall };
   }, [fit]);
   const drawn = useMemo(() => outlines(projection, land), [projection, land]);
   useEffect(() => {
@@ -60,12 +67,24 @@ export function MapView({ scene, choice, onChoose }: MapProps) {
     };
   }, []);
   const at = (site: Site) => projection([...site.point]) ?? [0, 0];
+  const named = visibleLabels(
+    sites.map((site) => {
+      const [x, y] = at(site);
+      return {
+        id: site.key,
+        x,
+        y: y - 12,
+        text: shortened(site.nodes[0]?.name ?? '', 24),
+        weight: site.nodes.length,
+      };
+    }),
+  );
   return (
     <>
       <svg
         ref={svg}
         class="canvas map"
-        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+        viewBox={`0 0 ${String(WIDTH)} ${String(Math.round(height))}`}
         role="group"
         aria-label={t('mapLabel', { places: sites.length, links: lines.length })}
       >
@@ -81,7 +100,11 @@ export function MapView({ scene, choice, onChoose }: MapProps) {
                 key={link.key}
                 class={`${linkClass(link)}${isChosen ? ' chosen' : ''}`}
                 onClick={() => {
-                  onChoose(scene.links.some(({ key }) => key === link.key) ? { link: link.key } : { node: eventOf(link.key) });
+                  onChoose(
+                    scene.links.some(({ key }) => key === link.key)
+                      ? { link: link.key }
+                      : { node: eventOf(link.key) },
+                  );
                 }}
               >
                 <title>{linkTitle(link, scene)}</title>
@@ -96,7 +119,14 @@ export function MapView({ scene, choice, onChoose }: MapProps) {
             );
           })}
           {sites.map((site) => (
-            <SiteView key={site.key} site={site} at={at(site)} choice={choice} onChoose={onChoose} />
+            <SiteView
+              key={site.key}
+              site={site}
+              at={at(site)}
+              isNamed={named.has(site.key)}
+              choice={choice}
+              onChoose={onChoose}
+            />
           ))}
         </g>
       </svg>
@@ -111,17 +141,28 @@ function eventOf(key: string): string {
   return key.split('~')[1]?.split('|')[1] ?? '';
 }
 
-function SiteView({ site, at: [x, y], choice, onChoose }: Omit<MapProps, 'scene'> & { readonly site: Site; readonly at: readonly [number, number] }) {
+function SiteView({
+  site,
+  at: [x, y],
+  isNamed,
+  choice,
+  onChoose,
+}: Omit<MapProps, 'scene'> & {
+  readonly site: Site;
+  readonly at: readonly [number, number];
+  readonly isNamed: boolean;
+}) {
   const [node] = site.nodes;
   if (!node) return null;
-  const isChosen = choice !== undefined && 'node' in choice && site.nodes.some(({ id }) => id === choice.node);
+  const isChosen =
+    choice !== undefined && 'node' in choice && site.nodes.some(({ id }) => id === choice.node);
   const names = site.nodes.map(({ name }) => name).join(', ');
   const choose = () => {
     onChoose({ node: node.id });
   };
   return (
     <g
-      class={`site node type-${node.type.toLowerCase()}${isChosen ? ' chosen' : ''}`}
+      class={`site node type-${node.type.toLowerCase()}${isChosen ? ' chosen' : ''}${isNamed ? '' : ' unnamed'}`}
       transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}
       role="button"
       tabindex={0}

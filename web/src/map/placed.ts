@@ -27,7 +27,11 @@ export function placed({ nodes, links }: Scene): {
     const key = node.point.join(',');
     groups.set(key, [...(groups.get(key) ?? []), node]);
   }
-  const sites = [...groups].map(([key, all]): Site => ({ key, point: all[0]?.point ?? [0, 0], nodes: cityFirst(all) }));
+  const sites = [...groups].map(([key, all]): Site => ({
+    key,
+    point: all[0]?.point ?? [0, 0],
+    nodes: cityFirst(all),
+  }));
   const siteOf = new Map(sites.flatMap((site) => site.nodes.map(({ id }): [string, Site] => [id, site])));
   const lines = withMeetings(nodes, links).flatMap((link): Line[] => {
     const [from, to] = [siteOf.get(link.from), siteOf.get(link.to)];
@@ -58,7 +62,9 @@ function cityFirst(nodes: readonly SceneNode[]): SceneNode[] {
 }
 
 /** The box around all points in degrees, with a margin; the whole world when they lie far apart. */
-export function boundsOf(sites: readonly Site[]): readonly [west: number, south: number, east: number, north: number] {
+export function boundsOf(
+  sites: readonly Site[],
+): readonly [west: number, south: number, east: number, north: number] {
   if (sites.length === 0) return [-170, -55, 180, 75];
   const longitudes = sites.map(({ point }) => point[0]);
   const latitudes = sites.map(({ point }) => point[1]);

@@ -23,7 +23,11 @@ export function PathsPage() {
   const asked = {
     from: query.get('from') ?? '',
     to: query.get('to') ?? '',
-    over: query.get('over')?.split(',').filter((one) => OVER.includes(one)) ?? USUAL,
+    over:
+      query
+        .get('over')
+        ?.split(',')
+        .filter((one) => OVER.includes(one)) ?? USUAL,
   };
   const key = JSON.stringify([asked, moment.value, language.value]);
   const [form, setForm] = useState(asked);
@@ -83,7 +87,10 @@ export function PathsPage() {
                   type="checkbox"
                   checked={form.over.includes(one)}
                   onChange={() => {
-                    setForm({ ...form, over: OVER.filter((each) => (each === one) !== form.over.includes(each)) });
+                    setForm({
+                      ...form,
+                      over: OVER.filter((each) => (each === one) !== form.over.includes(each)),
+                    });
                   }}
                 />
                 {term(one)}
@@ -116,13 +123,22 @@ function summaryOf(paths: readonly PathData[]): string {
   return first ? t('pathCount', { n: paths.length, hops: first.length }) : t('pathNone');
 }
 
-function Found({ paths, action }: { readonly paths: readonly PathData[]; readonly action: { do: 'path'; from: string; to: string; over: readonly string[] } }) {
+function Found({
+  paths,
+  action,
+}: {
+  readonly paths: readonly PathData[];
+  readonly action: { do: 'path'; from: string; to: string; over: readonly string[] };
+}) {
   const { nodes, links } = partOf(paths);
   const scene = useMemo(() => joined(EMPTY, nodes, links), [paths]);
   const spots = useMemo(() => laidOut(scene, new Map(), new Map()), [scene]);
   const number = Math.min(paths.length, Math.max(1, Number(here.value.query.get('path')) || 1));
   const [choice, setChoice] = useState<Choice>();
-  const lit = useMemo(() => new Set((paths[number - 1]?.hops ?? []).map((hop) => linkOf(hop).key)), [paths, number]);
+  const lit = useMemo(
+    () => new Set((paths[number - 1]?.hops ?? []).map((hop) => linkOf(hop).key)),
+    [paths, number],
+  );
   return (
     <>
       <p class="actions">
@@ -131,7 +147,16 @@ function Found({ paths, action }: { readonly paths: readonly PathData[]; readonl
         </a>
         <ExportMenu scene={scene} view="paths" />
       </p>
-      <Canvas scene={scene} spots={spots} pins={new Set()} choice={choice} onChoose={setChoice} highlighted={lit} fitKey={action.from + action.to} />
+      <Canvas
+        isSmall
+        scene={scene}
+        spots={spots}
+        pins={new Set()}
+        choice={choice}
+        onChoose={setChoice}
+        highlighted={lit}
+        fitKey={action.from + action.to}
+      />
       <ol class="path-list">
         {paths.map((path, index) => (
           <li key={index} class={index + 1 === number ? 'chosen' : undefined}>

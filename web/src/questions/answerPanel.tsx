@@ -8,7 +8,7 @@ import { fragmentOf } from '../graphiql/address';
 import { t } from '../words/words';
 import { AnswerView } from './answerView';
 import { CopyAs } from './copyButtons';
-import { resultsIn, type Fields } from './shapes';
+import { resultsIn } from './shapes';
 import { queryOf, type Texts } from './values';
 
 interface PanelProps {
@@ -56,7 +56,11 @@ export function AnswerPanel(props: PanelProps) {
   const permalink = addressOf(
     onwards(here.value, here.value.page, {
       ...queryOf(operation.variables, texts),
-      ...(dataset ? { knownAt: String(dataset.version) } : props.knownAt === undefined ? {} : { knownAt: props.knownAt }),
+      ...(dataset
+        ? { knownAt: String(dataset.version) }
+        : props.knownAt === undefined
+          ? {}
+          : { knownAt: props.knownAt }),
     }),
   );
   const graphiql = `/graphiql${fragmentOf({
@@ -127,7 +131,7 @@ function Tabs({ answer }: { readonly answer: Answer }) {
                 {message}
               </p>
             ))}
-            {data && <AnswerView data={data as Fields} />}
+            {data && <AnswerView data={data} />}
             {(extensions?.warnings ?? []).length > 0 && (
               <section class="warnings">
                 <h2>{t('warnings')}</h2>

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { addressTo } from '../address/here';
 import { t, term } from '../words/words';
-import { briefly, isFields, shapeOf, told, type Fields } from './shapes';
+import { briefly, isFields, plain, shapeOf, told, type Fields } from './shapes';
 import { wordsOf } from './values';
 
 /** The whole data of an answer. */
@@ -37,6 +37,8 @@ function Value({ value }: { readonly value: unknown }): ComponentChildren {
       return <Connection {...shape} />;
     case 'table':
       return <Table {...shape} />;
+    case 'passages':
+      return <Passages passages={shape.passages} />;
     case 'list':
       return (
         <ul>
@@ -59,9 +61,13 @@ function Text({ text }: { readonly text: string }) {
   return <span>{text}</span>;
 }
 
-function Connection(props: { readonly nodes: readonly unknown[]; readonly rest: Fields; readonly misses: Fields | undefined }) {
+function Connection(props: {
+  readonly nodes: readonly unknown[];
+  readonly rest: Fields;
+  readonly misses: Fields | undefined;
+}) {
   const { nodes, rest, misses } = props;
-  const near = misses && Array.isArray(misses['nodes']) ? misses['nodes'] : [];
+  const near: readonly unknown[] = misses && Array.isArray(misses['nodes']) ? misses['nodes'] : [];
   return (
     <>
       {nodes.length === 0 ? (
@@ -99,7 +105,9 @@ function Pair({ who, whom, rest }: { readonly who: Fields; readonly whom: Fields
         <Actor fields={whom} />
         {after}
       </p>
-      {typeof breaks === 'string' && <p class="breaks">{t('notAnswer', { reason: term(`BREAKS_${breaks}`) })}</p>}
+      {typeof breaks === 'string' && (
+        <p class="breaks">{t('notAnswer', { reason: term(`BREAKS_${breaks}`) })}</p>
+      )}
       <Details fields={{ ...detailed(who), ...others }} />
     </div>
   );
@@ -132,7 +140,11 @@ function Named({ id, name }: { readonly id: unknown; readonly name: string }) {
   );
 }
 
-function PathChain(props: { readonly nodes: readonly Fields[]; readonly hops: readonly Fields[]; readonly rest: Fields }) {
+function PathChain(props: {
+  readonly nodes: readonly Fields[];
+  readonly hops: readonly Fields[];
+  readonly rest: Fields;
+}) {
   const { nodes, hops } = props;
   return (
     <ol class="chain">
@@ -143,7 +155,9 @@ function PathChain(props: { readonly nodes: readonly Fields[]; readonly hops: re
             <Named id={node['id']} name={String(node['name'] ?? node['id'])} />
             {hop && (
               <div class="hop">
-                {typeof (hop['kind'] ?? hop['link']) === 'string' && <span class="chip">{term(String(hop['kind'] ?? hop['link']))}</span>}
+                {typeof (hop['kind'] ?? hop['link']) === 'string' && (
+                  <span class="chip">{term(String(hop['kind'] ?? hop['link']))}</span>
+                )}
                 <Details fields={without(hop, ['from', 'to', 'kind', 'link', 'forward'])} />
               </div>
             )}
@@ -156,6 +170,26 @@ function PathChain(props: { readonly nodes: readonly Fields[]; readonly hops: re
 
 function without(fields: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+/** Passages by what they say, each with its place. */
+function Passages({ passages }: { readonly passages: readonly Fields[] }) {
+  return (
+    <ul class="passages">
+      {passages.map(({ passageId, gloss, words, stance }) => {
+        const [document = ''] = String(passageId).split('#');
+        return (
+          <li key={String(passageId)}>
+            {typeof words === 'string' && <q>{words}</q>} {typeof gloss === 'string' && gloss}{' '}
+            {stance === 'CONTRADICTS' && <strong class="flag disputed">{t('contradicts')}</strong>}{' '}
+            <a class="cite" href={addressTo({ name: 'entity', id: document })}>
+              {String(passageId)}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 function Table({ columns, rows }: { readonly columns: readonly string[]; readonly rows: readonly Fields[] }) {
@@ -176,7 +210,11 @@ function Table({ columns, rows }: { readonly columns: readonly string[]; readonl
             <tr key={index}>
               {columns.map((column) => (
                 <td key={column}>
-                  {column === 'name' ? <Named id={row['id']} name={String(row['name'] ?? '')} /> : <Cell value={row[column]} />}
+                  {column === 'name' ? (
+                    <Named id={row['id']} name={plain(row['name'])} />
+                  ) : (
+                    <Cell value={row[column]} />
+                  )}
                 </td>
               ))}
             </tr>

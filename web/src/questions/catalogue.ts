@@ -25,9 +25,15 @@ const inGroup = (group: Group, lines: Readonly<Record<string, readonly [ru: stri
 
 const CATALOGUE: ReadonlyMap<string, Entry> = new Map([
   ...inGroup('groupMeetings', {
-    bureausMetCities: ['Какие управления города встречались с какими городами страны?', '某市哪些局会见了某国哪些城市？'],
+    bureausMetCities: [
+      'Какие управления города встречались с какими городами страны?',
+      '某市哪些局会见了某国哪些城市？',
+    ],
     citiesMetByHead: ['С какими городами встречался глава места?', '某地首长会见了哪些城市？'],
-    institutionsMetCities: ['Какие учреждения места встречались с какими городами?', '某地哪些机构会见了哪些城市？'],
+    institutionsMetCities: [
+      'Какие учреждения места встречались с какими городами?',
+      '某地哪些机构会见了哪些城市？',
+    ],
     meetingsOfTwo: ['Когда двое встречались?', '双方何时会见过？'],
     officialsMet: ['Кто из одного места встречался с кем из другого?', '一地哪些官员会见了另一地哪些官员？'],
     officialsMetByHead: ['С какими лицами встречался глава места?', '某地首长会见了哪些官员？'],
@@ -35,11 +41,17 @@ const CATALOGUE: ReadonlyMap<string, Entry> = new Map([
   }),
   ...inGroup('groupEvents', {
     eventDate: ['Когда было событие и насколько точно это известно?', '事件在何时？有多准确？'],
-    eventsAttended: ['В каких событиях участвовали лицо, учреждение или место?', '某官员、机构或地方参加了哪些事件？'],
+    eventsAttended: [
+      'В каких событиях участвовали лицо, учреждение или место?',
+      '某官员、机构或地方参加了哪些事件？',
+    ],
     eventsByFormat: ['Какие события прошли дистанционно, очно или смешанно?', '哪些事件是线上、线下或混合？'],
     eventsHeldIn: ['Какие события прошли в месте?', '某地举行过哪些事件？'],
     eventsOfBearer: ['В каких событиях участвовали носители имени?', '此名的人或机构参加了哪些事件？'],
-    eventsOfOfficialNamed: ['В каких событиях участвовало лицо с таким именем?', '此名的官员参加了哪些事件？'],
+    eventsOfOfficialNamed: [
+      'В каких событиях участвовало лицо с таким именем?',
+      '此名的官员参加了哪些事件？',
+    ],
     eventsStartingIn: ['Какие события начинаются в период?', '哪些事件在某时期开始？'],
     seriesEditions: ['Какие выпуски серии событий известны?', '系列事件有哪些届次？'],
     institutionsVisited: ['Какие учреждения посетила делегация?', '代表团访问了哪些机构？'],
@@ -75,7 +87,10 @@ const CATALOGUE: ReadonlyMap<string, Entry> = new Map([
   }),
   ...inGroup('groupBodies', {
     institutionsOfKind: ['Какие учреждения некоего вида?', '某类机构有哪些？'],
-    institutionsRepresentedByHead: ['Главы каких учреждений участвовали в событии?', '哪些机构的首长参加了事件？'],
+    institutionsRepresentedByHead: [
+      'Главы каких учреждений участвовали в событии?',
+      '哪些机构的首长参加了事件？',
+    ],
     commonRegion: ['Лежат ли два города в одном регионе?', '两市在同一地区吗？'],
     countryOfCity: ['В какой стране город?', '城市在哪个国家？'],
     placementEvidence: ['Какие документы говорят, что место лежит в другом?', '哪些文献说明一地位于另一地？'],
@@ -97,7 +112,10 @@ export function groupOf(name: string): Group {
 }
 
 /** The title of a question in a language; in English, the one that it is published with. */
-export function titleIn(language: string, { name, title }: { readonly name: string; readonly title: string }): string {
+export function titleIn(
+  language: string,
+  { name, title }: { readonly name: string; readonly title: string },
+): string {
   const entry = CATALOGUE.get(name);
   if (language === 'ru') return entry?.ru ?? title;
   return language === 'zh' ? (entry?.zh ?? title) : title;

@@ -65,7 +65,8 @@ function Control(props: FieldProps & { readonly id: string; readonly hint: strin
   };
   if (variable.input === 'json' || variable.list) return <textarea {...common} rows={3} />;
   const options = variable.input === 'boolean' ? ['true', 'false'] : variable.values?.map(({ name }) => name);
-  if (!options) return <input {...common} type="text" inputmode={variable.input === 'number' ? 'decimal' : 'text'} />;
+  if (!options)
+    return <input {...common} type="text" inputmode={variable.input === 'number' ? 'decimal' : 'text'} />;
   return (
     <select {...common}>
       {!variable.required && <option value="">{t('notGiven')}</option>}

@@ -69,7 +69,13 @@ export function QuestionForm({ operation }: { readonly operation: Operation }) {
           {values.fault.variable}: {t(values.fault.message)}
         </p>
       ) : (
-        <AnswerPanel operation={operation} texts={asked} variables={values.variables} knownAt={query.get('knownAt')} turn={turn} />
+        <AnswerPanel
+          operation={operation}
+          texts={asked}
+          variables={values.variables}
+          knownAt={query.get('knownAt')}
+          turn={turn}
+        />
       )}
     </section>
   );

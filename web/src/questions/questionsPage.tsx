@@ -86,7 +86,9 @@ function Catalogue({ operations }: { readonly operations: readonly Operation[] }
             <ul class="catalogue">
               {ofGroup.map((operation) => (
                 <li key={operation.name}>
-                  <a href={addressTo({ name: 'question', question: operation.name })}>{titleIn(language.value, operation)}</a>
+                  <a href={addressTo({ name: 'question', question: operation.name })}>
+                    {titleIn(language.value, operation)}
+                  </a>
                   <code>{operation.name}</code>
                 </li>
               ))}

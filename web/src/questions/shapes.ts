@@ -7,9 +7,20 @@ export type Shape =
   | { readonly is: 'unknown' | 'none' }
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'pair'; readonly who: Fields; readonly whom: Fields; readonly rest: Fields }
-  | { readonly is: 'path'; readonly nodes: readonly Fields[]; readonly hops: readonly Fields[]; readonly rest: Fields }
-  | { readonly is: 'connection'; readonly nodes: readonly unknown[]; readonly rest: Fields; readonly misses: Fields | undefined }
+  | {
+      readonly is: 'path';
+      readonly nodes: readonly Fields[];
+      readonly hops: readonly Fields[];
+      readonly rest: Fields;
+    }
+  | {
+      readonly is: 'connection';
+      readonly nodes: readonly unknown[];
+      readonly rest: Fields;
+      readonly misses: Fields | undefined;
+    }
   | { readonly is: 'table'; readonly columns: readonly string[]; readonly rows: readonly Fields[] }
+  | { readonly is: 'passages'; readonly passages: readonly Fields[] }
   | { readonly is: 'list'; readonly items: readonly unknown[] }
   | { readonly is: 'record'; readonly fields: Fields };
 
@@ -23,7 +34,8 @@ const ROWS = 2;
 export function shapeOf(value: unknown): Shape {
   if (value === null || value === undefined) return { is: 'unknown' };
   if (Array.isArray(value)) return shapeOfList(value);
-  if (!isFields(value)) return { is: 'text', text: typeof value === 'string' ? value : JSON.stringify(value) };
+  if (!isFields(value))
+    return { is: 'text', text: typeof value === 'string' ? value : JSON.stringify(value) };
   const { nodes, edges, nearMisses, ...rest } = value;
   const { hops } = value;
   if (Array.isArray(hops) && Array.isArray(nodes)) {
@@ -32,7 +44,12 @@ export function shapeOf(value: unknown): Shape {
   }
   const items = Array.isArray(nodes) ? nodes : Array.isArray(edges) ? edges.map(flat) : undefined;
   if (items) {
-    return { is: 'connection', nodes: items, rest: told(rest), misses: isFields(nearMisses) ? nearMisses : undefined };
+    return {
+      is: 'connection',
+      nodes: items,
+      rest: told(rest),
+      misses: isFields(nearMisses) ? nearMisses : undefined,
+    };
   }
   const { who, whom, ...others } = value;
   if (isFields(who) && isFields(whom)) return { is: 'pair', who, whom, rest: told(others) };
@@ -47,6 +64,7 @@ function shapeOfList(values: readonly unknown[]): Shape {
   if (values.length === 0) return { is: 'none' };
   if (!values.some(isFields)) return { is: 'text', text: values.map(String).join(', ') };
   const rows = values.filter(isFields).map(told);
+  if (rows.length === values.length && rows.every(isPassage)) return { is: 'passages', passages: rows };
   if (rows.length < ROWS || rows.length !== values.length || rows.some((row) => !isBrief(row))) {
     return { is: 'list', items: values };
   }
@@ -56,9 +74,19 @@ function shapeOfList(values: readonly unknown[]): Shape {
   return columns.length < 2 ? { is: 'list', items: values } : { is: 'table', columns, rows };
 }
 
+/** Whether a record is a passage of a document, which reads best as what it says. */
+function isPassage(row: Fields): boolean {
+  return (
+    typeof row['passageId'] === 'string' &&
+    (typeof row['gloss'] === 'string' || typeof row['words'] === 'string')
+  );
+}
+
 /** Whether every field of a record fits into a cell. */
 function isBrief(row: Fields): boolean {
-  return !('hops' in row || 'who' in row) && Object.values(row).every((value) => briefly(value) !== undefined);
+  return (
+    !('hops' in row || 'who' in row) && Object.values(row).every((value) => briefly(value) !== undefined)
+  );
 }
 
 /** A value in a few words; undefined when it takes more. */
@@ -76,19 +104,28 @@ export function briefly(value: unknown): string | undefined {
   if (keys.every((key) => key === 'id' || key === 'name' || key === 'country')) {
     const country = briefly(fields['country']);
     const name = fields['name'] ?? fields['id'];
-    return country ? `${String(name)} (${country})` : String(name ?? '');
+    return country ? `${plain(name)} (${country})` : plain(name);
   }
   if (keys.every((key) => ['edtf', 'text', 'earliest', 'latest', 'precision'].includes(key))) {
-    return String(fields['text'] ?? fields['edtf'] ?? fields['earliest'] ?? '');
+    return plain(fields['text'] ?? fields['edtf'] ?? fields['earliest']);
   }
   return undefined;
+}
+
+/** A value that is written as it is. */
+export function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** The evidence, dates and so on of a record without what is silent or empty. */
 export function told(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).filter(
-      ([name, value]) => !SILENT.has(name) && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+      ([name, value]) =>
+        !SILENT.has(name) &&
+        value !== null &&
+        value !== undefined &&
+        !(Array.isArray(value) && value.length === 0),
     ),
   );
 }

@@ -11,9 +11,7 @@ export interface Fault {
 }
 
 /** The variables of a request, or why there are none. */
-export type Values =
-  | { readonly variables: Readonly<Record<string, unknown>> }
-  | { readonly fault: Fault };
+export type Values = { readonly variables: Readonly<Record<string, unknown>> } | { readonly fault: Fault };
 
 /** The texts that a form comes with: examples, or else defaults. */
 export function examplesOf(variables: readonly OperationVariable[]): Texts {

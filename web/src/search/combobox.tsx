@@ -33,7 +33,8 @@ export function Combobox(props: ComboboxProps) {
   const [at, setAt] = useState(0);
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const asked = isOpen && text !== undefined ? searchFor(text, language.value, moment.value, props.types) : undefined;
+  const asked =
+    isOpen && text !== undefined ? searchFor(text, language.value, moment.value, props.types) : undefined;
   const { answer, isAsking } = useAnswer<SearchData>(asked, WAIT_MS);
   const hits = asked === undefined ? [] : (answer?.data?.search.nodes ?? []);
   const isListed = isOpen && hits.length > 0;

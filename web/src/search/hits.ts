@@ -33,7 +33,11 @@ export interface HitEntity {
   readonly region?: Named | null;
   readonly country?: Named | null;
   readonly tenures?: {
-    readonly nodes: readonly { readonly title: string; readonly since: Dated | null; readonly until: Dated | null }[];
+    readonly nodes: readonly {
+      readonly title: string;
+      readonly since: Dated | null;
+      readonly until: Dated | null;
+    }[];
   };
 }
 

@@ -13,6 +13,7 @@ interface NameData {
 export interface PickerProps {
   readonly id: string;
   readonly label?: string;
+  readonly placeholder?: string;
   readonly describedBy?: string | undefined;
   readonly types?: readonly string[] | undefined;
   readonly isInvalid?: boolean;
@@ -33,8 +34,8 @@ export function Picker({ value, onChange, ...others }: PickerProps) {
   return (
     <div class="picker">
       <Combobox
-        {...others}
         placeholder={t('emptyIn')}
+        {...others}
         shown={name ?? value}
         onType={(text) => {
           onChange(text);

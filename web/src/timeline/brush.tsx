@@ -31,11 +31,19 @@ export function Brush({ scene, period, hasUndated }: BrushProps) {
   const yearAt = (event: PointerEvent) => {
     const box = svg.current?.getBoundingClientRect();
     if (!box) return first;
-    return Math.min(last, Math.max(first, first + Math.floor(((event.clientX - box.left) / box.width) * (last - first + 1))));
+    return Math.min(
+      last,
+      Math.max(first, first + Math.floor(((event.clientX - box.left) / box.width) * (last - first + 1))),
+    );
   };
   const shown = drag ? { from: Math.min(drag.from, drag.to), to: Math.max(drag.from, drag.to) } : period;
-  const isIn = (year: number) => shown === undefined || (year >= (shown.from ?? -Infinity) && year <= (shown.to ?? Infinity));
-  const field = (word: 'brushFrom' | 'brushTo', value: number | undefined, change: (year: number | undefined) => Period) => (
+  const isIn = (year: number) =>
+    shown === undefined || (year >= (shown.from ?? -Infinity) && year <= (shown.to ?? Infinity));
+  const field = (
+    word: 'brushFrom' | 'brushTo',
+    value: number | undefined,
+    change: (year: number | undefined) => Period,
+  ) => (
     <label>
       {t(word)}
       <input

@@ -21,7 +21,9 @@ export function rowsOf({ nodes, links }: Scene): { readonly rows: readonly Row[]
       : [],
   );
   const undated = all.filter(({ type, days }) => !days && (type === 'EVENT' || type === 'AGREEMENT')).length;
-  const rows = [...ofNodes, ...ofLinks].sort((a, b) => first(a).localeCompare(first(b)) || a.key.localeCompare(b.key));
+  const rows = [...ofNodes, ...ofLinks].sort(
+    (a, b) => first(a).localeCompare(first(b)) || a.key.localeCompare(b.key),
+  );
   return { rows, undated };
 }
 

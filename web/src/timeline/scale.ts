@@ -27,7 +27,10 @@ export function placeAt({ from, to, width }: Scale, years: number): number {
 }
 
 /** The beginning and width of what is possible; an open side reaches the end of the line. */
-export function barOf(scale: Scale, [earliest, latest]: Days): { readonly x: number; readonly width: number; readonly isExact: boolean } {
+export function barOf(
+  scale: Scale,
+  [earliest, latest]: Days,
+): { readonly x: number; readonly width: number; readonly isExact: boolean } {
   const x = earliest === null ? 0 : placeAt(scale, yearsOf(earliest));
   // A day lasts until the next one begins.
   const end = latest === null ? scale.width : placeAt(scale, yearsOf(latest) + 1 / 365);
@@ -36,7 +39,11 @@ export function barOf(scale: Scale, [earliest, latest]: Days): { readonly x: num
 
 /** Round years between the ends of a scale, not more than there is room for. */
 export function marks({ from, to, width }: Scale, room = 60): number[] {
-  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200].find((years) => ((to - from) / years) * room <= width) ?? 500;
+  const step =
+    [1, 2, 5, 10, 20, 25, 50, 100, 200].find((years) => ((to - from) / years) * room <= width) ?? 500;
   const first = Math.ceil(from / step) * step;
-  return Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, index) => first + index * step);
+  return Array.from(
+    { length: Math.max(0, Math.floor((to - first) / step) + 1) },
+    (_, index) => first + index * step,
+  );
 }

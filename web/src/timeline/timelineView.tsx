@@ -29,17 +29,34 @@ export function TimelineView({ scene, choice, onChoose }: TimelineProps) {
   return (
     <>
       <div class="timeline-frame" tabindex={0} role="region" aria-label={t('timeline')}>
-        <svg class="timeline" viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} role="group" aria-label={t('timeline')}>
+        <svg
+          class="timeline"
+          viewBox={`0 0 ${String(WIDTH)} ${String(height)}`}
+          role="group"
+          aria-label={t('timeline')}
+        >
           {marks(scale).map((year) => (
             <g key={year} class="mark">
               <line x1={placeAt(scale, year)} x2={placeAt(scale, year)} y1={TOP - 8} y2={height} />
-              <text x={placeAt(scale, year)} y={16} text-anchor={year <= scale.from ? 'start' : year >= scale.to ? 'end' : 'middle'}>
+              <text
+                x={placeAt(scale, year)}
+                y={16}
+                text-anchor={year <= scale.from ? 'start' : year >= scale.to ? 'end' : 'middle'}
+              >
                 {year}
               </text>
             </g>
           ))}
           {rows.map((row, index) => (
-            <RowView key={row.key} row={row} y={TOP + index * ROW} scale={scale} scene={scene} choice={choice} onChoose={onChoose} />
+            <RowView
+              key={row.key}
+              row={row}
+              y={TOP + index * ROW}
+              scale={scale}
+              scene={scene}
+              choice={choice}
+              onChoose={onChoose}
+            />
           ))}
         </svg>
       </div>
@@ -55,7 +72,7 @@ function RowView(props: TimelineProps & { readonly row: Row; readonly y: number;
   const isChosen = JSON.stringify(choice) === JSON.stringify(made);
   const name = row.node?.name ?? (row.link ? linkTitle(row.link, scene) : '');
   const isLate = x > WIDTH * 0.6;
-  const look = row.node ? nodeClass(row.node) : row.link ? linkClass(row.link) : '';
+  const look = row.node ? nodeClass(row.node).replace(/^node /, '') : row.link ? linkClass(row.link) : '';
   const pick = () => {
     onChoose(made);
   };
@@ -78,9 +95,20 @@ function RowView(props: TimelineProps & { readonly row: Row; readonly y: number;
       {isExact ? (
         <circle cx={x} cy={y + ROW / 2} r="6" />
       ) : (
-        <rect class={row.days.includes(null) ? 'span open' : 'span'} x={x} y={y + 7} width={width} height={ROW - 14} rx="5" />
+        <rect
+          class={row.days.includes(null) ? 'span open' : 'span'}
+          x={x}
+          y={y + 7}
+          width={width}
+          height={ROW - 14}
+          rx="5"
+        />
       )}
-      <text x={isLate ? x - 10 : isExact ? x + 11 : Math.min(x + width + 6, WIDTH * 0.6)} y={y + ROW / 2 + 4} text-anchor={isLate ? 'end' : 'start'}>
+      <text
+        x={isLate ? x - 10 : isExact ? x + 11 : Math.min(x + width + 6, WIDTH * 0.6)}
+        y={y + ROW / 2 + 4}
+        text-anchor={isLate ? 'end' : 'start'}
+      >
         {shortened(name, 64)}
       </text>
     </g>

@@ -148,7 +148,11 @@ export const TERMS: Readonly<Record<string, Triple>> = {
   BREAKS_EVENT_KIND: ['the event is of another kind', 'событие другого вида', '事件类型不同'],
   BREAKS_TOPIC: ['the event is not about the topic', 'событие на другую тему', '事件主题不同'],
   BREAKS_PERIOD: ['the event is not within the period', 'событие вне периода', '事件不在该时期'],
-  BREAKS_WHO_PLACE: ['the one side is of another place', 'первая сторона из другого места', '一方属于其他地方'],
+  BREAKS_WHO_PLACE: [
+    'the one side is of another place',
+    'первая сторона из другого места',
+    '一方属于其他地方',
+  ],
   BREAKS_WHOM_PLACE: [
     'the other side is of another place',
     'вторая сторона из другого места',
