@@ -110,8 +110,11 @@ describe('the shape of an answer', () => {
     ];
     expect(shapeOf(rows)).toMatchObject({ is: 'table', columns: ['name', 'date'] });
     expect(shapeOf([...rows, { id: '3', name: 'c', evidence: [{ gloss: 'x', passageId: 'y' }] }]).is).toBe(
-      'list',
+      'table',
     );
+    expect(
+      shapeOf([...rows, { id: '3', name: 'c', meetings: [{ event: { name: 'x' }, certain: true }] }]).is,
+    ).toBe('list');
     expect(shapeOf([{ passageId: 'doc:000#1-2', gloss: 'x' }]).is).toBe('passages');
     expect(shapeOf([]).is).toBe('none');
     expect(shapeOf(null).is).toBe('unknown');

@@ -74,7 +74,12 @@ export function pathOf(page: Page): string {
 
 /** The address of a place; empty values are left out. */
 export function addressOf({ page, query }: Place): string {
-  const entries = [...query].filter(([, value]) => value !== '');
+  const given = [...query].filter(([, value]) => value !== '');
+  // One state has one address: what belongs to all pages stands last.
+  const entries = [
+    ...given.filter(([name]) => !KEPT.includes(name)),
+    ...KEPT.flatMap((kept) => given.filter(([name]) => name === kept)),
+  ];
   // Commas, colons and asterisks read well in an address, and may stand there as they are.
   const text = new URLSearchParams(entries)
     .toString()

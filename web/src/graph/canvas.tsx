@@ -78,7 +78,9 @@ export function Canvas(props: CanvasProps) {
     if (!drag) return;
     const [x, y] = spots.get(drag.id) ?? [0, 0];
     const isMoved = Math.hypot(drag.spot[0] - x, drag.spot[1] - y) > 4;
+    // The capture of the pointer takes the click from the node.
     if (isMoved) props.onDrag?.(drag.id, drag.spot);
+    else props.onChoose({ node: drag.id });
     setDrag(undefined);
   };
   return (
@@ -192,7 +194,6 @@ function Nodes(props: Drawn & { readonly onGrab: (id: string, event: PointerEven
         return (
           <g
             key={node.id}
-            id={`node-${node.id}`}
             class={[
               nodeClass(node),
               chosen === node.id && 'chosen',
@@ -203,22 +204,28 @@ function Nodes(props: Drawn & { readonly onGrab: (id: string, event: PointerEven
               .filter(Boolean)
               .join(' ')}
             transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}
-            role="button"
-            tabindex={node.id === stop ? 0 : -1}
-            aria-label={`${node.name}, ${term(node.kind)}`}
-            aria-pressed={chosen === node.id}
             onClick={() => {
               onChoose({ node: node.id });
             }}
             onPointerDown={(event) => {
               onGrab(node.id, event);
             }}
-            onKeyDown={(event) => {
-              step(event, node);
-            }}
           >
-            <circle r={radius} />
-            <text y={radius + 13}>{shortened(node.name)}</text>
+            {/* The name beside it may be shortened, so it is no part of the button. */}
+            <circle
+              r={radius}
+              id={`node-${node.id}`}
+              role="button"
+              tabindex={node.id === stop ? 0 : -1}
+              aria-label={`${node.name}, ${term(node.kind)}`}
+              aria-pressed={chosen === node.id}
+              onKeyDown={(event) => {
+                step(event, node);
+              }}
+            />
+            <text y={radius + 13} aria-hidden="true">
+              {shortened(node.name)}
+            </text>
           </g>
         );
       })}

@@ -164,22 +164,25 @@ function SiteView({
     <g
       class={`site node type-${node.type.toLowerCase()}${isChosen ? ' chosen' : ''}${isNamed ? '' : ' unnamed'}`}
       transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}
-      role="button"
-      tabindex={0}
-      aria-label={names}
-      aria-pressed={isChosen}
       onClick={choose}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault();
-          choose();
-        }
-      }}
     >
       <title>{names}</title>
       <g class="steady">
-        <circle r={5 + Math.min(5, site.nodes.length)} />
-        <text y={-12}>{shortened(node.name, 24)}</text>
+        <circle
+          r={5 + Math.min(5, site.nodes.length)}
+          role="button"
+          tabindex={0}
+          aria-label={names}
+          aria-pressed={isChosen}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return;
+            event.preventDefault();
+            choose();
+          }}
+        />
+        <text y={-12} aria-hidden="true">
+          {shortened(node.name, 24)}
+        </text>
       </g>
     </g>
   );

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { addressTo } from '../address/here';
 import { t, term } from '../words/words';
-import { briefly, isFields, plain, shapeOf, told, type Fields } from './shapes';
+import { arePassages, briefly, isFields, plain, shapeOf, told, type Fields } from './shapes';
 import { wordsOf } from './values';
 
 /** The whole data of an answer. */
@@ -12,7 +12,7 @@ export function AnswerView({ data }: { readonly data: Fields }) {
     <div class="readable">
       {roots.map(([name, value]) => (
         <section key={name}>
-          {roots.length > 1 && <h3>{wordsOf(name)}</h3>}
+          {roots.length > 1 && <h2>{wordsOf(name)}</h2>}
           <Value value={value} />
         </section>
       ))}
@@ -77,7 +77,7 @@ function Connection(props: {
       )}
       {near.length > 0 && (
         <section class="misses">
-          <h3>{t('nearest')}</h3>
+          <h2>{t('nearest')}</h2>
           <ul>
             {near.map((item, index) => (
               <li key={index}>
@@ -226,6 +226,14 @@ function Table({ columns, rows }: { readonly columns: readonly string[]; readonl
 }
 
 function Cell({ value }: { readonly value: unknown }) {
+  if (arePassages(value)) {
+    return (
+      <details class="evidence">
+        <summary>{t('evidenceCount', { n: value.length })}</summary>
+        <Passages passages={value} />
+      </details>
+    );
+  }
   if (isFields(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string') {
     return <Actor fields={value} />;
   }

@@ -74,6 +74,11 @@ function shapeOfList(values: readonly unknown[]): Shape {
   return columns.length < 2 ? { is: 'list', items: values } : { is: 'table', columns, rows };
 }
 
+/** Whether a value is a list of passages, which a cell shows when asked. */
+export function arePassages(value: unknown): value is readonly Fields[] {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => isFields(one) && isPassage(one));
+}
+
 /** Whether a record is a passage of a document, which reads best as what it says. */
 function isPassage(row: Fields): boolean {
   return (
@@ -84,9 +89,8 @@ function isPassage(row: Fields): boolean {
 
 /** Whether every field of a record fits into a cell. */
 function isBrief(row: Fields): boolean {
-  return (
-    !('hops' in row || 'who' in row) && Object.values(row).every((value) => briefly(value) !== undefined)
-  );
+  if ('hops' in row || 'who' in row) return false;
+  return Object.values(row).every((value) => briefly(value) !== undefined || arePassages(value));
 }
 
 /** A value in a few words; undefined when it takes more. */

@@ -35,7 +35,7 @@ export function Combobox(props: ComboboxProps) {
   const input = useRef<HTMLInputElement>(null);
   const asked =
     isOpen && text !== undefined ? searchFor(text, language.value, moment.value, props.types) : undefined;
-  const { answer, isAsking } = useAnswer<SearchData>(asked, WAIT_MS);
+  const { answer, fault, isAsking } = useAnswer<SearchData>(asked, WAIT_MS);
   const hits = asked === undefined ? [] : (answer?.data?.search.nodes ?? []);
   const isListed = isOpen && hits.length > 0;
   useEffect(() => {
@@ -122,8 +122,15 @@ export function Combobox(props: ComboboxProps) {
           ))}
         </ul>
       )}
-      <span role="status" class={isOpen && answer && !isAsking && hits.length === 0 ? 'no-hits' : 'unseen'}>
-        {statusOf(isOpen ? text : undefined, isAsking && asked !== undefined, hits.length)}
+      <span
+        role="status"
+        class={
+          isOpen && !isAsking && (fault !== undefined || (answer && hits.length === 0)) ? 'no-hits' : 'unseen'
+        }
+      >
+        {isOpen && fault !== undefined
+          ? t('fault', { reason: fault })
+          : statusOf(isOpen ? text : undefined, isAsking && asked !== undefined, hits.length)}
       </span>
     </div>
   );

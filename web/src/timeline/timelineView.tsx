@@ -76,26 +76,25 @@ function RowView(props: TimelineProps & { readonly row: Row; readonly y: number;
   const pick = () => {
     onChoose(made);
   };
+  const button = {
+    role: 'button' as const,
+    tabindex: 0,
+    'aria-pressed': isChosen,
+    'aria-label': `${name}, ${daysText(row.days)}`,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      pick();
+    },
+  };
   return (
-    <g
-      class={`row ${look}${isChosen ? ' chosen' : ''}`}
-      role="button"
-      tabindex={0}
-      aria-pressed={isChosen}
-      aria-label={`${name}, ${daysText(row.days)}`}
-      onClick={pick}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault();
-          pick();
-        }
-      }}
-    >
+    <g class={`row ${look}${isChosen ? ' chosen' : ''}`} onClick={pick}>
       <title>{`${name} · ${daysText(row.days)}`}</title>
       {isExact ? (
-        <circle cx={x} cy={y + ROW / 2} r="6" />
+        <circle {...button} cx={x} cy={y + ROW / 2} r="6" />
       ) : (
         <rect
+          {...button}
           class={row.days.includes(null) ? 'span open' : 'span'}
           x={x}
           y={y + 7}
@@ -105,6 +104,7 @@ function RowView(props: TimelineProps & { readonly row: Row; readonly y: number;
         />
       )}
       <text
+        aria-hidden="true"
         x={isLate ? x - 10 : isExact ? x + 11 : Math.min(x + width + 6, WIDTH * 0.6)}
         y={y + ROW / 2 + 4}
         text-anchor={isLate ? 'end' : 'start'}
