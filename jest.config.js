@@ -39,6 +39,7 @@ const withDatabase = {
 module.exports = {
   // All integration tests share one database, and the machine has two cores.
   maxWorkers: 1,
+  testSequencer: '<rootDir>/test/support/sequencer.cjs',
   testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },

@@ -1,14 +1,14 @@
 /**
  * Writing under load and under faults: nothing that was acknowledged is lost, nothing is applied twice, and many curators at once leave
  * the graph that the same decisions leave one by one.
- * node bench/writes.mjs [--parts faults,identities,curation,latency] [--mutations 1000] [--clients 16] [--seed 1]
+ * node bench/writes.mjs [--parts faults,identities,curation,latency,keys] [--mutations 1000] [--clients 16] [--seed 1]
  */
 import { parseArgs } from 'node:util';
 import { inSession, say } from './session.mjs';
 
 const { values } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'faults,identities,curation,latency' },
+    parts: { type: 'string', default: 'faults,identities,curation,latency,keys' },
     mutations: { type: 'string', default: '1000' },
     clients: { type: 'string', default: '16' },
     seed: { type: 'string', default: '1' },
@@ -47,6 +47,10 @@ const parts = {
   latency: async (closers) => {
     const { oneFact } = await import('./writes/latency.mjs');
     return oneFact({ rounds: Number(values.rounds) }, closers);
+  },
+  keys: async (closers) => {
+    const { timeKeys } = await import('./writes/keys.mjs');
+    return timeKeys({ rounds: 5 * Number(values.rounds) }, closers);
   },
 };
 

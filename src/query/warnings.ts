@@ -14,8 +14,10 @@ export type WarningCode =
   | 'NOTHING_MATCHES'
   /** `paths` found nothing over these links, and would over others. */
   | 'NO_PATH_OVER_THESE_LINKS'
-  /** `paths` found nothing with a filter (`tieKinds`, `between`, `maxHops`), and would without it. */
-  | 'NO_PATH_WITH_THIS_FILTER';
+  /** `paths` found nothing with a filter (`tieKinds`, `between`, `notBetween`, `exclude`, `maxLinks`, `maxHops`), and would without it. */
+  | 'NO_PATH_WITH_THIS_FILTER'
+  /** `paths` looked at so many of the shortest ones and stopped: there may be others. */
+  | 'MORE_PATHS';
 
 export interface Warning {
   readonly code: WarningCode;

@@ -23,6 +23,8 @@ import { NeighbourhoodResolver } from './questions/neighbourhood/resolver';
 import { NameKeysResolver } from './questions/nameKeys/resolver';
 import { ResolveResolver } from './questions/resolve/resolver';
 import { RetractionResolver } from './questions/retraction/resolver';
+import { TermsResolver } from './questions/terms/resolver';
+import { TimelineResolver } from './questions/timeline/resolver';
 import { SearchResolver } from './questions/search/resolver';
 import { ChangedResolver } from './subscriptions/resolver';
 import { checkArguments } from './validation/checkArguments';
@@ -49,6 +51,8 @@ export function buildSchema(): GraphQLSchema {
     PathResolver,
     ComponentResolver,
     DyadResolver,
+    TimelineResolver,
+    TermsResolver,
     NeighbourhoodResolver,
     SearchResolver,
     ResolveResolver,

@@ -35,10 +35,16 @@ export async function requireKnown(
   const nearest = new Map(unknown.map(({ id }) => [id, found.get(id)?.nearest ?? []] as const));
   context.warnings.addAll(warningsOf(given, known, nearest, context.warnings.room));
   if (unknown.length > 0) {
-    const places = unknown.map(({ argument, id }) => `${argument.join('.')} “${id}”`).join(', ');
-    throw new EntenteError('NOT_FOUND', `${field.name}: nothing in the graph has the id of ${places}`, {
-      details: { nearest: Object.fromEntries(nearest) },
-    });
+    const places = unknown.map(({ argument, id }) =>
+      argument.join('.') === 'id' ? `“${id}”` : `of ${argument.join('.')} “${id}”`,
+    );
+    throw new EntenteError(
+      'NOT_FOUND',
+      `${field.name}: nothing in the graph has the id ${places.join(', ')}`,
+      {
+        details: { nearest: Object.fromEntries(nearest) },
+      },
+    );
   }
   return new Map(
     [...known].flatMap(([id, { canonical }]) => (id === canonical ? [] : [[id, canonical] as const])),

@@ -107,7 +107,7 @@ describe('a dyad', () => {
     const visits = async (guest: string, host: string) =>
       (
         await rows(
-          `MATCH (:Entity {id: $guest})-[l:TOOK_PART]->(e:Event)<-[:TOOK_PART]-(h:Entity {id: $host}), (e)-[:HELD_IN]->(p) WHERE e.tookPlace AND l.attended AND (p = h OR EXISTS { (p)-[:IN*1..3]->(h) }) RETURN count(DISTINCT e)`,
+          `MATCH (h:Entity {id: $host}) MATCH (:Entity {id: $guest})-[l:TOOK_PART]->(e:Event)-[:HELD_IN]->(p) WHERE e.tookPlace AND l.attended AND (p = h OR EXISTS { (p)-[:IN*1..3]->(h) }) RETURN count(DISTINCT e)`,
           { guest, host },
         )
       )[0]?.[0];
@@ -121,6 +121,11 @@ describe('a dyad', () => {
         { ids: [...ids(found.events), ...ids(found.agreements)] },
       ),
     );
+  });
+
+  it('counts visits of a host who did not take part', async () => {
+    const { visits } = await pair('city:harbin', 'city:krasnodar');
+    expect(visits.map(({ count }) => count)).toEqual([1, 0]);
   });
 
   it('names the officials who carry it, each for a side', async () => {

@@ -163,6 +163,44 @@ RETURN type(l), CASE WHEN type(l) IN ["TIED_TO", "ROUTE_TO", "SAME_DAY_AS"] THEN
     expect(await codes({ id: 'city:harbin', first: -1 })).toEqual(['BAD_USER_INPUT']);
   });
 
+  it('is read as of a day and as the record stood', async () => {
+    const ask = async (view: string) => {
+      const { data, errors } = await server.ask(
+        `{ neighbourhood(id: "city:yakutsk", depth: 2, first: 100, ${view}) { totalCount leftOut nodes { linkCount node { id } } links { link earliest latest } relations { link count } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data?.['neighbourhood'] as Around;
+    };
+    const before = await ask('asOf: {date: "2000-01-01"}');
+    expect(before.links.filter(({ link }) => link === 'TIED_TO')).toEqual([]);
+    expect(before.nodes.length).toBeGreaterThan(0);
+    const [[latest] = []] = await rows("MATCH (c:Counter {id: 'changes'}) RETURN c.value", {});
+    const known = await ask(`knownAt: "${String(latest)}"`);
+    const { data } = await server.ask(
+      '{ neighbourhood(id: "city:yakutsk", depth: 2, first: 100) { totalCount leftOut nodes { linkCount node { id } } links { link earliest latest } relations { link count } } }',
+    );
+    expect(known).toEqual(data?.['neighbourhood']);
+  });
+
+  it('is empty where nothing is near, has links counted once, and is not there before it began', async () => {
+    const none = await around({ id: 'city:harbin', relations: ['NAMED_AFTER'] });
+    expect(none).toEqual({ totalCount: 0, leftOut: 0, nodes: [], links: [], relations: [] });
+    expect(await around({ id: 'doc:000' })).toMatchObject({ totalCount: 0 });
+    const twice = await around({ id: 'city:harbin', relations: ['TIED_TO', 'TIED_TO'] });
+    expect(twice).toEqual(await around({ id: 'city:harbin', relations: ['TIED_TO'] }));
+    const { data, extensions } = await server.ask(
+      '{ neighbourhood(id: "event:daugavpils-harbin-vc-2020", asOf: {date: "2019-01-01"}) { totalCount } }',
+    );
+    expect(data).toEqual({ neighbourhood: null });
+    expect(JSON.stringify(extensions)).toContain('NOT_AS_OF');
+  });
+
+  it('lists first what has most links, of that which is joined to the centre as often', async () => {
+    const { nodes } = await around({ id: 'country:russia', relations: ['IN'], first: 100 });
+    const counts = nodes.map(({ linkCount }) => linkCount);
+    expect(counts).toEqual([...counts].sort((one, other) => other - one));
+  });
+
   it('is one statement', async () => {
     const sent = await server.statementsOf(() => around({ id: 'city:harbin', depth: 2 }));
     expect(sent).toHaveLength(1);

@@ -129,6 +129,15 @@ describe('the preview of a retraction', () => {
     expect(preview.lostLinkCount).toBeGreaterThan(3);
   });
 
+  it('is not asked of the record as it stood', async () => {
+    const { errors } = await server.ask(
+      'query @knownAt(record: "1") { retractionPreview(id: "tie:krasnodar-harbin") { fallingCount } }',
+    );
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'retractionPreview: it is about the record as it is now; ask it without @knownAt',
+    ]);
+  });
+
   it('refuses an id that is neither a document nor a fact', async () => {
     const { errors } = await server.ask('{ retractionPreview(id: "city:harbin") { fallingCount } }');
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } });

@@ -28,8 +28,7 @@ export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked
   // A relation of a link is about the link just walked; one of a node walks a link of its own.
   const isHop = walk.hops.length > 0 && walk.hops.at(-1)?.hops === undefined;
   const link = walk.from === 'LINK' && walk.hops.length === 0 ? from.link : statement.variable('l');
-  const carried = (property: string) =>
-    property === RELATIONSHIP_TYPE ? statement.reading.typeOf(link) : `${link}.${property}`;
+  const carried = carriedBy(statement, link);
   const { names } = from;
   const scope: Scope = { node, link: isHop || walk.hops.length === 0 ? link : '', carried, names };
   const { start, key } = startOf(statement, walk, from, node);
@@ -42,6 +41,11 @@ export function printWalk(statement: Statement, walk: Walk, from: Scope): Walked
     walking,
     ...distinctEnds(walk, scope),
   };
+}
+
+/** What a relationship carries to the node that it leads to: its properties, and its type. */
+function carriedBy({ reading }: Statement, link: string): Scope['carried'] {
+  return (property) => (property === RELATIONSHIP_TYPE ? reading.typeOf(link) : `${link}.${property}`);
 }
 
 /** MATCH and WHERE of a walk, with further conditions on its end. */
@@ -155,7 +159,7 @@ function printHop(
   const isTested = hop.where.length > 0;
   const named = repeats || last === undefined ? (isTested ? statement.variable('r') : '') : last;
   const single = repeats ? statement.variable('r') : named;
-  const scope: Scope = { ...nodeScope(''), link: single, names: end.names };
+  const scope: Scope = { node: '', link: single, carried: carriedBy(statement, single), names: end.names };
   const tests = isTested ? printConditions(statement, hop.where, scope) : [];
   return {
     relationship: arrow(statement, hop, named),

@@ -6,7 +6,7 @@ import type { Change } from '../change/change';
 import type { RecordTransaction } from '../change/writeRecord';
 import { reconcileIdentities } from '../identity/reconcile';
 import type { Move } from '../identity/relabel';
-import { rederive } from '../links/rederive';
+import { consequencesOf, rederiveAll } from '../links/rederive';
 import { changeStatus } from '../status/changeStatus';
 
 /** A fact as a decision finds it. */
@@ -42,18 +42,29 @@ export interface Decided {
   readonly moves: readonly Move[];
 }
 
-/** Gives facts another status, and brings links, summaries, names and identities in line. */
+/**
+ * Gives facts another status, and brings links, summaries, names and identities in line.
+ * @param check looks at the facts as they were and throws where the decision cannot be taken; NOT_FOUND is thrown before
+ */
 export async function decideOnFacts(
   transaction: RecordTransaction,
   ids: readonly string[],
   status: Status,
   change: Change,
+  check?: (facts: readonly StoredFact[]) => void,
 ): Promise<Decided> {
   const { run } = transaction;
-  const changed = await changeStatus(transaction, ids, status, change);
+  // Sent one after the other, none waiting for the answer of another: what fails takes all of it back.
+  const [facts, changed, all] = await Promise.all([
+    check ? requireFacts(run, ids) : [],
+    changeStatus(transaction, ids, status, change),
+    consequencesOf(run, ids),
+  ]);
+  check?.(facts);
   if (changed.length === 0) return { changed, moves: [] };
-  const { byType } = await rederive(run, changed);
-  const decisions = byType.get('Identity') ?? [];
+  const consequences = changed.length === ids.length ? all : await consequencesOf(run, changed);
+  await rederiveAll(run, consequences);
+  const decisions = consequences.byType.get('Identity') ?? [];
   const { moves } = await reconcileIdentities(run, await entitiesInDecisions(run, decisions));
   return { changed, moves };
 }

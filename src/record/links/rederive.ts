@@ -12,9 +12,14 @@ export interface Consequences extends Changed {
 /** Derives again what follows from facts: links, summaries, derived parts and the keys of names. Returns what followed. */
 export async function rederive(run: RunStatement, factIds: readonly string[]): Promise<Consequences> {
   const consequences = await consequencesOf(run, factIds);
+  await rederiveAll(run, consequences);
+  return consequences;
+}
+
+/** Derives again what is known to follow from facts. */
+export async function rederiveAll(run: RunStatement, consequences: Consequences): Promise<void> {
   await deriveFrom(run, consequences);
   await writeNameKeys(run, consequences.named);
-  return consequences;
 }
 
 /** What follows from some facts, by the canonical entities in their roles. */

@@ -4,7 +4,7 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { EntenteError } from '../../errors';
 import type { ChangeAction } from '../../model/changeAction';
 import type { Status } from '../../model/terms';
-import { decideOnFacts, requireFacts, type Decided } from '../../record/curation/decideOnFacts';
+import { decideOnFacts, type Decided, type StoredFact } from '../../record/curation/decideOnFacts';
 import { retractDocument } from '../../record/curation/retractDocument';
 import { supersedeFact } from '../../record/curation/supersede';
 import { undoChange } from '../../record/curation/undo';
@@ -221,13 +221,14 @@ async function changeFacts(
   { action, status, refused }: StatusDecision,
 ): Promise<unknown> {
   return curate(context, info, input, action, async (transaction, change) => {
-    const facts = await requireFacts(transaction.run, input.facts);
-    const against = facts.find((fact) => refused.includes(fact.status));
-    if (against)
-      throw new EntenteError(
-        'CONFLICT',
-        `“${against.id}” is ${against.status}; undo the change that made it so first.`,
-      );
-    return curated(await decideOnFacts(transaction, input.facts, status, change));
+    const check = (facts: readonly StoredFact[]) => {
+      const against = facts.find((fact) => refused.includes(fact.status));
+      if (against)
+        throw new EntenteError(
+          'CONFLICT',
+          `“${against.id}” is ${against.status}; undo the change that made it so first.`,
+        );
+    };
+    return curated(await decideOnFacts(transaction, input.facts, status, change, check));
   });
 }

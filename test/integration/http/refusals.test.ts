@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ask, send, startSample, type Answer } from './testServer';
 
@@ -92,6 +93,25 @@ describe('the server refuses', () => {
     expect(codesOf(bare)).toEqual(['BAD_REQUEST']);
     const marked = await send(url, { headers: { ...headers, 'apollo-require-preflight': '1' } });
     expect(marked.body).toEqual({ data: { hello: 'world' } });
+  });
+
+  it('no link that a reader follows from another site', async () => {
+    const headers = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+      'sec-fetch-dest': 'document',
+    };
+    // fetch sets these headers itself.
+    const statusOf = (sent: Record<string, string>) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        get(`${server.graphql}?query={hello}`, { headers: sent, timeout: 10_000 }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        }).on('error', reject);
+      });
+    expect(await statusOf(headers)).toBe(200);
+    expect(await statusOf({ ...headers, 'sec-fetch-dest': 'iframe' })).toBe(400);
+    expect(await statusOf({ ...headers, 'sec-fetch-mode': 'no-cors' })).toBe(400);
   });
 
   it('a mutation by GET with 405', async () => {

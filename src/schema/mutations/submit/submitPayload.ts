@@ -15,7 +15,7 @@ export const RowKind = vocabulary('RowKind', 'What a row of a dossier tells of.'
 export const RowOutcome = vocabulary('RowOutcome', 'What a submission does to a row of a dossier.', {
   CREATED: 'It is new.',
   UPDATED: 'It is there and says something else now, or has more evidence.',
-  UNCHANGED: 'It is there as it is told.',
+  UNCHANGED: 'The record has it as it is in the dossier.',
   REFUSED:
     'It is a fact that was retracted or superseded and stays so, or it is about somebody whose data were erased.',
 });
@@ -35,7 +35,7 @@ export class RowCounts {
   @Field(() => Int, { simple: true, description: 'Those that say something else now.' })
   readonly updated: number;
 
-  @Field(() => Int, { simple: true, description: 'Those that are there as they are told.' })
+  @Field(() => Int, { simple: true, description: 'Rows that the record has as they are in the dossier.' })
   readonly unchanged: number;
 
   @Field(() => Int, {
@@ -164,7 +164,7 @@ export class SubmissionPayload {
   @Field(() => Int, {
     simple: true,
     description:
-      'The number of active facts that an earlier submission under the same name told and this one does not. They stay.',
+      'The number of active facts that an earlier submission under the same name had and this one has not. They stay.',
   })
   readonly orphanedFacts: number;
 

@@ -13,7 +13,7 @@ type Found = readonly [
   agreements: readonly string[] | null,
   events: readonly string[] | null,
   eventCount: number | null,
-  years: readonly (readonly [year: number | null, modality: string, count: number])[] | null,
+  years: readonly (readonly [year: string | null, modality: string, count: number])[] | null,
   lastContact: readonly string[] | null,
   visits: readonly [ofA: number, ofB: number] | null,
   topics: readonly (readonly [id: string, count: number])[] | null,
@@ -121,11 +121,7 @@ function pairOf(
         return Number(eventCount);
       case 'years':
         return (years ?? []).map(([year, modality, count]) =>
-          object(
-            'DyadYear',
-            {},
-            { year: year === null ? null : Number(year), modality, count: Number(count) },
-          ),
+          object('DyadYear', {}, { year: year === null ? null : Number(year), modality, count }),
         );
       case 'lastContact': {
         const [id] = lastContact ?? [];
@@ -137,12 +133,10 @@ function pairOf(
           object('DyadVisits', { guest: plan.b, host: plan.a }, { count: Number(visits?.[1]) }),
         ];
       case 'topics':
-        return cut(field, topics).map(([id, count]) =>
-          object('DyadTopic', { topic: id }, { count: Number(count) }),
-        );
+        return cut(field, topics).map(([id, count]) => object('DyadTopic', { topic: id }, { count }));
       default:
         return cut(field, people).map(([id, isForA, count]) =>
-          object('DyadPerson', { official: id, side: isForA ? plan.a : plan.b }, { count: Number(count) }),
+          object('DyadPerson', { official: id, side: isForA ? plan.a : plan.b }, { count }),
         );
     }
   });

@@ -37,6 +37,7 @@ const WALKS = {
   agreementParties: backFrom('PARTY_TO'),
   events: joining('TOOK_PART', 'Event'),
   participants: backFrom('TOOK_PART'),
+  attended: joining('TOOK_PART', 'Event', ATTENDED),
   attendants: backFrom('TOOK_PART', ATTENDED),
   officials: walkOver('Official', [
     { types: ['TOOK_PART'], direction: 'in', labels: ['Official'], where: ATTENDED },
@@ -59,8 +60,8 @@ export function planDyad(question: Omit<DyadPlan, 'kind' | 'walks'>): DyadPlan {
   return { kind: 'DYAD', walks: WALKS, ...question };
 }
 
-function joining(type: string, label: string): Walk {
-  return walkOver(label, [{ types: [type], direction: 'out', labels: [label] }]);
+function joining(type: string, label: string, where: readonly Condition[] = []): Walk {
+  return walkOver(label, [{ types: [type], direction: 'out', labels: [label], where }]);
 }
 
 function backFrom(type: string, where: readonly Condition[] = []): Walk {

@@ -82,8 +82,8 @@ export function printDyad(plan: DyadPlan, reading?: Reading): Printed {
   function isWanted(list: 'events' | 'agreements'): boolean {
     if (sizes.topics !== undefined) return true;
     if (list === 'agreements') return sizes.agreements !== undefined;
-    const { eventCount, years, lastContact, visits } = plan;
-    return eventCount || years || lastContact || visits || (sizes.events ?? sizes.people) !== undefined;
+    const { eventCount, years, lastContact } = plan;
+    return eventCount || years || lastContact || (sizes.events ?? sizes.people) !== undefined;
   }
 
   function printTies(): string {
@@ -107,11 +107,13 @@ export function printDyad(plan: DyadPlan, reading?: Reading): Printed {
     return `COLLECT { ${contacts()} AND ${sortDay('n')} IS NOT NULL WITH n WHERE ${attended.join(' AND ')} RETURN n.id ORDER BY ${sortDay('n')} DESC, n.id LIMIT 1 }`;
   }
 
-  /** How many events took place at one that the other attended. */
+  /** How many events that one attended took place at the other, whether that took part or not. */
   function printVisits(guest: string, host: string): string {
-    const { node, match } = walked(walks.places, 'n');
-    const isThere = `(${node} = ${host} OR ${leadsTo(walks.within, node, host)})`;
-    return `COUNT { ${contacts()} AND ${leadsTo(walks.attendants, 'n', guest)} AND EXISTS { ${match(isThere)} } RETURN n }`;
+    const event = walked(walks.attended, guest);
+    const place = walked(walks.places, event.node);
+    const isThere = `(${place.node} = ${host} OR ${leadsTo(walks.within, place.node, host)})`;
+    const tookPlace = printConditions(statement, [CONTACT], nodeScope(event.node));
+    return `COUNT { ${event.match(...tookPlace, `EXISTS { ${place.match(isThere)} }`)} RETURN DISTINCT ${event.node} }`;
   }
 
   function printTopics(): string {

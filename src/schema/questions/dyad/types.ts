@@ -53,7 +53,7 @@ export class DyadVisits {
   @Field(() => Int, {
     simple: true,
     description:
-      'The number of events that took place at the host’s, or within it, and that the guest attended.',
+      'The number of events that took place at the host or within it and that the guest attended, whether the host took part or not.',
   })
   readonly count: number;
 }

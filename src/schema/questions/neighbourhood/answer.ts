@@ -14,7 +14,7 @@ type Found = readonly [
   levels: readonly (readonly string[])[],
   links: readonly (readonly [from: string, to: string, hop: HopRow])[],
   relations: readonly RelationRow[],
-  totals: readonly [count: number, known: number] | readonly [],
+  totals: readonly [count: number, known: number] | null,
   linkCounts: readonly (readonly [id: string, count: number])[],
 ];
 type RelationRow = readonly [type: string, isOut: boolean | null, kind: string, count: number, known: number];
@@ -58,9 +58,11 @@ export function neighbourhoodReader(
   return ([row], pending) => {
     if (!row) return undefined;
     const [found, ...columns] = row;
-    const [levels, links, relations, [count, known], linkCounts] = found as Found;
+    const [levels, links, relations, totals, linkCounts] = found as Found;
+    // Of no neighbours there is no row to count.
+    const [count, known] = totals ?? [0, 0];
     const nodes = read(columns, pending);
-    const counted = new Map(linkCounts.map(([id, links]) => [id, Number(links)]));
+    const counted = new Map(linkCounts);
     const answer = objectOf('Neighbourhood', selected, (field) => {
       switch (field.name) {
         case 'centre':
@@ -74,9 +76,9 @@ export function neighbourhoodReader(
         case 'relations':
           return relations.map((one) => relationOf(field, one));
         case 'totalCount':
-          return Number(count);
+          return count;
         default:
-          return Number(count) - Number(known);
+          return count - known;
       }
     });
     return { answer, nodes };
@@ -107,8 +109,8 @@ function relationOf(
     link,
     direction: isOut === null ? null : isOut ? 'OUT' : 'IN',
     type: termName(kind),
-    count: Number(count),
-    leftOut: Number(count) - Number(known),
+    count,
+    leftOut: count - known,
   };
   return objectOf('NeighbourRelation', fieldsOf(selection), ({ name }) => shown[name]);
 }

@@ -2,8 +2,11 @@
 import { LinkType } from '../../../model/linkType';
 import type { EntityType } from '../../../model/declare/types';
 import type { NodeColumn } from '../../../query/plan/columns';
+import type { Condition } from '../../../query/plan/condition';
 import type { Walk } from '../../../query/plan/plan';
 import { walkOver } from '../../../query/plan/planWalk';
+import { nodesAsOf } from '../../../query/plan/timeConditions';
+import { ANY_TIME, type View } from '../../../query/view';
 import type { HopEnd } from '../network/hopRow';
 
 /** The nodes that a client can select. */
@@ -20,6 +23,8 @@ export interface Counts {
 export interface NeighbourhoodPlan extends Counts {
   readonly kind: 'NEIGHBOURHOOD';
   readonly id: string;
+  /** Conditions on the entity with the id. */
+  readonly centre: readonly Condition[];
   readonly exclude: readonly string[];
   readonly depth: number;
   /** The most nodes at each distance. */
@@ -41,15 +46,17 @@ export interface NeighbourhoodQuestion extends Pick<NeighbourhoodPlan, 'id' | 'e
 export function planNeighbourhood(
   { id, exclude, depth, size, relations, types }: NeighbourhoodQuestion,
   selected: Counts & Pick<NeighbourhoodPlan, 'links' | 'columns'>,
+  { asOf }: View = ANY_TIME,
 ): NeighbourhoodPlan {
-  const hop = { types: relations ?? Object.values(LinkType), direction: 'both' } as const;
+  const hop = { types: [...new Set(relations ?? Object.values(LinkType))], direction: 'both' } as const;
   return {
     kind: 'NEIGHBOURHOOD',
     id,
+    centre: asOf ? nodesAsOf('Entity', asOf) : [],
     exclude,
     depth,
     size,
-    walk: walkOver('Entity', [{ ...hop, labels: types ?? [] }]),
+    walk: walkOver('Entity', [{ ...hop, labels: [...new Set(types)] }]),
     anyWalk: walkOver('Entity', [hop]),
     ...selected,
   };

@@ -6,6 +6,7 @@
 import { UNDIRECTED } from '../../../model/linkType';
 import type { Walk } from '../../../query/plan/plan';
 import { evidenceById, nodesById, printColumns, type ColumnSource } from '../../../query/cypher/printColumns';
+import { printConditions } from '../../../query/cypher/printCondition';
 import type { Printed } from '../../../query/cypher/printRoot';
 import { matched, printWalk } from '../../../query/cypher/printWalk';
 import type { Reading } from '../../../query/cypher/reading';
@@ -24,7 +25,7 @@ export function printNeighbourhood(plan: NeighbourhoodPlan, reading?: Reading): 
     const before = ['[a]', ...levels.slice(0, index)];
     return [
       `WITH *, ${before.join(' + ')} AS before${String(index + 1)}`,
-      `WITH *, ${printLevel(before.at(-1) ?? '', `before${String(index + 1)}`)} AS ${level}`,
+      `WITH *, ${printLevel(before.at(-1) ?? '', `before${String(index + 1)}`, index === 0)} AS ${level}`,
     ];
   });
   const { before, value } = statement.body(() => {
@@ -34,7 +35,7 @@ export function printNeighbourhood(plan: NeighbourhoodPlan, reading?: Reading): 
         ? `[l IN links | [startNode(l).id, endNode(l).id, ${hopRow(statement.reading, 'l')}]]`
         : '[]',
       plan.relations ? 'relations' : '[]',
-      plan.totals ? 'totals' : '[]',
+      plan.totals ? 'totals' : 'null',
       plan.linkCounts ? 'linkCounts' : '[]',
     ];
     return [
@@ -45,7 +46,10 @@ export function printNeighbourhood(plan: NeighbourhoodPlan, reading?: Reading): 
   const text = [
     joined(
       `CYPHER 5 ${statement.reading.byId('a', 'Entity', id)}`,
-      whereAll(statement.reading.knowsNode('a')),
+      whereAll([
+        ...statement.reading.knowsNode('a'),
+        ...printConditions(statement, plan.centre, nodeScope('a')),
+      ]),
     ),
     ...clauses,
     `WITH *, ${levels.join(' + ')} AS found`,
@@ -68,11 +72,16 @@ export function printNeighbourhood(plan: NeighbourhoodPlan, reading?: Reading): 
   }
 
   /** The neighbours of some nodes that are not among others: both are lists. */
-  function printLevel(from: string, others: string): string {
+  function printLevel(from: string, others: string, isFirst: boolean): string {
     const start = statement.variable('s');
     const { node, match } = neighbours(start);
+    // Most nodes are joined to the centre once. Farther out, where they may be many, links to several nodes before them tell.
+    const own = isFirst ? neighbours(node, plan.anyWalk) : undefined;
+    const order = ['joins DESC', ...(own ? [`COUNT { ${own.match()} RETURN ${own.link} } DESC`] : [])].join(
+      ', ',
+    );
     // Known nodes are few, and neighbours many: each of these is compared once.
-    return `COLLECT { UNWIND ${from} AS ${start} ${match([`NOT ${node}.id IN ${exclude}`])} WITH ${node}, count(*) AS joins WHERE NOT ${node} IN ${others} RETURN ${node} ORDER BY joins DESC, ${node}.id LIMIT ${size} }`;
+    return `COLLECT { UNWIND ${from} AS ${start} ${match([`NOT ${node}.id IN ${exclude}`])} WITH ${node}, count(*) AS joins WHERE NOT ${node} IN ${others} RETURN ${node} ORDER BY ${order}, ${node}.id LIMIT ${size} }`;
   }
 
   function printLinks(): string {

@@ -110,7 +110,7 @@ export class Neighbourhood {
   @Field(() => [Neighbour], {
     simple: true,
     description:
-      'At each distance up to `first` nodes: those with the most links to the nodes before them, then by id.',
+      'At each distance up to `first` nodes: those with the most links to the nodes before them; next to the centre then those with the most links at all; then by id.',
   })
   readonly nodes: readonly Neighbour[];
 
@@ -136,7 +136,8 @@ export class Neighbourhood {
 
   @Field(() => Int, {
     simple: true,
-    description: 'The number of neighbours of the centre that are neither listed nor excluded.',
+    description:
+      'The number of neighbours of the centre that are neither listed nor excluded. Of nodes farther out, `linkCount` says whether there is more.',
   })
   readonly leftOut: number;
 }

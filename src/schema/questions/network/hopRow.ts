@@ -25,16 +25,17 @@ export type HopRow = readonly [
 ];
 
 /** The expression for a link in Cypher. */
-export function hopRow({ typeOf, state }: Reading, link: string): string {
-  const bound = (name: string) => {
-    const ofEnd = ['startNode', 'endNode'].map((end) => {
-      const node = `${end}(${link})`;
-      return `CASE WHEN ${node}:Event OR ${node}:Agreement THEN ${state(node, (one) => `${one}.${name}`)} END`;
-    });
-    return `coalesce(${link}.${name}, ${ofEnd.join(', ')})`;
-  };
+export function hopRow(reading: Reading, link: string): string {
+  const type = reading.typeOf(link);
+  const role = `coalesce(${link}.title, ${link}.role, CASE ${type} WHEN 'LED_TO' THEN ${link}.kind END)`;
+  const bounds = (['earliest', 'latest'] as const).map((name) => hopBound(reading, link, name)).join(', ');
   const properties = PROPERTIES.map((name) => `${link}.${name}`).join(', ');
-  return `[${typeOf(link)}, startNode(${link}).id, ${link}.factIds, coalesce(${link}.title, ${link}.role, CASE ${typeOf(link)} WHEN 'LED_TO' THEN ${link}.kind END), ${bound('earliest')}, ${bound('latest')}, ${properties}]`;
+  return `[${type}, startNode(${link}).id, ${link}.factIds, ${role}, ${bounds}, ${properties}]`;
+}
+
+/** The first or last possible day of a link: what takes part in an event or agreement does so on its day. */
+export function hopBound({ state }: Reading, link: string, name: 'earliest' | 'latest'): string {
+  return `coalesce(${link}.${name}, head([x IN [startNode(${link}), endNode(${link})] WHERE x:Event OR x:Agreement | ${state('x', (one) => `${one}.${name}`)}]))`;
 }
 
 /** The nodes that fields of hops show. */

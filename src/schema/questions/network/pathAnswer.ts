@@ -24,6 +24,8 @@ export function pathColumns(path: readonly SelectedField[]): ColumnField<HopEnd>
 export interface Paths {
   readonly paths: readonly AnswerObject[];
   readonly nodes: ColumnNodes;
+  /** Where longer paths are wanted: how many walks were looked at. */
+  readonly candidates: number;
 }
 
 /** Reads `[paths, …columns]` into a list of paths. */
@@ -37,7 +39,11 @@ export function pathsReader(
   return ([row], pending) => {
     const [paths = [], ...columns] = row ?? [];
     const nodes = read(columns, pending);
-    return { paths: (paths as readonly PathRow[]).map((one) => pathOf(path, one, nodes, limits)), nodes };
+    return {
+      paths: (paths as readonly PathRow[]).map((one) => pathOf(path, one, nodes, limits)),
+      nodes,
+      candidates: plan.longer ? Number(columns.at(-1) ?? 0) : 0,
+    };
   };
 }
 

@@ -16,7 +16,7 @@ const KINDS = Object.keys(LINKS) as PathOver[];
 const WITHOUT_PLACES = KINDS.filter((kind) => kind !== PathOver.PLACES);
 
 /** What narrows a question beside its links. */
-type PathFilter = 'tieKinds' | 'between' | 'maxHops';
+type PathFilter = 'tieKinds' | 'between' | 'notBetween' | 'exclude' | 'maxLinks' | 'maxHops';
 
 /** A question that is tried: over other links, or without some filters. */
 interface Attempt {
@@ -55,10 +55,15 @@ export async function pathHints(
 }
 
 /** The filters that a question has. */
-function filtersOf({ over, tieKinds, between, maxHops }: PathQuestion): PathFilter[] {
+function filtersOf(question: PathQuestion): PathFilter[] {
+  const { over, tieKinds, between, maxHops } = question;
+  const others = (['notBetween', 'exclude', 'maxLinks'] as const).filter(
+    (filter) => question[filter] != null,
+  );
   return [
     ...(tieKinds && over.includes('TIES') ? (['tieKinds'] as const) : []),
     ...(between ? (['between'] as const) : []),
+    ...others,
     ...(maxHops < MAX_HOPS ? (['maxHops'] as const) : []),
   ];
 }

@@ -23,7 +23,19 @@ export interface PathPlan {
   /** Conditions on every node of a path. */
   readonly nodes: readonly Condition[];
   readonly limit: number;
+  /** Where paths of different lengths are wanted, and not all shortest ones. */
+  readonly longer?: LongerPaths | undefined;
+  /** Whether any one of the shortest will do: the search can end when it has found it. */
+  readonly isAnyOne?: boolean | undefined;
   readonly columns: readonly NodeColumn<HopEnd>[];
+}
+
+/** How longer paths are looked for. */
+export interface LongerPaths {
+  /** The number of shortest walks to look at: some of them pass a node twice, or are not in order. */
+  readonly candidates: number;
+  /** Whether links must follow each other in time. */
+  readonly inOrder: boolean;
 }
 
 export interface PathQuestion {
@@ -37,7 +49,15 @@ export interface PathQuestion {
   readonly tieKinds?: readonly TieKind[] | null | undefined;
   /** Types that may stand between the ends; all when absent. */
   readonly between?: readonly EntityType[] | null | undefined;
+  /** Types that must not stand between the ends. */
+  readonly notBetween?: readonly EntityType[] | null | undefined;
+  /** Ids of entities that must not. */
+  readonly exclude?: readonly string[] | null | undefined;
+  /** The most links that an entity between the ends may have. */
+  readonly maxLinks?: number | null | undefined;
   readonly limit: number;
+  readonly longer?: LongerPaths | undefined;
+  readonly isAnyOne?: boolean | undefined;
 }
 
 /** The relationships that each kind of links stands for. */
@@ -56,7 +76,7 @@ export function planPaths(
   columns: readonly NodeColumn<HopEnd>[],
   { asOf }: View = ANY_TIME,
 ): PathPlan {
-  const { from, to, over, maxHops, limit } = question;
+  const { from, to, over, maxHops, limit, longer, isAnyOne } = question;
   return {
     kind: 'PATHS',
     from,
@@ -72,6 +92,8 @@ export function planPaths(
     // A walk says this of its end alone.
     nodes: [...nodeConditions(question), ...(asOf ? nodesAsOf('Entity', asOf) : [])],
     limit,
+    longer,
+    isAnyOne,
     columns,
   };
 }
@@ -104,16 +126,32 @@ function linkConditions({ over, tieKinds }: PathQuestion): Condition[] {
 }
 
 /** Types are labels, which cost less to test than the property. An event must have taken place, wherever it stands. */
-function nodeConditions({ over, between }: PathQuestion): Condition[] {
-  const isAllowed: Condition = between
-    ? {
-        kind: 'ANY',
-        parts: [...labelled(between), { kind: 'IS', node: 'from' }, { kind: 'IS', node: 'to' }],
-      }
-    : allOf([]);
-  if (!over.includes('MEETINGS')) return between ? [isAllowed] : [];
+function nodeConditions(question: PathQuestion): Condition[] {
+  const { over, between } = question;
+  const isAllowed: Condition = between ? { kind: 'ANY', parts: [...labelled(between), ...ENDS] } : allOf([]);
+  const others = leftOut(question).map((part): Condition => ({ kind: 'ANY', parts: [part, ...ENDS] }));
+  if (!over.includes('MEETINGS')) return [...(between ? [isAllowed] : []), ...others];
   const tookPlace = allOf(compare(nodeProperty('tookPlace'), 'eq', true));
-  return [{ kind: 'BY_LABEL', labels: ['Event'], part: tookPlace, otherwise: isAllowed }];
+  return [{ kind: 'BY_LABEL', labels: ['Event'], part: tookPlace, otherwise: isAllowed }, ...others];
+}
+
+/** The ends of the path, which are there whatever may stand between them. */
+const ENDS: readonly Condition[] = [
+  { kind: 'IS', node: 'from' },
+  { kind: 'IS', node: 'to' },
+];
+
+/** What leaves an entity out that would stand between the ends, as conditions for the others. */
+function leftOut({ over, notBetween, exclude, maxLinks }: PathQuestion): Condition[] {
+  const not = (parts: readonly Condition[]): Condition => ({ kind: 'NOT', part: allOf(parts) });
+  const links = walkOver('Entity', [{ types: typesOf(over), direction: 'both' }]);
+  return [
+    ...(notBetween && notBetween.length > 0 ? [not(labelled(notBetween))] : []),
+    ...(exclude && exclude.length > 0 ? [not(compare(nodeProperty('id'), 'in', exclude))] : []),
+    ...(typeof maxLinks === 'number'
+      ? compare({ kind: 'COUNT', walk: links, counted: 'ROWS' }, 'lte', maxLinks)
+      : []),
+  ];
 }
 
 function labelled(types: readonly EntityType[]): Condition[] {

@@ -7,6 +7,7 @@ import { prepareQuestion, type Prepared } from '../../../query/prepared';
 import { RememberedByField } from '../../../query/remembered';
 import { rootFieldOf, type RootField } from '../../../query/selection/rootField';
 import { fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import { canonicalIds } from '../../canonicalIds';
 import { contextAt, type Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
@@ -31,9 +32,15 @@ export class PathResolver {
   ): Promise<unknown> {
     const field = rootFieldOf(info);
     const context = await contextAt(request, field);
-    const { from, to, over, tieKinds, between, maxHops, first } = args;
-    const limit = first ?? context.limits.size;
-    const question = { from, to, over, tieKinds, between, maxHops, limit };
+    const { first, shortest, inOrder, ...given } = args;
+    const { from, to, over } = given;
+    const page = first ?? context.limits.size;
+    const limit = Math.min(page, shortest ?? page);
+    const isAnyOne = shortest === 1 && !inOrder;
+    const isLonger = inOrder || (typeof shortest === 'number' && !isAnyOne);
+    const longer = isLonger ? { inOrder, candidates: FEWEST_CANDIDATES } : undefined;
+    const exclude = given.exclude && (await canonicalIds(context, given.exclude));
+    const question = { ...given, exclude, limit, longer, isAnyOne };
     const selection = await context.loader.canonicalSelection(field);
     // Ids that were merged make a selection of this request's own.
     const asked = { path: fieldsOf(selection), kept: selection === field.selection ? field : undefined };
@@ -41,7 +48,7 @@ export class PathResolver {
       await context.loader.explainShown({ ...field, selection }, nodes.shown());
       return paths;
     };
-    const asGiven = await pathsOf(context, question, asked);
+    const asGiven = await enoughPaths(context, question, asked, field.key);
     // Where there is a path, both its ends exist, and under these ids.
     if (asGiven.paths.length > 0) return explained(asGiven);
     const canonical = await requireKnown(context, field, [
@@ -50,7 +57,8 @@ export class PathResolver {
     ]);
     const ends = { from: canonical.get(from) ?? from, to: canonical.get(to) ?? to };
     if (ends.from === ends.to) throw badInput(`paths: from and to are one entity, “${ends.from}”`);
-    const found = canonical.size === 0 ? asGiven : await pathsOf(context, { ...question, ...ends }, asked);
+    const found =
+      canonical.size === 0 ? asGiven : await enoughPaths(context, { ...question, ...ends }, asked, field.key);
     if (found.paths.length === 0 && limit > 0)
       context.warnings.add(...(await pathHints(context, { ...question, ...ends }, [field.key])));
     return explained(found);
@@ -61,6 +69,38 @@ export class PathResolver {
 interface Asked {
   readonly path: readonly SelectedField[];
   readonly kept: RootField | undefined;
+}
+
+/** So many walks are looked at where longer paths are wanted, at first and in the end. */
+const FEWEST_CANDIDATES = 100;
+const MOST_CANDIDATES = 1_600;
+
+/** The paths; where longer ones are wanted, more and more walks are looked at until there are enough of them. */
+async function enoughPaths(
+  context: Context,
+  question: PathQuestion,
+  asked: Asked,
+  key: string,
+): Promise<Paths> {
+  const { longer, limit } = question;
+  const found = await pathsOf(context, question, asked);
+  if (!longer || found.paths.length >= limit || found.candidates < longer.candidates) return found;
+  const { candidates } = longer;
+  if (candidates < MOST_CANDIDATES) {
+    return enoughPaths(
+      context,
+      { ...question, longer: { ...longer, candidates: candidates * 4 } },
+      asked,
+      key,
+    );
+  }
+  context.warnings.add({
+    code: 'MORE_PATHS',
+    message: `${key}: only the ${candidates.toLocaleString('en')} shortest walks were looked at, so there may be more paths; narrow \`over\`, or leave out hubs by \`maxLinks\``,
+    path: [key],
+    candidates,
+  });
+  return found;
 }
 
 const prepared = new RememberedByField<Prepared<Paths>>();

@@ -1,5 +1,5 @@
 /**
- * Prints the statement of `paths`: all shortest paths between two entities. It gives one row, `[paths, …columns]`; a path is
+ * Prints the statement of `paths`: the shortest paths between two entities. It gives one row, `[paths, …columns]`, and after them how many walks were looked at where longer paths are wanted; a path is
  * `[ids of its nodes, its links]`, a link a {@link HopRow}.
  */
 import { RELATIONSHIP_TYPE } from '../../../model/declare/path';
@@ -9,8 +9,8 @@ import type { Printed } from '../../../query/cypher/printRoot';
 import type { Reading } from '../../../query/cypher/reading';
 import { arrow } from '../../../query/cypher/printWalk';
 import { nodeScope, Statement, whereAll, type Scope } from '../../../query/cypher/statement';
-import { hopRow, type HopEnd } from './hopRow';
-import type { PathPlan } from './pathPlan';
+import { hopBound, hopRow, type HopEnd } from './hopRow';
+import type { LongerPaths, PathPlan } from './pathPlan';
 
 const NAMES = { from: 'a', to: 'b' };
 
@@ -20,6 +20,8 @@ interface PrintedSearch {
   readonly ends: string;
   /** Matches a path, by the function that finds it. */
   readonly path: (find: 'shortestPath' | 'allShortestPaths') => string;
+  /** Matches so many of the shortest walks, longer ones among them. */
+  readonly walks: (count: number) => string;
 }
 
 type Search = Pick<PathPlan, 'from' | 'to' | 'walk' | 'nodes'>;
@@ -34,39 +36,78 @@ export function printSearch(statement: Statement, plan: Search): PrintedSearch {
     property === RELATIONSHIP_TYPE ? reading.typeOf('l') : `l.${property}`;
   const link: Scope = { ...nodeScope('', NAMES), link: 'l', carried };
   const links = printConditions(statement, hop.where, link);
-  const nodes = printConditions(statement, plan.nodes, nodeScope('n', NAMES));
-  const tests = [
-    ...(links.length > 0 ? [`all(l IN relationships(p) WHERE ${links.join(' AND ')})`] : []),
-    ...(nodes.length > 0 ? [`all(n IN nodes(p) WHERE ${nodes.join(' AND ')})`] : []),
-  ];
+  const nodes = (node: string) => printConditions(statement, plan.nodes, nodeScope(node, NAMES));
   return {
     ends: `${reading.byId('a', 'Entity', String(from))} ${reading.byId('b', 'Entity', String(to))}`,
-    path: (find) => `MATCH p = ${find}((a)${arrow(statement, hop, '')}(b)) ${whereAll(tests)}`,
+    path: (find) => {
+      const between = nodes('n');
+      const tests = [
+        ...(links.length > 0 ? [`all(l IN relationships(p) WHERE ${links.join(' AND ')})`] : []),
+        ...(between.length > 0 ? [`all(n IN nodes(p) WHERE ${between.join(' AND ')})`] : []),
+      ];
+      return `MATCH p = ${find}((a)${arrow(statement, hop, '')}(b)) ${whereAll(tests)}`;
+    },
+    walks: (count) => {
+      const once = arrow(statement, { ...hop, hops: undefined }, 'l');
+      const tests = whereAll([...links, ...nodes('y')]);
+      const most = String(hop.hops?.max ?? 1);
+      return `MATCH p = SHORTEST ${String(count)} (a)((x)${once}(y) ${tests}){1,${most}}(b) ${whereAll(nodes('a'))}`;
+    },
   };
 }
 
 /** The statement; what is selected is fetched for the paths of the page only. */
 export function printPaths(plan: PathPlan, reading?: Reading): Printed {
   const statement = new Statement(reading);
-  const { ends, path } = printSearch(statement, plan);
+  const search = printSearch(statement, plan);
   const limit = statement.limit(plan.limit);
   const { before, value } = statement.body(() =>
     [
       shown(statement.reading),
       ...printColumns(statement, plan.columns, (end) => sourceOf(statement, end)),
+      ...(plan.longer ? ['candidates'] : []),
     ].join(',\n  '),
   );
-  const text = [
-    `CYPHER 5 ${ends}`,
+  const found = plan.isAnyOne
+    ? [search.path('shortestPath'), `WITH p LIMIT ${limit}`, 'WITH collect(p) AS paths']
+    : plan.longer
+      ? longerPaths(search, plan.longer, limit, statement.reading)
+      : shortestPaths(search, limit);
+  const text = [`CYPHER 5 ${search.ends}`, ...found, `${before}RETURN ${value}`].join('\n');
+  return { text, params: statement.params };
+}
+
+function shortestPaths({ path }: PrintedSearch, limit: string): string[] {
+  return [
     path('allShortestPaths'),
     // Several links between two nodes make paths alike: only those of the page are told apart.
     `WITH [n IN nodes(p) | n.id] AS ids, collect(p) AS alike ORDER BY ids LIMIT ${limit}`,
     'UNWIND alike AS p',
     `WITH p, ids ORDER BY ids, [l IN relationships(p) | coalesce(l.kind, '')], [l IN relationships(p) | l.key] LIMIT ${limit}`,
     'WITH collect(p) AS paths',
-    `${before}RETURN ${value}`,
-  ].join('\n');
-  return { text, params: statement.params };
+  ];
+}
+
+function longerPaths(
+  { walks }: PrintedSearch,
+  { candidates, inOrder }: LongerPaths,
+  limit: string,
+  reading: Reading,
+): string[] {
+  const tests = [
+    'all(n IN nodes(p) WHERE single(m IN nodes(p) WHERE m = n))',
+    ...(inOrder ? [followsInTime(reading)] : []),
+  ];
+  return [
+    `WITH a, b, COLLECT { ${walks(candidates)} RETURN p } AS walks`,
+    `WITH size(walks) AS candidates, COLLECT { UNWIND walks AS p WITH p WHERE ${tests.join(' AND ')} RETURN p ORDER BY length(p), [n IN nodes(p) | n.id], [l IN relationships(p) | l.key] LIMIT ${limit} } AS paths`,
+  ];
+}
+
+/** Whether no link of a path is certainly earlier than one before it. */
+function followsInTime(reading: Reading): string {
+  const [earliest, latest] = [hopBound(reading, 'l', 'earliest'), hopBound(reading, 'l', 'latest')];
+  return `reduce(t = '', l IN relationships(p) | CASE WHEN t IS NULL OR ${latest} < t THEN null WHEN ${earliest} > t THEN ${earliest} ELSE t END) IS NOT NULL`;
 }
 
 function shown(reading: Reading): string {

@@ -9,9 +9,9 @@ import { vocabulary } from '../../../model/declare/vocabulary';
 import { ShortList } from '../shortList';
 import { Hop } from './hop';
 import { IsBetween } from '../../../model/declare/validation/numbers';
-import { IsNotEmpty } from '../../../model/declare/validation/lists';
+import { HasAtMost, IsNotEmpty } from '../../../model/declare/validation/lists';
 import { rule, type Rule } from '../../../model/declare/validation/rule';
-import { IsId } from '../../../model/declare/validation/texts';
+import { AreIds, IsId } from '../../../model/declare/validation/texts';
 
 export const PathOver = vocabulary('PathOver', 'The links that a path follows.', {
   TIES: 'Lasting ties of cities, districts or institutions.',
@@ -25,6 +25,15 @@ export type PathOver = keyof typeof PathOver;
 
 /** The longest path that is searched. */
 export const MAX_HOPS = 8;
+
+/** The most paths of different lengths. */
+const MAX_SHORTEST = 50;
+
+/** The most entities that can be left out by id. */
+const MAX_EXCLUDED = 1_000;
+
+/** A bound for hubs beyond any. */
+const MAX_LINKS = 1_000_000;
 
 /** A path has two ends. */
 function DiffersFromStart(): Rule<{ readonly from: string }> {
@@ -66,9 +75,42 @@ export class PathArgs extends FirstArgs {
   })
   readonly between?: EntityType[] | null;
 
+  @Field(() => [EntityType], {
+    nullable: true,
+    description: 'Types of entities that must not be between the ends, such as COUNTRY.',
+  })
+  readonly notBetween?: EntityType[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Ids of entities that must not be between the ends.' })
+  @AreIds()
+  @HasAtMost(MAX_EXCLUDED)
+  readonly exclude?: string[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Leaves out hubs: entities between the ends have at most so many links of the types that are followed.',
+  })
+  @IsBetween(2, MAX_LINKS)
+  readonly maxLinks?: number | null;
+
   @Field(() => Int, { defaultValue: 6, description: `Links at most, up to ${MAX_HOPS}.` })
   @IsBetween(1, MAX_HOPS)
   readonly maxHops: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `So many of the shortest paths, longer ones among them, up to ${MAX_SHORTEST}; 1 gives any one of the shortest, and costs least; by default all that have the least number of links.`,
+  })
+  @IsBetween(1, MAX_SHORTEST)
+  readonly shortest?: number | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Only paths whose links follow each other in time from `from` to `to`: none is certainly earlier than one before it. Links without a date fit anywhere. Longer paths are looked at as with `shortest`, up to `first`.',
+  })
+  readonly inOrder: boolean;
 }
 
 @ObjectType({ description: 'A shortest path between two entities.' })

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
+import { badInput } from '../../../errors';
 import { checkedFirst } from '../../../query/plan/page';
 import { objectOf } from '../../../query/reader/objectOf';
 import { rootFieldOf } from '../../../query/selection/rootField';
@@ -28,6 +29,8 @@ export class RetractionResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     const root = rootFieldOf(info);
+    if (root.view.knownAt)
+      throw badInput('retractionPreview: it is about the record as it is now; ask it without @knownAt');
     const selection = await context.loader.canonicalSelection(root);
     const fields = fieldsOf(selection);
     const cut = <Item>(items: readonly Item[], field: SelectedField) =>
