@@ -230,7 +230,7 @@ describe('the scene', () => {
     if (!scale) throw new Error('There is no scale.');
     expect([scale.from, scale.to]).toEqual([2015, 2021]);
     expect(barOf(scale, ['2020-01-01', '2020-12-31'])).toMatchObject({ x: 500, isExact: false });
-    expect(barOf(scale, ['2020-06-01', '2020-06-01'])).toMatchObject({ width: 2, isExact: true });
+    expect(barOf(scale, ['2020-06-01', '2020-06-01'])).toMatchObject({ width: 6, isExact: true });
     expect(barOf(scale, [null, '2016-01-01']).x).toBe(0);
     expect(marks(scale)).toEqual([2015, 2016, 2017, 2018, 2019, 2020, 2021]);
     expect(marks({ ...scale, from: 1900 }, 60)[0]).toBe(1900);

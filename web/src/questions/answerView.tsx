@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { addressTo } from '../address/here';
 import { t, term } from '../words/words';
-import { arePassages, briefly, isFields, plain, shapeOf, told, type Fields } from './shapes';
+import { Passages } from './passages';
+import { arePassages, briefly, isFields, plain, shapeOf, told, without, type Fields } from './shapes';
 import { wordsOf } from './values';
 
 /** The whole data of an answer. */
@@ -165,30 +166,6 @@ function PathChain(props: {
         );
       })}
     </ol>
-  );
-}
-
-function without(fields: Fields, names: readonly string[]): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-}
-
-/** Passages by what they say, each with its place. */
-function Passages({ passages }: { readonly passages: readonly Fields[] }) {
-  return (
-    <ul class="passages">
-      {passages.map(({ passageId, gloss, words, stance }) => {
-        const [document = ''] = String(passageId).split('#');
-        return (
-          <li key={String(passageId)}>
-            {typeof words === 'string' && <q>{words}</q>} {typeof gloss === 'string' && gloss}{' '}
-            {stance === 'CONTRADICTS' && <strong class="flag disputed">{t('contradicts')}</strong>}{' '}
-            <a class="cite" href={addressTo({ name: 'entity', id: document })}>
-              {String(passageId)}
-            </a>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

@@ -154,3 +154,8 @@ export function resultsIn(data: Fields | null | undefined): number | undefined {
   const list = root['nodes'] ?? root['edges'];
   return Array.isArray(list) ? list.length : undefined;
 }
+
+/** A record without some of its fields. */
+export function without(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}

@@ -34,7 +34,7 @@ export function barOf(
   const x = earliest === null ? 0 : placeAt(scale, yearsOf(earliest));
   // A day lasts until the next one begins.
   const end = latest === null ? scale.width : placeAt(scale, yearsOf(latest) + 1 / 365);
-  return { x, width: Math.max(2, end - x), isExact: earliest !== null && earliest === latest };
+  return { x, width: Math.max(6, end - x), isExact: earliest !== null && earliest === latest };
 }
 
 /** Round years between the ends of a scale, not more than there is room for. */
