@@ -17,7 +17,7 @@ const graphqlFiles = {
 };
 
 /** The configurations of `typescript-eslint`, for scripts only: without `files` they would lint GraphQL as well. */
-const SCRIPTS = ['**/*.{ts,mts,cts,js,mjs,cjs}'];
+const SCRIPTS = ['**/*.{ts,tsx,mts,cts,js,mjs,cjs}'];
 
 export default tseslint.config(
   { ignores: ['build/**', 'node_modules/**', '.entente/**', 'coverage/**'] },
@@ -45,9 +45,16 @@ export default tseslint.config(
   },
   {
     // The web pages run in browsers and are checked with the types of one.
-    files: ['web/**/*.ts'],
+    files: ['web/**/*.{ts,tsx}'],
     languageOptions: {
       parserOptions: { project: './web/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+  },
+  {
+    // Their tests import them as the bundler does.
+    files: ['test/unit/web/**/*.ts'],
+    languageOptions: {
+      parserOptions: { project: './web/tsconfig.test.json', tsconfigRootDir: import.meta.dirname },
     },
   },
   {

@@ -1,4 +1,4 @@
-/** Pages for people beside `/graphql`: the published operations at `/`, GraphiQL at `/graphiql`; nothing leaves this server. */
+/** Pages for people beside `/graphql`: the explorer at `/`, GraphiQL at `/graphiql`; nothing leaves this server. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,6 +28,18 @@ const GRAPHIQL_POLICY = [
   "worker-src 'self'",
   "font-src 'self' data:",
 ].join('; ');
+
+/** The addresses of the explorer, which reads them itself (web/src/address/place.ts); `/city:harbin` is the page of an entity. */
+const EXPLORER = [
+  '/',
+  '/questions',
+  '/questions/:name',
+  '/graph',
+  '/paths',
+  '/map',
+  '/timeline',
+  '/:id(^[a-z][a-z-]*:.+$)',
+];
 
 const NOT_BUILT = 'The web pages are not built. Run npm start once to build them.\n';
 
@@ -93,7 +105,7 @@ async function addBuild(app: FastifyInstance, build: string): Promise<void> {
   });
   const page = (file: string, policy: string) => async (_request: unknown, reply: FastifyReply) =>
     protect(reply, policy).sendFile(file, build, { immutable: false, maxAge: 0 });
-  app.get('/', page('index.html', HOME_POLICY));
+  for (const path of EXPLORER) app.get(path, page('index.html', HOME_POLICY));
   for (const path of ['/graphiql', '/graphiql/']) {
     app.get(path, page('graphiql/index.html', GRAPHIQL_POLICY));
   }

@@ -70,6 +70,14 @@ describe('the web pages', () => {
     await start();
     for (const [url, text] of [
       ['/', 'home'],
+      ['/questions', 'home'],
+      ['/questions/sisterCities?city=city%3Akrasnodar', 'home'],
+      ['/graph', 'home'],
+      ['/paths', 'home'],
+      ['/map', 'home'],
+      ['/timeline', 'home'],
+      ['/city:harbin', 'home'],
+      ['/city%3Aharbin?lang=ru', 'home'],
       ['/graphiql', 'graphiql'],
       ['/graphiql/', 'graphiql'],
     ] as const) {

@@ -1,0 +1,48 @@
+/** What is chosen in the graph, on the map or the timeline: a node with its deeds, or a link with its evidence. */
+import { t, term } from '../words/words';
+import type { Choice } from './canvas';
+import { daysText, LinkItem, NodeButtons, type NodeDeeds } from './listTwin';
+import type { Scene } from './scene';
+
+interface SelectionProps extends NodeDeeds {
+  readonly scene: Scene;
+  readonly choice: Choice;
+  readonly pins: ReadonlySet<string>;
+}
+
+/** The panel beside the canvas. */
+export function Selection({ scene, choice, pins, ...deeds }: SelectionProps) {
+  const node = choice !== undefined && 'node' in choice ? scene.nodes.get(choice.node) : undefined;
+  const link =
+    choice !== undefined && 'link' in choice ? scene.links.find(({ key }) => key === choice.link) : undefined;
+  const own = node
+    ? scene.links.filter(({ from, to }) => from === node.id || to === node.id)
+    : link
+      ? [link]
+      : [];
+  return (
+    <section class="selection" aria-labelledby="selected">
+      <h2 id="selected">{node?.name ?? t('selected')}</h2>
+      {!node && !link && <p class="hint">{t('graphHint')}</p>}
+      {node && (
+        <>
+          <p>
+            <span class="chip">{term(node.kind)}</span>{' '}
+            {node.days && <span class="date">{daysText(node.days)}</span>}{' '}
+            {node.modality !== undefined && (
+              <span class={`modality ${node.modality}`}>{term(node.modality)}</span>
+            )}
+          </p>
+          <NodeButtons node={node} isPinned={pins.has(node.id)} {...deeds} />
+        </>
+      )}
+      {own.length > 0 && (
+        <ul class="lines" aria-label={t('links')}>
+          {own.map((one) => (
+            <LinkItem key={one.key} link={one} scene={scene} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
