@@ -1,7 +1,8 @@
 /** Tests of the web pages: a server with the seeds and a browser that reaches this machine only. */
 import type { Page } from 'playwright-core';
 
-import { startTestServer, type TestServer } from '../support/entente';
+import { completeDossierPlaces } from '../../src/gazetteer/completeDossierPlaces';
+import { LOADED_AT, openTestGraph, startTestServer, type TestServer } from '../support/entente';
 import { findChromium, startChromium, type TestBrowser } from './chromium';
 
 const path = findChromium();
@@ -44,6 +45,8 @@ export function inBrowser(name: string, tests: (world: () => World) => void): vo
 
     beforeAll(async () => {
       const server = await startTestServer();
+      // Coordinates, and names in other languages, as at the start of the server.
+      await completeDossierPlaces(server.graph, { now: LOADED_AT, author: 'loader' });
       const browser = await startChromium(path ?? '');
       const home = server.url.replace(/graphql$/, '');
       world = {
@@ -57,6 +60,10 @@ export function inBrowser(name: string, tests: (world: () => World) => void): vo
     afterAll(async () => {
       await world?.browser.close();
       await world?.server.stop();
+      // Other files want the seeds as they are.
+      const test = await openTestGraph();
+      await test.clear();
+      await test.close();
     }, 60_000);
 
     afterEach(async () => {

@@ -1,5 +1,5 @@
 /** A text field with hits below it, as WAI-ARIA describes a combobox: the focus stays in the field. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { moment } from '../address/moment';
 import { useAnswer } from '../data/useAnswer';
 import { language, t, term } from '../words/words';
@@ -38,7 +38,8 @@ export function Combobox(props: ComboboxProps) {
   const { answer, fault, isAsking } = useAnswer<SearchData>(asked, WAIT_MS);
   const hits = asked === undefined ? [] : (answer?.data?.search.nodes ?? []);
   const isListed = isOpen && hits.length > 0;
-  useEffect(() => {
+  // Before anything can be typed again: an effect that runs later would take the first letters away.
+  useLayoutEffect(() => {
     // While somebody types, the text is theirs.
     if (!isOpen) setText(undefined);
   }, [shown, isOpen]);
