@@ -163,7 +163,15 @@ describe('an empty list below a node', () => {
     expect(directive.warnings).toMatchObject([
       {
         path: ['root', 'ties'],
-        without: [{ leftOut: 'AS_OF', argument: ['@asOf'], count: await total(KRASNODAR, 'ties') }],
+        without: [
+          {
+            leftOut: 'UNDATED',
+            argument: ['@asOf', 'includeUndated'],
+            instead: 'true',
+            count: await total(KRASNODAR, 'ties'),
+          },
+          { leftOut: 'AS_OF', argument: ['@asOf'], count: await total(KRASNODAR, 'ties') },
+        ],
       },
     ]);
   });

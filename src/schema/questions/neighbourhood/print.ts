@@ -88,7 +88,7 @@ export function printNeighbourhood(plan: NeighbourhoodPlan, reading?: Reading): 
     const start = statement.variable('s');
     const { node, link, match } = neighbours(start, plan.anyWalk);
     const ends = `(${node} IN found OR ${node} = a OR ${node}.id IN ${exclude})`;
-    return `COLLECT { UNWIND found AS ${start} ${match([ends])} WITH DISTINCT ${link} AS l RETURN l }`;
+    return `COLLECT { UNWIND found AS ${start} ${match([ends])} WITH DISTINCT ${link} AS l RETURN l ORDER BY startNode(l).id, endNode(l).id, ${statement.reading.typeOf('l')}, l.key }`;
   }
 
   function printRelations(): string {

@@ -117,7 +117,7 @@ export class Neighbourhood {
   @Field(() => [Hop], {
     simple: true,
     description:
-      'The links between the nodes listed, the centre among them, and from them to those excluded; each once, in its direction.',
+      'The links between the nodes listed, the centre among them, and from them to those excluded; each once, in its direction, sorted by the ids of both.',
   })
   readonly links: readonly Hop[];
 
