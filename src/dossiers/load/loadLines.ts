@@ -67,7 +67,7 @@ export async function loadLines(graph: Graph, path: string, options: StreamOptio
         // The lines may be many: what no message lists need not be kept.
         warnings.push(...issues.slice(0, Math.max(0, MAX_LISTED_ISSUES - warnings.length)));
         const rows = await writeRows(transaction, dossiers, stored, options);
-        await noteSourceNames(transaction.note, [{ file }], options.author);
+        if (lines === 0) await noteSourceNames(transaction.note, [{ file }], options.author);
         proposed.push(...(await proposeSame(transaction, knownAgain(dossiers, rows.created), options.now)));
         return rows;
       });
