@@ -7,7 +7,7 @@ import { datasetOf } from '../data/ask';
 import { questionAt } from '../data/moment';
 import { useAnswer } from '../data/useAnswer';
 import { detailsOf, kindOf, type HitEntity } from '../search/hits';
-import { language, t, term, type Key } from '../words/words';
+import { kindTerm, language, t, type Key } from '../words/words';
 import {
   CLAIMS_QUERY,
   DETAILS_QUERY,
@@ -62,7 +62,7 @@ function EntityHead({ entity }: { readonly entity: EntityItem }) {
     <div class="entity-head">
       <div>
         <p class="kind">
-          {term(more ? kindOf(more) : entity.type)} <code>{id}</code>
+          {kindTerm({ type: entity.type, kind: more ? kindOf(more) : entity.type })} <code>{id}</code>
         </p>
         <h1>{entity.name}</h1>
         {details.length > 0 && <p class="details">{details.join(' · ')}</p>}

@@ -2,7 +2,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t, term } from '../words/words';
+import { kindTerm, t, term } from '../words/words';
 import { boxOf, type Spot } from './layout';
 import { visibleLabels } from './labels';
 import { bends, curve, degrees, linkClass, nodeClass, radiusOf, shortened } from './look';
@@ -142,8 +142,8 @@ function Links({ scene, choice, highlighted, onChoose, spotOf }: Drawn) {
 /** A link in a few words. */
 export function linkTitle(link: SceneLink, { nodes }: Scene): string {
   const said = link.kind ?? link.role;
-  const modality = link.modality === undefined ? '' : `, ${term(link.modality)}`;
-  return `${nodes.get(link.from)?.name ?? link.from} — ${term(link.link)}${said === undefined ? '' : ` (${termOrText(said)})`}${modality} — ${nodes.get(link.to)?.name ?? link.to}`;
+  const modality = link.modality === undefined ? '' : `, ${term(link.modality, 'Modality')}`;
+  return `${nodes.get(link.from)?.name ?? link.from} — ${term(link.link, 'LinkType')}${said === undefined ? '' : ` (${termOrText(said)})`}${modality} — ${nodes.get(link.to)?.name ?? link.to}`;
 }
 
 /** A role is a term of the API or a title as it is written. */
@@ -217,7 +217,7 @@ function Nodes(props: Drawn & { readonly onGrab: (id: string, event: PointerEven
               id={`node-${node.id}`}
               role="button"
               tabindex={node.id === stop ? 0 : -1}
-              aria-label={`${node.name}, ${term(node.kind)}`}
+              aria-label={`${node.name}, ${kindTerm(node)}`}
               aria-pressed={chosen === node.id}
               onKeyDown={(event) => {
                 step(event, node);

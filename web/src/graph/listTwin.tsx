@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { addressTo } from '../address/here';
 import { Evidence } from '../entity/evidence';
-import { t, term } from '../words/words';
+import { kindTerm, t, term } from '../words/words';
 import { linkTitle, type Choice } from './canvas';
 import { daysOfLink, isPlan, type Days, type Scene, type SceneLink, type SceneNode } from './scene';
 
@@ -43,9 +43,9 @@ export function ListTwin({ scene, pins, choice, onChoose, ...deeds }: ListProps)
             >
               <summary>
                 <span class={`swatch type-${node.type.toLowerCase()}`} />
-                <span class="subject">{node.name}</span> <span class="chip">{term(node.kind)}</span>
+                <span class="subject">{node.name}</span> <span class="chip">{kindTerm(node)}</span>
                 {node.days && <span class="date">{daysText(node.days)}</span>}
-                {isPlan(node) && <span class={`modality ${node.modality ?? ''}`}>{term(node.modality)}</span>}
+                {isPlan(node) && <span class={`modality ${node.modality ?? ''}`}>{term(node.modality, 'Modality')}</span>}
                 <span class="count">{own.length}</span>
               </summary>
               <NodeButtons node={node} isPinned={pins.has(node.id)} {...deeds} />
@@ -112,7 +112,7 @@ export function LinkItem({ link, scene }: { readonly link: SceneLink; readonly s
       <p class="how">
         {link.status === 'DISPUTED' && <span class="flag disputed">{t('disputed')}</span>}
         <span class={link.basis === 'BACKGROUND' ? 'flag background' : undefined}>
-          {link.derived ? t('derived') : term(link.basis)}
+          {link.derived ? t('derived') : term(link.basis, 'Basis')}
         </span>
         {link.certainty === 'POSSIBLE' && <span class="flag">{t('possible')}</span>}
       </p>

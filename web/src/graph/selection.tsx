@@ -1,5 +1,5 @@
 /** What is chosen in the graph, on the map or the timeline: a node with its deeds, or a link with its evidence. */
-import { t, term } from '../words/words';
+import { kindTerm, t, term } from '../words/words';
 import type { Choice } from './canvas';
 import { daysText, LinkItem, NodeButtons, type NodeDeeds } from './listTwin';
 import type { Scene } from './scene';
@@ -27,10 +27,10 @@ export function Selection({ scene, choice, pins, ...deeds }: SelectionProps) {
       {node && (
         <>
           <p>
-            <span class="chip">{term(node.kind)}</span>{' '}
+            <span class="chip">{kindTerm(node)}</span>{' '}
             {node.days && <span class="date">{daysText(node.days)}</span>}{' '}
             {node.modality !== undefined && (
-              <span class={`modality ${node.modality}`}>{term(node.modality)}</span>
+              <span class={`modality ${node.modality}`}>{term(node.modality, 'Modality')}</span>
             )}
           </p>
           <NodeButtons node={node} isPinned={pins.has(node.id)} {...deeds} />

@@ -93,7 +93,7 @@ export function PathsPage() {
                     });
                   }}
                 />
-                {term(one)}
+                {term(one, 'PathOver')}
               </label>
             ))}
           </div>

@@ -107,7 +107,7 @@ function Pair({ who, whom, rest }: { readonly who: Fields; readonly whom: Fields
         {after}
       </p>
       {typeof breaks === 'string' && (
-        <p class="breaks">{t('notAnswer', { reason: term(`BREAKS_${breaks}`) })}</p>
+        <p class="breaks">{t('notAnswer', { reason: term(breaks, 'EncounterCondition') })}</p>
       )}
       <Details fields={{ ...detailed(who), ...others }} />
     </div>

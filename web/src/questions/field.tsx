@@ -2,7 +2,7 @@
 import type { OperationVariable } from '../../../src/server/operation';
 import { Picker } from '../search/picker';
 import { t, term } from '../words/words';
-import { takesIds, typesFor, wordsOf } from './values';
+import { enumOf, takesIds, typesFor, wordsOf } from './values';
 
 export interface FieldProps {
   readonly question: string;
@@ -72,7 +72,7 @@ function Control(props: FieldProps & { readonly id: string; readonly hint: strin
       {!variable.required && <option value="">{t('notGiven')}</option>}
       {options.map((name) => (
         <option key={name} value={name}>
-          {variable.input === 'boolean' ? t(name === 'true' ? 'yes' : 'no') : term(name)}
+          {variable.input === 'boolean' ? t(name === 'true' ? 'yes' : 'no') : term(name, enumOf(variable))}
         </option>
       ))}
     </select>
@@ -101,7 +101,7 @@ function Checkboxes({ id, variable, text, isInvalid, onChange }: FieldProps & { 
                 toggle(name);
               }}
             />
-            {term(name)}
+            {term(name, enumOf(variable))}
           </label>
         ))}
       </div>

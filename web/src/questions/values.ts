@@ -80,6 +80,11 @@ function valueIn(input: OperationVariable['input'], text: string): unknown {
   }
 }
 
+/** The name of the enum or type of a variable: `EventKind` of `[EventKind!]!`. */
+export function enumOf({ type }: OperationVariable): string {
+  return type.replace(/[[\]!]/g, '');
+}
+
 /** Whether a variable takes ids, which a picker finds by name. */
 export function takesIds({ type }: OperationVariable): boolean {
   return /\bID\b/.test(type);

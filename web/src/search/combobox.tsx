@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { moment } from '../address/moment';
 import { useAnswer } from '../data/useAnswer';
-import { language, t, term } from '../words/words';
+import { kindTerm, language, t } from '../words/words';
 import { moveFor } from './choice';
 import { detailsOf, isMatchedElsewhere, kindOf, type Hit, type HitEntity } from './hits';
 import { searchFor, type SearchData } from './searchFor';
@@ -148,7 +148,7 @@ function HitLine({ hit }: { readonly hit: Hit }) {
   return (
     <>
       <span class="hit-name">{entity.name}</span>
-      <span class="chip">{term(kindOf(entity))}</span>
+      <span class="chip">{kindTerm({ type: entity.type, kind: kindOf(entity) })}</span>
       <span class="hit-details">{detailsOf(entity).join(' · ')}</span>
       {isMatchedElsewhere(hit) && (
         <span class="hit-why">
