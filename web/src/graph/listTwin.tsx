@@ -1,4 +1,5 @@
 /** The scene as a list: all that the graph shows and does, for keyboard and screen reader. */
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { addressTo } from '../address/here';
 import { Evidence } from '../entity/evidence';
@@ -45,7 +46,9 @@ export function ListTwin({ scene, pins, choice, onChoose, ...deeds }: ListProps)
                 <span class={`swatch type-${node.type.toLowerCase()}`} />
                 <span class="subject">{node.name}</span> <span class="chip">{kindTerm(node)}</span>
                 {node.days && <span class="date">{daysText(node.days)}</span>}
-                {isPlan(node) && <span class={`modality ${node.modality ?? ''}`}>{term(node.modality, 'Modality')}</span>}
+                {isPlan(node) && (
+                  <span class={`modality ${node.modality ?? ''}`}>{term(node.modality, 'Modality')}</span>
+                )}
                 <span class="count">{own.length}</span>
               </summary>
               <NodeButtons node={node} isPinned={pins.has(node.id)} {...deeds} />
@@ -92,8 +95,13 @@ export function NodeButtons({
   );
 }
 
-/** A link as a sentence with its evidence. */
-export function LinkItem({ link, scene }: { readonly link: SceneLink; readonly scene: Scene }) {
+/** A link as a sentence with its evidence, and what else is known of it. */
+export function LinkItem(props: {
+  readonly link: SceneLink;
+  readonly scene: Scene;
+  readonly children?: ComponentChildren;
+}) {
+  const { link, scene, children } = props;
   const days = daysOfLink(link, scene.nodes);
   return (
     <li
@@ -116,6 +124,7 @@ export function LinkItem({ link, scene }: { readonly link: SceneLink; readonly s
         </span>
         {link.certainty === 'POSSIBLE' && <span class="flag">{t('possible')}</span>}
       </p>
+      {children}
       <Evidence items={link.evidence} />
     </li>
   );

@@ -1,9 +1,19 @@
 /** The server as the source of the graph's steps; what was asked once is kept. */
-import { ask } from '../data/ask';
-import { EVIDENCE, type EvidenceItem } from '../data/fragments';
+import { ask, type Answer, type Warning } from '../data/ask';
+import { EVIDENCE, type EvidenceItem, type FactItem } from '../data/fragments';
 import { questionAt, type Moment } from '../data/moment';
+import type { PathOptions } from './pathOptions';
 import type { Part, Source } from './replay';
-import { linkOf, nodeOf, SCENE_LINK, SCENE_NODE, type HopData, type NodeData, type SceneLink } from './scene';
+import {
+  HOP_FACTS,
+  linkOf,
+  nodeOf,
+  SCENE_LINK,
+  SCENE_NODE,
+  type HopData,
+  type NodeData,
+  type SceneLink,
+} from './scene';
 
 /** How many neighbours there are over one kind of link. */
 export interface Relation {
@@ -31,8 +41,22 @@ interface PathsData {
 export interface PathData {
   readonly length: number;
   readonly nodes: readonly NodeData[];
-  readonly hops: readonly HopData[];
+  readonly hops: readonly PathHop[];
 }
+
+/** A link of a path, with the facts behind it. */
+export interface PathHop extends HopData {
+  readonly facts: readonly FactItem[];
+}
+
+/** Paths, and what to know about them. */
+export interface FoundPaths {
+  readonly paths: readonly PathData[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The most paths that are shown where all of the shortest are asked for. */
+export const PATHS = 20;
 
 interface OverviewData {
   readonly ties: { readonly nodes: readonly TieData[] };
@@ -62,20 +86,22 @@ interface TieData {
 
 const kept = new Map<string, Promise<unknown>>();
 
+type Given<Data> = Answer<Data> & { readonly data: Data };
+
 async function once<Data>(
   moment: Moment,
   name: string,
   declared: string,
   body: string,
   variables: Readonly<Record<string, unknown>>,
-): Promise<Data> {
+): Promise<Given<Data>> {
   const question = questionAt(moment, name, declared, body, variables);
   const key = JSON.stringify([name, question.variables]);
-  let answer = kept.get(key) as Promise<Data> | undefined;
+  let answer = kept.get(key) as Promise<Given<Data>> | undefined;
   if (!answer) {
     answer = ask<Data>(question.document, question.variables, new AbortController().signal).then((given) => {
       if (!given.data) throw new Error(given.errors?.[0]?.message ?? 'no data');
-      return given.data;
+      return { ...given, data: given.data };
     });
     kept.set(key, answer);
     answer.catch(() => kept.delete(key));
@@ -89,7 +115,7 @@ export async function relationsOf(
   shown: readonly string[],
   moment: Moment,
 ): Promise<{ readonly leftOut: number; readonly relations: readonly Relation[] }> {
-  const { neighbourhood } = await once<{
+  const { data } = await once<{
     readonly neighbourhood: { readonly leftOut: number; readonly relations: readonly Relation[] };
   }>(
     moment,
@@ -98,33 +124,48 @@ export async function relationsOf(
     '{ neighbourhood(id: $id, exclude: $shown, first: 0) { leftOut relations { link direction type count leftOut } } }',
     { id, shown: shown.filter((one) => one !== id) },
   );
-  return neighbourhood;
+  return data.neighbourhood;
 }
 
-/** The paths between two entities. */
+/** The paths between two entities: one more than are shown, so that the page can say that there are more. */
 export async function pathsBetween(
   from: string,
   to: string,
   over: readonly string[],
+  { shortest, inOrder, notBetween, exclude, maxLinks }: PathOptions,
   language: string,
   moment: Moment,
-): Promise<readonly PathData[]> {
-  const { paths } = await once<PathsData>(
+): Promise<FoundPaths> {
+  const { data, extensions } = await once<PathsData>(
     moment,
     'graphPaths',
-    '$from: ID!, $to: ID!, $over: [PathOver!]!, $lang: String!',
-    `{ paths(from: $from, to: $to, over: $over, first: 10) { length nodes { ...G } hops { ...H } } }
-    ${SCENE_NODE} ${SCENE_LINK} ${EVIDENCE}`,
-    { from, to, over, lang: language },
+    '$from: ID!, $to: ID!, $over: [PathOver!]!, $first: Int!, $shortest: Int, $inOrder: Boolean!, $notBetween: [EntityType!], $exclude: [ID!], $maxLinks: Int, $lang: String!',
+    `{ paths(from: $from, to: $to, over: $over, first: $first, shortest: $shortest, inOrder: $inOrder,
+        notBetween: $notBetween, exclude: $exclude, maxLinks: $maxLinks) {
+      length nodes { ...G } hops { ...H ...F }
+    } }
+    ${SCENE_NODE} ${SCENE_LINK} ${HOP_FACTS} ${EVIDENCE}`,
+    {
+      from,
+      to,
+      over,
+      inOrder,
+      first: shortest ?? PATHS + 1,
+      lang: language,
+      ...(shortest !== undefined && { shortest }),
+      ...(notBetween.length > 0 && { notBetween }),
+      ...(exclude.length > 0 && { exclude }),
+      ...(maxLinks !== undefined && { maxLinks }),
+    },
   );
-  return paths;
+  return { paths: data.paths, warnings: extensions?.warnings ?? [] };
 }
 
 /** The server as a source. */
 export function sourceAt(moment: Moment, language: string): Source {
   return {
     around: async (id, first, relations, shown): Promise<Part> => {
-      const { neighbourhood } = await once<AroundData>(
+      const { data } = await once<AroundData>(
         moment,
         'graphAround',
         '$id: ID!, $first: Int!, $shown: [ID!]!, $relations: [LinkType!], $lang: String!',
@@ -140,13 +181,15 @@ export function sourceAt(moment: Moment, language: string): Source {
           ...(relations.length > 0 && { relations }),
         },
       );
-      const { centre, nodes, links } = neighbourhood;
+      const { centre, nodes, links } = data.neighbourhood;
       return { nodes: [nodeOf(centre), ...nodes.map(({ node }) => nodeOf(node))], links: links.map(linkOf) };
     },
-    path: async (from, to, over): Promise<Part> =>
-      partOf(await pathsBetween(from, to, over, language, moment)),
+    path: async (from, to, over, options): Promise<Part> => {
+      const { paths } = await pathsBetween(from, to, over, options, language, moment);
+      return partOf(paths.slice(0, options.shortest ?? PATHS));
+    },
     overview: async (): Promise<Part> => {
-      const data = await once<OverviewData>(
+      const { data } = await once<OverviewData>(
         moment,
         'graphOverview',
         '$lang: String!',

@@ -1,5 +1,6 @@
 /** The form field for a variable of a question. */
 import type { OperationVariable } from '../../../src/server/operation';
+import { MultiPicker } from '../search/multiPicker';
 import { Picker } from '../search/picker';
 import { t, term } from '../words/words';
 import { enumOf, takesIds, typesFor, wordsOf } from './values';
@@ -36,7 +37,22 @@ export function Field(props: FieldProps) {
 
 function Control(props: FieldProps & { readonly id: string; readonly hint: string | undefined }) {
   const { id, variable, text, onChange, isInvalid, hint } = props;
-  if (takesIds(variable) && !variable.list) {
+  if (takesIds(variable) && variable.list) {
+    return (
+      <MultiPicker
+        id={id}
+        describedBy={hint}
+        types={typesFor(variable)}
+        isInvalid={isInvalid}
+        isRequired={variable.required}
+        values={text.split('\n').filter((one) => one.trim() !== '')}
+        onChange={(ids) => {
+          onChange(ids.join('\n'));
+        }}
+      />
+    );
+  }
+  if (takesIds(variable)) {
     return (
       <Picker
         id={id}
@@ -110,7 +126,9 @@ function Checkboxes({ id, variable, text, isInvalid, onChange }: FieldProps & { 
   );
 }
 
-function hintOf({ description, list, input }: OperationVariable): string {
-  const lines = list && (input === 'text' || input === 'number') ? t('onePerLine') : '';
+function hintOf(variable: OperationVariable): string {
+  const { description, list, input } = variable;
+  const lines =
+    list && !takesIds(variable) && (input === 'text' || input === 'number') ? t('onePerLine') : '';
   return [description ?? '', lines].filter((part) => part !== '').join(' ');
 }

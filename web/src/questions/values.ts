@@ -90,12 +90,19 @@ export function takesIds({ type }: OperationVariable): boolean {
   return /\bID\b/.test(type);
 }
 
+const PLACES = ['COUNTRY', 'REGION', 'CITY', 'DISTRICT', 'LANDMARK'];
+
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   city: ['CITY'],
   country: ['COUNTRY'],
   official: ['OFFICIAL'],
   event: ['EVENT'],
   agreement: ['AGREEMENT'],
+  document: ['DOCUMENT'],
+  institution: ['INSTITUTION'],
+  place: PLACES,
+  topic: ['TOPIC'],
+  within: PLACES,
 };
 
 /** The types of entities that a variable of this name is about; undefined for any. */

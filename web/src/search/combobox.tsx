@@ -23,6 +23,10 @@ export interface ComboboxProps {
   readonly onChoose: (entity: HitEntity) => void;
   /** A person has typed this. */
   readonly onType?: (text: string) => void;
+  /** A key that the hits have no use for, with the text of the field. */
+  readonly onOtherKey?: (event: KeyboardEvent, text: string) => void;
+  /** Another key empties the field again. */
+  readonly resetKey?: number;
   readonly isLarge?: boolean;
 }
 
@@ -43,6 +47,10 @@ export function Combobox(props: ComboboxProps) {
     // While somebody types, the text is theirs.
     if (!isOpen) setText(undefined);
   }, [shown, isOpen]);
+  useLayoutEffect(() => {
+    setText(undefined);
+    setOpen(false);
+  }, [props.resetKey]);
   useEffect(() => {
     if (isListed) document.getElementById(`${id}-${String(at)}`)?.scrollIntoView({ block: 'nearest' });
   }, [at, isListed]);
@@ -58,9 +66,12 @@ export function Combobox(props: ComboboxProps) {
       setOpen(true);
       return;
     }
-    if (!isOpen || event.isComposing) return;
-    const move = moveFor(event.key, at, hits.length);
-    if (move === undefined) return;
+    if (event.isComposing) return;
+    const move = isOpen ? moveFor(event.key, at, hits.length) : undefined;
+    if (move === undefined) {
+      props.onOtherKey?.(event, text ?? shown);
+      return;
+    }
     event.preventDefault();
     if (move === 'close') setOpen(false);
     else if (move === 'choose') choose(hits[at]);

@@ -36,7 +36,8 @@ export function readTerms(file: string): Terms {
 
 /** A value in a language; without a word for it, the value itself in small letters. */
 export function termIn(terms: Terms, value: string, language: Language, vocabulary?: string): string {
-  const words = (vocabulary === undefined ? undefined : terms.get(`${vocabulary}.${value}`)) ?? terms.get(value);
+  const words =
+    (vocabulary === undefined ? undefined : terms.get(`${vocabulary}.${value}`)) ?? terms.get(value);
   return words?.[PLACE[language]] ?? value.toLowerCase().replaceAll('_', ' ');
 }
 
