@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { addressTo } from '../address/here';
+import { isActor } from '../dyad/dyadData';
 import { Evidence } from '../entity/evidence';
 import { kindTerm, t, term } from '../words/words';
 import { linkTitle, type Choice } from './canvas';
@@ -103,6 +104,7 @@ export function LinkItem(props: {
 }) {
   const { link, scene, children } = props;
   const days = daysOfLink(link, scene.nodes);
+  const ends = [link.from, link.to].map((id) => scene.nodes.get(id)?.type ?? '');
   return (
     <li
       class={[
@@ -123,6 +125,9 @@ export function LinkItem(props: {
           {link.derived ? t('derived') : term(link.basis, 'Basis')}
         </span>
         {link.certainty === 'POSSIBLE' && <span class="flag">{t('possible')}</span>}
+        {ends.every(isActor) && (
+          <a href={addressTo({ name: 'dyad' }, { a: link.from, b: link.to })}>{t('compareTwo')}</a>
+        )}
       </p>
       {children}
       <Evidence items={link.evidence} />

@@ -1,6 +1,7 @@
 /** The paths that were found: drawn together, and one by one with the facts and passages of each link. */
 import { useMemo, useState } from 'preact/hooks';
 import { addressTo, alter, here } from '../address/here';
+import type { FactItem } from '../data/fragments';
 import { spanText } from '../entity/lineView';
 import { ExportMenu } from '../export/exportMenu';
 import { actionsText, type Action } from '../graph/actions';
@@ -116,12 +117,17 @@ function Stop(props: { readonly node: NodeData; readonly onExclude: ((id: string
   );
 }
 
+/** Facts that say the same are shown once. */
+function distinct(facts: readonly FactItem[]): FactItem[] {
+  return [...new Map(facts.map(({ id, ...said }) => [JSON.stringify(said), { id, ...said }])).values()];
+}
+
 function HopItem({ hop, scene }: { readonly hop: PathHop; readonly scene: Scene }) {
   return (
     <LinkItem link={linkOf(hop)} scene={scene}>
       {hop.facts.length > 0 && (
         <ul class="facts" aria-label={t('facts')}>
-          {hop.facts.map(({ id, type, note, date, since, until, attributedTo = [] }) => {
+          {distinct(hop.facts).map(({ id, type, note, date, since, until, attributedTo = [] }) => {
             const span = spanText({ since: since?.text, until: until?.text, on: date?.text });
             return (
               <li key={id}>
