@@ -19,6 +19,7 @@ const WEB_SOURCES = [
   'src',
   'vite.config.ts',
   'compressed.ts',
+  'firstViews.ts',
   'tsconfig.json',
   'package-lock.json',
 ]

@@ -11,6 +11,7 @@ import {
   DETAILS_QUERY,
   DOCUMENTS_QUERY,
   HEAD_QUERY,
+  hasTimeline,
   type ClaimsData,
   type DocumentsData,
   type EntityData,
@@ -21,7 +22,7 @@ import { LineView } from './lineView';
 import { Names } from './names';
 import { Pin } from './pin';
 import { Compare } from './compare';
-import { EntityTimeline, hasTimeline } from './entityTimeline';
+import { EntityTimeline } from './entityTimeline';
 import { sectionQuery, sectionsOf, type Section, type SectionData } from './sections';
 import { usePart } from './usePart';
 

@@ -5,21 +5,12 @@ import { Brush } from '../timeline/brush';
 import { YearLegend } from '../timeline/yearChart';
 import { barsOfTimeline, type Bucket } from '../timeline/years';
 import { t } from '../words/words';
+import { TIMELINE_QUERY } from './entityData';
 import { usePart } from './usePart';
 
 /** What the timeline answers. */
 interface TimelineData {
   readonly timeline: { readonly buckets: readonly Bucket[] };
-}
-
-/** The query, to go with `$id`. */
-export const TIMELINE_QUERY = `{
-    timeline(of: $id) { buckets { earliest counts { kind modality certain possible } } }
-  }`;
-
-/** The types that have a timeline. */
-export function hasTimeline(type: string): boolean {
-  return !['EVENT', 'AGREEMENT', 'DOCUMENT'].includes(type);
 }
 
 /** The chart; none where fewer than two years have anything. */

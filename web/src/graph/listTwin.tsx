@@ -24,46 +24,74 @@ interface ListProps extends NodeDeeds {
 }
 
 /** The nodes by type and name, each with its links. */
-export function ListTwin({ scene, pins, choice, onChoose, ...deeds }: ListProps) {
-  const nodes = useMemo(
-    () =>
-      [...scene.nodes.values()].sort((a, b) => a.type.localeCompare(b.type) || a.name.localeCompare(b.name)),
-    [scene],
-  );
+export function ListTwin(props: ListProps) {
+  const { scene } = props;
+  const groups = useMemo(() => groupsOf(scene), [scene]);
   const links = useMemo(() => linksByNode(scene), [scene]);
-  const chosen = choice !== undefined && 'node' in choice ? choice.node : undefined;
   return (
-    <ul class="twin" aria-label={t('list')}>
-      {nodes.map((node) => {
-        const own = links.get(node.id) ?? [];
-        return (
-          <li key={node.id} class={chosen === node.id ? 'chosen' : undefined}>
-            <details
-              onToggle={(event) => {
-                if (event.currentTarget.open) onChoose({ node: node.id });
-              }}
-            >
-              <summary>
-                <span class={`swatch type-${node.type.toLowerCase()}`} />
-                <span class="subject">{node.name}</span> <span class="chip">{kindTerm(node)}</span>
-                {node.days && <span class="date">{daysText(node.days)}</span>}
-                {isPlan(node) && (
-                  <span class={`modality ${node.modality ?? ''}`}>{term(node.modality, 'Modality')}</span>
-                )}
-                <span class="count">{own.length}</span>
-              </summary>
-              <NodeButtons node={node} isPinned={pins.has(node.id)} {...deeds} />
-              <ul aria-label={t('linkTo', { name: node.name })} class="lines">
-                {own.map((link) => (
-                  <LinkItem key={link.key} link={link} scene={scene} />
-                ))}
-              </ul>
-            </details>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {groups.map(([type, nodes]) => (
+        <section key={type} aria-labelledby={`list-${type}`}>
+          <h3 class="by-type" id={`list-${type}`}>
+            {term(type, 'EntityType')} <span class="count">{nodes.length}</span>
+          </h3>
+          <ul class="twin" aria-labelledby={`list-${type}`}>
+            {nodes.map((node) => (
+              <NodeItem key={node.id} {...props} node={node} links={links.get(node.id) ?? []} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
   );
+}
+
+function NodeItem({
+  node,
+  links,
+  scene,
+  pins,
+  choice,
+  onChoose,
+  ...deeds
+}: ListProps & { readonly node: SceneNode; readonly links: readonly SceneLink[] }) {
+  const isChosen = choice !== undefined && 'node' in choice && choice.node === node.id;
+  return (
+    <li class={isChosen ? 'chosen' : undefined}>
+      <details
+        onToggle={(event) => {
+          if (event.currentTarget.open) onChoose({ node: node.id });
+        }}
+      >
+        <summary>
+          <span class={`swatch type-${node.type.toLowerCase()}`} />
+          <span>
+            <span class="subject">{node.name}</span>{' '}
+            {node.kind !== node.type && <span class="chip">{kindTerm(node)}</span>}{' '}
+            {node.days && <span class="date">{daysText(node.days)}</span>}{' '}
+            {isPlan(node) && (
+              <span class={`modality ${node.modality ?? ''}`}>{term(node.modality, 'Modality')}</span>
+            )}
+          </span>
+          <span class="count">{links.length}</span>
+        </summary>
+        <NodeButtons node={node} isPinned={pins.has(node.id)} {...deeds} />
+        <ul aria-label={t('linkTo', { name: node.name })} class="lines">
+          {links.map((link) => (
+            <LinkItem key={link.key} link={link} scene={scene} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+function groupsOf(scene: Scene): [type: string, nodes: SceneNode[]][] {
+  const types = [...new Set([...scene.nodes.values()].map(({ type }) => type))].sort();
+  return types.map((type) => {
+    const nodes = [...scene.nodes.values()].filter((node) => node.type === type);
+    return [type, nodes.sort((a, b) => a.name.localeCompare(b.name))];
+  });
 }
 
 /** The buttons of a node. */
@@ -135,9 +163,26 @@ export function LinkItem(props: {
   );
 }
 
-/** Days as figures: one, or the first and the last that are possible. */
+/** Days as figures: one, the month or year that they are, or the first and the last that are possible. */
 export function daysText([earliest, latest]: Days): string {
+  const whole = wholeOf(earliest, latest);
+  if (whole !== undefined) return whole;
   return earliest === latest ? (earliest ?? '') : `${earliest ?? '…'} – ${latest ?? '…'}`;
+}
+
+/** The month, the year or the years that begin and end with two days. */
+function wholeOf(earliest: string | null, latest: string | null): string | undefined {
+  if (earliest === null || latest === null) return undefined;
+  const [from, to] = [earliest.slice(0, -6), latest.slice(0, -6)];
+  if (earliest.endsWith('-01-01') && latest.endsWith('-12-31')) return from === to ? from : `${from} – ${to}`;
+  const month = earliest.slice(0, -3);
+  const isMonth = earliest.endsWith('-01') && latest.startsWith(month) && latest === lastDayOf(month);
+  return isMonth ? month : undefined;
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate())}`;
 }
 
 function linksByNode({ nodes, links }: Scene): Map<string, SceneLink[]> {

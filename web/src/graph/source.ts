@@ -1,19 +1,11 @@
 /** The server as the source of the graph's steps; what was asked once is kept. */
 import { ask, type Answer, type Warning } from '../data/ask';
-import { EVIDENCE, type EvidenceItem, type FactItem } from '../data/fragments';
-import { questionAt, type Moment } from '../data/moment';
+import type { EvidenceItem, FactItem } from '../data/fragments';
+import type { Moment, Question } from '../data/moment';
 import type { PathOptions } from './pathOptions';
+import { aroundQuestion, overviewQuestion, PATHS, pathsQuestion, relationsQuestion } from './questions';
 import type { Part, Source } from './replay';
-import {
-  HOP_FACTS,
-  linkOf,
-  nodeOf,
-  SCENE_LINK,
-  SCENE_NODE,
-  type HopData,
-  type NodeData,
-  type SceneLink,
-} from './scene';
+import { linkOf, nodeOf, type HopData, type NodeData, type SceneLink } from './scene';
 
 /** How many neighbours there are over one kind of link. */
 export interface Relation {
@@ -55,9 +47,6 @@ export interface FoundPaths {
   readonly warnings: readonly Warning[];
 }
 
-/** The most paths that are shown where all of the shortest are asked for. */
-export const PATHS = 20;
-
 interface OverviewData {
   readonly ties: { readonly nodes: readonly TieData[] };
   readonly events: {
@@ -84,22 +73,15 @@ interface TieData {
   readonly second: NodeData;
 }
 
-const kept = new Map<string, Promise<unknown>>();
-
 type Given<Data> = Answer<Data> & { readonly data: Data };
 
-async function once<Data>(
-  moment: Moment,
-  name: string,
-  declared: string,
-  body: string,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<Given<Data>> {
-  const question = questionAt(moment, name, declared, body, variables);
-  const key = JSON.stringify([name, question.variables]);
+const kept = new Map<string, Promise<unknown>>();
+
+async function once<Data>({ document, variables }: Question): Promise<Given<Data>> {
+  const key = JSON.stringify([document, variables]);
   let answer = kept.get(key) as Promise<Given<Data>> | undefined;
   if (!answer) {
-    answer = ask<Data>(question.document, question.variables, new AbortController().signal).then((given) => {
+    answer = ask<Data>(document, variables, new AbortController().signal).then((given) => {
       if (!given.data) throw new Error(given.errors?.[0]?.message ?? 'no data');
       return { ...given, data: given.data };
     });
@@ -117,46 +99,21 @@ export async function relationsOf(
 ): Promise<{ readonly leftOut: number; readonly relations: readonly Relation[] }> {
   const { data } = await once<{
     readonly neighbourhood: { readonly leftOut: number; readonly relations: readonly Relation[] };
-  }>(
-    moment,
-    'graphRelations',
-    '$id: ID!, $shown: [ID!]!',
-    '{ neighbourhood(id: $id, exclude: $shown, first: 0) { leftOut relations { link direction type count leftOut } } }',
-    { id, shown: shown.filter((one) => one !== id) },
-  );
+  }>(relationsQuestion(moment, id, shown));
   return data.neighbourhood;
 }
 
-/** The paths between two entities: one more than are shown, so that the page can say that there are more. */
+/** The paths between two entities. */
 export async function pathsBetween(
   from: string,
   to: string,
   over: readonly string[],
-  { shortest, inOrder, notBetween, exclude, maxLinks }: PathOptions,
+  options: PathOptions,
   language: string,
   moment: Moment,
 ): Promise<FoundPaths> {
   const { data, extensions } = await once<PathsData>(
-    moment,
-    'graphPaths',
-    '$from: ID!, $to: ID!, $over: [PathOver!]!, $first: Int!, $shortest: Int, $inOrder: Boolean!, $notBetween: [EntityType!], $exclude: [ID!], $maxLinks: Int, $lang: String!',
-    `{ paths(from: $from, to: $to, over: $over, first: $first, shortest: $shortest, inOrder: $inOrder,
-        notBetween: $notBetween, exclude: $exclude, maxLinks: $maxLinks) {
-      length nodes { ...G } hops { ...H ...F }
-    } }
-    ${SCENE_NODE} ${SCENE_LINK} ${HOP_FACTS} ${EVIDENCE}`,
-    {
-      from,
-      to,
-      over,
-      inOrder,
-      first: shortest ?? PATHS + 1,
-      lang: language,
-      ...(shortest !== undefined && { shortest }),
-      ...(notBetween.length > 0 && { notBetween }),
-      ...(exclude.length > 0 && { exclude }),
-      ...(maxLinks !== undefined && { maxLinks }),
-    },
+    pathsQuestion(moment, language, from, to, over, options),
   );
   return { paths: data.paths, warnings: extensions?.warnings ?? [] };
 }
@@ -165,22 +122,7 @@ export async function pathsBetween(
 export function sourceAt(moment: Moment, language: string): Source {
   return {
     around: async (id, first, relations, shown): Promise<Part> => {
-      const { data } = await once<AroundData>(
-        moment,
-        'graphAround',
-        '$id: ID!, $first: Int!, $shown: [ID!]!, $relations: [LinkType!], $lang: String!',
-        `{ neighbourhood(id: $id, first: $first, exclude: $shown, relations: $relations) {
-          leftOut centre { ...G } nodes { node { ...G } } links { ...H }
-        } }
-        ${SCENE_NODE} ${SCENE_LINK} ${EVIDENCE}`,
-        {
-          id,
-          first,
-          shown: shown.filter((one) => one !== id),
-          lang: language,
-          ...(relations.length > 0 && { relations }),
-        },
-      );
+      const { data } = await once<AroundData>(aroundQuestion(moment, language, id, first, relations, shown));
       const { centre, nodes, links } = data.neighbourhood;
       return { nodes: [nodeOf(centre), ...nodes.map(({ node }) => nodeOf(node))], links: links.map(linkOf) };
     },
@@ -188,26 +130,8 @@ export function sourceAt(moment: Moment, language: string): Source {
       const { paths } = await pathsBetween(from, to, over, options, language, moment);
       return partOf(paths.slice(0, options.shortest ?? PATHS));
     },
-    overview: async (): Promise<Part> => {
-      const { data } = await once<OverviewData>(
-        moment,
-        'graphOverview',
-        '$lang: String!',
-        `{
-          ties(first: 60) { nodes {
-            id kind basis status earliest latest evidence(first: 4) { ...E } first { ...G } second { ...G }
-          } }
-          events(first: 60, orderBy: [{ date: DESC }]) { nodes {
-            ...G participants(first: 8) { edges {
-              role modality status basis certainty derived earliest latest evidence(first: 4) { ...E } node { ...G }
-            } }
-          } }
-        }
-        ${SCENE_NODE} ${EVIDENCE}`,
-        { lang: language },
-      );
-      return overviewPart(data);
-    },
+    overview: async (): Promise<Part> =>
+      overviewPart((await once<OverviewData>(overviewQuestion(moment, language))).data),
   };
 }
 

@@ -41,6 +41,8 @@ function Value({ value }: { readonly value: unknown }): ComponentChildren {
     case 'passages':
       return <Passages passages={shape.passages} />;
     case 'list':
+      // One thing needs no bullet.
+      if (shape.items.length === 1) return <Value value={shape.items[0]} />;
       return (
         <ul>
           {shape.items.map((item, index) => (

@@ -23,7 +23,8 @@ export function Field(props: FieldProps) {
   return (
     <div class={isWide ? 'field wide' : 'field'}>
       <label for={id}>
-        {wordsOf(variable.name)} <code>{variable.type}</code>
+        {wordsOf(variable.name)}{' '}
+        {!takesIds(variable) && variable.input !== 'enum' && <code>{variable.type}</code>}
       </label>
       <Control {...props} id={id} hint={hint === '' ? undefined : `${id}-hint`} />
       {hint !== '' && (
@@ -103,9 +104,7 @@ function Checkboxes({ id, variable, text, isInvalid, onChange }: FieldProps & { 
   };
   return (
     <fieldset class="field wide" id={id} aria-invalid={isInvalid ? 'true' : undefined}>
-      <legend>
-        {wordsOf(variable.name)} <code>{variable.type}</code>
-      </legend>
+      <legend>{wordsOf(variable.name)}</legend>
       <div class="boxes">
         {(variable.values ?? []).map(({ name, description }) => (
           <label key={name} title={description}>

@@ -2,14 +2,12 @@
 import { moment } from '../address/moment';
 import { questionAt } from '../data/moment';
 import { useAnswer } from '../data/useAnswer';
+import { NAME_QUERY } from '../entity/entityData';
 import { language } from '../words/words';
 
 interface NameData {
   readonly entity: { readonly name: string } | null;
 }
-
-/** The query for a name, to go with `$id` and `$lang`. */
-export const NAME_QUERY = '{ entity(id: $id) { name(language: $lang) } }';
 
 /** Whether a text is written as an id. */
 export function isIdLike(text: string): boolean {
