@@ -56,7 +56,7 @@ inBrowser('in a browser, the explorer', (world) => {
 
       const offices = page.locator('section', { has: page.getByRole('heading', { name: /^Offices/ }) });
       await offices.getByText('Mayor of Harbin', { exact: true }).first().waitFor();
-      await offices.getByText('the text says it').first().waitFor();
+      await offices.getByText('stated in the text').first().waitFor();
       await offices.locator('.evidence summary').first().click();
       expect(await offices.locator('.cite').first().innerText()).toMatch(/characters \d+ to \d+/);
 
@@ -154,7 +154,7 @@ inBrowser('in a browser, the explorer', (world) => {
       await page.locator('.twin summary', { hasText: 'Harbin' }).click();
       await page.locator('.twin').getByRole('button', { name: 'Expand: Harbin' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByLabel(/is tied to/).check();
+      await dialog.getByLabel(/tied to/).check();
       await dialog.getByRole('button', { name: 'Expand' }).click();
       await page.getByText('Graph with 3 nodes and 2 links').waitFor();
       await page.locator('.edge .stroke').first().click({ force: true });
