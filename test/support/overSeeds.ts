@@ -6,12 +6,12 @@ export interface OverSeeds {
   /** The server, once the tests run. */
   readonly server: () => TestServer;
   /** The answer to a query without errors, and the codes of its warnings. */
-  ask(
+  readonly ask: (
     query: string,
     variables: Record<string, unknown>,
-  ): Promise<{ readonly data: Record<string, unknown>; readonly codes: readonly string[] }>;
+  ) => Promise<{ readonly data: Record<string, unknown>; readonly codes: readonly string[] }>;
   /** Rows of a statement without its `CYPHER 5`, with numbers for whole numbers. */
-  rows(text: string, params: Record<string, unknown>): Promise<unknown[][]>;
+  readonly rows: (text: string, params: Record<string, unknown>) => Promise<unknown[][]>;
 }
 
 /** The hooks of a test file; files share this module, and each has hooks of its own. */

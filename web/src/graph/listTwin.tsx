@@ -1,6 +1,6 @@
 /** The scene as a list: all that the graph shows and does, for keyboard and screen reader. */
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { addressTo } from '../address/here';
 import { isActor } from '../dyad/dyadData';
 import { Evidence } from '../entity/evidence';
@@ -56,10 +56,13 @@ function NodeItem({
   ...deeds
 }: ListProps & { readonly node: SceneNode; readonly links: readonly SceneLink[] }) {
   const isChosen = choice !== undefined && 'node' in choice && choice.node === node.id;
+  // What is closed is not made: a hub has thousands of links.
+  const [isOpen, setOpen] = useState(false);
   return (
     <li class={isChosen ? 'chosen' : undefined}>
       <details
         onToggle={(event) => {
+          setOpen(event.currentTarget.open);
           if (event.currentTarget.open) onChoose({ node: node.id });
         }}
       >
@@ -75,12 +78,12 @@ function NodeItem({
           </span>
           <span class="count">{links.length}</span>
         </summary>
-        <NodeButtons node={node} isPinned={pins.has(node.id)} {...deeds} />
-        <ul aria-label={t('linkTo', { name: node.name })} class="lines">
-          {links.map((link) => (
-            <LinkItem key={link.key} link={link} scene={scene} />
-          ))}
-        </ul>
+        {isOpen && (
+          <>
+            <NodeButtons node={node} isPinned={pins.has(node.id)} {...deeds} />
+            <LinkList label={t('linkTo', { name: node.name })} links={links} scene={scene} />
+          </>
+        )}
       </details>
     </li>
   );
@@ -121,6 +124,41 @@ export function NodeButtons({
       {button(isPinned ? 'unpin' : 'pin', deeds.onPin)}
       <a href={addressTo({ name: 'entity', id })}>{t('open')}</a>
     </p>
+  );
+}
+
+/** So many links are shown at once, and as many more when asked for. */
+const LINKS = 100;
+
+/** Links with their evidence, a hundred at a time. */
+export function LinkList(props: {
+  readonly label: string;
+  readonly links: readonly SceneLink[];
+  readonly scene: Scene;
+}) {
+  const { label, links, scene } = props;
+  const [count, setCount] = useState(LINKS);
+  return (
+    <>
+      <ul aria-label={label} class="lines">
+        {links.slice(0, count).map((link) => (
+          <LinkItem key={link.key} link={link} scene={scene} />
+        ))}
+      </ul>
+      {links.length > count && (
+        <p class="actions">
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              setCount(count + LINKS);
+            }}
+          >
+            {t('showMore', { n: links.length - count })}
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 

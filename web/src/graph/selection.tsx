@@ -1,7 +1,7 @@
 /** What is chosen in the graph, on the map or the timeline: a node with its deeds, or a link with its evidence. */
 import { kindTerm, t, term } from '../words/words';
 import type { Choice } from './canvas';
-import { daysText, LinkItem, NodeButtons, type NodeDeeds } from './listTwin';
+import { daysText, LinkList, NodeButtons, type NodeDeeds } from './listTwin';
 import type { Scene } from './scene';
 
 interface SelectionProps extends NodeDeeds {
@@ -37,11 +37,7 @@ export function Selection({ scene, choice, pins, ...deeds }: SelectionProps) {
         </>
       )}
       {own.length > 0 && (
-        <ul class="lines" aria-label={t('links')}>
-          {own.map((one) => (
-            <LinkItem key={one.key} link={one} scene={scene} />
-          ))}
-        </ul>
+        <LinkList key={node?.id ?? link?.key ?? ''} label={t('links')} links={own} scene={scene} />
       )}
     </section>
   );

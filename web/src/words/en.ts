@@ -154,6 +154,7 @@ export const EN = {
   graphHint: 'Drag to move, scroll to zoom. The list holds the same for keyboard and screen reader.',
   neighboursLeft: '{n} not shown',
   links: 'Links',
+  showMore: 'Show more; {n} are left',
   linkTo: 'Links of {name}',
   selected: 'Selected',
   fit: 'Fit',

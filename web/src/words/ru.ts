@@ -157,6 +157,7 @@ export const RU: Readonly<Record<keyof typeof EN, string>> = {
     'Тяните, чтобы двигать, крутите колесо, чтобы менять масштаб. То же есть в списке, доступном с клавиатуры.',
   neighboursLeft: 'не показано: {n}',
   links: 'Связи',
+  showMore: 'Показать ещё; осталось {n}',
   linkTo: 'Связи: {name}',
   selected: 'Выбрано',
   fit: 'Вместить',

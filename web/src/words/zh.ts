@@ -156,6 +156,7 @@ export const ZH: Readonly<Record<keyof typeof EN, string>> = {
   graphHint: '拖动移动，滚动缩放。列表提供同样的内容，可用键盘和读屏软件。',
   neighboursLeft: '{n} 个未显示',
   links: '关联',
+  showMore: '显示更多；还有 {n} 条',
   linkTo: '{name}的关联',
   selected: '已选',
   fit: '适合窗口',
