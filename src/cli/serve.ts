@@ -16,6 +16,7 @@ import { forgetOldAnswers } from '../record/change/once';
 import { GraphSizes } from '../query/cost/graphSizes';
 import { showWordsOf } from '../query/reader/words';
 import { servedSchema } from '../schema/served';
+import { readFirstViews } from '../server/firstViews';
 import { startHttp } from '../server/http';
 import { PUBLISHED_OPERATIONS, readOperationFolder } from '../server/operationFolder';
 import { createPages } from '../server/pages';
@@ -104,7 +105,9 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       print('The database responds now, and Entente is ready.');
     }
     sizes.renew();
-    void http.prepare(cheapestFirst(published.operations, served.schema, answers.costOf), answers.contextOf);
+    const views = readFirstViews(served.schema, log);
+    const operations = cheapestFirst(published.operations, served.schema, answers.costOf);
+    void http.prepare([...views.first, ...operations, ...views.later], answers.contextOf);
   } catch (error) {
     if (starting.signal.aborted) return;
     await closeInOrder(closers, log);

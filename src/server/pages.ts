@@ -36,6 +36,7 @@ const EXPLORER = [
   '/questions/:name',
   '/graph',
   '/paths',
+  '/dyad',
   '/map',
   '/timeline',
   '/:id(^[a-z][a-z-]*:.+$)',

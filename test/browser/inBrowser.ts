@@ -29,13 +29,48 @@ export async function until(page: Page, script: string, patienceMs = 20_000): Pr
   }
 }
 
-/** Describes pages where there is a browser; after each test, no request may have left and no script failed. */
+let started: Promise<World> | undefined;
+
+async function start(): Promise<World> {
+  const server = await startTestServer();
+  // Coordinates, and names in other languages, as at the start of the server.
+  await completeDossierPlaces(server.graph, { now: LOADED_AT, author: 'loader' });
+  const browser = await startChromium(path ?? '');
+  const home = server.url.replace(/graphql$/, '');
+  return {
+    server,
+    browser,
+    home,
+    open: (address, viewport) => browser.open(home + address.replace(/^\//, ''), viewport),
+  };
+}
+
+let isWatched = false;
+
+async function stop(): Promise<void> {
+  if (!started) return;
+  const world = await started;
+  await world.browser.close();
+  await world.server.stop();
+  // Other files want the seeds as they are.
+  const test = await openTestGraph();
+  await test.clear();
+  await test.close();
+}
+
+/**
+ * Describes pages where there is a browser; after each test, no request may have left and no script failed. All blocks of a test
+ * file share the server and the browser.
+ */
 export function inBrowser(name: string, tests: (world: () => World) => void): void {
   if (path === undefined) {
     console.warn(
       'The web pages are not tried: there is no Chromium; install one, or name it in CHROME_PATH.',
     );
   }
+  // Once for the file, after all its blocks: those whose tests are all left out have no hooks of their own.
+  if (!isWatched) afterAll(stop, 60_000);
+  isWatched = true;
   (path === undefined ? describe.skip : describe)(name, () => {
     let world: World | undefined;
     const here = () => {
@@ -44,27 +79,8 @@ export function inBrowser(name: string, tests: (world: () => World) => void): vo
     };
 
     beforeAll(async () => {
-      const server = await startTestServer();
-      // Coordinates, and names in other languages, as at the start of the server.
-      await completeDossierPlaces(server.graph, { now: LOADED_AT, author: 'loader' });
-      const browser = await startChromium(path ?? '');
-      const home = server.url.replace(/graphql$/, '');
-      world = {
-        server,
-        browser,
-        home,
-        open: (address, viewport) => browser.open(home + address.replace(/^\//, ''), viewport),
-      };
-    }, 120_000);
-
-    afterAll(async () => {
-      await world?.browser.close();
-      await world?.server.stop();
-      // Other files want the seeds as they are.
-      const test = await openTestGraph();
-      await test.clear();
-      await test.close();
-    }, 60_000);
+      world = await (started ??= start());
+    }, 180_000);
 
     afterEach(async () => {
       const { context, outside, faults } = here().browser;

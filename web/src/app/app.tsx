@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { addressTo, followHistory, here } from '../address/here';
 import type { Place } from '../address/place';
+import { DyadPage } from '../dyad/dyadPage';
 import { EntityPage } from '../entity/entityPage';
 import { Workspace } from '../graph/workspace';
 import { PathsPage } from '../paths/pathsPage';
@@ -37,6 +38,8 @@ function Content({ place: { page } }: { readonly place: Place }) {
       return <QuestionsPage />;
     case 'question':
       return <QuestionsPage question={page.question} />;
+    case 'dyad':
+      return <DyadPage />;
     case 'paths':
       return <PathsPage />;
     case 'graph':

@@ -10,6 +10,7 @@ const PAGES: readonly (readonly [Page, Key])[] = [
   [{ name: 'questions' }, 'questions'],
   [{ name: 'graph' }, 'graph'],
   [{ name: 'paths' }, 'paths'],
+  [{ name: 'dyad' }, 'dyadNav'],
   [{ name: 'map' }, 'map'],
   [{ name: 'timeline' }, 'timeline'],
 ];

@@ -23,7 +23,8 @@ const PAGES: readonly (readonly [address: string, shown: string])[] = [
   ['graph?do=city:harbin,city:harbin*10', '.edge'],
   ['map', '.site'],
   ['timeline', '.row'],
-  ['paths?from=official:sun-zhe&to=city:krasnodar&over=OFFICES,TIES', '.sentence'],
+  ['paths?from=official:sun-zhe&to=city:krasnodar&over=OFFICES,TIES&shortest=5', '.sentence'],
+  ['dyad?a=city:krasnodar&b=city:harbin', '.figures'],
 ];
 
 inBrowser('in a browser, every page', (world) => {
