@@ -154,5 +154,5 @@ function fieldsAt(path: readonly PropertyKey[]): string[] {
   if (first === 'facts' && path.length === 2) return shape(facts.unwrap().valueType);
   if (first === 'filter') return ['column', 'in', 'notIn', 'filled'];
   if (third !== undefined && path.at(-1) === 'date') return ['formats', 'firstOfJanuary', 'firstOfMonth'];
-  return ['column', 'columns', 'join', 'template', 'literal', 'after', 'before', 'split', 'map', 'else', 'empty', 'case', 'date'];
+  return ['column', 'columns', 'join', 'template', 'literal', 'after', 'before', 'split', 'map', 'else', 'keepOthers', 'empty', 'case', 'date'];
 }

@@ -39,6 +39,8 @@ const value = z.union([
     map: z.record(z.string(), scalar).optional(),
     /** The value where `map` has none for it. */
     else: scalar.optional(),
+    /** Whether a value that `map` does not have stays as it is. */
+    keepOthers: z.boolean().optional(),
     /** Texts that stand for nothing, such as “n/a”. */
     empty: z.array(z.string()).optional(),
     case: z.enum(['upper', 'lower']).optional(),

@@ -1,6 +1,7 @@
 /** Which of those that the graph knows is meant: decided by grounds that can be named, never by likeness. Pure. */
 import { distance } from '../../model/distance';
 import { namedOf } from '../../model/named';
+import { matchNames } from '../../names/match';
 import { placeSpelling } from '../../names/placeSpelling';
 import { sameName, type NameDecision } from '../../names/sameName';
 import { nameDecision } from '../../schema/questions/resolve/named';
@@ -11,7 +12,7 @@ import type { Candidate, Sought } from './sought';
 const NEAR_KM = 25;
 const FAR_KM = 100;
 
-/** Of two namesakes nearby, the one that lies so many times nearer is meant. */
+/** Of two namesakes nearby, the one that lies so many times nearer, and two kilometres more, is meant. */
 const NEARER = 3;
 
 /** How many candidates a reason names. */
@@ -22,27 +23,34 @@ export type Choice = { readonly id: string } | { readonly none: string } | { rea
 /** A candidate that bears the name, and nothing speaks against it. */
 interface Bearer {
   readonly candidate: Candidate;
-  readonly name: NameDecision;
   /** Whether it is shown under the name. */
   readonly isShown: boolean;
   readonly km: number | null;
 }
 
+/** A candidate that nothing speaks against. */
+interface Possible {
+  readonly candidate: Candidate;
+  readonly km: number | null;
+  readonly isSpelt: boolean;
+}
+
 /** The one that is meant; or why nobody is, or more than one may be. */
 export function choose(sought: Sought, name: string, candidates: readonly Candidate[]): Choice {
   const isPlace = namedOf(sought.type) === 'PLACE';
+  const possible: Possible[] = [];
   const against: string[] = [];
-  const bearers = candidates.flatMap((candidate): Bearer[] => {
-    const named = decisionOn(name, candidate);
-    if (named.decision !== 'SAME') return [];
+  for (const candidate of candidates) {
     const km = kilometres(sought, candidate);
+    const isSpelt = isSpeltAs(name, candidate);
     const contradiction = contradicts(sought, candidate, km);
-    if (contradiction !== undefined) {
-      against.push(`${candidate.id} ${contradiction}`);
-      return [];
-    }
-    return [{ candidate, name: named, isShown: isShownAs(name, candidate), km }];
-  });
+    if (contradiction === undefined) possible.push({ candidate, km, isSpelt });
+    else if (isSpelt) against.push(`${candidate.id} ${contradiction}`);
+  }
+  // Rules of scripts are asked only where nobody is called so letter by letter.
+  const spelt = possible.filter(({ isSpelt }) => isSpelt);
+  const called = spelt.length > 0 ? spelt : possible.filter(({ candidate }) => isCalled(name, candidate));
+  const bearers = called.map(({ candidate, km }): Bearer => ({ candidate, km, isShown: isShownAs(name, candidate) }));
   // Persons and bodies often share names: one alone says nothing.
   const grounded = isPlace ? bearers : bearers.filter(({ candidate }) => belongs(sought, candidate));
   if (grounded.length === 0) return { none: notFound(sought, name, against, bearers) };
@@ -50,20 +58,26 @@ export function choose(sought: Sought, name: string, candidates: readonly Candid
   return chosen ? { id: chosen.candidate.id } : { several: ambiguous(name, grounded) };
 }
 
-/** How a name is compared that is written just as one of the candidate's needs no rules of scripts. */
-function decisionOn(name: string, { type, forms }: Candidate): NameDecision {
-  const named = namedOf(type);
-  const spelt = (text: string) => (named === 'PLACE' ? placeSpelling(text) : text.toLowerCase());
+/** Whether a name is one of the candidate's, letter by letter but for accents and capitals. */
+function isSpeltAs(name: string, { type, forms }: Candidate): boolean {
+  const spelt = (text: string) => (namedOf(type) === 'PLACE' ? placeSpelling(text) : text.toLowerCase());
   const asked = spelt(name);
-  if (forms.some((form) => spelt(form) === asked)) return { decision: 'SAME', score: 1, key: null, reason: 'is spelt so' };
+  return forms.some((form) => spelt(form) === asked);
+}
+
+/** Whether the rules of names decide that it is one of the candidate's. */
+function isCalled(name: string, { type, forms }: Candidate): boolean {
+  const named = namedOf(type);
   let best: { readonly form: string; readonly decided: NameDecision } | undefined;
   for (const form of forms) {
+    // Likeness never decides, so what shares no key need not be compared word by word.
+    if (matchNames(form, name, named) === null) continue;
     const decided = sameName(form, name, named);
     if (!best || decided.score > best.decided.score) best = { form, decided };
   }
-  if (!best) return { decision: 'DIFFERENT', score: 0, key: null, reason: 'has no name' };
+  if (!best) return false;
   const { form, decided } = best;
-  return nameDecision(name, { form, forms, named, score: decided.score, byKey: decided.key !== null });
+  return nameDecision(name, { form, forms, named, score: decided.score, byKey: decided.key !== null }).decision === 'SAME';
 }
 
 function isShownAs(name: string, { forms, otherNames }: Candidate): boolean {
@@ -131,7 +145,7 @@ function isLargest(bearers: readonly Bearer[]): boolean {
 function nearest(near: readonly Bearer[]): Bearer | undefined {
   const [first, second] = [...near].sort((a, b) => (a.km ?? 0) - (b.km ?? 0));
   if (!first || !second) return first;
-  return (second.km ?? 0) >= Math.max(NEARER * (first.km ?? 0), 5) ? first : undefined;
+  return (second.km ?? 0) >= NEARER * (first.km ?? 0) + 2 ? first : undefined;
 }
 
 function described({ candidate, km }: Bearer): string {

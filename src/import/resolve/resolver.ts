@@ -9,10 +9,17 @@ import type { Candidate, Found, Sought } from './sought';
 /** Findings kept: a table names the same cities again and again. */
 const REMEMBERED = 50_000;
 
+/** The countries that the graph has: all, by their spelling, and by their codes. */
+interface Countries {
+  readonly all: readonly Candidate[];
+  readonly spelt: ReadonlyMap<string, readonly Candidate[]>;
+  readonly byCode: ReadonlyMap<string, Candidate>;
+}
+
 /** Finds what rows name. */
 export class Resolver {
   private readonly remembered = new LRUCache<string, Found>({ max: REMEMBERED });
-  private countries: Promise<readonly Candidate[]> | undefined;
+  private countries: Promise<Countries> | undefined;
 
   /** @param source the name of this import among the sources of the record */
   constructor(
@@ -109,22 +116,19 @@ export class Resolver {
   /** Countries are few, and are called by codes as well. */
   private async countriesNamed(name: string): Promise<readonly Candidate[]> {
     this.countries ??= this.readCountries();
-    const all = await this.countries;
-    const asked = placeSpelling(name);
-    const spelt = all.filter(({ forms }) => forms.some((form) => placeSpelling(form) === asked));
-    if (spelt.length > 0) return spelt;
-    const byCode = all.filter(({ identifiers }) => identifiers.includes(`iso:${name}`));
+    const { all, spelt, byCode } = await this.countries;
+    const coded = byCode.get(name);
     // The code stands for the name.
-    return byCode.length > 0 ? byCode.map((country) => ({ ...country, forms: [name] })) : all;
+    return spelt.get(placeSpelling(name)) ?? (coded ? [{ ...coded, forms: [name] }] : all);
   }
 
-  private async readCountries(): Promise<readonly Candidate[]> {
+  private async readCountries(): Promise<Countries> {
     const { values } = await this.read({
       text: `CYPHER 5 MATCH (c:Country)
 RETURN c.id, coalesce(c.name, c.id), coalesce(c.nameForms, []), coalesce(c.otherNames, []), c.iso, coalesce(c.identifiers, []) ORDER BY c.id`,
       params: {},
     });
-    return values.map(([id, name, forms, otherNames, iso, identifiers]) => ({
+    const all = values.map(([id, name, forms, otherNames, iso, identifiers]): Candidate => ({
       id: String(id),
       type: 'Country',
       name: String(name),
@@ -137,6 +141,13 @@ RETURN c.id, coalesce(c.name, c.id), coalesce(c.nameForms, []), coalesce(c.other
       places: [String(id)],
       countries: [String(id)],
     }));
+    const spelt = new Map<string, Candidate[]>();
+    for (const country of all)
+      for (const form of new Set(country.forms.map(placeSpelling))) spelt.set(form, [...(spelt.get(form) ?? []), country]);
+    const codes = all.flatMap((country) =>
+      country.identifiers.flatMap((one) => (one.startsWith('iso:') ? [[one.slice('iso:'.length), country] as const] : [])),
+    );
+    return { all, spelt, byCode: new Map(codes) };
   }
 }
 

@@ -18,9 +18,13 @@ export interface Mention {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** The model never changes, and every row asks. */
+let places: ReadonlySet<string> | undefined;
+
 /** Places are found, other things may be created. */
 export function howFound({ type, find }: EntitySpec): Mention['find'] {
-  return find ?? (territories().includes(type) ? 'must' : 'may');
+  places ??= new Set(territories());
+  return find ?? (places.has(type) ? 'must' : 'may');
 }
 
 /** The entities that a row names under one name of the mapping: one, several with `each`, or none. Throws RejectedRow. */

@@ -26,7 +26,7 @@ export function textsOf(spec: ValueSpec, cells: Cells): string[] {
   const { map } = value;
   if (map === undefined) return texts;
   return texts.map((text) => {
-    const mapped = Object.hasOwn(map, text) ? map[text] : value.else;
+    const mapped = Object.hasOwn(map, text) ? map[text] : (value.else ?? (value.keepOthers === true ? text : undefined));
     if (mapped !== undefined) return String(mapped);
     throw new RejectedRow(`${placeOf(spec)}: the mapping has no word for “${shortened(text)}”.`);
   });

@@ -12,6 +12,7 @@ export function specIssue(value: ValueSpec): string | undefined {
     return 'A value has one of “column”, “columns”, “template” and “literal”.';
   if (value.join !== undefined && value.columns === undefined) return '“join” goes with “columns”.';
   if (value.else !== undefined && value.map === undefined) return '“else” goes with “map”.';
+  if (value.keepOthers !== undefined && value.map === undefined) return '“keepOthers” goes with “map”.';
   if (value.template !== undefined && !columnsOf(value).length)
     return 'A template names at least one column in braces, as in “inst:{code}”; for a constant, use “literal”.';
   return undefined;
