@@ -4,6 +4,7 @@ import { authoredEntityTypes, authoredFactTypes, authoredProperties, rolesOf, ty
 import { suggestFor } from '../../dossiers/read/suggestion';
 import { edtfFault } from '../../time/edtf';
 import { propertyOf, typeEntry, typeOfId, type PropertyEntry, type TypeEntry } from '../../model/declare/dictionary';
+import { howFound } from '../rows/readMention';
 import { dateFormatFault } from '../values/dateFormats';
 import { specIssue } from '../values/valueSpec';
 import type { EntitySpec, FactSpec, Mapping, ValueSpec } from './shapes';
@@ -87,7 +88,7 @@ function entityIssues(name: string, spec: EntitySpec, { entities }: Mapping): Co
       issues.push({ path: [...path, context], message: `“${other}” is several entities in each row; expected one.` });
   }
   const names = Object.entries(spec.names ?? {});
-  if (names.length === 0 && spec.find !== 'must')
+  if (names.length === 0 && howFound(spec) !== 'must')
     issues.push({ path, message: 'An entity that may be created needs names, as in names: {en: {column: …}}.' });
   if (names.length === 0 && spec.id === undefined && spec.identifiers === undefined)
     issues.push({ path, message: 'Nothing says which entity it is: give names, identifiers or an id.' });
@@ -99,7 +100,7 @@ function entityIssues(name: string, spec: EntitySpec, { entities }: Mapping): Co
     if (value !== undefined) issues.push(...valueIssues(value, [...path, field]));
   }
   issues.push(...propertyIssues(spec.properties ?? {}, entry, path));
-  if (spec.find !== 'must') {
+  if (howFound(spec) !== 'must') {
     const given = spec.properties ?? {};
     for (const property of authoredProperties(entry))
       if (!property.nullable && property.source.kind === 'STORED' && !(property.name in given))

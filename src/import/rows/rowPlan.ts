@@ -56,7 +56,7 @@ export class RowPlan {
     if (key === undefined) return { digest: hashed(values).slice(0, 20), text: null, content };
     const parts = key.map((column) => textIn(row.cells[this.indices.get(column) ?? -1]));
     if (parts.every((part) => part === '')) throw new RejectedRow(`The key of the row (${key.join(', ')}) is empty.`);
-    return { digest: hashed(parts).slice(0, 20), text: shortened(parts.join(' | ')), content };
+    return { digest: hashed(parts).slice(0, 20), text: shortened(parts.join(' | '), 200), content };
   }
 
   /** What a row names. Throws RejectedRow. */

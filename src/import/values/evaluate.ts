@@ -122,7 +122,7 @@ function placeOf(spec: ValueSpec): string {
 }
 
 /** A text as a sentence can show it. */
-export function shortened(text: string): string {
-  const points = Array.from(text.slice(0, 200));
-  return points.length > 80 ? `${points.slice(0, 80).join('')}…` : points.join('');
+export function shortened(text: string, most = 80): string {
+  const points = Array.from(text.slice(0, 2 * most + 2));
+  return points.length > most ? `${points.slice(0, most).join('')}…` : points.join('');
 }
