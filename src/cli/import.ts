@@ -70,30 +70,51 @@ export async function importFiles(
     const { graph } = await openDatabase(config, closers, say);
     await requirePlaces(graph, read, dryRun, say);
     progress.begin();
-    const report = await importTable(graph, read, { files, sha256, table }, {
-      now: new Date().toISOString(),
-      author: AUTHOR,
-      dryRun,
-      signal: stop.signal,
-      onRejected: (rows) => {
-        rejects.add(rows);
+    const report = await importTable(
+      graph,
+      read,
+      { files, sha256, table },
+      {
+        now: new Date().toISOString(),
+        author: AUTHOR,
+        dryRun,
+        signal: stop.signal,
+        onRejected: (rows) => {
+          rejects.add(rows);
+        },
+        onProgress: (current, bytes) => {
+          last = current;
+          progress.update(current.rows, bytes);
+        },
       },
-      onProgress: (current, bytes) => {
-        last = current;
-        progress.update(current.rows, bytes);
-      },
-    });
+    );
     progress.end();
     rejects.close();
     const rejected = report.rejected > 0 ? rejects.path : null;
-    if (json) print(JSON.stringify({ ...report, dryRun, rejects: rejected, milliseconds: progress.milliseconds() }, null, 2));
-    else for (const line of importSummary(report, { paths, rejected, dryRun, milliseconds: progress.milliseconds() })) print(line);
+    if (json)
+      print(
+        JSON.stringify(
+          { ...report, dryRun, rejects: rejected, milliseconds: progress.milliseconds() },
+          null,
+          2,
+        ),
+      );
+    else
+      for (const line of importSummary(report, {
+        paths,
+        rejected,
+        dryRun,
+        milliseconds: progress.milliseconds(),
+      }))
+        print(line);
     if (report.interrupted) process.exitCode = INTERRUPTED;
     else if (report.rejected > 0) process.exitCode = 1;
   } catch (error) {
     if (!(error instanceof EntenteError)) throw error;
     const rows = last?.rows ?? 0;
-    const kept = dryRun ? 'nothing was written' : `the rows up to ${String(rows)} were imported and stay; run it again to go on`;
+    const kept = dryRun
+      ? 'nothing was written'
+      : `the rows up to ${String(rows)} were imported and stay; run it again to go on`;
     throw new StartupFailure(`The import ended: ${error.message.replace(/\.$/u, '')}; ${kept}.`);
   } finally {
     progress.end();
@@ -104,10 +125,17 @@ export async function importFiles(
 }
 
 /** Without a mapping, only rows in Entente's own terms can be read. */
-async function loadOwnLines(config: Config, log: Logger, paths: readonly string[], dryRun: boolean): Promise<void> {
+async function loadOwnLines(
+  config: Config,
+  log: Logger,
+  paths: readonly string[],
+  dryRun: boolean,
+): Promise<void> {
   const other = paths.find((path) => !path.endsWith('.jsonl'));
   if (other !== undefined)
-    throw new UnreadableInput(`${other} needs a mapping: entente import ${other} --map MAP.yaml (see docs/import.md).`);
+    throw new UnreadableInput(
+      `${other} needs a mapping: entente import ${other} --map MAP.yaml (see docs/import.md).`,
+    );
   for (const path of paths) await load(config, log, path, { dryRun });
 }
 
@@ -116,19 +144,30 @@ function rejectsFile(path: string): string {
 }
 
 /** The gazetteer is what places are found in: it is loaded where it is not, unless nothing may be written. */
-async function requirePlaces(graph: Graph, { mapping }: ReadMapping, dryRun: boolean, say: (line: string) => void): Promise<void> {
+async function requirePlaces(
+  graph: Graph,
+  { mapping }: ReadMapping,
+  dryRun: boolean,
+  say: (line: string) => void,
+): Promise<void> {
   const needsPlaces = Object.values(mapping.entities).some(
     (spec) => territories().includes(spec.type) && howFound(spec) !== 'never',
   );
   if (!needsPlaces || (await notedVersion(graph, 'gazetteer')) !== undefined) return;
   if (dryRun) {
-    say('The gazetteer is not loaded: places are found only where the graph has them. To load it: entente load gazetteer');
+    say(
+      'The gazetteer is not loaded: places are found only where the graph has them. To load it: entente load gazetteer',
+    );
     return;
   }
   say('Loading the gazetteer first: the places of the table are found in it.');
   const progress = progressOf('places');
   try {
-    await loadGazetteer(graph, { now: new Date().toISOString(), author: AUTHOR, onProgress: progress.update });
+    await loadGazetteer(graph, {
+      now: new Date().toISOString(),
+      author: AUTHOR,
+      onProgress: progress.update,
+    });
   } finally {
     progress.end();
   }

@@ -12,7 +12,10 @@ interface Circumstances {
 }
 
 /** The lines of the summary. */
-export function importSummary(report: ImportReport, { paths, rejected, dryRun, milliseconds }: Circumstances): string[] {
+export function importSummary(
+  report: ImportReport,
+  { paths, rejected, dryRun, milliseconds }: Circumstances,
+): string[] {
   const seconds = Math.max(1, milliseconds) / 1_000;
   const verb = dryRun ? 'Would import' : report.interrupted ? 'Interrupted while importing' : 'Imported';
   const { created, changed, unchanged, moved, rejected: refused, filtered, repeated } = report;
@@ -36,7 +39,9 @@ export function importSummary(report: ImportReport, { paths, rejected, dryRun, m
       : []),
     ...(rejected === null ? [] : [`  Rejected rows, each with the reason: ${rejected}`]),
     ...(report.gone !== null && report.gone > 0
-      ? [`  ${count(report.gone)} rows of an earlier import are not there any more, or are rejected now; what they said stays.`]
+      ? [
+          `  ${count(report.gone)} rows of an earlier import are not there any more, or are rejected now; what they said stays.`,
+        ]
       : []),
     ...(report.interrupted ? ['  Run it again to go on; what is there already is not written twice.'] : []),
     ...report.proposed.map(proposalLine),

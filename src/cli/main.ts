@@ -57,9 +57,19 @@ program
   .description(
     'import a table (CSV, TSV, JSON Lines) as a data set: a mapping says which columns are which entity, fact and date; each row is the evidence of what it says',
   )
-  .option('--map <file>', 'the mapping, in YAML; without it, files of JSON Lines in the terms of a dossier are loaded')
-  .option('--rejects <file>', 'where rejected rows go, each with the reason; by default <name>.rejects.csv here')
-  .option('--dry-run', 'read and check everything against the graph, say what would change, and write nothing', false)
+  .option(
+    '--map <file>',
+    'the mapping, in YAML; without it, files of JSON Lines in the terms of a dossier are loaded',
+  )
+  .option(
+    '--rejects <file>',
+    'where rejected rows go, each with the reason; by default <name>.rejects.csv here',
+  )
+  .option(
+    '--dry-run',
+    'read and check everything against the graph, say what would change, and write nothing',
+    false,
+  )
   .option('--json', 'print the report as JSON', false)
   .addHelpText(
     'after',

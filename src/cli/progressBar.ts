@@ -79,7 +79,7 @@ export function byteProgress(all: number, isSilent: boolean): ByteProgress {
       const rate = Math.round((rows * 1_000) / passed);
       const left = duration((passed * (all - bytes)) / Math.max(1, bytes));
       instance?.update(bytes, { rows, rate, left });
-      if (instance || isSilent || Date.now() < next) return;
+      if (instance || isSilent || bytes >= all || Date.now() < next) return;
       next = Date.now() + EVERY_MS;
       print(`${String(rows)} rows, ${String(rate)} per second, ${left} left`);
     },

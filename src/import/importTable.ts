@@ -78,9 +78,10 @@ export function requireColumns({ mapping, refuse }: ReadMapping, { columns }: Ta
         message: `The table has one column, “${only ?? ''}”; say how its columns are parted, as in format: {delimiter: ${JSON.stringify(delimiter)}}.`,
       },
     ]);
-  const doubled = columnIssues(mapping, columns.filter((column) => !twice.includes(column))).filter(
-    ({ message }) => !issues.some((issue) => issue.message === message),
-  );
+  const doubled = columnIssues(
+    mapping,
+    columns.filter((column) => !twice.includes(column)),
+  ).filter(({ message }) => !issues.some((issue) => issue.message === message));
   refuse([
     ...issues,
     ...doubled.map(({ path }) => ({
@@ -104,7 +105,8 @@ export async function importTable(
   if (!('source' in described)) throw new Error('A mapping was refused without a complaint.');
   const { id } = mapping.source;
   const stored = await storedDocument(graph, id);
-  if (stored && stored.kind !== 'DATA_SET') throw new UnreadableInput(`“${id}” is a document with a text in the graph; a data set needs another id.`);
+  if (stored && stored.kind !== 'DATA_SET')
+    throw new UnreadableInput(`“${id}” is a document with a text in the graph; a data set needs another id.`);
   const change = {
     now: options.now,
     author: options.author,
@@ -123,7 +125,11 @@ export async function importTable(
   const writing: Writing = {
     graph,
     change,
-    withdrawal: { now: options.now, author: options.author, reason: `A changed row of ${id} no longer says so` },
+    withdrawal: {
+      now: options.now,
+      author: options.author,
+      reason: `A changed row of ${id} no longer says so`,
+    },
     document: described.source,
     described: new SeenTexts(),
     dryRun: options.dryRun ?? false,
@@ -132,7 +138,10 @@ export async function importTable(
   if (report.interrupted || options.dryRun === true) return report;
   const whole = documentSource(mapping, { rows: report.rows, sha256 });
   if ('source' in whole) await writeDocument(graph, whole.source, change);
-  report.gone = Math.max(0, (await storedRowCount(graph, id)) - report.created - report.changed - report.unchanged);
+  report.gone = Math.max(
+    0,
+    (await storedRowCount(graph, id)) - report.created - report.changed - report.unchanged,
+  );
   return report;
 }
 
@@ -188,10 +197,14 @@ async function write(
   report: ImportReport,
 ): Promise<void> {
   const hasWork = prepared.rows.length > 0 || prepared.unchanged.some(({ isMoved }) => isMoved);
-  if (!hasWork) for (const { describes } of prepared.unchanged) for (const id of describes) writing.described.add(id);
+  if (!hasWork)
+    for (const { describes } of prepared.unchanged) for (const id of describes) writing.described.add(id);
   const result = hasWork ? await commitBatch(prepared, writing) : undefined;
-  for (const { row, key } of [...prepared.unchanged, ...(result?.rows ?? [])]) taken.take(row.number, key.digest);
-  const rejected = [...prepared.rejected, ...(result?.rejected ?? [])].sort((a, b) => a.row.number - b.row.number);
+  for (const { row, key } of [...prepared.unchanged, ...(result?.rows ?? [])])
+    taken.take(row.number, key.digest);
+  const rejected = [...prepared.rejected, ...(result?.rejected ?? [])].sort(
+    (a, b) => a.row.number - b.row.number,
+  );
   options.onRejected(rejected);
   report.rows += batch.rows.length;
   report.rejected += rejected.length;
@@ -200,12 +213,12 @@ async function write(
   report.unchanged += prepared.unchanged.length;
   report.moved += prepared.unchanged.filter(({ isMoved }) => isMoved).length;
   if (result) {
-    const { rows, written, withdrawn, warnings, proposed } = result;
+    const { rows, entities, facts, evidenceAdded, withdrawn, warnings, proposed } = result;
     report.created += rows.filter(({ state }) => state === 'NEW').length;
     report.changed += rows.filter(({ state }) => state === 'CHANGED').length;
-    add(report.entities, written.entities);
-    add(report.facts, written.facts);
-    report.evidenceAdded += written.evidenceAdded;
+    add(report.entities, entities);
+    add(report.facts, facts);
+    report.evidenceAdded += evidenceAdded;
     report.superseded += withdrawn.superseded;
     report.retracted += withdrawn.retracted;
     report.restored += withdrawn.restored;

@@ -1,9 +1,21 @@
 /** Holds a mapping against the model: types, properties, roles, terms, and entities that refer to each other. Pure. */
 import '../../model';
-import { authoredEntityTypes, authoredFactTypes, authoredProperties, rolesOf, typesInRole } from '../../dossiers/read/authoredTypes';
+import {
+  authoredEntityTypes,
+  authoredFactTypes,
+  authoredProperties,
+  rolesOf,
+  typesInRole,
+} from '../../dossiers/read/authoredTypes';
 import { suggestFor } from '../../dossiers/read/suggestion';
 import { edtfFault } from '../../time/edtf';
-import { propertyOf, typeEntry, typeOfId, type PropertyEntry, type TypeEntry } from '../../model/declare/dictionary';
+import {
+  propertyOf,
+  typeEntry,
+  typeOfId,
+  type PropertyEntry,
+  type TypeEntry,
+} from '../../model/declare/dictionary';
 import { howFound } from '../rows/readMention';
 import { dateFormatFault } from '../values/dateFormats';
 import { specIssue } from '../values/valueSpec';
@@ -24,16 +36,24 @@ export function modelIssues(mapping: Mapping): Complaint[] {
     ...Object.entries(entities).flatMap(([name, spec]) => entityIssues(name, spec, mapping)),
     ...circles(entities),
     ...Object.entries(facts).flatMap(([name, spec]) => factIssues(name, spec, entities)),
-    ...(Object.keys(entities).length === 0 ? [{ path: ['entities'], message: 'A mapping has at least one entity.' }] : []),
+    ...(Object.keys(entities).length === 0
+      ? [{ path: ['entities'], message: 'A mapping has at least one entity.' }]
+      : []),
   ];
 }
 
 function sourceIssues(source: Mapping['source']): Complaint[] {
   const issues: Complaint[] = [];
   if (typeOfId(source.id)?.name !== 'Document')
-    issues.push({ path: ['source', 'id'], message: `The id of a document begins with “doc:”, as in “doc:twins”.` });
+    issues.push({
+      path: ['source', 'id'],
+      message: `The id of a document begins with “doc:”, as in “doc:twins”.`,
+    });
   if (Object.keys(source.names).length === 0)
-    issues.push({ path: ['source', 'names'], message: 'The data set needs a name, as in {en: Sister cities}.' });
+    issues.push({
+      path: ['source', 'names'],
+      message: 'The data set needs a name, as in {en: Sister cities}.',
+    });
   for (const field of ['published', 'retrieved'] as const) {
     const fault = source[field] === undefined ? undefined : edtfFault(String(source[field]));
     if (fault !== undefined) issues.push({ path: ['source', field], message: `${fault}.` });
@@ -41,7 +61,8 @@ function sourceIssues(source: Mapping['source']): Complaint[] {
   const { publisher } = source;
   if (typeof publisher === 'object') {
     const kinds = Object.values(propertyOf(typeEntry('Institution'), 'kind')?.vocabulary ?? {});
-    if (!kinds.includes(publisher.kind)) issues.push({ path: ['source', 'publisher', 'kind'], message: unknownTerm(publisher.kind, kinds) });
+    if (!kinds.includes(publisher.kind))
+      issues.push({ path: ['source', 'publisher', 'kind'], message: unknownTerm(publisher.kind, kinds) });
     if (Object.keys(publisher.names).length === 0)
       issues.push({ path: ['source', 'publisher', 'names'], message: 'The publisher needs a name.' });
   }
@@ -73,7 +94,16 @@ function entityIssues(name: string, spec: EntitySpec, { entities }: Mapping): Co
   const types = authoredEntityTypes();
   const entry = pick(types, spec.type);
   if (!entry)
-    return [{ path: [...path, 'type'], message: unknown('type of entity', spec.type, types.map((one) => one.name)) }];
+    return [
+      {
+        path: [...path, 'type'],
+        message: unknown(
+          'type of entity',
+          spec.type,
+          types.map((one) => one.name),
+        ),
+      },
+    ];
   const issues: Complaint[] = [];
   for (const context of ['country', 'city'] as const) {
     const other = spec[context];
@@ -85,11 +115,17 @@ function entityIssues(name: string, spec: EntitySpec, { entities }: Mapping): Co
     else if (type !== wanted)
       issues.push({ path: [...path, context], message: `“${other}” is a ${type}; expected a ${wanted}.` });
     else if (entities[other]?.each !== undefined)
-      issues.push({ path: [...path, context], message: `“${other}” is several entities in each row; expected one.` });
+      issues.push({
+        path: [...path, context],
+        message: `“${other}” is several entities in each row; expected one.`,
+      });
   }
   const names = Object.entries(spec.names ?? {});
   if (names.length === 0 && howFound(spec) !== 'must')
-    issues.push({ path, message: 'An entity that may be created needs names, as in names: {en: {column: …}}.' });
+    issues.push({
+      path,
+      message: 'An entity that may be created needs names, as in names: {en: {column: …}}.',
+    });
   if (names.length === 0 && spec.id === undefined && spec.identifiers === undefined)
     issues.push({ path, message: 'Nothing says which entity it is: give names, identifiers or an id.' });
   for (const [language, value] of names) issues.push(...valueIssues(value, [...path, 'names', language]));
@@ -104,7 +140,10 @@ function entityIssues(name: string, spec: EntitySpec, { entities }: Mapping): Co
     const given = spec.properties ?? {};
     for (const property of authoredProperties(entry))
       if (!property.nullable && property.source.kind === 'STORED' && !(property.name in given))
-        issues.push({ path, message: `A ${entry.name} that is created needs the property “${property.name}”: ${property.description}` });
+        issues.push({
+          path,
+          message: `A ${entry.name} that is created needs the property “${property.name}”: ${property.description}`,
+        });
   }
   return issues;
 }
@@ -114,18 +153,37 @@ function factIssues(name: string, spec: FactSpec, entities: Mapping['entities'])
   const types = authoredFactTypes().filter((one) => one.name !== 'Identity');
   const entry = pick(types, spec.type);
   if (!entry)
-    return [{ path: [...path, 'type'], message: unknown('type of fact', spec.type, types.map((one) => one.name)) }];
+    return [
+      {
+        path: [...path, 'type'],
+        message: unknown(
+          'type of fact',
+          spec.type,
+          types.map((one) => one.name),
+        ),
+      },
+    ];
   const issues: Complaint[] = [];
   const roles = rolesOf(entry);
   for (const [role, filler] of Object.entries(spec.roles)) {
     const known = roles.find((one) => one.name === role);
     if (!known) {
-      issues.push({ path: [...path, 'roles', role], message: unknown(`role in ${entry.name}`, role, roles.map((one) => one.name)) });
+      issues.push({
+        path: [...path, 'roles', role],
+        message: unknown(
+          `role in ${entry.name}`,
+          role,
+          roles.map((one) => one.name),
+        ),
+      });
       continue;
     }
     const type = entities[filler]?.type;
     if (type === undefined)
-      issues.push({ path: [...path, 'roles', role], message: unknown('entity', filler, Object.keys(entities)) });
+      issues.push({
+        path: [...path, 'roles', role],
+        message: unknown('entity', filler, Object.keys(entities)),
+      });
     else if (!typesInRole(known).includes(type))
       issues.push({
         path: [...path, 'roles', role],
@@ -134,24 +192,51 @@ function factIssues(name: string, spec: FactSpec, entities: Mapping['entities'])
   }
   for (const role of roles)
     if (role.role.required && !(role.name in spec.roles))
-      issues.push({ path: [...path, 'roles'], message: `The role “${role.name}” of ${entry.name} is missing: ${role.description}` });
+      issues.push({
+        path: [...path, 'roles'],
+        message: `The role “${role.name}” of ${entry.name} is missing: ${role.description}`,
+      });
   const several = new Set(Object.values(spec.roles).filter((filler) => entities[filler]?.each !== undefined));
   if (several.size > 1)
-    issues.push({ path: [...path, 'roles'], message: `Only one of ${[...several].join(', ')} may have “each” in one fact.` });
+    issues.push({
+      path: [...path, 'roles'],
+      message: `Only one of ${[...several].join(', ')} may have “each” in one fact.`,
+    });
   issues.push(...propertyIssues(spec.properties ?? {}, entry, path));
   for (const property of authoredProperties(entry))
-    if (!property.nullable && property.name !== 'basis' && property.source.kind === 'STORED' && !(property.name in (spec.properties ?? {})))
-      issues.push({ path, message: `The property “${property.name}” of ${entry.name} is missing: ${property.description}` });
+    if (
+      !property.nullable &&
+      property.name !== 'basis' &&
+      property.source.kind === 'STORED' &&
+      !(property.name in (spec.properties ?? {}))
+    )
+      issues.push({
+        path,
+        message: `The property “${property.name}” of ${entry.name} is missing: ${property.description}`,
+      });
   return issues;
 }
 
-function propertyIssues(given: Readonly<Record<string, ValueSpec>>, entry: TypeEntry, path: readonly string[]): Complaint[] {
+function propertyIssues(
+  given: Readonly<Record<string, ValueSpec>>,
+  entry: TypeEntry,
+  path: readonly string[],
+): Complaint[] {
   const known = authoredProperties(entry).filter(({ name }) => name !== 'identifiers');
   return Object.entries(given).flatMap(([name, value]) => {
     const property = known.find((one) => one.name === name);
     const at = [...path, 'properties', name];
     if (!property)
-      return [{ path: at, message: unknown(`property of ${entry.name}`, name, known.map((one) => one.name)) }];
+      return [
+        {
+          path: at,
+          message: unknown(
+            `property of ${entry.name}`,
+            name,
+            known.map((one) => one.name),
+          ),
+        },
+      ];
     return [...valueIssues(value, at, property.valueType === 'date'), ...termIssues(value, property, at)];
   });
 }
@@ -167,7 +252,9 @@ function termIssues(value: ValueSpec, { vocabulary }: PropertyEntry, path: reado
     ...(rest === undefined ? [] : [['else', rest] as const]),
   ];
   return told.flatMap(([where, term]) =>
-    terms.includes(String(term)) ? [] : [{ path: [...path, ...where.split('.')], message: unknownTerm(String(term), terms) }],
+    terms.includes(String(term))
+      ? []
+      : [{ path: [...path, ...where.split('.')], message: unknownTerm(String(term), terms) }],
   );
 }
 
@@ -194,7 +281,12 @@ function circles(entities: Mapping['entities']): Complaint[] {
       return [country, city].some((next) => next !== undefined && walk(next));
     };
     return walk(start)
-      ? [{ path: ['entities', start], message: `“${start}” is found by its country or city, which is found by “${start}”.` }]
+      ? [
+          {
+            path: ['entities', start],
+            message: `“${start}” is found by its country or city, which is found by “${start}”.`,
+          },
+        ]
       : [];
   });
 }

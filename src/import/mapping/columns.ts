@@ -16,9 +16,13 @@ export function columnIssues(mapping: Mapping, columns: readonly string[]): Comp
     .filter(({ column }) => !known.has(column))
     .map(({ column, path }) => {
       if (column === ITEM) return { path, message: `“${ITEM}” stands only in an entity with “each”.` };
-      const near = suggestFor(column, columns) ?? columns.find((one) => one.toLowerCase() === column.toLowerCase());
+      const near =
+        suggestFor(column, columns) ?? columns.find((one) => one.toLowerCase() === column.toLowerCase());
       const shown = columns.slice(0, 30).join(', ');
-      const meant = near === undefined ? `; it has ${shown}${columns.length > 30 ? ', …' : ''}.` : `; did you mean “${near}”?`;
+      const meant =
+        near === undefined
+          ? `; it has ${shown}${columns.length > 30 ? ', …' : ''}.`
+          : `; did you mean “${near}”?`;
       return { path, message: `The table has no column “${column}”${meant}` };
     });
 }
@@ -48,6 +52,8 @@ function usesIn({ key = [], filter = [], entities, facts = {} }: Mapping): Use[]
         ...(spec.each === undefined ? own : own.filter(({ column }) => column !== ITEM)),
       ];
     }),
-    ...Object.entries(facts).flatMap(([name, spec]) => ofValues(spec.properties, ['facts', name, 'properties'])),
+    ...Object.entries(facts).flatMap(([name, spec]) =>
+      ofValues(spec.properties, ['facts', name, 'properties']),
+    ),
   ];
 }

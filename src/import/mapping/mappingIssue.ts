@@ -18,7 +18,9 @@ export class UnusableMapping extends UnreadableInput {
     const count = `${String(issues.length)} fault${issues.length === 1 ? '' : 's'}`;
     const lines = issues
       .slice(0, LISTED)
-      .map(({ line, path, message }) => `  ${file}:${String(line)}${path === '' ? '' : ` ${path}`}: ${message}`);
+      .map(
+        ({ line, path, message }) => `  ${file}:${String(line)}${path === '' ? '' : ` ${path}`}: ${message}`,
+      );
     const more = issues.length > LISTED ? [`  … and ${String(issues.length - LISTED)} more`] : [];
     super([`${file} has ${count}; nothing was imported:`, ...lines, ...more].join('\n'));
     this.name = 'UnusableMapping';

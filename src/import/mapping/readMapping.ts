@@ -50,7 +50,11 @@ export function parseMapping(text: string, file: string): ReadMapping {
     throw new UnusableMapping(
       file,
       complaints
-        .map(({ path, message }) => ({ line: lineAt(offsetOf(document, path)), path: path.join('.'), message }))
+        .map(({ path, message }) => ({
+          line: lineAt(offsetOf(document, path)),
+          path: path.join('.'),
+          message,
+        }))
         .sort((a, b) => a.line - b.line),
     );
   };
@@ -80,8 +84,7 @@ function aliases(document: Document): (number | undefined)[] {
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | undefined {
   for (let length = path.length; length > 0; length--) {
     const above = document.getIn(path.slice(0, length - 1), true) as
-      | { items?: { key?: unknown; range?: readonly number[] }[] }
-      | undefined;
+      { items?: { key?: unknown; range?: readonly number[] }[] } | undefined;
     const last = path[length - 1];
     const pair = above?.items?.find(({ key }) => isScalar(key) && String(key.value) === String(last));
     if (pair && isScalar(pair.key)) return pair.key.range?.[0];
@@ -102,27 +105,39 @@ function complaintsOf(issue: ZodIssue, whole: unknown): Complaint[] {
         const near = suggestFor(key, fieldsAt(path));
         return {
           path: [...path, key],
-          message: `There is no field “${key}” here${near === undefined ? '' : `; did you mean “${near}”?`}`,
+          message: `There is no field “${key}” here; ${near === undefined ? `expected one of ${fieldsAt(path).join(', ')}.` : `did you mean “${near}”?`}`,
         };
       });
     case 'invalid_union': {
       // The object is the branch that people mean where they write one.
-      const branches = issue.errors.filter((errors) => errors.some((one) => one.path.length > 0 || one.code === 'unrecognized_keys'));
+      const branches = issue.errors.filter((errors) =>
+        errors.some((one) => one.path.length > 0 || one.code === 'unrecognized_keys'),
+      );
       const [best] = branches;
       if (best) return best.flatMap((one) => complaintsOf({ ...one, path: [...path, ...one.path] }, whole));
-      return [{ path, message: `Expected a column, or {column: …}, {columns: …}, {template: …} or {literal: …}.` }];
+      return [
+        { path, message: `Expected a column, or {column: …}, {columns: …}, {template: …} or {literal: …}.` },
+      ];
     }
     case 'invalid_key':
-      return issue.issues.map(({ message }) => ({ path, message: `“${String(path.at(-1))}” is not ${message}.` }));
+      return issue.issues.map(({ message }) => ({
+        path,
+        message: `“${String(path.at(-1))}” is not ${message}.`,
+      }));
     case 'invalid_type':
       return [
         {
           path,
-          message: valueAt(whole, path) === undefined ? `“${String(path.at(-1))}” is missing.` : `Expected ${typeWords(issue.expected)}.`,
+          message:
+            valueAt(whole, path) === undefined
+              ? `“${String(path.at(-1))}” is missing.`
+              : `Expected ${typeWords(issue.expected)}.`,
         },
       ];
     case 'invalid_value':
-      return [{ path, message: `Expected one of ${issue.values.map((one) => `“${String(one)}”`).join(', ')}.` }];
+      return [
+        { path, message: `Expected one of ${issue.values.map((one) => `“${String(one)}”`).join(', ')}.` },
+      ];
     case 'invalid_format':
       return [{ path, message: `Expected ${issue.message}.` }];
     default:
@@ -131,13 +146,19 @@ function complaintsOf(issue: ZodIssue, whole: unknown): Complaint[] {
 }
 
 function typeWords(expected: string): string {
-  const words: Readonly<Record<string, string>> = { object: 'fields', record: 'fields', array: 'a list', string: 'a text' };
+  const words: Readonly<Record<string, string>> = {
+    object: 'fields',
+    record: 'fields',
+    array: 'a list',
+    string: 'a text',
+  };
   return words[expected] ?? expected;
 }
 
 function valueAt(whole: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     whole,
   );
 }
@@ -154,5 +175,20 @@ function fieldsAt(path: readonly PropertyKey[]): string[] {
   if (first === 'facts' && path.length === 2) return shape(facts.unwrap().valueType);
   if (first === 'filter') return ['column', 'in', 'notIn', 'filled'];
   if (third !== undefined && path.at(-1) === 'date') return ['formats', 'firstOfJanuary', 'firstOfMonth'];
-  return ['column', 'columns', 'join', 'template', 'literal', 'after', 'before', 'split', 'map', 'else', 'keepOthers', 'empty', 'case', 'date'];
+  return [
+    'column',
+    'columns',
+    'join',
+    'template',
+    'literal',
+    'after',
+    'before',
+    'split',
+    'map',
+    'else',
+    'keepOthers',
+    'empty',
+    'case',
+    'date',
+  ];
 }

@@ -7,8 +7,13 @@ const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,60}$/u, {
   error: 'a name of letters, digits, “-” and “_” that begins with a letter',
 });
 const column = z.string().min(1).max(500);
-const id = z.string().max(200).regex(new RegExp(`^${ID_PATTERN}$`, 'u'), { error: 'an id, as in “doc:twins”' });
-const tag = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u, { error: 'a language tag, as in “en”' });
+const id = z
+  .string()
+  .max(200)
+  .regex(new RegExp(`^${ID_PATTERN}$`, 'u'), { error: 'an id, as in “doc:twins”' });
+const tag = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/u, { error: 'a language tag, as in “en”' });
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
@@ -64,7 +69,9 @@ const entity = z.strictObject({
   /** One entity for each item of a list; the item is the column `$item`. */
   each: value.optional(),
   names: z.record(tag, value).optional(),
-  identifiers: z.record(z.string().regex(/^[a-z][\w.-]{0,40}$/u, { error: 'a scheme, as in “wikidata”' }), value).optional(),
+  identifiers: z
+    .record(z.string().regex(/^[a-z][\w.-]{0,40}$/u, { error: 'a scheme, as in “wikidata”' }), value)
+    .optional(),
   country: name.optional(),
   city: name.optional(),
   properties: z.record(z.string(), value).optional(),

@@ -32,7 +32,10 @@ export interface ReadRow {
 }
 
 /** The columns of a file. Throws UnreadableInput. */
-export async function delimitedColumns(file: InspectedFile, format: DelimitedFormat): Promise<readonly string[]> {
+export async function delimitedColumns(
+  file: InspectedFile,
+  format: DelimitedFormat,
+): Promise<readonly string[]> {
   if (format.header) return format.header;
   for await (const { record } of recordsOf(file, format, 1)) return record.map((name) => name.trim());
   throw new UnreadableInput(`${file.path} has no row.`);
@@ -96,5 +99,7 @@ function unreadable(path: string, error: unknown): Error {
     CSV_MAX_RECORD_SIZE: `the row that begins before ${line} has more than 16 MB; a quotation mark is not closed`,
     CSV_QUOTE_NOT_CLOSED: 'a quotation mark is not closed before the file ends',
   };
-  return new UnreadableInput(`${path} cannot be read: ${why[code] ?? `in ${line}, ${(error as Error).message}`}.`);
+  return new UnreadableInput(
+    `${path} cannot be read: ${why[code] ?? `in ${line}, ${(error as Error).message}`}.`,
+  );
 }

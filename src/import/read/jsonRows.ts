@@ -66,10 +66,19 @@ function fieldsOf(text: string): ReadonlyMap<string, Cell> | string {
   return fields;
 }
 
-function gather(value: Readonly<Record<string, unknown>>, prefix: string, depth: number, fields: Map<string, Cell>): void {
+function gather(
+  value: Readonly<Record<string, unknown>>,
+  prefix: string,
+  depth: number,
+  fields: Map<string, Cell>,
+): void {
   for (const [name, item] of Object.entries(value)) {
     const path = `${prefix}${name}`;
-    if (Array.isArray(item)) fields.set(path, item.flatMap((one) => scalarText(one) ?? []));
+    if (Array.isArray(item))
+      fields.set(
+        path,
+        item.flatMap((one) => scalarText(one) ?? []),
+      );
     else if (typeof item === 'object' && item !== null) {
       if (depth > 1) gather(item as Record<string, unknown>, `${path}.`, depth - 1, fields);
     } else fields.set(path, scalarText(item));

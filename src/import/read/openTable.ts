@@ -85,7 +85,8 @@ async function* batched(rows: AsyncIterable<ReadRow>, size: number): AsyncGenera
   let number = 0;
   for await (const { row, bytes } of rows) {
     batch.push({ ...row, number: ++number });
-    for (const cell of row.cells) characters += typeof cell === 'string' ? cell.length : (cell?.length ?? 0) * 10;
+    for (const cell of row.cells)
+      characters += typeof cell === 'string' ? cell.length : (cell?.length ?? 0) * 10;
     read = bytes;
     if (batch.length < size && characters < MAX_CHARACTERS) continue;
     yield { rows: batch, bytes: read };

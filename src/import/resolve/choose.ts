@@ -50,7 +50,11 @@ export function choose(sought: Sought, name: string, candidates: readonly Candid
   // Rules of scripts are asked only where nobody is called so letter by letter.
   const spelt = possible.filter(({ isSpelt }) => isSpelt);
   const called = spelt.length > 0 ? spelt : possible.filter(({ candidate }) => isCalled(name, candidate));
-  const bearers = called.map(({ candidate, km }): Bearer => ({ candidate, km, isShown: isShownAs(name, candidate) }));
+  const bearers = called.map(({ candidate, km }): Bearer => ({
+    candidate,
+    km,
+    isShown: isShownAs(name, candidate),
+  }));
   // Persons and bodies often share names: one alone says nothing.
   const grounded = isPlace ? bearers : bearers.filter(({ candidate }) => belongs(sought, candidate));
   if (grounded.length === 0) return { none: notFound(sought, name, against, bearers) };
@@ -77,7 +81,10 @@ function isCalled(name: string, { type, forms }: Candidate): boolean {
   }
   if (!best) return false;
   const { form, decided } = best;
-  return nameDecision(name, { form, forms, named, score: decided.score, byKey: decided.key !== null }).decision === 'SAME';
+  return (
+    nameDecision(name, { form, forms, named, score: decided.score, byKey: decided.key !== null }).decision ===
+    'SAME'
+  );
 }
 
 function isShownAs(name: string, { forms, otherNames }: Candidate): boolean {
@@ -88,14 +95,18 @@ function isShownAs(name: string, { forms, otherNames }: Candidate): boolean {
 
 function kilometres(a: Sought, b: Candidate): number | null {
   if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return null;
-  return distance({ latitude: a.latitude, longitude: a.longitude }, { latitude: b.latitude, longitude: b.longitude });
+  return distance(
+    { latitude: a.latitude, longitude: a.longitude },
+    { latitude: b.latitude, longitude: b.longitude },
+  );
 }
 
 function contradicts(sought: Sought, candidate: Candidate, km: number | null): string | undefined {
   const { country, city } = sought;
   if (country !== null && candidate.countries.length > 0 && !candidate.countries.includes(country))
     return `lies in ${candidate.countries.join(', ')}`;
-  if (city !== null && candidate.places.length > 0 && !candidate.places.includes(city)) return `does not belong to ${city}`;
+  if (city !== null && candidate.places.length > 0 && !candidate.places.includes(city))
+    return `does not belong to ${city}`;
   if (km !== null && km > FAR_KM) return `lies ${String(Math.round(km))} km away`;
   const other = sought.identifiers.flatMap((one) => {
     const scheme = one.slice(0, one.indexOf(':') + 1).toLowerCase();
@@ -164,10 +175,18 @@ function ambiguous(name: string, bearers: readonly Bearer[]): string {
   return `“${shortened(name)}”: ${what}: ${[...shown, ...more].join('; ')}. Give an identifier, or better coordinates.`;
 }
 
-function notFound(sought: Sought, name: string, against: readonly string[], bearers: readonly Bearer[]): string {
+function notFound(
+  sought: Sought,
+  name: string,
+  against: readonly string[],
+  bearers: readonly Bearer[],
+): string {
   const where = [sought.city, sought.country].filter((id) => id !== null);
   const there = where.length > 0 ? ` in ${where.join(', ')}` : '';
-  const others = [...against, ...bearers.map(({ candidate }) => `${candidate.id} bears the name, and nothing else says so`)];
+  const others = [
+    ...against,
+    ...bearers.map(({ candidate }) => `${candidate.id} bears the name, and nothing else says so`),
+  ];
   const but = others.length === 0 ? '' : `; of the name, ${others.slice(0, SHOWN).join('; ')}`;
   return `No ${sought.type} named “${shortened(name)}”${there} is known${but}.`;
 }

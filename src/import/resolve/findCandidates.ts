@@ -129,7 +129,11 @@ async function inPortions<Asked>(
   return found;
 }
 
-function candidateOf(columns: readonly unknown[], places: readonly string[], countries: readonly string[]): Candidate {
+function candidateOf(
+  columns: readonly unknown[],
+  places: readonly string[],
+  countries: readonly string[],
+): Candidate {
   const [id, type, name, forms, otherNames, identifiers, population, latitude, longitude] = columns;
   return {
     id: String(id),

@@ -38,7 +38,10 @@ export class Resolver {
     const found = new Map<string, Found>();
     await this.findOpen(open, found);
     for (const [key, one] of found) this.remembered.set(key, one);
-    return keys.map((key) => found.get(key) ?? this.remembered.get(key) ?? { how: 'NOT_FOUND', reason: 'It was not looked for.' });
+    return keys.map(
+      (key) =>
+        found.get(key) ?? this.remembered.get(key) ?? { how: 'NOT_FOUND', reason: 'It was not looked for.' },
+    );
   }
 
   private async findOpen(open: ReadonlyMap<string, Sought>, found: Map<string, Found>): Promise<void> {
@@ -52,9 +55,13 @@ export class Resolver {
       const one = this.byId(sought, known) ?? this.ownAgain(sought, known);
       if (one) found.set(key, one);
     }
-    await this.byIdentifiers(left().filter(([, { identifiers }]) => identifiers.length > 0), found);
+    await this.byIdentifiers(
+      left().filter(([, { identifiers }]) => identifiers.length > 0),
+      found,
+    );
     await this.byNames(left(), found);
-    for (const [key, sought] of left()) found.set(key, sought.ownId === undefined ? unnamed(sought) : own(sought));
+    for (const [key, sought] of left())
+      found.set(key, sought.ownId === undefined ? unnamed(sought) : own(sought));
   }
 
   /** What has the id that the row gives; what this import created under it is described by it again. */
@@ -62,9 +69,14 @@ export class Resolver {
     if (id === undefined) return undefined;
     const there = known.get(id);
     if (there && there.type !== type)
-      return { how: 'NOT_FOUND', reason: `“${id}” is a ${there.type} in the graph; the mapping says ${type}.` };
+      return {
+        how: 'NOT_FOUND',
+        reason: `“${id}” is a ${there.type} in the graph; the mapping says ${type}.`,
+      };
     if (there) return { how: this.isOwn(id, there) ? 'OWN' : 'FOUND', id: there.id };
-    return ownId === undefined ? { how: 'NOT_FOUND', reason: `Nothing has the id “${id}”.` } : { how: 'OWN', id };
+    return ownId === undefined
+      ? { how: 'NOT_FOUND', reason: `Nothing has the id “${id}”.` }
+      : { how: 'OWN', id };
   }
 
   /** What an earlier run created, or what that was merged into since. */
@@ -78,8 +90,14 @@ export class Resolver {
     return canonical === id && toldIn === this.source;
   }
 
-  private async byIdentifiers(asked: readonly (readonly [string, Sought])[], found: Map<string, Found>): Promise<void> {
-    const bearers = await withIdentifiers(this.read, asked.map(([, sought]) => sought));
+  private async byIdentifiers(
+    asked: readonly (readonly [string, Sought])[],
+    found: Map<string, Found>,
+  ): Promise<void> {
+    const bearers = await withIdentifiers(
+      this.read,
+      asked.map(([, sought]) => sought),
+    );
     for (const [index, [key, { identifiers }]] of asked.entries()) {
       const [one, ...more] = bearers[index] ?? [];
       if (!one) continue;
@@ -87,14 +105,22 @@ export class Resolver {
         key,
         more.length === 0
           ? { how: 'FOUND', id: one.id }
-          : { how: 'NOT_FOUND', reason: `${identifiers.join(', ')}: several have it: ${[one, ...more].map(({ id }) => id).join(', ')}.` },
+          : {
+              how: 'NOT_FOUND',
+              reason: `${identifiers.join(', ')}: several have it: ${[one, ...more].map(({ id }) => id).join(', ')}.`,
+            },
       );
     }
   }
 
   /** Each of its names in turn, until one decides. */
-  private async byNames(asked: readonly (readonly [string, Sought])[], found: Map<string, Found>): Promise<void> {
-    const questions = asked.flatMap(([key, sought]) => sought.names.map((name) => ({ key, sought, name, type: sought.type })));
+  private async byNames(
+    asked: readonly (readonly [string, Sought])[],
+    found: Map<string, Found>,
+  ): Promise<void> {
+    const questions = asked.flatMap(([key, sought]) =>
+      sought.names.map((name) => ({ key, sought, name, type: sought.type })),
+    );
     const places = questions.filter(({ type }) => type !== 'Country');
     const candidates = await withNames(this.read, places);
     const answers = new Map(places.map((question, index) => [question, candidates[index] ?? []]));
@@ -109,7 +135,8 @@ export class Resolver {
     }
     for (const [key, sought] of asked) {
       const reason = reasons.get(key);
-      if (reason !== undefined && !found.has(key) && sought.ownId === undefined) found.set(key, { how: 'NOT_FOUND', reason });
+      if (reason !== undefined && !found.has(key) && sought.ownId === undefined)
+        found.set(key, { how: 'NOT_FOUND', reason });
     }
   }
 
@@ -143,16 +170,21 @@ RETURN c.id, coalesce(c.name, c.id), coalesce(c.nameForms, []), coalesce(c.other
     }));
     const spelt = new Map<string, Candidate[]>();
     for (const country of all)
-      for (const form of new Set(country.forms.map(placeSpelling))) spelt.set(form, [...(spelt.get(form) ?? []), country]);
+      for (const form of new Set(country.forms.map(placeSpelling)))
+        spelt.set(form, [...(spelt.get(form) ?? []), country]);
     const codes = all.flatMap((country) =>
-      country.identifiers.flatMap((one) => (one.startsWith('iso:') ? [[one.slice('iso:'.length), country] as const] : [])),
+      country.identifiers.flatMap((one) =>
+        one.startsWith('iso:') ? [[one.slice('iso:'.length), country] as const] : [],
+      ),
     );
     return { all, spelt, byCode: new Map(codes) };
   }
 }
 
 function own({ ownId, type }: Sought): Found {
-  return ownId === undefined ? { how: 'NOT_FOUND', reason: `It is not said how a ${type} is found.` } : { how: 'OWN', id: ownId };
+  return ownId === undefined
+    ? { how: 'NOT_FOUND', reason: `It is not said how a ${type} is found.` }
+    : { how: 'OWN', id: ownId };
 }
 
 function unnamed({ type, identifiers }: Sought): Found {

@@ -60,16 +60,29 @@ export function authoredRow(
   }
   for (const [name, spec] of Object.entries(mapping.facts ?? {}))
     for (const fact of authoredFacts(name, spec, identified, cells)) add(facts, spec.type, fact);
-  const read = readDossierValue({ file: row.file, digest: '', value: { entities, facts }, lineOf: () => row.number });
+  const read = readDossierValue({
+    file: row.file,
+    digest: '',
+    value: { entities, facts },
+    lineOf: () => row.number,
+  });
   if ('issues' in read) {
     const [first] = read.issues;
-    throw new RejectedRow(first ? `${plainPath(first.location.path)}: ${first.message}` : 'It does not fit the schema.');
+    throw new RejectedRow(
+      first ? `${plainPath(first.location.path)}: ${first.message}` : 'It does not fit the schema.',
+    );
   }
-  const evidenced = read.dossier.facts.map((fact): FactRow => ({ ...fact, evidence: [{ passage, stance: 'SUPPORTS' }] }));
+  const evidenced = read.dossier.facts.map((fact): FactRow => ({
+    ...fact,
+    evidence: [{ passage, stance: 'SUPPORTS' }],
+  }));
   const isNameOf = (id: string) => (fact: FactRow) =>
     fact.type === 'Name' && fact.roles.some(({ role, target }) => role === 'entity' && target === id);
   return {
-    described: read.dossier.entities.map((entity) => ({ entity, names: evidenced.filter(isNameOf(entity.id)) })),
+    described: read.dossier.entities.map((entity) => ({
+      entity,
+      names: evidenced.filter(isNameOf(entity.id)),
+    })),
     facts: evidenced.filter((fact) => !read.dossier.entities.some(({ id }) => isNameOf(id)(fact))),
   };
 }
@@ -79,15 +92,23 @@ function plainPath(path: string): string {
   return path.replace(/^(?:entities|facts)\./u, '').replaceAll(/\[\d+\]/gu, '');
 }
 
-function authoredEntity(name: string, id: string, { type, names, identifiers, properties }: Mention): Authored {
+function authoredEntity(
+  name: string,
+  id: string,
+  { type, names, identifiers, properties }: Mention,
+): Authored {
   if (Object.keys(names).length === 0)
-    throw new RejectedRow(`${name}: nothing is known of ${[...identifiers, id][0] ?? id}, and the row gives no name to create it with.`);
+    throw new RejectedRow(
+      `${name}: nothing is known of ${[...identifiers, id][0] ?? id}, and the row gives no name to create it with.`,
+    );
   const iso = identifiers.find((one) => one.startsWith('iso:'));
   const hasIso = authoredProperties(typeEntry(type)).some((property) => property.name === 'iso');
   const others = hasIso ? identifiers.filter((one) => one !== iso) : identifiers;
   return {
     id,
-    names: Object.fromEntries(Object.entries(names).map(([language, [value]]) => [language, { value, basis: 'TEXT' }])),
+    names: Object.fromEntries(
+      Object.entries(names).map(([language, [value]]) => [language, { value, basis: 'TEXT' }]),
+    ),
     ...properties,
     ...(others.length > 0 && { identifiers: others }),
     ...(hasIso && iso !== undefined && { iso: iso.slice('iso:'.length) }),
@@ -109,7 +130,9 @@ function authoredFacts(
   cells: Cells,
 ): Authored[] {
   const entry = typeEntry(type);
-  const required = new Set(rolesOf(entry).flatMap(({ name: role, role: traits }) => (traits.required ? [role] : [])));
+  const required = new Set(
+    rolesOf(entry).flatMap(({ name: role, role: traits }) => (traits.required ? [role] : [])),
+  );
   const fillers = Object.entries(roles)
     .map(([role, filler]) => [role, filler, identified.get(filler) ?? []] as const)
     // A role that may stay open does.
@@ -126,9 +149,13 @@ function authoredFacts(
   }
   if (empty || !isWhole) {
     if (optional === true) return [];
-    throw new RejectedRow(empty ? `${name}: the row names no “${empty[1]}”.` : `${name}: a value that a ${type} needs is empty.`);
+    throw new RejectedRow(
+      empty ? `${name}: the row names no “${empty[1]}”.` : `${name}: a value that a ${type} needs is empty.`,
+    );
   }
-  const lists = new Set(rolesOf(entry).flatMap(({ name: role, role: traits }) => (traits.list ? [role] : [])));
+  const lists = new Set(
+    rolesOf(entry).flatMap(({ name: role, role: traits }) => (traits.list ? [role] : [])),
+  );
   const times = Math.max(1, ...fillers.map(([role, , all]) => (lists.has(role) ? 1 : all.length)));
   return Array.from({ length: times }, (_, index) => ({
     ...values,
@@ -156,7 +183,8 @@ export function ownId(
   if (id !== undefined) return id;
   const prefix = typeEntry(type).traits?.idPrefix ?? type.toLowerCase();
   const [identifier] = identifiers;
-  if (key === undefined && identifier !== undefined && /^[\w.:-]{1,80}$/u.test(identifier)) return `${prefix}:${identifier}`;
+  if (key === undefined && identifier !== undefined && /^[\w.:-]{1,80}$/u.test(identifier))
+    return `${prefix}:${identifier}`;
   const content = key === undefined ? [names, where.country, where.city] : [name, key];
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
   return `${prefix}:${source.slice(source.indexOf(':') + 1)}-${digest}`;

@@ -39,13 +39,17 @@ export class RowPlan {
     this.indices = new Map(columns.map((column, index) => [column, index]));
     const used = JSON.stringify(mapping);
     this.version = createHash('sha256').update(used).digest('hex');
-    this.read = [...columnsRead(mapping)].flatMap((column) => this.indices.get(column) ?? []).sort((a, b) => a - b);
+    this.read = [...columnsRead(mapping)]
+      .flatMap((column) => this.indices.get(column) ?? [])
+      .sort((a, b) => a - b);
     this.order = inOrder(mapping.entities);
   }
 
   /** Whether the filters of the mapping let a row pass. */
   counts(row: TableRow): boolean {
-    return (this.mapping.filter ?? []).every((filter) => passes(filter, textIn(row.cells[this.indices.get(filter.column) ?? -1])));
+    return (this.mapping.filter ?? []).every((filter) =>
+      passes(filter, textIn(row.cells[this.indices.get(filter.column) ?? -1])),
+    );
   }
 
   /** What tells the row from others. Throws RejectedRow where its key is empty. */
@@ -55,14 +59,20 @@ export class RowPlan {
     const { key } = this.mapping;
     if (key === undefined) return { digest: hashed(values).slice(0, 20), text: null, content };
     const parts = key.map((column) => textIn(row.cells[this.indices.get(column) ?? -1]));
-    if (parts.every((part) => part === '')) throw new RejectedRow(`The key of the row (${key.join(', ')}) is empty.`);
+    if (parts.every((part) => part === ''))
+      throw new RejectedRow(`The key of the row (${key.join(', ')}) is empty.`);
     return { digest: hashed(parts).slice(0, 20), text: shortened(parts.join(' | '), 200), content };
   }
 
   /** What a row names. Throws RejectedRow. */
   mentionsIn(row: TableRow): ReadRow['mentions'] {
     const cells: Cells = (column) => row.cells[this.indices.get(column) ?? -1];
-    return new Map(this.order.map((name) => [name, readMentions(name, this.mapping.entities[name] ?? { type: '' }, cells)]));
+    return new Map(
+      this.order.map((name) => [
+        name,
+        readMentions(name, this.mapping.entities[name] ?? { type: '' }, cells),
+      ]),
+    );
   }
 
   /** The cells of a row, for the values of its facts. */

@@ -23,7 +23,9 @@ export function dateFormatFault(format: string): string | undefined {
   if (count('M') > 1 || count('D') > 1) return `A format has each part once, ${advice}.`;
   if (count('D') === 1 && count('M') === 0) return `A format with a day has a month, ${advice}.`;
   const other = [...format.matchAll(PARTS)].find(([part]) => /^\p{L}$/u.test(part) && !(part in TOKENS));
-  return other ? `“${other[0]}” is no part of a format; letters that stand in the date go into brackets, ${advice}.` : undefined;
+  return other
+    ? `“${other[0]}” is no part of a format; letters that stand in the date go into brackets, ${advice}.`
+    : undefined;
 }
 
 const compiled = new Map<string, RegExp>();
@@ -40,12 +42,14 @@ function patternOf(format: string): RegExp {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
 }
 
 /** The date of a text as EDTF, as fine as the format; undefined where the text does not have it. */
 export function dateInFormat(text: string, format: string): string | undefined {
   const { year, month, day } = patternOf(format).exec(text)?.groups ?? {};
   if (year === undefined) return undefined;
-  return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-');
+  return [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
+    .filter((part) => part !== undefined)
+    .join('-');
 }

@@ -26,7 +26,9 @@ export function textsOf(spec: ValueSpec, cells: Cells): string[] {
   const { map } = value;
   if (map === undefined) return texts;
   return texts.map((text) => {
-    const mapped = Object.hasOwn(map, text) ? map[text] : (value.else ?? (value.keepOthers === true ? text : undefined));
+    const mapped = Object.hasOwn(map, text)
+      ? map[text]
+      : (value.else ?? (value.keepOthers === true ? text : undefined));
     if (mapped !== undefined) return String(mapped);
     throw new RejectedRow(`${placeOf(spec)}: the mapping has no word for “${shortened(text)}”.`);
   });
@@ -35,13 +37,17 @@ export function textsOf(spec: ValueSpec, cells: Cells): string[] {
 /** The one text that a value gives; undefined where it gives none. Throws RejectedRow. */
 export function textOf(spec: ValueSpec, cells: Cells): string | undefined {
   const [first, ...more] = textsOf(spec, cells);
-  if (more.length > 0) throw new RejectedRow(`${placeOf(spec)}: found ${String(more.length + 1)} values, expected one.`);
+  if (more.length > 0)
+    throw new RejectedRow(`${placeOf(spec)}: found ${String(more.length + 1)} values, expected one.`);
   return first;
 }
 
 type ValueObject = Exclude<ValueSpec, string>;
 
-function sourceTexts({ column, columns, join = ' ', template, literal }: ValueObject, cells: Cells): string[] {
+function sourceTexts(
+  { column, columns, join = ' ', template, literal }: ValueObject,
+  cells: Cells,
+): string[] {
   if (literal !== undefined) return [literal].flat().map(String);
   const listIn = (name: string) => [cells(name) ?? []].flat();
   if (column !== undefined) return listIn(column);
@@ -61,7 +67,8 @@ function sourceTexts({ column, columns, join = ' ', template, literal }: ValueOb
 
 function shaped(text: string, { after, before, case: letters }: ValueObject): string {
   let shape = text;
-  if (after !== undefined && shape.includes(after)) shape = shape.slice(shape.lastIndexOf(after) + after.length);
+  if (after !== undefined && shape.includes(after))
+    shape = shape.slice(shape.lastIndexOf(after) + after.length);
   if (before !== undefined && shape.includes(before)) shape = shape.slice(0, shape.indexOf(before));
   if (letters !== undefined) shape = letters === 'upper' ? shape.toUpperCase() : shape.toLowerCase();
   // One form of each character, as names are compared; white space within is one space.
@@ -72,9 +79,11 @@ function shaped(text: string, { after, before, case: letters }: ValueObject): st
 export function propertyValue(spec: ValueSpec, property: PropertyEntry, cells: Cells): unknown {
   const texts = textsOf(spec, cells);
   const convert = (text: string) => converted(text, property, spec);
-  if (property.list || property.valueType === 'other') return texts.length === 0 ? undefined : texts.map(convert);
+  if (property.list || property.valueType === 'other')
+    return texts.length === 0 ? undefined : texts.map(convert);
   const [first, ...more] = texts;
-  if (more.length > 0) throw new RejectedRow(`${placeOf(spec)}: found ${String(texts.length)} values, expected one.`);
+  if (more.length > 0)
+    throw new RejectedRow(`${placeOf(spec)}: found ${String(texts.length)} values, expected one.`);
   return first === undefined ? undefined : convert(first);
 }
 
@@ -85,7 +94,8 @@ function converted(text: string, { valueType, name }: PropertyEntry, spec: Value
     case 'int':
     case 'float': {
       const number = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u.test(text) ? Number(text) : NaN;
-      if (!Number.isFinite(number)) throw new RejectedRow(`${placeOf(spec)}: “${shortened(text)}” is no number (${name}).`);
+      if (!Number.isFinite(number))
+        throw new RejectedRow(`${placeOf(spec)}: “${shortened(text)}” is no number (${name}).`);
       return valueType === 'int' && Number.isInteger(number) ? Math.trunc(number) : number;
     }
     case 'boolean':
@@ -100,9 +110,14 @@ function converted(text: string, { valueType, name }: PropertyEntry, spec: Value
 /** A date as EDTF. Where the mapping says so, the first of January is a year, and the first of a month a month. */
 function dateOf(text: string, spec: DateSpec | undefined, place: string): string {
   const { formats, firstOfJanuary, firstOfMonth } = spec ?? {};
-  const read = formats === undefined ? text : formats.map((format) => dateInFormat(text, format)).find((date) => date !== undefined);
+  const read =
+    formats === undefined
+      ? text
+      : formats.map((format) => dateInFormat(text, format)).find((date) => date !== undefined);
   if (read === undefined)
-    throw new RejectedRow(`${place}: “${shortened(text)}” has none of the forms ${(formats ?? []).map((format) => `“${format}”`).join(', ')}.`);
+    throw new RejectedRow(
+      `${place}: “${shortened(text)}” has none of the forms ${(formats ?? []).map((format) => `“${format}”`).join(', ')}.`,
+    );
   const fault = edtfFault(read);
   if (fault !== undefined)
     throw new RejectedRow(

@@ -7,9 +7,10 @@ export const PLACEHOLDER = /\{\{|\}\}|\{([^{}]+)\}/gu;
 /** What is wrong with a value's form; undefined where nothing is. */
 export function specIssue(value: ValueSpec): string | undefined {
   if (typeof value === 'string') return undefined;
-  const sources = (['column', 'columns', 'template', 'literal'] as const).filter((name) => value[name] !== undefined);
-  if (sources.length !== 1)
-    return 'A value has one of “column”, “columns”, “template” and “literal”.';
+  const sources = (['column', 'columns', 'template', 'literal'] as const).filter(
+    (name) => value[name] !== undefined,
+  );
+  if (sources.length !== 1) return 'A value has one of “column”, “columns”, “template” and “literal”.';
   if (value.join !== undefined && value.columns === undefined) return '“join” goes with “columns”.';
   if (value.else !== undefined && value.map === undefined) return '“else” goes with “map”.';
   if (value.keepOthers !== undefined && value.map === undefined) return '“keepOthers” goes with “map”.';

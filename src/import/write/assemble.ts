@@ -54,7 +54,11 @@ export function assemble(
   return { source, statedBy, describes };
 }
 
-function passageOf({ row, key, passage }: PreparedRow, document: string, describes: readonly string[]): PassageRow {
+function passageOf(
+  { row, key, passage }: PreparedRow,
+  document: string,
+  describes: readonly string[],
+): PassageRow {
   return rowPassageOf({ number: row.number, file: row.file }, passage, document, {
     row: row.number,
     key: key.text,

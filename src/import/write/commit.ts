@@ -2,6 +2,7 @@
 import type { Issue } from '../../dossiers/dossier';
 import type { Graph } from '../../graph/graph';
 import { territories } from '../../model/territories';
+import type { Tally } from '../../record/batches';
 import type { Change } from '../../record/change/change';
 import { rehearseRecord, writeRecord } from '../../record/change/writeRecord';
 import { withdrawEvidence, type StatedNow, type Withdrawn } from '../../record/evidence/withdrawEvidence';
@@ -30,7 +31,9 @@ export interface Writing {
 
 /** What became of a batch. */
 export interface WrittenBatch {
-  readonly written: WrittenRows;
+  readonly entities: Tally;
+  readonly facts: Tally;
+  readonly evidenceAdded: number;
   readonly rows: readonly PreparedRow[];
   readonly rejected: readonly RejectedTableRow[];
   readonly withdrawn: Withdrawn;
@@ -56,16 +59,44 @@ export async function commitBatch(batch: PreparedBatch, by: Writing): Promise<Wr
     const withdrawn = await withdrawEvidence(transaction, changedRows(rows, assembled), by.withdrawal);
     const places = createdPlaces(assembled.source, written.created);
     const proposed = places.length > 0 ? await proposeSame(transaction, places, change.now) : [];
-    return { written, rows, rejected, withdrawn, warnings, proposed, described: assembled.source.entities };
+    const { entities, facts } = assembled.source;
+    const tallies = { entities: tallyOf(entities, written), facts: tallyOf(facts, written) };
+    return {
+      ...tallies,
+      evidenceAdded: written.evidenceAdded,
+      rows,
+      rejected,
+      withdrawn,
+      warnings,
+      proposed,
+      described: entities,
+    };
   });
   if (!dryRun) for (const { id } of result.described) described.add(id);
   return result;
 }
 
+/** What became of what the rows say: a dry run writes their document with each batch, which is none of it. */
+function tallyOf(rows: readonly { readonly id: string }[], { outcomes }: WrittenRows): Tally {
+  const tally: Tally = { created: 0, updated: 0, unchanged: 0 };
+  for (const { id } of rows) {
+    const outcome = outcomes.get(id);
+    if (outcome === 'CREATED') tally.created++;
+    else if (outcome === 'UPDATED') tally.updated++;
+    else tally.unchanged++;
+  }
+  return tally;
+}
+
 type Existing = Parameters<typeof rowIssues>[2];
 
 /** The rows without those that the checks refuse, until nothing is wrong with those that are left. */
-function checked(prepared: readonly PreparedRow[], whole: Assembled, { document, described }: Writing, existing: Existing) {
+function checked(
+  prepared: readonly PreparedRow[],
+  whole: Assembled,
+  { document, described }: Writing,
+  existing: Existing,
+) {
   let rows = prepared;
   let assembled = whole;
   const rejected: RejectedTableRow[] = [];
@@ -97,7 +128,9 @@ function withMoved(source: SourceRows, { unchanged }: PreparedBatch, { file }: S
 /** What the rows state that stated something else before. */
 function changedRows(rows: readonly PreparedRow[], { source, statedBy }: Assembled): StatedNow[] {
   const changed = new Map(
-    rows.filter(({ state }) => state === 'CHANGED').map(({ row, passage }) => [row.number, { passage, facts: [] as { id: string; type: string }[] }]),
+    rows
+      .filter(({ state }) => state === 'CHANGED')
+      .map(({ row, passage }) => [row.number, { passage, facts: [] as { id: string; type: string }[] }]),
   );
   if (changed.size === 0) return [];
   for (const { id, type } of source.facts)

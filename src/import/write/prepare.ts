@@ -90,7 +90,10 @@ export async function prepareRows(all: readonly TableRow[], by: Preparation): Pr
     const key = attempt(row, () => by.plan.keyOf(row));
     return key ? [{ row, key, passage: rowPassage(by.source, key) }] : [];
   });
-  const stored = await storedRows(by.read, keyed.map(({ passage }) => passage));
+  const stored = await storedRows(
+    by.read,
+    keyed.map(({ passage }) => passage),
+  );
   const unchanged: UnchangedRow[] = [];
   const open: (ReadRow & { passage: string; state: PreparedRow['state'] })[] = [];
   let repeated = 0;
@@ -99,7 +102,11 @@ export async function prepareRows(all: readonly TableRow[], by: Preparation): Pr
     const first = firstWithKey(row, key, there, by);
     if (first !== undefined) {
       if (first.content === key.content) repeated++;
-      else rejected.push({ row, reason: `Row ${String(first.row)} has the same key (${key.text ?? ''}) and other values.` });
+      else
+        rejected.push({
+          row,
+          reason: `Row ${String(first.row)} has the same key (${key.text ?? ''}) and other values.`,
+        });
       continue;
     }
     by.recent.set(key.digest, { row: row.number, content: key.content });
@@ -118,7 +125,9 @@ export async function prepareRows(all: readonly TableRow[], by: Preparation): Pr
     const authored = attempt(one.row, () =>
       authoredRow(one, by.plan.mapping, entities, by.plan.cellsOf(one.row), one.passage),
     );
-    return authored ? [{ row: one.row, key: one.key, passage: one.passage, state: one.state, ...authored }] : [];
+    return authored
+      ? [{ row: one.row, key: one.key, passage: one.passage, state: one.state, ...authored }]
+      : [];
   });
   return { rows, unchanged, rejected, filtered, repeated };
 }
@@ -158,23 +167,31 @@ async function identify(
     const asked = rows.flatMap((read) => {
       const own = identified.get(read.row);
       if (!own) return [];
-      const idOf = (other: string | undefined) => (other === undefined ? null : (own.get(other)?.[0]?.id ?? null));
+      const idOf = (other: string | undefined) =>
+        other === undefined ? null : (own.get(other)?.[0]?.id ?? null);
       const where = { country: idOf(spec?.country), city: idOf(spec?.city) };
       const mentions = read.mentions.get(name) ?? [];
-      return [{ row: read.row, own, sought: mentions.map((mention) => soughtOf(mention, name, source, where)) }];
+      return [
+        { row: read.row, own, sought: mentions.map((mention) => soughtOf(mention, name, source, where)) },
+      ];
     });
     const found = await resolver.find(asked.flatMap(({ sought }) => sought));
     let next = 0;
     for (const { row, own, sought } of asked) {
       const results = found.slice(next, next + sought.length);
       next += sought.length;
-      const missing = results.find((one): one is Extract<Found, { how: 'NOT_FOUND' }> => one.how === 'NOT_FOUND');
+      const missing = results.find(
+        (one): one is Extract<Found, { how: 'NOT_FOUND' }> => one.how === 'NOT_FOUND',
+      );
       if (missing) {
         identified.delete(row);
         rejected.push({ row, reason: `${name}: ${missing.reason}` });
         continue;
       }
-      own.set(name, results.flatMap((one) => (one.how === 'NOT_FOUND' ? [] : [{ id: one.id, isOwn: one.how === 'OWN' }])));
+      own.set(
+        name,
+        results.flatMap((one) => (one.how === 'NOT_FOUND' ? [] : [{ id: one.id, isOwn: one.how === 'OWN' }])),
+      );
     }
   }
   return identified;
@@ -187,7 +204,8 @@ function soughtOf(
   where: { readonly country: string | null; readonly city: string | null },
 ): Sought {
   const { type, find, id, names, identifiers, properties } = mention;
-  const number = (property: string) => (typeof properties[property] === 'number' ? properties[property] : null);
+  const number = (property: string) =>
+    typeof properties[property] === 'number' ? properties[property] : null;
   const isPlaced = typeEntry(type).properties.has('latitude');
   return {
     type,

@@ -18,7 +18,9 @@ export class Rejects {
   ) {
     if (!existsSync(path)) return;
     if (!beginsAsOwn(path))
-      throw new UnreadableInput(`${path} is there already and holds no rejected rows; name another file with --rejects.`);
+      throw new UnreadableInput(
+        `${path} is there already and holds no rejected rows; name another file with --rejects.`,
+      );
     // What was rejected before is told anew, or no more.
     unlinkSync(path);
   }
@@ -42,7 +44,9 @@ export class Rejects {
     try {
       descriptor = openSync(this.path, 'wx', 0o644);
     } catch (error) {
-      throw new UnreadableInput(`${this.path} cannot be written: ${(error as Error).message}. Name another file with --rejects.`);
+      throw new UnreadableInput(
+        `${this.path} cannot be written: ${(error as Error).message}. Name another file with --rejects.`,
+      );
     }
     writeSync(descriptor, lineOf([...OWN, ...this.columns]));
     return descriptor;
@@ -53,7 +57,10 @@ function beginsAsOwn(path: string): boolean {
   const descriptor = openSync(path, 'r');
   try {
     const bytes = Buffer.alloc(64);
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, 64, 0)).toString('utf8').startsWith(OWN.join(','));
+    return bytes
+      .subarray(0, readSync(descriptor, bytes, 0, 64, 0))
+      .toString('utf8')
+      .startsWith(OWN.join(','));
   } finally {
     closeSync(descriptor);
   }

@@ -15,17 +15,26 @@ export interface RowIssues {
 }
 
 /** Checks rows with their document against what the graph has. */
-export function rowIssues({ source, statedBy }: Assembled, document: EntityRow, existing: ExistingRecords): RowIssues {
+export function rowIssues(
+  { source, statedBy }: Assembled,
+  document: EntityRow,
+  existing: ExistingRecords,
+): RowIssues {
   const dossier = { ...source, document };
   const register = referenceIndex([dossier], existing);
-  const issues = [...idIssues([dossier], existing), ...factIssues(dossier, register), ...senseIssues([dossier], existing)];
+  const issues = [
+    ...idIssues([dossier], existing),
+    ...factIssues(dossier, register),
+    ...senseIssues([dossier], existing),
+  ];
   const errors = new Map<number, string>();
   for (const issue of issues) {
     if (!isError(issue)) continue;
     const { line, path } = issue.location;
     const reason = `${path.replace(/^(?:entities|facts)\./u, '').replaceAll(/\[\d+\]/gu, '')}: ${issue.message}`;
     const facts = source.facts.filter(
-      ({ location }) => location.line === line && (path === location.path || path.startsWith(`${location.path}.`)),
+      ({ location }) =>
+        location.line === line && (path === location.path || path.startsWith(`${location.path}.`)),
     );
     // What several rows state alike is wrong in all of them.
     for (const row of [line, ...facts.flatMap(({ id }) => statedBy.get(id) ?? [])])

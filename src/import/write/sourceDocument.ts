@@ -25,7 +25,9 @@ export function documentSource(
   const { publisher, names, ...fields } = source;
   const body = typeof publisher === 'object' ? publisher : undefined;
   const backed = (given: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(given).map(([language, value]) => [language, { value, basis: 'BACKGROUND' }]));
+    Object.fromEntries(
+      Object.entries(given).map(([language, value]) => [language, { value, basis: 'BACKGROUND' }]),
+    );
   const heading = typeEntry('Institution').dossierKey ?? '';
   const read = readDossierValue({
     file: source.id,
@@ -52,7 +54,10 @@ export function documentSource(
 }
 
 /** Whether the graph has the document of a data set; and whether it is one. */
-export async function storedDocument(graph: Graph, id: string): Promise<{ readonly kind: string | null } | undefined> {
+export async function storedDocument(
+  graph: Graph,
+  id: string,
+): Promise<{ readonly kind: string | null } | undefined> {
   const { values } = await graph.read({
     text: 'CYPHER 5 MATCH (d:Document {id: $id}) RETURN d.kind',
     params: { id },

@@ -80,7 +80,9 @@ function successorsOf(bare: readonly LostFact[], rows: readonly StatedNow[]): Ma
     bare.flatMap(({ id, type, passage }) => {
       const [next, ...more] = (now.get(passage) ?? []).filter((fact) => fact.type === type);
       const before = bare.filter((other) => other.passage === passage && other.type === type);
-      return next && more.length === 0 && before.length === 1 && next.id !== id ? [[id, next.id] as const] : [];
+      return next && more.length === 0 && before.length === 1 && next.id !== id
+        ? [[id, next.id] as const]
+        : [];
     }),
   );
 }
