@@ -11,13 +11,15 @@ const ENDS = 'MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})';
 
 /** Creates links that are not there. */
 export async function createLinks(run: RunStatement, rows: readonly LinkRow[]): Promise<void> {
-  await runInBatches(rows, async (batch) => {
-    await run({
-      text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
-CREATE (a)-[link:$(row.type)]->(b) ${SET_PROPERTIES}`,
-      params: { rows: batch },
+  for (const [type, ofType] of groupBy(rows, (row) => row.type)) {
+    await runInBatches(ofType, async (batch) => {
+      await run({
+        text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
+CREATE (a)-[link:${type}]->(b) ${SET_PROPERTIES}`,
+        params: { rows: batch },
+      });
     });
-  });
+  }
 }
 
 /** Creates links, or replaces the properties of those that are there. */
