@@ -89,7 +89,8 @@ It can be run again at any time: rows that are there are not written twice. Mapp
   .action(async (files: string[], options: ImportCommand) => {
     const config = readConfig();
     const { importFiles } = await import('./import.js');
-    await importFiles(config, createLog(config), files, options);
+    // With --json, nothing but the report goes to standard output.
+    await importFiles(config, options.json ? createLog(config, process.stderr) : createLog(config), files, options);
   });
 const previousMessage =
   (name: string) =>

@@ -1,13 +1,12 @@
 /** Finds the entities that rows name: by their ids, by identifiers, by names with where they are. What was found is remembered. */
-import { LRUCache } from 'lru-cache';
-
+import { Cache } from '../../cache';
 import { placeSpelling } from '../../names/placeSpelling';
 import { choose } from './choose';
 import { knownByIds, withIdentifiers, withNames, type Known, type Read } from './findCandidates';
 import type { Candidate, Found, Sought } from './sought';
 
 /** Findings kept: a table names the same cities again and again. */
-const REMEMBERED = 50_000;
+const REMEMBERED = { entries: 50_000, bytes: 32 * 1024 * 1024 };
 
 /** The countries that the graph has: all, by their spelling, and by their codes. */
 interface Countries {
@@ -18,7 +17,10 @@ interface Countries {
 
 /** Finds what rows name. */
 export class Resolver {
-  private readonly remembered = new LRUCache<string, Found>({ max: REMEMBERED });
+  private readonly remembered = new Cache<Found>({
+    entries: REMEMBERED.entries,
+    bytes: { limit: REMEMBERED.bytes, of: (found) => 2 * JSON.stringify(found).length },
+  });
   private countries: Promise<Countries> | undefined;
 
   /** @param source the name of this import among the sources of the record */
@@ -31,17 +33,19 @@ export class Resolver {
   async find(all: readonly Sought[]): Promise<readonly Found[]> {
     const keys = all.map((sought) => JSON.stringify(sought));
     const open = new Map<string, Sought>();
+    const found = new Map<string, Found>();
     for (const [index, key] of keys.entries()) {
       const sought = all[index];
-      if (sought && !this.remembered.has(key)) open.set(key, sought);
+      const known = this.remembered.find(key);
+      if (known) found.set(key, known);
+      else if (sought) open.set(key, sought);
     }
-    const found = new Map<string, Found>();
     await this.findOpen(open, found);
-    for (const [key, one] of found) this.remembered.set(key, one);
-    return keys.map(
-      (key) =>
-        found.get(key) ?? this.remembered.get(key) ?? { how: 'NOT_FOUND', reason: 'It was not looked for.' },
-    );
+    for (const key of open.keys()) {
+      const one = found.get(key);
+      if (one) this.remembered.keep(key, one);
+    }
+    return keys.map((key) => found.get(key) ?? { how: 'NOT_FOUND', reason: 'It was not looked for.' });
   }
 
   private async findOpen(open: ReadonlyMap<string, Sought>, found: Map<string, Found>): Promise<void> {

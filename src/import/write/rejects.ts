@@ -1,6 +1,8 @@
 /** The file of rows that were not imported, each with the reason: CSV that a spreadsheet can open without running anything. */
 import { closeSync, existsSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 
+import { stringify } from 'csv-stringify/sync';
+
 import { UnreadableInput } from '../../dossiers/read/files';
 import type { Cell } from '../read/row';
 import type { RejectedTableRow } from './prepare';
@@ -70,14 +72,12 @@ function cellText(cell: Cell): string {
   return [cell ?? []].flat().join('; ');
 }
 
-function lineOf(cells: readonly string[]): string {
-  return `${cells.map(safeCell).join(',')}\n`;
-}
-
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/u;
 
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
-function safeCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** A cell that a spreadsheet would take for a formula begins with an apostrophe; a number below zero is none. */
+function lineOf(cells: readonly string[]): string {
+  return stringify([[...cells]], {
+    escape_formulas: true,
+    cast: { string: (value) => (NUMBER.test(value) ? { value, escape_formulas: false } : value) },
+  });
 }
