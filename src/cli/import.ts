@@ -1,10 +1,11 @@
 /** `entente import FILE… --map MAP.yaml`: a table as a data set of the record, each row the evidence of what it says. */
+import { closeSync, openSync, readSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 
 import type { Logger } from 'pino';
 
 import type { Config } from '../config';
-import { UnreadableInput } from '../dossiers/read/files';
+import { requireFile, UnreadableInput } from '../dossiers/read/files';
 import { EntenteError } from '../errors';
 import { loadGazetteer } from '../gazetteer/loadGazetteer';
 import type { Graph } from '../graph/graph';
@@ -46,7 +47,7 @@ export async function importFiles(
 ): Promise<void> {
   const { map, dryRun, json } = options;
   if (map === undefined) {
-    await loadOwnLines(config, log, paths, dryRun);
+    await importOwn(config, log, paths, dryRun);
     return;
   }
   const read = readMapping(map);
@@ -124,19 +125,41 @@ export async function importFiles(
   }
 }
 
-/** Without a mapping, only rows in Entente's own terms can be read. */
-async function loadOwnLines(
+/** Without a mapping: an archive of `entente export`, or rows in the terms of a dossier. */
+async function importOwn(
   config: Config,
   log: Logger,
   paths: readonly string[],
   dryRun: boolean,
 ): Promise<void> {
+  for (const path of paths) requireFile(path);
+  const [first = ''] = paths;
+  if (paths.length === 1 && beginsAsArchive(first)) {
+    if (dryRun)
+      throw new UnreadableInput('An archive is restored whole; --dry-run goes with a table and its mapping.');
+    const { restore } = await import('./restore.js');
+    await restore(config, log, first);
+    return;
+  }
   const other = paths.find((path) => !path.endsWith('.jsonl'));
   if (other !== undefined)
     throw new UnreadableInput(
-      `${other} needs a mapping: entente import ${other} --map MAP.yaml (see docs/import.md).`,
+      `${other} is no archive of entente export; a table needs a mapping: entente import ${other} --map MAP.yaml (see docs/import.md).`,
     );
   for (const path of paths) await load(config, log, path, { dryRun });
+}
+
+const ARCHIVE = '{"archive"';
+
+function beginsAsArchive(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(ARCHIVE.length);
+    readSync(file, bytes, 0, bytes.length, 0);
+    return bytes.toString('utf8') === ARCHIVE;
+  } finally {
+    closeSync(file);
+  }
 }
 
 function rejectsFile(path: string): string {

@@ -60,11 +60,11 @@ program
 program
   .command('import <files...>')
   .description(
-    'import a table (CSV, TSV, JSON Lines) as a data set: a mapping says which columns are which entity, fact and date; each row is the evidence of what it says',
+    'import a table (CSV, TSV, JSON Lines) as a data set: a mapping says which columns are which entity, fact and date; or, without a mapping, restore an archive that entente export wrote, into an empty graph',
   )
   .option(
     '--map <file>',
-    'the mapping, in YAML; without it, files of JSON Lines in the terms of a dossier are loaded',
+    'the mapping, in YAML; without it, an archive is restored, or JSON Lines in the terms of a dossier are loaded',
   )
   .option(
     '--rejects <file>',
@@ -81,6 +81,7 @@ program
     `
 Examples:
   entente import twin_cities.csv --map twins.yaml --dry-run
+  entente import graph.jsonl
   entente import embassies-2024.csv embassies-2025.csv --map embassies.yaml --rejects to-fix.csv
 
 Exit code: 0 all rows were imported, 1 rows were rejected or the import failed, 130 it was interrupted.
@@ -90,7 +91,12 @@ It can be run again at any time: rows that are there are not written twice. Mapp
     const config = readConfig();
     const { importFiles } = await import('./import.js');
     // With --json, nothing but the report goes to standard output.
-    await importFiles(config, options.json ? createLog(config, process.stderr) : createLog(config), files, options);
+    await importFiles(
+      config,
+      options.json ? createLog(config, process.stderr) : createLog(config),
+      files,
+      options,
+    );
   });
 const previousMessage =
   (name: string) =>
@@ -223,14 +229,6 @@ program
     });
   });
 
-program
-  .command('import <archive>')
-  .description('restore an archive that entente export wrote, into an empty graph')
-  .action(async (archive: string) => {
-    const config = readConfig();
-    const { restore } = await import('./restore.js');
-    await restore(config, createLog(config), archive);
-  });
 program
   .command('export')
   .description(

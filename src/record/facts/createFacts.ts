@@ -42,7 +42,10 @@ function shapeOf({ fact, evidence }: CreatedFact, merged: ReadonlyMap<string, st
   };
 }
 
-function entityRoles(roles: readonly RoleFiller[], merged: ReadonlyMap<string, string>): readonly RoleFiller[] {
+function entityRoles(
+  roles: readonly RoleFiller[],
+  merged: ReadonlyMap<string, string>,
+): readonly RoleFiller[] {
   return roles.filter((filler) => labelOf(filler, merged) === 'Entity');
 }
 

@@ -54,26 +54,26 @@ DELETE link RETURN collect(pastIds) AS pastIds`,
   });
 }
 
-/** Which of some links are between ends that have a link of their type already. */
-export async function withLinkedEnds<Row extends Pick<LinkRow, 'type' | 'from' | 'to'>>(
+/** Creates those of some links whose ends no link of their type joins. Returns the others. */
+export async function createUnlessLinked(
   run: RunStatement,
-  rows: readonly Row[],
-): Promise<ReadonlySet<Row>> {
-  const linked = new Set<Row>();
+  rows: readonly LinkRow[],
+): Promise<ReadonlySet<LinkRow>> {
+  const linked = new Set(rows);
   // By type: of a large city, a walk over one type of link is short.
   for (const [type, ofType] of groupBy(rows, (row) => row.type)) {
     await runInBatches(ofType, async (batch) => {
       const { values } = await run({
         text: `CYPHER 5 UNWIND range(0, size($rows) - 1) AS number
 WITH number, $rows[number] AS row
-MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[1]})
-WHERE EXISTS { (a)-[:${type}]->(b) }
+${ENDS} WHERE NOT EXISTS { (a)-[:${type}]->(b) }
+CREATE (a)-[link:${type}]->(b) ${SET_PROPERTIES}
 RETURN collect(number)`,
-        params: { rows: batch.map(({ from, to }) => [from, to]) },
+        params: { rows: batch },
       });
       for (const number of values[0]?.[0] as number[]) {
         const row = batch[number];
-        if (row) linked.add(row);
+        if (row) linked.delete(row);
       }
     });
   }
