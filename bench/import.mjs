@@ -62,10 +62,14 @@ await inSession(async (closers) => {
       throw new Error(`The bare loader wrote something else: ${JSON.stringify({ before, after })}`);
     rates.product.push(rows / imported);
     rates.bare.push(rows / bare);
-    say(`Turn ${turn}: ${Math.round(rows / imported)} rows per second imported, ${Math.round(rows / bare)} by the bare loader`);
+    say(
+      `Turn ${turn}: ${Math.round(rows / imported)} rows per second imported, ${Math.round(rows / bare)} by the bare loader`,
+    );
   }
   const [product, bare] = [median(rates.product), median(rates.bare)];
-  say(`Median: ${Math.round(product)} against ${Math.round(bare)} rows per second: ${Math.round((100 * product) / bare)} %`);
+  say(
+    `Median: ${Math.round(product)} against ${Math.round(bare)} rows per second: ${Math.round((100 * product) / bare)} %`,
+  );
   const table = await writeTable(folder, 'memory', rows, cities, turns + 1);
   const { peak } = await runCommand(
     [join(ROOT, 'build', 'cli', 'main.js'), 'import', table.file, '--map', table.map],
