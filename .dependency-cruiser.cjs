@@ -125,7 +125,8 @@ module.exports = {
     },
     {
       name: 'tables-above-dossiers',
-      comment: 'A table says what dossiers say, and is checked and written as they are; how it is started is for the command line.',
+      comment:
+        'A table says what dossiers say, and is checked and written as they are; how it is started is for the command line.',
       severity: 'error',
       from: { path: '^src/import' },
       to: { path: '^src/(embedded|gazetteer|draft|server|cli|archive|export)' },

@@ -148,7 +148,7 @@ RETURN p.row, f.since, f.status, [(f)-[:FIRST|SECOND]->(c) | c.id] AS ends ORDER
           licence: 'CC0',
           url: 'https://example.org/twins',
           rows: 7,
-          sha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as string,
           retrieved: { edtf: '2026-11-30' },
           publisher: { name: 'Publisher of a test' },
         },
@@ -164,7 +164,7 @@ RETURN p.row, f.since, f.status, [(f)-[:FIRST|SECOND]->(c) | c.id] AS ends ORDER
         evidence: expect.arrayContaining([
           { row: 1, key: '1' },
           { row: 2, key: '2' },
-        ]),
+        ]) as unknown[],
       });
     });
 

@@ -3,7 +3,7 @@ import type { PropertyEntry } from '../../model/declare/dictionary';
 import { edtfFault } from '../../time/edtf';
 import type { DateSpec, ValueSpec } from '../mapping/shapes';
 import { dateInFormat } from './dateFormats';
-import { PLACEHOLDER } from './valueSpec';
+import { columnsOf, PLACEHOLDER } from './valueSpec';
 
 /** What stands in a column of a row: one text, or a list in JSON; undefined where nothing does. */
 export type Cells = (column: string) => string | readonly string[] | undefined;
@@ -55,14 +55,15 @@ function sourceTexts(
     const parts = columns.flatMap(listIn).map((text) => text.trim());
     return [parts.filter((text) => text !== '').join(join)];
   }
-  let isWhole = true;
-  const filled = (template ?? '').replaceAll(PLACEHOLDER, (all, name: string | undefined) => {
-    if (name === undefined) return all.slice(1);
-    const text = listIn(name).join(' ').trim();
-    isWhole &&= text !== '';
-    return text;
-  });
-  return isWhole ? [filled] : [];
+  const parts = new Map(
+    columnsOf({ template }).map((name) => [name, listIn(name).join(' ').trim()] as const),
+  );
+  if ([...parts.values()].includes('')) return [];
+  return [
+    (template ?? '').replaceAll(PLACEHOLDER, (all, name: string | undefined) =>
+      name === undefined ? all.slice(1) : (parts.get(name) ?? ''),
+    ),
+  ];
 }
 
 function shaped(text: string, { after, before, case: letters }: ValueObject): string {
