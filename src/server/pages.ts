@@ -38,6 +38,7 @@ const EXPLORER = [
   '/paths',
   '/map',
   '/timeline',
+  '/workbench',
   '/:id(^[a-z][a-z-]*:.+$)',
 ];
 

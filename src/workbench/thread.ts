@@ -1,4 +1,5 @@
 /** The thread of the workbench: does one job after the other, and asks the server for what the graph has. */
+import 'reflect-metadata';
 import '../model';
 import { parentPort } from 'node:worker_threads';
 

@@ -21,11 +21,7 @@ export interface ProposalGroups {
  * What a draft proposes, in groups.
  * @param taken ids that nothing new may have
  */
-export function proposalGroups(
-  draft: Draft,
-  passages: Passages,
-  taken: ReadonlySet<string>,
-): ProposalGroups {
+export function proposalGroups(draft: Draft, passages: Passages, taken: ReadonlySet<string>): ProposalGroups {
   const named = namedIn(draft);
   const ids = new Set([...taken, ...named.map(({ id }) => id)]);
   return {

@@ -12,6 +12,7 @@ const PAGES: readonly (readonly [Page, Key])[] = [
   [{ name: 'paths' }, 'paths'],
   [{ name: 'map' }, 'map'],
   [{ name: 'timeline' }, 'timeline'],
+  [{ name: 'workbench' }, 'workbench'],
 ];
 
 const THEMES: readonly (readonly [Theme, Key])[] = [

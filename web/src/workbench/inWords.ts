@@ -1,0 +1,24 @@
+/** A fact in a line, for people. */
+import { formUnder } from './forms';
+import type { Row } from './shapes';
+import { fieldWord, termWord, typeWord } from './words/words';
+
+/** What a fact says: its kind, its roles by their names, then its terms and dates. */
+export function factsInWords({ heading, fields }: Row, nameOf: (id: string) => string): string {
+  const form = formUnder(heading);
+  if (!form) return heading;
+  const parts = form.fields.flatMap(({ name, control, vocabulary }) => {
+    const value = fields[name];
+    if (value === undefined || value === null || value === '' || name === 'dateBasis') return [];
+    if (control === 'entity') return [nameOf(String(value))];
+    if (Array.isArray(value)) return [value.map((one) => nameOf(String(one))).join(', ')];
+    if (control === 'term') return [termWord(vocabulary, String(value))];
+    if (control === 'boolean') return value === true ? [fieldWord(name)] : [];
+    return [
+      control === 'date'
+        ? `${fieldWord(name).replace(/\s*[(（].*$/u, '')} ${String(value)}`
+        : `“${String(value)}”`,
+    ];
+  });
+  return `${typeWord(form.type)}: ${parts.join(' · ')}`;
+}
