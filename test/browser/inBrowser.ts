@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 
 import { completeDossierPlaces } from '../../src/gazetteer/completeDossierPlaces';
+import { gazetteerSource } from '../../src/gazetteer/placeSource';
 import { LOADED_AT, openTestGraph, startTestServer, type TestServer } from '../support/entente';
 import { findChromium, startChromium, type TestBrowser } from './chromium';
 
@@ -44,7 +45,7 @@ export function inBrowser(name: string, tests: (world: () => World) => void): vo
     };
 
     beforeAll(async () => {
-      const server = await startTestServer();
+      const server = await startTestServer({}, gazetteerSource());
       // Coordinates, and names in other languages, as at the start of the server.
       await completeDossierPlaces(server.graph, { now: LOADED_AT, author: 'loader' });
       const browser = await startChromium(path ?? '');

@@ -52,11 +52,11 @@ export function close(): void {
   form.value = null;
 }
 
-/** Begins a dossier; gives its id. */
-export function begin(first: Work): string {
+/** Begins a dossier; gives its id, or undefined where the browser has no room for it. */
+export function begin(first: Work): string | undefined {
   const id = Math.random().toString(36).slice(2, 10);
   store(id, { work: first, shown: NOTHING_SHOWN, form: null });
-  return id;
+  return isFull.value ? undefined : id;
 }
 
 /** Changes the dossier. */

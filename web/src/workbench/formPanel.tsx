@@ -146,7 +146,7 @@ function faultWords(fault: FormFault): string {
   switch (fault.kind) {
     case 'REQUIRED':
       return w('required', {
-        fields: fault.fields.map((name) => (name === 'name' ? w('name') : fieldWord(name))).join(', '),
+        fields: fault.fields.map(fieldWord).join(', '),
       });
     case 'TAKEN':
       return w('idTaken', { id: fault.id });

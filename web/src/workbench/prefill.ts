@@ -116,7 +116,7 @@ export function prefilled(work: Work, form: Form, within: Stretch | undefined): 
   const used = new Set<string>();
   const values: Record<string, unknown> = {};
   for (const { name, control, types, isFurther, isRequired, vocabulary } of form.fields) {
-    if (isFurther) continue;
+    if (isFurther && name !== 'since') continue;
     if (control === 'entity' && (isRequired || form.type === 'Tenure')) {
       const found = named.find(({ id, type }) => !used.has(id) && types.includes(type));
       if (!found) continue;
@@ -124,6 +124,9 @@ export function prefilled(work: Work, form: Form, within: Stretch | undefined): 
       values[name] = found.id;
     } else if (name === 'modality' && ['Occurrence', 'Participation'].includes(form.type)) {
       values[name] = modalityOf(words);
+    } else if (name === 'since') {
+      const since = /^(\d{4}[-\d]*)\/\.\.$/.exec(dateWithin(work, within) ?? '')?.[1];
+      if (since !== undefined) values[name] = since;
     } else if (name === 'date' && form.type === 'Occurrence') {
       const date = dateWithin(work, within);
       if (date !== undefined) values[name] = date;

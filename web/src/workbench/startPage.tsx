@@ -23,7 +23,7 @@ export function StartPage({ isMissing }: { readonly isMissing: boolean }) {
   const files = useRef<HTMLInputElement>(null);
   const write = (value: string) => {
     setText(value);
-    newText.set(localStorage, value);
+    if (!newText.set(localStorage, value)) setFault(w('isFull'));
   };
   const readText = async (chosen: File | undefined): Promise<string | undefined> => {
     if (!chosen) return undefined;
@@ -52,6 +52,13 @@ export function StartPage({ isMissing }: { readonly isMissing: boolean }) {
     if (!isSendable(mayRead)) return;
     const sha256 = await sha256Of(text);
     const id = begin(firstWork(text, { mayRead, published: published.trim(), file, sha256 }));
+    enter(id);
+  };
+  const enter = (id: string | undefined) => {
+    if (id === undefined) {
+      setFault(w('isFull'));
+      return;
+    }
     newText.set(localStorage, '');
     alter({ work: id });
   };
@@ -67,8 +74,7 @@ export function StartPage({ isMissing }: { readonly isMissing: boolean }) {
         return;
       }
       const id = begin(workOf(text, JSON.parse(json) as DossierValue, false));
-      newText.set(localStorage, '');
-      alter({ work: id });
+      enter(id);
     } catch (error) {
       setFault(w('checkFault', { reason: error instanceof Error ? error.message : String(error) }));
     }

@@ -25,6 +25,7 @@ import {
 import { FindWords } from './findWords';
 import { FormPanel } from './formPanel';
 import { onBenchKey } from './keys';
+import { learnNames } from './naming';
 import { PassagesPanel } from './passagesPanel';
 import { EntitiesPanel, FactsPanel } from './rowPanels';
 import { SavePanel } from './savePanel';
@@ -82,6 +83,7 @@ function Bench({ work: now }: { readonly work: Work }) {
     fault.value = undefined;
     remark.value = undefined;
     if (now.mayRead && now.suggestions === null && !asking.value) void requestDraft(now);
+    void learnNames(now);
     return checkWhileWriting();
   }, []);
   const open = form.value;
