@@ -1,93 +1,220 @@
-import type { Locator, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+
+import type { Page } from 'playwright-core';
 
 import { createApiKey } from '../../src/access/apiKeys';
+import { readDossier } from '../../src/dossiers/read/readDossier';
+import { checkText } from '../../src/workbench/checkText';
 import { LOADED_AT } from '../support/entente';
-import { PHONE, TIMEOUT_MS, inBrowser } from './inBrowser';
-
-/** Invented, some 1,000 characters. */
-const ARTICLE = `Turku and Niigata sign a port agreement
-
-14 May 2025. The mayor of Turku, Helena Lindqvist, received the mayor of Niigata, Kenji Morita, in Turku on Monday. They signed a cooperation agreement between Turku and Niigata on smart ports. The director of the Turku Port Authority, Mikael Strand, and the chairman of the Niigata Harbour Council, Yumi Okada, attended the ceremony.
-
-On 12 May 2025 Kenji Morita visited the University of Turku and met its rector, Anna Salonen. The rector of Niigata University, Haruto Sato, will visit Turku in September 2025.
-
-Deputy Mayor of Gdansk Piotr Zielinski and the ambassador of Japan to Finland, Tomoko Ishii, spoke at the Baltic Ports Forum in Turku. Gdansk and Turku have been sister cities since 1987. The Turku City Council plans to open the Niigata House in Turku in 2026. Helena Lindqvist said that trade with Japan grew by 14 percent. The mayor of Vladivostok was invited to the Baltic Ports Forum, which the Turku Chamber of Commerce organised.
-`;
-
-/** The hand of an analyst: everything that it does is counted. */
-class Hand {
-  actions = 0;
-
-  constructor(readonly page: Page) {}
-
-  async click(target: Locator): Promise<void> {
-    this.actions += 1;
-    await target.click();
-  }
-
-  async press(key: string): Promise<void> {
-    this.actions += 1;
-    await this.page.keyboard.press(key);
-  }
-
-  /** A text that is pasted whole. */
-  async paste(target: Locator, text: string): Promise<void> {
-    this.actions += 1;
-    await target.fill(text);
-  }
-
-  /** Each word counts. */
-  async type(target: Locator, words: string): Promise<void> {
-    this.actions += words.trim().split(/\s+/).length;
-    await target.fill(words);
-  }
-
-  /** Draws the pointer over words of the article: it is pressed and let go. */
-  async select(words: string): Promise<void> {
-    this.actions += 2;
-    const [from, to] = await this.page.evaluate<[Point, Point]>(`(() => {
-      const pane = document.getElementById('bench-article');
-      const at = pane.textContent.indexOf(${JSON.stringify(words)});
-      const point = (unit, isEnd) => {
-        const span = [...pane.children].findLast((one) => Number(one.dataset.at) < unit + (isEnd ? 0 : 1));
-        const range = document.createRange();
-        const within = unit - Number(span.dataset.at);
-        range.setStart(span.firstChild, isEnd ? within - 1 : within);
-        range.setEnd(span.firstChild, isEnd ? within : within + 1);
-        const box = range.getBoundingClientRect();
-        return { x: isEnd ? box.right - 1 : box.left + 1, y: box.top + box.height / 2 };
-      };
-      pane.querySelector('[data-at]').scrollIntoView({ block: 'center' });
-      return [point(at, false), point(at + ${String(words.length)}, true)];
-    })()`);
-    const { mouse } = this.page;
-    await mouse.move(from.x, from.y);
-    await mouse.down();
-    await mouse.move(to.x, to.y, { steps: 4 });
-    await mouse.up();
-    await this.page.locator('.bench-selection .bench-quote', { hasText: words.slice(0, 20) }).waitFor();
-  }
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { ARTICLE, begun, button, tab } from './analyst';
+import { TIMEOUT_MS, inBrowser } from './inBrowser';
 
 inBrowser('in a browser, the workbench', (world) => {
-  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-  const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name });
-
-  /** A dossier on the article, with the suggestions of the server. */
-  const begun = async (viewport?: typeof PHONE): Promise<Hand> => {
-    const hand = new Hand(await world().open('workbench', viewport));
-    await hand.paste(hand.page.getByLabel('The text of the article'), ARTICLE);
-    await hand.click(button(hand.page, 'Begin, with suggestions of this server'));
-    await button(hand.page, /^Accept all \(\d+\)$/).waitFor({ timeout: 60_000 });
-    return hand;
-  };
-
   const isChecked = (page: Page) => page.getByText('Nothing is wrong.').waitFor({ timeout: 30_000 });
+
+  it(
+    'saves YAML that is read and checked as it is, beside the text',
+    async () => {
+      const { page } = await begun(world());
+      await button(page, /^Accept all \(\d+\)$/).click();
+      await tab(page, /^Save/).click();
+      const saved = async (name: string) => {
+        const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+        return readFileSync(await download.path(), 'utf8');
+      };
+      const [yaml, text] = [await saved('Save the YAML'), await saved('Save the text')];
+      expect(text).toBe(ARTICLE);
+      const read = readDossier(yaml, 'saved.yaml');
+      if ('issues' in read) throw new Error(JSON.stringify(read.issues));
+      expect(read.dossier.document?.properties).toMatchObject({ published: '2025-05-14', characters: 991 });
+      const { issues } = await checkText({ yaml, text }, (statement) => world().server.graph.read(statement));
+      expect(issues).toEqual([]);
+
+      // Opened again beside its text, it is the same.
+      await page.getByRole('link', { name: 'All dossiers' }).click();
+      await page.getByLabel('The text of the article').fill(text);
+      const file = (content: string) => ({
+        name: 'x.yaml',
+        mimeType: 'application/yaml',
+        buffer: Buffer.from(content),
+      });
+      await page.getByLabel('Open a dossier in YAML').setInputFiles(file('facts: {ties: [{}]}'));
+      await page.getByRole('alert').getByText('facts.ties[0]').first().waitFor();
+      await page.getByLabel('Open a dossier in YAML').setInputFiles(file('a: ['));
+      await page.getByRole('alert').first().waitFor();
+      expect(await page.getByLabel('The text of the article').inputValue()).toBe(text);
+      await page.getByLabel('Open a dossier in YAML').setInputFiles(file(yaml));
+      await tab(page, /^Save/).click();
+      expect(await saved('Save the YAML')).toBe(yaml);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'loses nothing on reload, of several dossiers and of forms that are half filled in',
+    async () => {
+      const { page } = await begun(world());
+      const first = page.url();
+      await button(page, /^New names: accept all/).click();
+      await page
+        .getByLabel('Or type words of the text')
+        .fill('Gdansk and Turku have been sister cities since 1987');
+      await page.keyboard.press('Enter');
+      await page.locator('.bench-kinds').getByRole('button', { name: 'tie', exact: true }).click();
+      await page.getByLabel('What the passage says', { exact: false }).fill('Half a gloss');
+      const other = await world().open('workbench');
+      await other.getByLabel('The text of the article').fill('Harbin and Turku met on 3 June 2025.');
+      await other.reload();
+      expect(await other.getByLabel('The text of the article').inputValue()).toContain(
+        'Harbin and Turku met',
+      );
+      await button(other, 'Begin without sending the text').click();
+      await other.getByText('Sends the text to this server').waitFor();
+      await page.reload();
+      expect(page.url()).toBe(first);
+      expect(await page.getByLabel('What the passage says', { exact: false }).inputValue()).toBe(
+        'Half a gloss',
+      );
+      expect(await page.locator('.bench-selection .bench-quote').innerText()).toContain(
+        'Gdansk and Turku have been',
+      );
+      expect(await tab(page, /^Entities/).innerText()).toContain('15');
+      await other.goto(`${world().home}workbench`);
+      expect(await other.locator('.bench-start .bench-rows a').allInnerTexts()).toEqual(
+        expect.arrayContaining([
+          'Turku and Niigata sign a port agreement',
+          'Harbin and Turku met on 3 June 2025.',
+        ]),
+      );
+      // Nothing of a text stands in an address.
+      expect(new URL(first).search).toMatch(/^\?work=[a-z0-9]+$/);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'keeps the text in the browser unless the analyst allows otherwise',
+    async () => {
+      const page = await world().open('workbench');
+      const sent: string[] = [];
+      page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+      await page.getByLabel('The text of the article').fill(ARTICLE);
+      await button(page, 'Begin without sending the text').click();
+      await page.locator('#bench-article').waitFor();
+      await page.getByLabel('Or type words of the text').fill('Helena Lindqvist');
+      await page.keyboard.press('Enter');
+      await page.locator('.bench-kinds').getByRole('button', { name: 'New: official' }).click();
+      await button(page, 'Add').click();
+      await tab(page, /^Check/).click();
+      await button(page, 'Check now').click();
+      await page.getByText('Nothing is wrong.').waitFor();
+      expect(sent.join('\n')).not.toContain('smart ports');
+      expect(sent.join('\n')).toContain('checkDossier');
+      await tab(page, /^Suggestions/).click();
+      await button(page, 'Ask this server for suggestions').click();
+      await page.locator('.bench-card').waitFor({ timeout: 60_000 });
+      const withText = sent.filter((one) => one.includes('smart ports'));
+      expect(withText.every((one) => one.startsWith(`${world().home}graphql {`))).toBe(true);
+      expect(withText.length).toBeGreaterThan(0);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'is worked by keys alone, each step undone and done again',
+    async () => {
+      const { page } = await begun(world());
+      const left = async () =>
+        Number(/(\d+) suggestion/.exec(await page.locator('#bench-panel > .hint').innerText())?.[1]);
+      const before = await left();
+      await page.locator('#bench-article').focus();
+      for (const key of ['n', 'a', 'r', 'p']) await page.keyboard.press(key);
+      expect(await left()).toBe(before - 2);
+      await page.keyboard.press('u');
+      await page.keyboard.press('Control+z');
+      expect(await left()).toBe(before);
+      await page.keyboard.press('Control+Shift+Z');
+      expect(await left()).toBe(before - 1);
+      expect(await page.locator('.bench-head [role=status]').innerText()).toMatch(/suggestions are left/);
+      // In a field, letters are letters.
+      await page.getByLabel('Or type words of the text').focus();
+      await page.keyboard.type('ra');
+      expect(await left()).toBe(before - 1);
+      await page.locator('#bench-tab-suggestions').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('tab', { name: /^Entities/, selected: true }).waitFor();
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'says why a submission is refused, and keeps everything',
+    async () => {
+      const { page } = await begun(world());
+      const { faults } = world().browser;
+      await button(page, /^Accept all \(\d+\)$/).click();
+      await tab(page, /^Save/).click();
+      const facts = await tab(page, /^Facts/).innerText();
+      await button(page, 'Submit').click();
+      await page.getByRole('alert').getByText('Give a key first').waitFor();
+      await page.getByLabel('Key of a contributor').fill('entente_wrong');
+      await button(page, 'Submit').click();
+      await page.getByRole('alert').getByText('Nothing was submitted').waitFor();
+      const reader = await createApiKey(world().server.graph, {
+        name: 'reader',
+        role: 'READER',
+        createdAt: LOADED_AT,
+        expiresAt: null,
+      });
+      await page.getByLabel('Key of a contributor').fill(reader);
+      await button(page, 'Preview with the key').click();
+      await page.getByRole('alert').getByText('CONTRIBUTOR').first().waitFor();
+      await page.context().setOffline(true);
+      await button(page, 'Submit').click();
+      await page.getByRole('alert').getByText('the server did not answer').waitFor();
+      await page.context().setOffline(false);
+      await page.reload();
+      expect(await tab(page, /^Facts/).innerText()).toBe(facts);
+      expect(await page.getByLabel('Key of a contributor').inputValue()).toBe(reader);
+      expect(
+        await page.evaluate<string>('JSON.stringify({ ...localStorage }) + location.href'),
+      ).not.toContain(reader);
+      // The browser tells its console of each refusal.
+      expect(faults.splice(0).every((fault) => /401|403|ERR_INTERNET_DISCONNECTED/.test(fault))).toBe(true);
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'shows texts that mean harm as texts, and refuses those that are none',
+    async () => {
+      const page: Page = await world().open('workbench');
+      await page.getByLabel('The text of the article').waitFor();
+      const start = async (text: string) => {
+        await page.evaluate(
+          `(() => { const area = document.getElementById('bench-text'); area.value = ${JSON.stringify(text)}; area.dispatchEvent(new Event('input', { bubbles: true })); })()`,
+        );
+        await button(page, 'Begin, with suggestions of this server').click();
+      };
+      await start('');
+      await page.getByRole('alert').getByText('Paste or open a text first.').waitFor();
+      await start('Harbin \0 met');
+      await page.getByRole('alert').getByText('NUL character at position 7').waitFor();
+      await start('Harbin \ud800 met');
+      await page.getByRole('alert').getByText('half of a character at position 7').waitFor();
+      await start('The mayor of Harbin. '.repeat(3_000));
+      await page.getByRole('alert').getByText('at most 40000').waitFor();
+      await start(
+        '<script>window.harm = 1</script><img src=x onerror="window.harm = 2"> The mayor of Harbin, Sun Zhe, met.',
+      );
+      await page.locator('.bench-card').waitFor({ timeout: 60_000 });
+      expect(await page.locator('#bench-article').innerText()).toContain('<script>window.harm');
+      await button(page, /^Accept all/).click();
+      await tab(page, /^Facts/).click();
+      expect(await page.evaluate('window.harm')).toBeUndefined();
+    },
+    TIMEOUT_MS,
+  );
 
   it(
     'leads from an article to a dossier and an answer in sixty actions at most',
@@ -99,7 +226,7 @@ inBrowser('in a browser, the workbench', (world) => {
         createdAt: LOADED_AT,
         expiresAt: null,
       });
-      const hand = await begun();
+      const hand = await begun(world());
       const { page } = hand;
       // A university meets nobody: that suggestion goes, and what is left is right.
       await hand.click(button(page, /^Meeting, held: University of Turku/));
@@ -129,14 +256,12 @@ inBrowser('in a browser, the workbench', (world) => {
       await hand.click(button(page, 'Submit'));
       await page.getByText(/^It is in the record, as change \d+\.$/).waitFor({ timeout: 30_000 });
 
-      console.info(`The dossier took ${String(hand.actions)} actions.`);
       expect(hand.actions).toBeLessThanOrEqual(60);
       const counts = await page.locator('.bench-done li').allInnerTexts();
       const created = (kind: string) =>
         Number(
           new RegExp(`^${kind}: (\\d+) new`).exec(counts.find((line) => line.startsWith(kind)) ?? '')?.[1],
         );
-      console.info(counts.join('; '));
       // The document is one of them.
       expect(created('Entities')).toBeGreaterThanOrEqual(16);
       expect(created('Facts')).toBeGreaterThanOrEqual(60);
@@ -146,8 +271,12 @@ inBrowser('in a browser, the workbench', (world) => {
         met: official(id: "official:morita") { events { nodes { name date { edtf } } } }
         agreement: agreements(where: { parties: { some: { node: { id: { eq: "city:geonames:1855431" } } } } }) { nodes { name } }
       }`);
-      console.info(JSON.stringify([data, errors]));
       expect(errors).toBeUndefined();
+      expect(data).toMatchObject({
+        tie: { nodes: [{ kind: 'SISTER', level: 'CITY' }] },
+        agreement: { nodes: [{ name: 'Cooperation agreement of Turku and Niigata' }] },
+      });
+      expect(JSON.stringify(data)).toContain('Meeting of Helena Lindqvist and Kenji Morita');
       await page.locator('.bench-done').getByRole('link', { name: 'Kenji Morita', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Kenji Morita' }).waitFor();
       await page.getByText('Mayor of Niigata', { exact: true }).first().waitFor();

@@ -1,7 +1,7 @@
 /** A new dossier, of a text or of a YAML that was written before. */
 import { freeId, slugOf } from './ids';
 import { rulerOf } from './ranges';
-import type { DossierValue, Fields, Work } from './shapes';
+import type { DossierValue, Work } from './shapes';
 import { rowsOf } from './work';
 
 /** The longest headline, in characters. */
@@ -80,7 +80,7 @@ export function workOf(text: string, value: DossierValue, mayRead: boolean): Wor
   return {
     text,
     mayRead,
-    document: document as Fields,
+    document: document,
     glosses: Object.fromEntries(
       Object.entries(passages).flatMap(([range, gloss]) => (gloss === null ? [] : [[range, gloss]])),
     ),

@@ -1,4 +1,5 @@
 /** What the dossier says of its document. */
+import { fieldText } from './fieldText';
 import { change } from './desk';
 import { DOCUMENT_FORM } from './forms';
 import { EntityField } from './entityField';
@@ -28,7 +29,7 @@ export function DocumentForm({ work }: { readonly work: Work }) {
       document: value === '' || value === undefined ? others : { ...document, [name]: value },
     });
   };
-  const [tag = 'en'] = Object.keys((document['names'] ?? {}) as Fields);
+  const [tag = 'en'] = Object.keys(document['names'] ?? {});
   const text = (id: string, label: string, value: unknown, onChange: (value: string) => void) => (
     <div class="field" key={id}>
       <label for={id}>{label}</label>
@@ -64,7 +65,7 @@ export function DocumentForm({ work }: { readonly work: Work }) {
                 id={id}
                 types={field.types}
                 isRequired={false}
-                value={String(document[name] ?? '')}
+                value={fieldText(document, name)}
                 onChange={(value) => {
                   set(name, value);
                 }}
@@ -77,7 +78,7 @@ export function DocumentForm({ work }: { readonly work: Work }) {
               <label for={id}>{fieldWord(name)}</label>
               <select
                 id={id}
-                value={String(document[name] ?? '')}
+                value={fieldText(document, name)}
                 onChange={(event) => {
                   set(name, event.currentTarget.value);
                 }}

@@ -1,4 +1,5 @@
 /** From a form that is filled in to rows of the dossier. Pure. */
+import { fieldText } from './fieldText';
 import { formUnder, ENTITY_FORMS, prefixOf, type Form } from './forms';
 import { isTaken } from './labels';
 import type { Fields, Row, Work } from './shapes';
@@ -62,7 +63,7 @@ export function filed(work: Work, open: OpenForm, language: string): Work {
     return old ? withRow(renamed(glossed, old, row), old, row) : work;
   }
   if (!ENTITY_FORMS.includes(one)) return withPart(glossed, { facts: { [open.heading]: [row.fields] } });
-  const value = String(open.fields['name'] ?? '');
+  const value = fieldText(open.fields, 'name');
   const mention = {
     entity: open.fields['id'],
     value: spanOf(work, open.evidence[0]) ?? value,
@@ -81,7 +82,7 @@ function lists(rows: readonly Row[]): Record<string, Fields[]> {
 }
 
 function rowOf(work: Work, open: OpenForm, one: Form, language: string): Row {
-  const { id, name, names, nameEn, ...rest } = open.fields;
+  const { id, name: _, names, nameEn, ...rest } = open.fields;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => !isEmpty(value)));
   if (!ENTITY_FORMS.includes(one)) {
     const old = open.changes ? work.facts[open.changes.at] : undefined;
@@ -92,7 +93,7 @@ function rowOf(work: Work, open: OpenForm, one: Form, language: string): Row {
       fields: { ...(isOwnId && { id }), ...given, ...(evidence.length > 0 && { evidence }) },
     };
   }
-  const text = String(name ?? '');
+  const text = fieldText(open.fields, 'name');
   const told = isTold(work, text, open.evidence[0]);
   const newNames = {
     [language]: told ? { value: text, basis: 'TEXT', evidence: open.evidence.slice(0, 1) } : text,

@@ -14,8 +14,6 @@ export function FindWords({ work }: { readonly work: Work }) {
   return (
     <form
       class="bench-find"
-      role="search"
-      aria-label={w('selectWords')}
       onSubmit={(event) => {
         event.preventDefault();
         const place = places[at % Math.max(1, places.length)];

@@ -1,4 +1,5 @@
 /** What a passage says, in English and in our words: a proposal, for the analyst to correct. Pure. */
+import { fieldText } from './fieldText';
 import type { Form } from './forms';
 import type { Fields } from './shapes';
 
@@ -12,10 +13,10 @@ const SENTENCES: Readonly<Record<string, (fields: Fields, name: (field: string) 
   Tie: (fields, name) =>
     `${name('first')} and ${name('second')}: ${small(fields['kind'] ?? 'tie')}, ${small(fields['level'] ?? '')}`,
   Tenure: (fields, name) =>
-    `${name('official')} named as ${String(fields['title'] ?? 'holder of an office')}`,
+    `${name('official')} named as ${fieldText(fields, 'title', 'holder of an office')}`,
   Placement: (_, name) => `${name('what')} is in ${name('where')}`,
   Mention: (_, name) => `${name('entity')} named`,
-  Name: (fields, name) => `${name('entity')} called ${String(fields['value'] ?? '')}`,
+  Name: (fields, name) => `${name('entity')} called ${fieldText(fields, 'value')}`,
   Subject: (_, name) => `${name('matter')} is about ${name('topic')}`,
   Route: (fields, name) =>
     `${small(fields['kind'] ?? 'route')} route between ${name('first')} and ${name('second')}`,
@@ -24,7 +25,7 @@ const SENTENCES: Readonly<Record<string, (fields: Fields, name: (field: string) 
   Party: (fields, name) => `${name('party')}: ${small(fields['role'] ?? 'party')} of ${name('agreement')}`,
   Occurrence: (fields, name) => `${name('subject')} ${small(fields['modality'] ?? 'held')}`,
   Claim: (fields, name) =>
-    `${small(fields['property'] ?? 'claim')} of ${name('subject')}: ${String(fields['value'] ?? fields['number'] ?? '')}`.trim(),
+    `${small(fields['property'] ?? 'claim')} of ${name('subject')}: ${fieldText(fields, 'value', fieldText(fields, 'number'))}`.trim(),
 };
 
 /** The gloss of a fact. */

@@ -1,4 +1,5 @@
 /** A fact in a line, for people. */
+import { fieldText } from './fieldText';
 import { formUnder } from './forms';
 import type { Row } from './shapes';
 import { fieldWord, termWord, typeWord } from './words/words';
@@ -9,16 +10,14 @@ export function factsInWords({ heading, fields }: Row, nameOf: (id: string) => s
   if (!form) return heading;
   const parts = form.fields.flatMap(({ name, control, vocabulary }) => {
     const value = fields[name];
-    if (value === undefined || value === null || value === '' || name === 'dateBasis') return [];
-    if (control === 'entity') return [nameOf(String(value))];
+    if (name === 'dateBasis') return [];
     if (Array.isArray(value)) return [value.map((one) => nameOf(String(one))).join(', ')];
-    if (control === 'term') return [termWord(vocabulary, String(value))];
     if (control === 'boolean') return value === true ? [fieldWord(name)] : [];
-    return [
-      control === 'date'
-        ? `${fieldWord(name).replace(/\s*[(（].*$/u, '')} ${String(value)}`
-        : `“${String(value)}”`,
-    ];
+    const text = fieldText(fields, name);
+    if (text === '') return [];
+    if (control === 'entity') return [nameOf(text)];
+    if (control === 'term') return [termWord(vocabulary, text)];
+    return [control === 'date' ? `${fieldWord(name).replace(/\s*[(（].*$/u, '')} ${text}` : `“${text}”`];
   });
   return `${typeWord(form.type)}: ${parts.join(' · ')}`;
 }

@@ -1,4 +1,5 @@
 /** Opens forms, with what the selected words tell. */
+import { fieldText } from './fieldText';
 import { fill, form, shown, work } from './desk';
 import { ENTITY_FORMS, formUnder, prefixOf, type Form } from './forms';
 import { glossOf } from './glosses';
@@ -67,19 +68,21 @@ export function openWhole(heading: string): void {
   const named = namedWithin(now, within);
   const actors = named.filter(({ type }) => ACTORS.includes(type));
   const people = actors.filter(({ type }) => type === 'Official' || type === 'Institution');
+  const spot = isEvent ? placeOf(words, now, within) : undefined;
   // A place beside persons is where they met, or whose they are.
   const taking =
-    isEvent && people.length > 0 ? people : actors.filter(({ type }) => isEvent || type !== 'Official');
+    isEvent && people.length > 0
+      ? people
+      : actors.filter(({ id, type }) => (isEvent ? id !== spot : type !== 'Official'));
   const kind =
     toldBy(isEvent ? 'EventKind' : 'AgreementKind', words) ?? (isEvent ? 'MEETING' : 'COOPERATION_AGREEMENT');
   const names = taking.map(({ id }) => labelOf(now, id));
   const noun = kind.toLowerCase().replaceAll('_', ' ');
-  const name = `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)}${names.length > 0 ? ` of ${names.slice(0, 3).join(' and ')}` : ''}`;
+  const name = `${noun.slice(0, 1).toUpperCase()}${noun.slice(1)}${names.length > 0 ? ` of ${listed(names.slice(0, 3))}` : ''}`;
   const modality = modalityOf(words);
   const date = dateWithin(now, within);
   const year = date === undefined ? '' : ` ${date.slice(0, 4)}`;
   const role = isEvent ? (modality === 'INVITED' ? 'INVITEE' : 'PARTICIPANT') : 'PARTY';
-  const spot = isEvent && people.length > 0 ? placeOf(words, now, within) : undefined;
   fill({
     heading,
     fields: {
@@ -101,6 +104,9 @@ export function openWhole(heading: string): void {
   });
 }
 
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
 const wholeGloss = (name: string, modality: unknown) =>
   modality === 'HELD' ? name : `${name} (${String(modality).toLowerCase()})`;
 
@@ -109,7 +115,7 @@ function placeOf(words: string, now: Work, within: Stretch): string | undefined 
   return namedWithin(now, within).find(
     ({ start, type }) =>
       ['City', 'Landmark', 'Region', 'Country'].includes(type) &&
-      /(?:\b(?:in|at)|[\s^](?:в|во|на)|在)\s*$/iu.test(words.slice(0, start - within.start)),
+      /(?:\b(?:in|at)|(?:^|\s)(?:в|во|на)|在)\s*$/iu.test(words.slice(0, start - within.start)),
   )?.id;
 }
 
@@ -141,9 +147,9 @@ export function setField(name: string, value: unknown): void {
   const gloss = open.isOwnGloss
     ? open.gloss
     : isWhole(open.heading)
-      ? wholeGloss(String(fields['name'] ?? ''), fields['modality'])
+      ? wholeGloss(fieldText(fields, 'name'), fields['modality'])
       : one && ENTITY_FORMS.includes(one)
-        ? `${String(fields['name'] ?? '')} named`
+        ? `${fieldText(fields, 'name')} named`
         : one
           ? glossFor(now, one, fields, open.evidence)
           : open.gloss;

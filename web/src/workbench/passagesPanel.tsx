@@ -1,4 +1,5 @@
 /** What each passage says, for the analyst to write. */
+import { fieldText } from './fieldText';
 import { change } from './desk';
 import { rulerOf } from './ranges';
 import { showRange } from './rowPanels';
@@ -27,7 +28,7 @@ export function PassagesPanel({ work }: { readonly work: Work }) {
             >
               {range}
             </button>{' '}
-            <q lang={String(work.document['language'] ?? '')}>
+            <q lang={fieldText(work.document, 'language')}>
               {place ? work.text.slice(place.start, place.end) : '?'}
             </q>
             <input

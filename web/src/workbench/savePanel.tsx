@@ -1,4 +1,5 @@
 /** The end of the work: the document, what is new, the files, and the submission. */
+import { fieldText } from './fieldText';
 import { yaml } from './checking';
 import { DocumentForm } from './documentForm';
 import { Preview } from './previewing';
@@ -8,8 +9,8 @@ import { w } from './words/words';
 
 /** The panel. */
 export function SavePanel({ work }: { readonly work: Work }) {
-  const text = String(work.document['file'] ?? 'article.txt');
-  const file = `${String(work.document['id'] ?? 'doc:dossier').replace(/[^\p{L}\p{N}.-]+/gu, '-')}.yaml`;
+  const text = fieldText(work.document, 'file', 'article.txt');
+  const file = `${fieldText(work.document, 'id', 'doc:dossier').replace(/[^\p{L}\p{N}.-]+/gu, '-')}.yaml`;
   return (
     <>
       <h2>{w('document')}</h2>

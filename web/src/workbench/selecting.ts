@@ -19,8 +19,12 @@ function unitAt(element: HTMLElement, node: Node, offset: number): number | unde
   }
   // Between two spans, or at the end of the text.
   const holder = node instanceof HTMLElement && node.dataset['at'] !== undefined ? node : undefined;
-  if (holder) return Number(holder.dataset['at']) + (offset === 0 ? 0 : (holder.textContent ?? '').length);
+  if (holder) return Number(holder.dataset['at']) + (offset === 0 ? 0 : lengthOf(holder));
   const before = element.childNodes[offset - 1];
   if (!(before instanceof HTMLElement)) return 0;
-  return Number(before.dataset['at'] ?? 0) + (before.textContent ?? '').length;
+  return Number(before.dataset['at'] ?? 0) + lengthOf(before);
+}
+
+function lengthOf(element: HTMLElement): number {
+  return element.firstChild instanceof Text ? element.firstChild.length : 0;
 }

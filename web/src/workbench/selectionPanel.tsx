@@ -1,5 +1,6 @@
 /** The selected words, and what can be said of them. */
 import { Combobox } from '../search/combobox';
+import { fieldText } from './fieldText';
 import { change, fill, form, said, show, shown } from './desk';
 import { ENTITY_FORMS, FACT_FORMS, formUnder, typeOf } from './forms';
 import { entitiesOf } from './labels';
@@ -46,11 +47,10 @@ export function SelectionPanel({ work }: { readonly work: Work }) {
     change(withPart({ ...work, labels: { ...work.labels, [id]: { name, type } } }, part));
     show({ selection: null });
   };
-  const own = entitiesOf(work);
   return (
     <section class="bench-selection" aria-labelledby="bench-selected">
       <h2 id="bench-selected">{w('selected')}</h2>
-      <p class="bench-quote" lang={String(work.document['language'] ?? '')}>
+      <p class="bench-quote" lang={fieldText(work.document, 'language')}>
         {words} <span class="count">{range}</span>
       </p>
       <p class="actions">
@@ -75,6 +75,21 @@ export function SelectionPanel({ work }: { readonly work: Work }) {
           {w('clear')}
         </button>
       </p>
+      {!open && <Choices work={work} onMention={mention} />}
+    </section>
+  );
+}
+
+interface ChoicesProps {
+  readonly work: Work;
+  readonly onMention: (id: string, name: string) => void;
+}
+
+/** What the words name, and what they say. */
+function Choices({ work, onMention: mention }: ChoicesProps) {
+  const own = entitiesOf(work);
+  return (
+    <>
       <h3>{w('names')}</h3>
       <Combobox
         id="bench-existing"
@@ -151,6 +166,6 @@ export function SelectionPanel({ work }: { readonly work: Work }) {
             : [];
         })}
       </p>
-    </section>
+    </>
   );
 }

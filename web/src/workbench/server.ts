@@ -143,8 +143,8 @@ export async function candidatesFor(
           `r${String(at)}: resolve(name: $n${String(at)}, context: {types: $t${String(at)}}, first: 3) { decision reasons entity { id type name(language: $lang) } }`,
       )
       .join('\n');
-    const variables = Object.fromEntries(
-      some.flatMap(({ name, type }, at) => [
+    const variables: Readonly<Record<string, unknown>> = Object.fromEntries(
+      some.flatMap(({ name, type }, at): [string, unknown][] => [
         [`n${String(at)}`, name],
         [`t${String(at)}`, [type.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()]],
       ]),

@@ -1,5 +1,6 @@
 /** The suggestions: all of a kind at once, or one after the other. */
 import { Combobox } from '../search/combobox';
+import { fieldText } from './fieldText';
 import { asking, fault, requestDraft } from './asking';
 import { acceptAll, acceptAs, acceptCurrent, move, rejectCurrent } from './deciding';
 import { current, pending, show } from './desk';
@@ -147,7 +148,7 @@ function Card({ work, one }: { readonly work: Work; readonly one: Suggestion }) 
         {one.isSure && <span class="flag">{w('sure')}</span>}
       </p>
       {place && (
-        <p class="bench-quote" lang={String(work.document['language'] ?? '')}>
+        <p class="bench-quote" lang={fieldText(work.document, 'language')}>
           {work.text.slice(place.start, place.end)}
         </p>
       )}

@@ -1,10 +1,11 @@
 /** The article with its marks: what is left to decide in grey, what was taken in coloured by its type. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { fieldText } from './fieldText';
 import { current, pending, shown, show } from './desk';
 import { onBenchKey } from './keys';
 import { marksOf } from './marks';
-import { rulerOf, snapped } from './ranges';
-import { segmentsOf, type Segment } from './segments';
+import { rulerOf, snapped, type Stretch } from './ranges';
+import { segmentsOf, type Mark, type Segment } from './segments';
 import { selectedIn } from './selecting';
 import type { Work } from './shapes';
 import { w } from './words/words';
@@ -15,11 +16,11 @@ export function TextPane({ work }: { readonly work: Work }) {
   const pane = useRef<HTMLDivElement>(null);
   const left = pending.value;
   const { text } = work;
-  const segments = useMemo(
-    () => segmentsOf(text.length, marksOf(work, left)),
-    [text, work.facts, work.labels, left],
-  );
   const { selection } = shown.value;
+  const segments = useMemo(
+    () => segmentsOf(text.length, [...marksOf(work, left), ...selectionMark(selection)]),
+    [text, work.facts, left, selection],
+  );
   const chosen = current.value;
   const chosenKey = chosen && shown.value.tab === 'suggestions' ? keyOf(chosen) : undefined;
   const first = chosen?.ranges[0];
@@ -42,7 +43,7 @@ export function TextPane({ work }: { readonly work: Work }) {
       aria-label={w('article')}
       aria-describedby="bench-keys"
       tabindex={0}
-      lang={String(work.document['language'] ?? '')}
+      lang={fieldText(work.document, 'language')}
       onKeyDown={onBenchKey}
       onPointerUp={() => {
         // The browser takes the selection back after this event, where a click ends one.
@@ -58,11 +59,7 @@ export function TextPane({ work }: { readonly work: Work }) {
       }}
     >
       {segments.map((segment) => (
-        <span
-          key={segment.start}
-          data-at={segment.start}
-          class={classOf(segment, chosenKey, selection) || undefined}
-        >
+        <span key={segment.start} data-at={segment.start} class={classOf(segment, chosenKey) || undefined}>
           {text.slice(segment.start, segment.end)}
         </span>
       ))}
@@ -70,18 +67,20 @@ export function TextPane({ work }: { readonly work: Work }) {
   );
 }
 
-function classOf(
-  { start, end, marks }: Segment,
-  chosen: string | undefined,
-  selection: { readonly start: number; readonly end: number } | null,
-): string {
-  const taken = marks.find(({ isPending }) => !isPending);
+const SELECTION = 'selection';
+
+function selectionMark(selection: Stretch | null): Mark[] {
+  return selection ? [{ ...selection, key: SELECTION, isPending: false, type: '' }] : [];
+}
+
+function classOf({ marks }: Segment, chosen: string | undefined): string {
+  const taken = marks.find(({ isPending, key }) => !isPending && key !== SELECTION);
   const isLeft = marks.some(({ isPending }) => isPending);
   return [
     taken && `is-taken type-${taken.type}`,
     isLeft && 'is-left',
     chosen !== undefined && marks.some(({ key }) => key === chosen) && 'is-current',
-    selection && selection.start < end && start < selection.end && 'is-selected',
+    marks.some(({ key }) => key === SELECTION) && 'is-selected',
   ]
     .filter(Boolean)
     .join(' ');

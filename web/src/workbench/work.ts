@@ -129,7 +129,7 @@ export function sameAs(work: Work, id: string, other: string, label: Label): Wor
   const isDeclared = ({ fields }: Row) => fields['id'] === id;
   const facts = work.facts
     .map((row) => ({ ...row, fields: replace(row.fields) }))
-    .reduce(withFact, [] as readonly Row[]);
+    .reduce<readonly Row[]>(withFact, []);
   return {
     ...work,
     labels: { ...work.labels, [other]: label },
