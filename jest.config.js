@@ -37,10 +37,10 @@ const withDatabase = {
 };
 
 module.exports = {
-  // All integration tests share one database, and the machine has two cores.
+  // All integration tests share one database. `npm test` runs two jests side by side (scripts/lanes.mjs).
   maxWorkers: 1,
   testSequencer: '<rootDir>/test/support/sequencer.cjs',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.test.ts'] },
     { ...shared, displayName: 'thorough', testMatch: ['<rootDir>/test/thorough/**/*.test.ts'] },

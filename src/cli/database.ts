@@ -12,6 +12,8 @@ import { joinEmbedded } from '../embedded/joinEmbedded';
 import { jarsFolder } from '../embedded/jarsFolder';
 import { Graph } from '../graph/graph';
 import { migrate } from '../graph/migrate';
+import { StartupFailure } from '../graph/startupFailure';
+import { isHalfRestored } from '../record/restore/restore';
 import type { Closer } from '../server/shutdown';
 
 /** A statement is given up before its request is, so that the database does not go on for nobody. */
@@ -25,6 +27,12 @@ export interface Database {
   readonly embedded: DatabaseService | null;
 }
 
+/** What a piece of work can bear. */
+export interface OpenOptions {
+  /** True for the one that makes a graph whole which an interrupted restoration has left. */
+  readonly allowHalfRestored?: boolean;
+}
+
 /** Starts the embedded database: for one piece of work, or kept running. */
 export type Start = (options: EmbeddedOptions) => Promise<DatabaseService>;
 
@@ -36,9 +44,10 @@ export async function openDatabase(
   config: Config,
   closers: Closer[],
   report: (line: string) => void,
+  options: OpenOptions = {},
 ): Promise<Database> {
   const database = await connectDatabase(config, closers, report, joinOrStart);
-  await migrateDatabase(database, config, report);
+  await migrateDatabase(database, config, report, options);
   return database;
 }
 
@@ -80,8 +89,13 @@ export async function migrateDatabase(
   { graph, driver, uri }: Database,
   config: Config,
   report: (line: string) => void,
+  { allowHalfRestored = false }: OpenOptions = {},
 ): Promise<void> {
   await verifyServer(driver, uri);
+  if (!allowHalfRestored && (await isHalfRestored(graph)))
+    throw new StartupFailure(
+      'The graph holds a part of an archive whose import was interrupted: run entente import with the archive again.',
+    );
   const applied = await migrate(graph, driver, config.neo4j.database);
   if (applied > 0) report(`Migrated the database schema: ${String(applied)} migration(s).`);
   const dated = await fillBounds(graph);

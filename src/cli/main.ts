@@ -1,11 +1,14 @@
 /** The command line: a table of verbs. Each is loaded when it is called: together they take as long to load as some take to run. */
 import 'reflect-metadata';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { InvalidConfig, readConfig } from '../config';
+import { EntenteError } from '../errors';
 import { IdentityRefused } from '../record/identity/identityRefused';
 import { InvalidDossiers } from '../dossiers/load/invalidDossiers';
 import { UnreadableInput } from '../dossiers/read/files';
+import { UnusableArchive } from '../archive/readArchive';
+import { ChangedMeanwhile } from '../archive/writeArchive';
 import { UnusableArticle } from '../draft/article';
 import { DamagedGazetteer } from '../gazetteer/damagedGazetteer';
 import { StartupFailure } from '../graph/startupFailure';
@@ -13,6 +16,8 @@ import { createLog } from '../server/log';
 import { allowClosedPipes } from './closedPipe';
 import { ServerRefused } from './send/serverRefused';
 import type { MergeOptions, UnmergeOptions } from './identity';
+import type { ExportOptions } from './export';
+import { UnusableOption } from './unusableOption';
 import { expiryArgument, roleArgument, type KeyOptions } from './keyOptions';
 
 allowClosedPipes(process.stdout, process.stderr);
@@ -119,19 +124,28 @@ const check = program
   )
   .option('--text <file>', 'the text of its document: shows the words beside each range')
   .option('--watch', 'check again whenever the dossier or the text changes, until it is interrupted', false)
-  .action(async (dossier: string | undefined, options: { text?: string; watch: boolean }) => {
-    const config = readConfig();
-    if (dossier !== undefined) {
-      await (await import('./checkDossier.js')).checkDossier(config, dossier, options);
-      return;
-    }
-    if (options.text !== undefined || options.watch)
-      throw new UnreadableInput(
-        '--text and --watch need the file of a dossier: entente check FILE --text T --watch',
-      );
-    const { checkGraph } = await import('./checkGraph.js');
-    await checkGraph(config, createLog(config));
-  });
+  .option('--digest', 'print one value for all that the graph says now, to compare two graphs', false)
+  .action(
+    async (dossier: string | undefined, options: { text?: string; watch: boolean; digest: boolean }) => {
+      const config = readConfig();
+      if (dossier !== undefined && options.digest)
+        throw new UnusableOption('--digest is of the whole graph and takes no file.');
+      if (options.digest) {
+        await (await import('./digest.js')).printDigest(config, createLog(config, process.stderr));
+        return;
+      }
+      if (dossier !== undefined) {
+        await (await import('./checkDossier.js')).checkDossier(config, dossier, options);
+        return;
+      }
+      if (options.text !== undefined || options.watch)
+        throw new UnreadableInput(
+          '--text and --watch need the file of a dossier: entente check FILE --text T --watch',
+        );
+      const { checkGraph } = await import('./checkGraph.js');
+      await checkGraph(config, createLog(config));
+    },
+  );
 
 check
   .command('seeds [folder]')
@@ -173,6 +187,36 @@ program
     });
   });
 
+program
+  .command('import <archive>')
+  .description('restore an archive that entente export wrote, into an empty graph')
+  .action(async (archive: string) => {
+    const config = readConfig();
+    const { restore } = await import('./restore.js');
+    await restore(config, createLog(config), archive);
+  });
+program
+  .command('export')
+  .description(
+    'write the graph in a format that other tools read: jsonl (an archive of all, which entente import restores), csv (a folder of tables with datapackage.json), gexf, graphml, ftm (FollowTheMoney), jsonld or ntriples',
+  )
+  .addOption(
+    new Option('--format <format>', 'the format')
+      .choices(['jsonl', 'csv', 'gexf', 'graphml', 'ftm', 'jsonld', 'ntriples'])
+      .default('jsonl'),
+  )
+  .option('--out <path>', 'the file to write, or the folder for csv; - is standard output', '-')
+  .option('--as-of <day>', 'as of a day of the world: YYYY-MM-DD')
+  .option('--known-at <moment>', 'as the record stood: the number of a change, a time, or a day that is over')
+  .option('--base <address>', 'what stands before ids in RDF', 'urn:entente:')
+  .option('--licence <name>', 'the licence that datapackage.json names, such as CC-BY-4.0')
+  .action(async (options: ExportOptions) => {
+    const config = readConfig();
+    const { exportGraph } = await import('./export.js');
+    // Standard output may be the file.
+    await exportGraph(config, createLog(config, process.stderr), options);
+  });
+
 program.parseAsync().catch((error: unknown) => {
   const expected = [
     InvalidConfig,
@@ -183,6 +227,10 @@ program.parseAsync().catch((error: unknown) => {
     UnusableArticle,
     IdentityRefused,
     ServerRefused,
+    UnusableOption,
+    UnusableArchive,
+    ChangedMeanwhile,
+    EntenteError,
   ].some((type) => error instanceof type);
   process.stderr.write(`${expected && error instanceof Error ? error.message : describe(error)}\n`);
   process.exitCode = 1;

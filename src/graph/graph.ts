@@ -12,6 +12,7 @@ import neo4j, {
 import pLimit from 'p-limit';
 
 import { deadlineExceeded, toEntenteError } from './failures';
+import { streamRows } from './stream';
 
 export interface Statement {
   readonly text: string;
@@ -116,6 +117,18 @@ export class Graph {
       signal?.removeEventListener('abort', close);
       close();
     }
+  }
+
+  /** Rows of one read as they arrive, without a limit of time: for what reads the whole graph. Not tried again. */
+  stream(statement: Statement): AsyncGenerator<readonly unknown[]> {
+    this.onStatement?.(statement);
+    // Rows that the driver fetches before they are taken.
+    const session = this.driver.session({
+      database: this.database,
+      defaultAccessMode: 'READ',
+      fetchSize: 5_000,
+    });
+    return streamRows(session, statement);
   }
 
   /** Runs several statements in one write transaction: all of them or none. */

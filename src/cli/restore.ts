@@ -1,0 +1,40 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+import type { Logger } from 'pino';
+
+import { restoreArchive } from '../archive/restoreArchive';
+import type { Config } from '../config';
+import { requireFile } from '../dossiers/read/files';
+import { print } from './print';
+import { withDatabase } from './withDatabase';
+
+/** Restores an archive that `entente export` wrote into an empty graph, and says how much it held. */
+export async function restore(config: Config, log: Logger, file: string): Promise<void> {
+  requireFile(file);
+  await withDatabase(
+    config,
+    log,
+    async ({ graph }) => {
+      const began = Date.now();
+      let next = began + QUIET_MS;
+      const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+      const { nodes, relationships, version } = await restoreArchive(graph, lines, file, (written) => {
+        if (Date.now() < next) return;
+        next = Date.now() + EVERY_MS;
+        print(`Restored ${String(written)} lines, ${pace(written, began)} per second`);
+      });
+      print(
+        `Restored ${file}: ${String(nodes)} nodes and ${String(relationships)} relationships, as of change ${String(version)}; ${pace(nodes + relationships, began)} lines per second.`,
+      );
+    },
+    { allowHalfRestored: true },
+  );
+}
+
+/** A short restoration says nothing on its way. */
+const QUIET_MS = 2_000;
+const EVERY_MS = 5_000;
+
+const pace = (lines: number, began: number) =>
+  String(Math.round((lines * 1_000) / Math.max(1, Date.now() - began)));

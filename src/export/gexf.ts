@@ -1,0 +1,43 @@
+/** GEXF 1.3, for Gephi and networkx. Every edge is directed, since networkx reads no mixture; `mutual` marks those that are not. */
+import { EDGE_COLUMNS, NODE_COLUMNS, type Column } from './columns';
+import type { ExportSource } from './source';
+import { xml } from './xml';
+
+/** What stands in attributes of the element itself, or in no attribute of its own. */
+const NODE_ATTRIBUTES = NODE_COLUMNS.filter(({ name }) => !['id', 'label'].includes(name));
+const EDGE_ATTRIBUTES = EDGE_COLUMNS.filter(({ name }) => !['id', 'source', 'target'].includes(name));
+
+const TYPES = { string: 'string', number: 'double', integer: 'long', boolean: 'boolean' } as const;
+
+/** The document, in chunks. */
+export async function* gexfOf({ about, nodes, edges }: ExportSource): AsyncGenerator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>
+<gexf xmlns="http://gexf.net/1.3" version="1.3">
+<meta><creator>Entente</creator><description>${xml(`${about.title}, change ${String(about.version)}`)}</description></meta>
+<graph mode="static" defaultedgetype="directed">
+${attributes('node', NODE_ATTRIBUTES)}
+${attributes('edge', EDGE_ATTRIBUTES)}
+<nodes>
+`;
+  for await (const node of nodes())
+    yield `<node id="${xml(node.id)}" label="${xml(node.name.en)}">${values(NODE_ATTRIBUTES, node)}</node>\n`;
+  yield '</nodes>\n<edges>\n';
+  for await (const edge of edges())
+    yield `<edge id="${xml(edge.id)}" source="${xml(edge.source)}" target="${xml(edge.target)}" label="${xml(edge.kind ?? edge.type)}">${values(EDGE_ATTRIBUTES, edge)}</edge>\n`;
+  yield '</edges>\n</graph>\n</gexf>\n';
+}
+
+function attributes<Row>(of: 'node' | 'edge', columns: readonly Column<Row>[]): string {
+  const declared = columns.map(
+    ({ name, type }) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>`,
+  );
+  return `<attributes class="${of}">${declared.join('')}</attributes>`;
+}
+
+function values<Row>(columns: readonly Column<Row>[], row: Row): string {
+  const given = columns.flatMap(({ name, value }) => {
+    const cell = value(row);
+    return cell === null || cell === '' ? [] : [`<attvalue for="${name}" value="${xml(String(cell))}"/>`];
+  });
+  return given.length === 0 ? '' : `<attvalues>${given.join('')}</attvalues>`;
+}
