@@ -81,10 +81,10 @@ export const tab = (page: Page, name: RegExp) => page.getByRole('tab', { name })
 
 /** Pastes a text and begins a dossier on it, with the suggestions of the server. */
 export async function begun(
-  { open }: World,
+  world: World,
   { viewport, text = ARTICLE }: { readonly viewport?: typeof PHONE; readonly text?: string } = {},
 ): Promise<Hand> {
-  const hand = new Hand(await open('workbench', viewport));
+  const hand = new Hand(await world.open('workbench', viewport));
   await hand.paste(hand.page.getByLabel('The text of the article'), text);
   await hand.click(button(hand.page, 'Begin, with suggestions of this server'));
   await hand.page.locator('.bench-card').waitFor({ timeout: 60_000 });

@@ -27,7 +27,7 @@ export async function requestDraft({ text, document }: Work): Promise<void> {
     if (draft.knownAs !== null) remark.value = w('knownAs', { id: draft.knownAs });
     else if (draft.leftOut > 0) remark.value = w('leftOut', { n: draft.leftOut });
   } catch (error) {
-    fault.value = w('checkFault', { reason: error instanceof Error ? error.message : String(error) });
+    fault.value = w('askFault', { reason: error instanceof Error ? error.message : String(error) });
   } finally {
     asking.value = false;
   }

@@ -1,5 +1,6 @@
 /** Decisions on suggestions, each one step that can be undone. */
 import { change, current, pending, said, show, work } from './desk';
+import { focusArticle } from './focus';
 import { typeOf } from './forms';
 import type { Suggestion } from './shapes';
 import { w } from './words/words';
@@ -43,6 +44,7 @@ export function rejectCurrent(): void {
 function tell(some: readonly Suggestion[], after: Suggestion | undefined): void {
   show({ current: after && !some.includes(after) ? keyOf(after) : null });
   said.value = summary();
+  focusArticle();
 }
 
 /** Goes to the suggestion after the present one, or before it. */

@@ -19,8 +19,8 @@ const plainField = (
   description: '',
 });
 
-/** Those of its kind; an entity that is new has a name as well. */
-export function fieldsOf({ heading, changes }: OpenForm): readonly FormField[] {
+/** Those of its kind; an entity that is new has a name as well, in the language of the text and in English. */
+export function fieldsOf({ heading, changes }: OpenForm, language: string): readonly FormField[] {
   const name = plainField('name', 'text', true);
   const id = plainField('id', 'text', true);
   if (heading === WHOLE_EVENT)
@@ -46,5 +46,6 @@ export function fieldsOf({ heading, changes }: OpenForm): readonly FormField[] {
   const one = formUnder(heading);
   if (!one) return [];
   if (!ENTITY_FORMS.includes(one)) return one.fields;
-  return [...(changes ? [] : [name]), id, ...one.fields];
+  const named = language === 'en' ? [name] : [name, plainField('nameEn', 'text', false)];
+  return [...(changes ? [] : named), id, ...one.fields];
 }

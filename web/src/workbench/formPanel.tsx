@@ -12,6 +12,7 @@ import { formUnder } from './forms';
 import type { Work } from './shapes';
 import type { OpenForm } from './view';
 import { isWhole, WHOLE_EVENT } from './wholes';
+import { focusArticle } from './focus';
 import { fieldWord, typeWord, w } from './words/words';
 
 /** The form, with the passages on which it rests. */
@@ -24,17 +25,19 @@ export function FormPanel({ work, open }: { readonly work: Work; readonly open: 
     panel.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: false });
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, [key]);
-  const fields = fieldsOf(open);
+  const language = fieldText(work.document, 'language', 'en');
+  const fields = fieldsOf(open, language);
   const near = fields.filter(({ isFurther }) => !isFurther);
   const further = fields.filter(({ isFurther }) => isFurther);
   const submit = () => {
     const found = faultOf(work, open);
     setFault(found);
     if (found) return;
-    change(filed(work, open, fieldText(work.document, 'language', 'en')));
+    change(filed(work, open, language));
     said.value = w('isKept');
     fill(null);
     if (!open.changes) show({ selection: null });
+    focusArticle();
   };
   return (
     <form
@@ -80,6 +83,7 @@ export function FormPanel({ work, open }: { readonly work: Work; readonly open: 
           class="plain"
           onClick={() => {
             fill(null);
+            focusArticle();
           }}
         >
           {w('cancel')}

@@ -63,7 +63,7 @@ export function Preview({ work }: { readonly work: Work }) {
                 <button
                   type="button"
                   class="plain"
-                  aria-label={w('candidateUse', { name: entityId, into })}
+                  aria-label={`${w('useThis')}: ${into}`}
                   onClick={() => {
                     change(sameAs(work, entityId, into, { name, type: typeOf(into) ?? type }));
                   }}

@@ -81,7 +81,7 @@ function RowActions({ work, name, ranges, children }: ActionsProps) {
         <button
           type="button"
           class="plain"
-          aria-label={`${w('showInText')}: ${name}`}
+          aria-label={`${w('showInText')} ${ranges[0]}: ${name}`}
           onClick={() => {
             showRange(work, ranges[0] ?? '');
           }}

@@ -4,6 +4,7 @@ import type { Triple } from '../../words/wording';
 export const FIELDS: Readonly<Record<string, Triple>> = {
   id: ['id', 'id', 'id'],
   name: ['name', 'имя', '名称'],
+  nameEn: ['name in English', 'имя по-английски', '英文名称'],
   kind: ['kind', 'вид', '种类'],
   level: ['level', 'уровень', '级别'],
   modality: ['took place or planned', 'состоялось или планируется', '已举行或计划'],
