@@ -62,6 +62,9 @@ export function dateWithin({ text, dates }: Work, within: Stretch): string | und
   );
 }
 
+/** Words by which a state begins. */
+const BEGUN = /\bsince\b|\bbecame\b|\bestablished\b|установлен|стали|结为|建立|缔结/iu;
+
 /** Words that tell the kind of something, for terms that are asked for most. */
 const TELLING: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   TieKind: [
@@ -125,7 +128,10 @@ export function prefilled(work: Work, form: Form, within: Stretch | undefined): 
     } else if (name === 'modality' && ['Occurrence', 'Participation'].includes(form.type)) {
       values[name] = modalityOf(words);
     } else if (name === 'since') {
-      const since = /^(\d{4}[-\d]*)\/\.\.$/.exec(dateWithin(work, within) ?? '')?.[1];
+      const date = dateWithin(work, within) ?? '';
+      const since = BEGUN.test(words)
+        ? /^\d{4}[-\d]*/.exec(date)?.[0]
+        : /^(\d{4}[-\d]*)\/\.\.$/.exec(date)?.[1];
       if (since !== undefined) values[name] = since;
     } else if (name === 'date' && form.type === 'Occurrence') {
       const date = dateWithin(work, within);
