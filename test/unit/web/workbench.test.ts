@@ -237,6 +237,29 @@ describe('forms', () => {
     expect(done.facts.at(-1)?.fields).toEqual(mention('city:turku', 'Turku', '0-5'));
   });
 
+  it('say what their first passage says, and leave the others as they are', () => {
+    const work = accepted(begun(), [suggestion()]);
+    const done = filed(
+      work,
+      {
+        heading: 'mentions',
+        fields: { entity: 'city:turku', value: 'Turku' },
+        gloss: 'The city named',
+        isOwnGloss: true,
+        evidence: ['0-5', '23-28', '5-9'],
+        changes: { list: 'facts', at: 0 },
+        actors: null,
+      },
+      'en',
+    );
+    expect(['0-5', '23-28', '5-9'].map((range) => done.glosses[range])).toEqual([
+      'The city named',
+      'Turku named',
+      'The city named',
+    ]);
+    expect(done.facts.map(({ fields }) => fields['evidence'])).toEqual([['0-5', '23-28', '5-9']]);
+  });
+
   it('tell an event as a whole', () => {
     const work = accepted(begun(), [suggestion(), NEW]);
     const done = filed(

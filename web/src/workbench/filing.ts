@@ -41,16 +41,7 @@ export function faultOf(work: Work, open: OpenForm): FormFault | undefined {
 
 /** The dossier with what the form says. The form is without fault. */
 export function filed(work: Work, open: OpenForm, language: string): Work {
-  const glossed: Work = {
-    ...work,
-    glosses:
-      open.gloss.trim() === ''
-        ? work.glosses
-        : {
-            ...work.glosses,
-            ...Object.fromEntries(open.evidence.map((range) => [range, open.gloss.trim()])),
-          },
-  };
+  const glossed: Work = { ...work, glosses: glossesOf(work, open) };
   if (isWhole(open.heading)) {
     const { entities, facts } = rowsOfWhole(open);
     return withPart(glossed, { entities: lists(entities), facts: lists(facts) });
@@ -73,6 +64,14 @@ export function filed(work: Work, open: OpenForm, language: string): Work {
     entities: { [open.heading]: [row.fields] },
     facts: open.evidence.length > 0 ? { mentions: [mention] } : {},
   });
+}
+
+/** The gloss is of the first passage; the others get it where nobody has said what they say. */
+function glossesOf({ glosses }: Work, { gloss, evidence }: OpenForm): Work['glosses'] {
+  const text = gloss.trim();
+  if (text === '') return glosses;
+  const told = evidence.filter((range, at) => at === 0 || glosses[range] === undefined);
+  return { ...glosses, ...Object.fromEntries(told.map((range) => [range, text])) };
 }
 
 function lists(rows: readonly Row[]): Record<string, Fields[]> {

@@ -16,14 +16,18 @@ export function nameIn(fields: Fields): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The name of an id: as it is declared, here or in a part; else as it is known; else the id. */
+/** The name of an id: as it is declared, here or in a part; else as it is known or suggested; else the id. */
 export function labelOf(work: Work, id: string, part: DossierValue = {}): string {
   const declared =
     work.entities.find(({ fields }) => fields['id'] === id)?.fields ??
     Object.values(part.entities ?? {})
       .flat()
       .find((fields) => fields['id'] === id);
-  return (declared && nameIn(declared)) ?? work.labels[id]?.name ?? id;
+  return (declared && nameIn(declared)) ?? knownName(work, id);
+}
+
+function knownName({ labels, suggestions }: Work, id: string): string {
+  return labels[id]?.name ?? (suggestions ?? []).find(({ entityId }) => entityId === id)?.about ?? id;
 }
 
 /** All entities of the dossier: declared ones, then others in the order in which facts speak of them. */
@@ -42,7 +46,7 @@ export function entitiesOf(work: Work): Listed[] {
         const type = /^[a-z][a-z0-9-]*:\S+$/.test(id) ? typeOf(id) : undefined;
         if (type === undefined) continue;
         known.add(id);
-        others.push({ id, name: work.labels[id]?.name ?? id, type, isDeclared: false });
+        others.push({ id, name: knownName(work, id), type, isDeclared: false });
       }
     }
   }

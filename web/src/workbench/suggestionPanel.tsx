@@ -7,7 +7,7 @@ import { current, pending, show } from './desk';
 import { factsInWords } from './inWords';
 import { labelOf } from './labels';
 import { rulerOf } from './ranges';
-import type { DossierValue, Suggestion, Work } from './shapes';
+import type { Suggestion, Work } from './shapes';
 import { typeWord, w } from './words/words';
 import { keyOf, rowsOf } from './work';
 
@@ -127,14 +127,6 @@ function AskPanel({ work }: { readonly work: Work }) {
   );
 }
 
-/** The name of an id of a suggestion, which another suggestion may name. */
-function nameOf(work: Work, id: string, part: DossierValue): string {
-  const label = labelOf(work, id, part);
-  return label === id
-    ? ((work.suggestions ?? []).find(({ entityId }) => entityId === id)?.about ?? id)
-    : label;
-}
-
 /** The suggestion that is looked at. */
 function Card({ work, one }: { readonly work: Work; readonly one: Suggestion }) {
   const { stretchOf } = rulerOf(work.text);
@@ -154,9 +146,7 @@ function Card({ work, one }: { readonly work: Work; readonly one: Suggestion }) 
       )}
       <ul class="bench-says">
         {[...rowsOf(one.part.facts)].map((row, at) => (
-          <li key={at}>
-            {factsInWords(row, (each) => (each === id ? one.about : nameOf(work, each, one.part)))}
-          </li>
+          <li key={at}>{factsInWords(row, (each) => labelOf(work, each, one.part))}</li>
         ))}
       </ul>
       <p class="actions">
