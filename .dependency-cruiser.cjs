@@ -34,14 +34,14 @@ module.exports = {
       comment: 'The model is the dictionary; it is consulted and consults nothing.',
       severity: 'error',
       from: { path: '^src/model' },
-      to: { path: '^src/(graph|embedded|query|schema|record|dossiers|gazetteer|draft|server|cli)' },
+      to: { path: '^src/(graph|embedded|query|schema|record|dossiers|gazetteer|draft|server|cli|import)' },
     },
     {
       name: 'graph-knows-no-model',
       comment: 'The door to Neo4j carries statements, whatever they are about.',
       severity: 'error',
       from: { path: '^src/graph' },
-      to: { path: '^src/(model|embedded|query|schema|record|dossiers|gazetteer|draft|server|cli)' },
+      to: { path: '^src/(model|embedded|query|schema|record|dossiers|gazetteer|draft|server|cli|import)' },
     },
     {
       name: 'embedded-stands-alone',
@@ -49,21 +49,21 @@ module.exports = {
         'The embedded server is a process that answers like any other; only the command line knows which one runs.',
       severity: 'error',
       from: { path: '^src/embedded' },
-      to: { path: '^src/(model|query|schema|record|dossiers|gazetteer|draft|server|cli)' },
+      to: { path: '^src/(model|query|schema|record|dossiers|gazetteer|draft|server|cli|import)' },
     },
     {
       name: 'access-knows-no-schema',
       comment: 'Who may do what is decided before anything is looked up.',
       severity: 'error',
       from: { path: '^src/access' },
-      to: { path: '^src/(model|embedded|query|record|schema|dossiers|gazetteer|draft|server|cli)' },
+      to: { path: '^src/(model|embedded|query|record|schema|dossiers|gazetteer|draft|server|cli|import)' },
     },
     {
       name: 'query-below-schema',
       comment: 'The compiler is used by resolvers and knows none.',
       severity: 'error',
       from: { path: '^src/query' },
-      to: { path: '^src/(embedded|schema|record|dossiers|gazetteer|draft|server|cli)' },
+      to: { path: '^src/(embedded|schema|record|dossiers|gazetteer|draft|server|cli|import)' },
     },
     {
       name: 'selection-knows-no-plan',
@@ -92,14 +92,14 @@ module.exports = {
         'The API reads the graph; what is written does not depend on where it came from. Only the mutation that takes dossiers knows them.',
       severity: 'error',
       from: { path: '^src/schema', pathNot: '^src/schema/mutations/submit/' },
-      to: { path: '^src/(embedded|dossiers|gazetteer|draft|server|cli)' },
+      to: { path: '^src/(embedded|dossiers|gazetteer|draft|server|cli|import)' },
     },
     {
       name: 'submissions-know-dossiers',
       comment: 'They read dossiers as files are read; places of the gazetteer come through the context.',
       severity: 'error',
       from: { path: '^src/schema/mutations/submit/' },
-      to: { path: '^src/(embedded|gazetteer|draft|server|cli)' },
+      to: { path: '^src/(embedded|gazetteer|draft|server|cli|import)' },
     },
     {
       name: 'record-below-its-sources',
@@ -107,7 +107,7 @@ module.exports = {
         'The record writes rows, whoever brings them. If it knew its sources, each new source would change it.',
       severity: 'error',
       from: { path: '^src/record' },
-      to: { path: '^src/(embedded|query|schema|dossiers|gazetteer|draft|server|cli)' },
+      to: { path: '^src/(embedded|query|schema|dossiers|gazetteer|draft|server|cli|import)' },
     },
     {
       name: 'dossiers-apart-from-gazetteer',
@@ -122,6 +122,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/gazetteer' },
       to: { path: '^src/(embedded|dossiers|query|schema|draft|server|cli)' },
+    },
+    {
+      name: 'tables-above-dossiers',
+      comment:
+        'A table says what dossiers say, and is checked and written as they are; how it is started is for the command line.',
+      severity: 'error',
+      from: { path: '^src/import' },
+      to: { path: '^src/(embedded|gazetteer|draft|server|cli|archive|export)' },
     },
     {
       name: 'exports-ask',
@@ -144,6 +152,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/draft' },
       to: { path: '^src/(graph|embedded|query|schema|gazetteer|server|cli)' },
+    },
+    {
+      name: 'workbench-has-no-door',
+      comment: 'Its thread asks the server for rows; only the command line starts it.',
+      severity: 'error',
+      from: { path: '^src/workbench' },
+      to: { path: '^src/(embedded|server|cli|access)' },
+    },
+    {
+      name: 'workbench-known-to-cli-alone',
+      comment: 'The schema knows its shape; nobody below the command line knows its code.',
+      severity: 'error',
+      from: { path: '^src/(model|graph|access|query|record|schema|dossiers|gazetteer|draft|server)' },
+      to: { path: '^src/workbench' },
     },
     {
       name: 'server-below-cli',

@@ -24,7 +24,12 @@ const WEB_SOURCES = [
   'package-lock.json',
 ]
   .map((path) => `web/${path}`)
-  .concat('src/server/operation.ts', 'schema/terms.tsv');
+  .concat(
+    'src/server/operation.ts',
+    'src/dossiers/codePoints.ts',
+    'schema/terms.tsv',
+    'schema/dossier.schema.json',
+  );
 
 /** Refuses a Node that is too old for the packages. */
 export function requireNode(version = process.versions.node) {

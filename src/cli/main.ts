@@ -15,6 +15,7 @@ import { StartupFailure } from '../graph/startupFailure';
 import { createLog } from '../server/log';
 import { allowClosedPipes } from './closedPipe';
 import { ServerRefused } from './send/serverRefused';
+import type { ImportCommand } from './import';
 import type { MergeOptions, UnmergeOptions } from './identity';
 import type { ExportOptions } from './export';
 import { UnusableOption } from './unusableOption';
@@ -55,6 +56,47 @@ program
     else if (dryRun)
       throw new UnreadableInput('The gazetteer is loaded in portions; --dry-run takes a folder of dossiers.');
     else await (await import('./loadGazetteer.js')).loadGazetteer(config, log);
+  });
+program
+  .command('import <files...>')
+  .description(
+    'import a table (CSV, TSV, JSON Lines) as a data set: a mapping says which columns are which entity, fact and date; or, without a mapping, restore an archive that entente export wrote, into an empty graph',
+  )
+  .option(
+    '--map <file>',
+    'the mapping, in YAML; without it, an archive is restored, or JSON Lines in the terms of a dossier are loaded',
+  )
+  .option(
+    '--rejects <file>',
+    'where rejected rows go, each with the reason; by default <name>.rejects.csv here',
+  )
+  .option(
+    '--dry-run',
+    'read and check everything against the graph, say what would change, and write nothing',
+    false,
+  )
+  .option('--json', 'print the report as JSON', false)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  entente import twin_cities.csv --map twins.yaml --dry-run
+  entente import graph.jsonl
+  entente import embassies-2024.csv embassies-2025.csv --map embassies.yaml --rejects to-fix.csv
+
+Exit code: 0 all rows were imported, 1 rows were rejected or the import failed, 130 it was interrupted.
+It can be run again at any time: rows that are there are not written twice. Mappings: docs/import.md`,
+  )
+  .action(async (files: string[], options: ImportCommand) => {
+    const config = readConfig();
+    const { importFiles } = await import('./import.js');
+    // With --json, nothing but the report goes to standard output.
+    await importFiles(
+      config,
+      options.json ? createLog(config, process.stderr) : createLog(config),
+      files,
+      options,
+    );
   });
 const previousMessage =
   (name: string) =>
@@ -187,14 +229,6 @@ program
     });
   });
 
-program
-  .command('import <archive>')
-  .description('restore an archive that entente export wrote, into an empty graph')
-  .action(async (archive: string) => {
-    const config = readConfig();
-    const { restore } = await import('./restore.js');
-    await restore(config, createLog(config), archive);
-  });
 program
   .command('export')
   .description(

@@ -45,3 +45,53 @@ function lines(what: string): Progress {
     end: () => undefined,
   };
 }
+
+/** How far a file of unknown length in rows is: its bytes say how much is left. */
+export interface ByteProgress {
+  readonly begin: () => void;
+  readonly update: (rows: number, bytes: number) => void;
+  readonly end: () => void;
+  /** Since it began. */
+  readonly milliseconds: () => number;
+}
+
+/** A progress over bytes, with rows, rows per second and the time left. */
+export function byteProgress(all: number, isSilent: boolean): ByteProgress {
+  const instance =
+    process.stdout.isTTY && !isSilent
+      ? new SingleBar({
+          format: '{bar} {percentage} % · {rows} rows · {rate} rows per second · {left} left',
+          hideCursor: true,
+          gracefulExit: false,
+        })
+      : undefined;
+  let began = Date.now();
+  let ended: number | undefined;
+  let next = began + QUIET_MS;
+  return {
+    begin: () => {
+      began = Date.now();
+      next = began + QUIET_MS;
+      instance?.start(all, 0, { rows: 0, rate: 0, left: '–' });
+    },
+    update: (rows, bytes) => {
+      const passed = Math.max(1, Date.now() - began);
+      const rate = Math.round((rows * 1_000) / passed);
+      const left = duration((passed * (all - bytes)) / Math.max(1, bytes));
+      instance?.update(bytes, { rows, rate, left });
+      if (instance || isSilent || bytes >= all || Date.now() < next) return;
+      next = Date.now() + EVERY_MS;
+      print(`${String(rows)} rows, ${String(rate)} per second, ${left} left`);
+    },
+    end: () => {
+      ended ??= Date.now();
+      instance?.stop();
+    },
+    milliseconds: () => (ended ?? Date.now()) - began,
+  };
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1_000);
+  return seconds < 90 ? `${String(seconds)} s` : `${String(Math.ceil(seconds / 60))} min`;
+}

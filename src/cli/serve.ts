@@ -22,6 +22,7 @@ import { PUBLISHED_OPERATIONS, readOperationFolder } from '../server/operationFo
 import { createPages } from '../server/pages';
 import { cheapestFirst } from '../server/preparationOrder';
 import { closeInOrder, closeOnSignals, type Closer } from '../server/shutdown';
+import { WorkbenchThread } from '../workbench/workbenchThread';
 import { answering } from './answering';
 import { migrateDatabase, connectDatabase, type Database, type Start } from './database';
 import { loadSummary } from './loadSummary';
@@ -72,12 +73,15 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     const requireDatabase = () => {
       if (!isThere()) throw databaseUnavailable();
     };
+    const workbench = new WorkbenchThread();
+    closers.push({ name: 'workbench', close: () => workbench.close() });
     const answers = answering({
       graph: database.graph,
       config,
       served,
       sizes,
       places: gazetteerSource(),
+      workbench,
       requireDatabase,
     });
     const http = await startHttp({

@@ -19,7 +19,21 @@ export interface PassageRow {
   readonly start: number;
   readonly end: number;
   readonly gloss: string | null;
+  /** Of a row of a data set that was imported. */
+  readonly imported?: ImportedRow | undefined;
   readonly location: Location;
+}
+
+/** What a passage keeps of a row that was imported. */
+export interface ImportedRow {
+  /** Its number, counted from 1, without the header. */
+  readonly row: number;
+  /** What tells it from other rows, as it is shown; null where nothing was named. */
+  readonly key: string | null;
+  /** Changes with every cell that is read, and with the mapping. */
+  readonly content: string;
+  /** Ids of the entities that it describes. */
+  readonly describes: readonly string[];
 }
 
 /** An entity with the properties that its source gives it. */

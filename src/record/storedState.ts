@@ -36,11 +36,16 @@ export interface StoredState {
 
 const BATCH = 5_000;
 
+const MADE_OF_CONTENT = /^fact:[a-z-]+:[0-9a-f]{20}$/;
+
 /** What checks of sense ask of an entity. */
 const DETAILS = {
   Entity: 'e {.kind, .born, .died, .published, .rows, .modality}',
   Merged: 'e {.kind, .born, .died, into: head([(e)-[:MERGED_INTO]->(c) | c.id])}',
 };
+
+/** The types of facts of which checks ask in what their ends lie: of ties and routes, of which there are most, none does. */
+const CONTAINING: ReadonlySet<string> = new Set(['Placement', 'Affiliation', 'EventRelation']);
 
 /** In what those entities lie, or of what they are part, that facts say to contain others. */
 async function findContainers(
@@ -49,6 +54,7 @@ async function findContainers(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const outer = dossiers
     .flatMap(({ facts }) => facts)
+    .filter(({ type }) => CONTAINING.has(type))
     .flatMap(({ roles }) => roles.filter(({ role }) => ['where', 'whole', 'second'].includes(role)))
     .map(({ target }) => target);
   const containers = new Map<string, readonly string[]>();
@@ -111,7 +117,11 @@ RETURN collect([id, e.type, e.digest, e.characters, e.boilerplate, ${DETAILS[lab
         });
       },
     );
+  // An id that was made of a fact's content is no entity's.
+  const made = [...ids].filter((id) => MADE_OF_CONTENT.test(id));
+  for (const id of made) ids.delete(id);
   await findEntities('Entity');
+  for (const id of made) ids.add(id);
   await findByIds(
     run,
     ids,
@@ -123,6 +133,7 @@ RETURN collect([id, f.type, f.contentDigest, f.digest, CASE WHEN f:Tenure THEN [
       factDigests.set(String(id), String(digest));
     },
   );
+  for (const id of made) ids.delete(id);
   if (ids.size > 0 && (await hasMergedEntities(run))) await findEntities('Merged');
   await findByIds(
     run,

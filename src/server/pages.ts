@@ -39,6 +39,7 @@ const EXPLORER = [
   '/dyad',
   '/map',
   '/timeline',
+  '/workbench',
   '/:id(^[a-z][a-z-]*:.+$)',
 ];
 

@@ -2,13 +2,14 @@
 import type { Page } from 'playwright-core';
 
 import { completeDossierPlaces } from '../../src/gazetteer/completeDossierPlaces';
+import { gazetteerSource } from '../../src/gazetteer/placeSource';
 import { LOADED_AT, openTestGraph, startTestServer, type TestServer } from '../support/entente';
 import { findChromium, startChromium, type TestBrowser } from './chromium';
 
 const path = findChromium();
 
 export const PHONE = { width: 390, height: 844 };
-export const TIMEOUT_MS = 90_000;
+export const TIMEOUT_MS = 150_000;
 
 /** What the tests of a file share. */
 export interface World {
@@ -21,7 +22,7 @@ export interface World {
 }
 
 /** Waits until a script is true in the page; Playwright's own way would need `eval`, which the pages' policy forbids. */
-export async function until(page: Page, script: string, patienceMs = 20_000): Promise<void> {
+export async function until(page: Page, script: string, patienceMs = 40_000): Promise<void> {
   const end = Date.now() + patienceMs;
   while (!(await page.evaluate<boolean>(`Boolean(${script})`).catch(() => false))) {
     if (Date.now() > end) throw new Error(`In the page, this did not become true: ${script}`);
@@ -32,7 +33,7 @@ export async function until(page: Page, script: string, patienceMs = 20_000): Pr
 let started: Promise<World> | undefined;
 
 async function start(): Promise<World> {
-  const server = await startTestServer();
+  const server = await startTestServer({}, gazetteerSource());
   // Coordinates, and names in other languages, as at the start of the server.
   await completeDossierPlaces(server.graph, { now: LOADED_AT, author: 'loader' });
   const browser = await startChromium(path ?? '');

@@ -6,5 +6,6 @@ import './export.cases';
 import './questions.cases';
 import './accessible.cases';
 import './graphiql.cases';
-// Writes to the database, and so comes last.
+// These write to the database, and so come last.
+import './workbench.cases';
 import './hub.cases';

@@ -48,6 +48,12 @@ export class Document {
   })
   readonly retrieved: EdtfDate | null;
 
+  @Property(() => String, 'The licence of a text or data set, if its source names one.', {
+    nullable: true,
+    declared: true,
+  })
+  readonly licence: string | null;
+
   @Property(
     () => String,
     'When it was retracted, ISO 8601 in UTC: it supports nothing any more. Null while it counts.',

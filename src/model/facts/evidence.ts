@@ -30,6 +30,22 @@ export class Evidence {
   @Property(() => Int, 'Where it ends in the text, in Unicode code points; exclusive.')
   readonly end: number;
 
+  @Property(
+    () => Int,
+    'The number of the row in an imported data set, counted from 1 without the header; null for a passage of a text.',
+    { nullable: true },
+  )
+  readonly row: number | null;
+
+  @Property(
+    () => String,
+    'The values of the key columns of the row; null for a passage of a text, and without a key.',
+    {
+      nullable: true,
+    },
+  )
+  readonly key: string | null;
+
   @Property(() => String, WORDS.description, { nullable: true, ...WORDS.options })
   readonly words: string | null;
 

@@ -27,6 +27,20 @@ export class Passage {
   })
   readonly gloss: string | null;
 
+  @Property(
+    () => Int,
+    'The number of the row in an imported data set, counted from 1 without the header; null for a passage of a text.',
+    { nullable: true },
+  )
+  readonly row: number | null;
+
+  @Property(
+    () => String,
+    'What tells the row from the others of an imported data set: the values of its key columns. Null for a passage of a text, and if no key was named.',
+    { nullable: true },
+  )
+  readonly key: string | null;
+
   @Property(() => String, WORDS.description, { nullable: true, ...WORDS.options })
   readonly words: string | null;
 

@@ -11,8 +11,8 @@ export async function writePassages(
   stored: StoredDigests['passages'],
 ): Promise<RowDiff<string>> {
   const rows = sources.flatMap((source) =>
-    source.passages.map(({ id, document, start, end, gloss }) => {
-      const properties = { id, type: 'Passage', start, end, gloss };
+    source.passages.map(({ id, document, start, end, gloss, imported }) => {
+      const properties = { id, type: 'Passage', start, end, gloss, ...imported };
       return { id, document, properties, digest: digestOf(properties) };
     }),
   );

@@ -20,10 +20,37 @@ export async function createFacts(
   merged: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [id, ofChange] of groupBy(facts, ({ change }) => changeId(change))) {
-    await runInBatches(ofChange, (batch) => createBatch(run, batch, id, merged));
+    for (const [, alike] of groupBy(ofChange, (fact) => JSON.stringify(shapeOf(fact, merged)))) {
+      await runInBatches(alike, (batch) => createBatch(run, batch, id, merged));
+    }
   }
   await writeRemainingRoles(run, facts, merged);
 }
+
+/** What facts have in common that one statement creates: their type, the roles that entities fill, how much evidence there is. */
+interface Shape {
+  readonly type: string;
+  readonly roles: readonly string[];
+  readonly evidence: number;
+}
+
+function shapeOf({ fact, evidence }: CreatedFact, merged: ReadonlyMap<string, string>): Shape {
+  return {
+    type: fact.type,
+    roles: entityRoles(fact.roles, merged).map(({ relationship }) => relationship),
+    evidence: evidence.length,
+  };
+}
+
+function entityRoles(
+  roles: readonly RoleFiller[],
+  merged: ReadonlyMap<string, string>,
+): readonly RoleFiller[] {
+  return roles.filter((filler) => labelOf(filler, merged) === 'Entity');
+}
+
+/** More roles or passages than these are gone through row by row: else there would be a statement for each number of them. */
+const MOST_WRITTEN_OUT = 4;
 
 async function createBatch(
   run: RunStatement,
@@ -31,27 +58,42 @@ async function createBatch(
   changeId: string,
   merged: ReadonlyMap<string, string>,
 ): Promise<void> {
+  const [first] = facts;
+  if (!first) return;
+  const shape = shapeOf(first, merged);
+  const isWrittenOut = shape.roles.length <= MOST_WRITTEN_OUT && shape.evidence <= MOST_WRITTEN_OUT;
   await run({
-    // Labels and types come from the rows: one statement to plan for all. Columns go by position, since keys would be a third of it.
-    text: `CYPHER 5 MERGE (change:Change {id: $changeId})
-WITH change UNWIND $rows AS row
-CREATE (f:Fact:$(row[0])) SET f = row[1], f.recordedFrom = $changeNumber
-CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: f.recordedAt}]->(change)
-WITH f, row
-CALL (f, row) { UNWIND row[2] AS role MATCH (filler:Entity {id: role[1]}) CREATE (f)-[:$(role[0])]->(filler) }
-CALL (f, row) { UNWIND row[3] AS evidence MATCH (p:Passage {id: evidence[1]}) CREATE (f)-[:EVIDENCED_BY {stance: evidence[0]}]->(p) }`,
+    // Columns go by position, since keys would be a third of what is sent.
+    text: isWrittenOut ? statementFor(shape) : ROW_BY_ROW,
     params: {
       rows: facts.map(({ fact, properties, evidence }) => [
         fact.type,
         properties,
-        fact.roles
-          .filter((filler) => labelOf(filler, merged) === 'Entity')
-          .map(({ relationship, target }) => [relationship, target]),
+        entityRoles(fact.roles, merged).map(({ relationship, target }) => [relationship, target]),
         evidence.map(({ stance, passage }) => [stance, passage]),
       ]),
       changeId,
     },
   });
+}
+
+/** Labels and types come from the rows. */
+const ROW_BY_ROW = `CYPHER 5 MERGE (change:Change {id: $changeId})
+WITH change UNWIND $rows AS row
+CREATE (f:Fact:$(row[0])) SET f = row[1], f.recordedFrom = $changeNumber
+CREATE (f)-[:HAD_STATUS {status: 'ACTIVE', from: f.recordedAt}]->(change)
+WITH f, row
+CALL (f, row) { UNWIND row[2] AS role MATCH (filler:Entity {id: role[1]}) CREATE (f)-[:$(role[0])]->(filler) }
+CALL (f, row) { UNWIND row[3] AS evidence MATCH (p:Passage {id: evidence[1]}) CREATE (f)-[:EVIDENCED_BY {stance: evidence[0]}]->(p) }`;
+
+/** Labels and types stand in the statement: it takes half of the time. There is one for each shape, and shapes are few. */
+function statementFor({ type, roles, evidence }: Shape): string {
+  const passages = Array.from({ length: evidence }, (_, index) => String(index));
+  return `CYPHER 5 MERGE (change:Change {id: $changeId})
+WITH change UNWIND $rows AS row
+${roles.map((_, index) => `MATCH (e${String(index)}:Entity {id: row[2][${String(index)}][1]})\n`).join('')}${passages.map((index) => `MATCH (p${index}:Passage {id: row[3][${index}][1]})\n`).join('')}CREATE (f:Fact:${type})-[:HAD_STATUS {status: 'ACTIVE', from: row[1].recordedAt}]->(change)
+SET f = row[1], f.recordedFrom = $changeNumber
+${roles.map((role, index) => `CREATE (f)-[:${role}]->(e${String(index)})\n`).join('')}${passages.map((index) => `CREATE (f)-[:EVIDENCED_BY {stance: row[3][${index}][0]}]->(p${index})\n`).join('')}`;
 }
 
 function labelOf({ target, targetKind }: RoleFiller, merged: ReadonlyMap<string, string>) {

@@ -2,12 +2,12 @@
 import { typeEntry } from '../../model/declare/dictionary';
 import { groupBy, runInBatches, type RunStatement } from '../batches';
 import type { CreatedFact } from '../facts/createdFact';
-import { groupFacts, type Endpoints } from './factGroups';
+import { groupFacts, type Endpoints, type FactGroup } from './factGroups';
 import { linkRow } from './linkRow';
 import { premiseOf } from './premises';
 import { printRoleConditions } from './roleConditions';
 import type { LinkQuery } from './storedGroups';
-import { createLinks, withLinkedEnds } from './writeLinks';
+import { createLinks, createUnlessLinked } from './writeLinks';
 
 /**
  * Creates first links. Two ends that a link of the type joins already may have older facts between them: those are left
@@ -28,16 +28,16 @@ export async function createFirstLinks(
     steps.push(groupFacts(rule, facts, await fulfillingFacts(run, conditions, facts), endpoints));
   }
   const groups = steps.flatMap((step) => step.groups);
-  const open = groups.filter(({ isNew }) => !isNew).map(({ link }) => link);
-  const linked = await withLinkedEnds(run, open);
-  const first = groups.filter(({ link }) => !linked.has(link));
-  await createLinks(
-    run,
-    first.map(({ link, facts }) => linkRow(link, facts.map(premiseOf))),
-  );
+  const rowOf = new Map(groups.map((group) => [group, linkRow(group.link, group.facts.map(premiseOf))]));
+  const rowsOf = (some: typeof groups) => some.flatMap((group) => rowOf.get(group) ?? []);
+  await createLinks(run, rowsOf(groups.filter(({ isNew }) => isNew)));
+  const linked = await createUnlessLinked(run, rowsOf(groups.filter(({ isNew }) => !isNew)));
+  const isLinked = (group: FactGroup) => {
+    const row = rowOf.get(group);
+    return row !== undefined && linked.has(row);
+  };
   return steps.map(({ groups: ofRule, done }) => {
-    const further = ofRule.filter(({ link }) => linked.has(link)).flatMap(({ facts }) => facts);
-    const toRead = new Set(further.map(({ fact }) => fact.id));
+    const toRead = new Set(ofRule.filter(isLinked).flatMap(({ facts }) => facts.map(({ fact }) => fact.id)));
     return new Set([...done].filter((id) => !toRead.has(id)));
   });
 }

@@ -11,13 +11,15 @@ const ENDS = 'MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})';
 
 /** Creates links that are not there. */
 export async function createLinks(run: RunStatement, rows: readonly LinkRow[]): Promise<void> {
-  await runInBatches(rows, async (batch) => {
-    await run({
-      text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
-CREATE (a)-[link:$(row.type)]->(b) ${SET_PROPERTIES}`,
-      params: { rows: batch },
+  for (const [type, ofType] of groupBy(rows, (row) => row.type)) {
+    await runInBatches(ofType, async (batch) => {
+      await run({
+        text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
+CREATE (a)-[link:${type}]->(b) ${SET_PROPERTIES}`,
+        params: { rows: batch },
+      });
     });
-  });
+  }
 }
 
 /** Creates links, or replaces the properties of those that are there. */
@@ -52,25 +54,28 @@ DELETE link RETURN collect(pastIds) AS pastIds`,
   });
 }
 
-/** Which of some links are between ends that have a link of their type already. */
-export async function withLinkedEnds<Row extends Pick<LinkRow, 'type' | 'from' | 'to'>>(
+/** Creates those of some links whose ends no link of their type joins. Returns the others. */
+export async function createUnlessLinked(
   run: RunStatement,
-  rows: readonly Row[],
-): Promise<ReadonlySet<Row>> {
-  const linked = new Set<Row>();
-  await runInBatches(rows, async (batch) => {
-    const { values } = await run({
-      text: `CYPHER 5 UNWIND range(0, size($rows) - 1) AS number
+  rows: readonly LinkRow[],
+): Promise<ReadonlySet<LinkRow>> {
+  const linked = new Set(rows);
+  // By type: of a large city, a walk over one type of link is short.
+  for (const [type, ofType] of groupBy(rows, (row) => row.type)) {
+    await runInBatches(ofType, async (batch) => {
+      const { values } = await run({
+        text: `CYPHER 5 UNWIND range(0, size($rows) - 1) AS number
 WITH number, $rows[number] AS row
-MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[1]})
-WHERE EXISTS { MATCH (a)-[link]->(b) WHERE type(link) = row[2] }
+${ENDS} WHERE NOT EXISTS { (a)-[:${type}]->(b) }
+CREATE (a)-[link:${type}]->(b) ${SET_PROPERTIES}
 RETURN collect(number)`,
-      params: { rows: batch.map(({ from, to, type }) => [from, to, type]) },
+        params: { rows: batch },
+      });
+      for (const number of values[0]?.[0] as number[]) {
+        const row = batch[number];
+        if (row) linked.delete(row);
+      }
     });
-    for (const number of values[0]?.[0] as number[]) {
-      const row = batch[number];
-      if (row) linked.add(row);
-    }
-  });
+  }
   return linked;
 }

@@ -46,7 +46,10 @@ export async function writeNameKeys(run: RunStatement, ids: readonly string[]): 
       text: `CYPHER 5 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 RETURN id, n.type, coalesce(n.nameKeys, []),
-  COLLECT { MATCH (n)<-[:ENTITY]-(f:Name) WHERE f.status IN ['ACTIVE', 'DISPUTED'] RETURN DISTINCT f.value },
+  COLLECT { MATCH (n)<-[:ENTITY]-(f:Name) WHERE f.status IN ['ACTIVE', 'DISPUTED'] RETURN DISTINCT f.value }
+    // The gazetteer leaves the names that dossiers give a place to these; until one does, it is shown under its own.
+    + CASE WHEN n.gazetteer IS NOT NULL AND n.digest IS NULL
+      THEN [name IN [n.name_en, n.name_ru, n.name_zh] WHERE name IS NOT NULL] ELSE [] END,
   coalesce(n.otherNames, [])`,
       params: { ids: batch },
     });

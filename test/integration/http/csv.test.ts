@@ -94,7 +94,9 @@ describe('a list as a table', () => {
       const page = (await server.data(
         'query ($after: String) { events(first: 7, after: $after, orderBy: [{date: ASC}], where: {tookPlace: {eq: true}}) { nodes { id } pageInfo { hasNextPage endCursor } } }',
         { after },
-      )) as unknown as { events: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+      )) as unknown as {
+        events: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      };
       ids.push(...page.events.nodes.map(({ id }) => id));
       after = page.events.pageInfo.hasNextPage ? page.events.pageInfo.endCursor : null;
     } while (after !== null);

@@ -11,6 +11,7 @@ import { QuestionsPage } from '../questions/questionsPage';
 import { language, t } from '../words/words';
 import { Header } from './header';
 import { Home } from './home';
+import { Workbench } from './workbench';
 import { applyTheme } from './theme';
 
 function App() {
@@ -46,6 +47,8 @@ function Content({ place: { page } }: { readonly place: Place }) {
     case 'map':
     case 'timeline':
       return <Workspace view={page.name} />;
+    case 'workbench':
+      return <Workbench />;
     case 'missing':
       return (
         <>

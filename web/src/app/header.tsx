@@ -13,6 +13,7 @@ const PAGES: readonly (readonly [Page, Key])[] = [
   [{ name: 'dyad' }, 'dyadNav'],
   [{ name: 'map' }, 'map'],
   [{ name: 'timeline' }, 'timeline'],
+  [{ name: 'workbench' }, 'workbench'],
 ];
 
 const THEMES: readonly (readonly [Theme, Key])[] = [

@@ -10,6 +10,7 @@ export const EN = {
   paths: 'Paths',
   map: 'Map',
   timeline: 'Timeline',
+  workbench: 'Workbench',
   list: 'List',
   language: 'Language',
   theme: 'Colours',

@@ -12,6 +12,7 @@ export const RU: Readonly<Record<keyof typeof EN, string>> = {
   paths: 'Пути',
   map: 'Карта',
   timeline: 'Хронология',
+  workbench: 'Верстак',
   list: 'Список',
   language: 'Язык',
   theme: 'Цвета',

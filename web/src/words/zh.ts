@@ -12,6 +12,7 @@ export const ZH: Readonly<Record<keyof typeof EN, string>> = {
   paths: '路径',
   map: '地图',
   timeline: '时间线',
+  workbench: '工作台',
   list: '列表',
   language: '语言',
   theme: '颜色',
