@@ -124,6 +124,21 @@ module.exports = {
       to: { path: '^src/(embedded|dossiers|query|schema|draft|server|cli)' },
     },
     {
+      name: 'exports-ask',
+      comment:
+        'A format is made from answers of the API, which it is given; it knows nothing of how they come about.',
+      severity: 'error',
+      from: { path: '^src/export' },
+      to: { path: '^src/', pathNot: '^src/export' },
+    },
+    {
+      name: 'archives-copy',
+      comment: 'An archive is nodes and relationships, whatever they mean. The record restores it.',
+      severity: 'error',
+      from: { path: '^src/archive' },
+      to: { path: '^src/', pathNot: '^src/(archive|graph|record/restore)' },
+    },
+    {
       name: 'draft-apart',
       comment: 'A draft is made from a text and dossiers; it needs no database and no server.',
       severity: 'error',

@@ -1,11 +1,12 @@
 /** Asks the API within this process: for commands that read the graph as clients do. */
+import { setMaxListeners } from 'node:events';
+
 import type { ExecutionResult } from 'graphql';
 
 import type { Config } from '../config';
 import type { Ask } from '../export/ask';
 import { EntenteError } from '../errors';
 import type { Graph } from '../graph/graph';
-import { GraphSizes } from '../query/cost/graphSizes';
 import { servedSchema } from '../schema/served';
 import { answering } from './answering';
 
@@ -15,18 +16,19 @@ export const EXPORT_PAGE = 1_000;
 /** Makes an `Ask`. Lists may have up to `EXPORT_PAGE` items; no cost is counted, since the one who asks owns the machine. */
 export function asking(graph: Graph, config: Config): Ask {
   const served = servedSchema();
-  const sizes = new GraphSizes(graph);
   const { contextOf } = answering({
     graph,
     config: { ...config, pageCap: Math.max(EXPORT_PAGE, config.pageCap) },
     served,
-    sizes,
   });
   return async (document, variableValues) => {
+    const signal = AbortSignal.timeout(config.deadlineMs);
+    // Each statement of the operation listens.
+    setMaxListeners(0, signal);
     const contextValue = contextOf({
       requestId: 'command',
       deadline: new Date(Date.now() + config.deadlineMs),
-      signal: AbortSignal.timeout(config.deadlineMs),
+      signal,
       take: () => undefined,
     });
     const { data, errors }: ExecutionResult = await served.execute({

@@ -1,11 +1,14 @@
 /** Tables as CSV (RFC 4180): UTF-8 with a byte order mark, and no cell that a spreadsheet takes for a formula. */
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 
 import type { Cell, Column } from './columns';
 
 /** Lines of a table, in chunks. */
-export function csvOf<Row>(columns: readonly Column<Row>[], rows: AsyncIterable<Row>): AsyncIterable<string> {
+export function csvOf<Row>(
+  columns: readonly Pick<Column<Row>, 'name' | 'value'>[],
+  rows: AsyncIterable<Row>,
+): AsyncIterable<string> {
   const table = stringify({
     bom: true,
     header: true,
@@ -19,14 +22,13 @@ export function csvOf<Row>(columns: readonly Column<Row>[], rows: AsyncIterable<
     },
   });
   table.setEncoding('utf8');
-  const cells = Readable.from(cellsOf(columns, rows));
-  // A fault while reading ends the table with it.
-  cells.on('error', (error) => table.destroy(error));
-  return cells.pipe(table) as AsyncIterable<string>;
+  // A fault while reading ends the table with it, and a reader who has had enough ends the reading.
+  pipeline(Readable.from(cellsOf(columns, rows)), table, () => undefined);
+  return table as AsyncIterable<string>;
 }
 
 async function* cellsOf<Row>(
-  columns: readonly Column<Row>[],
+  columns: readonly Pick<Column<Row>, 'value'>[],
   rows: AsyncIterable<Row>,
 ): AsyncGenerator<Cell[]> {
   for await (const row of rows) yield columns.map(({ value }) => value(row));

@@ -17,9 +17,6 @@ const COLUMNS = {
   'evidence.csv': EVIDENCE_COLUMNS,
 } as const satisfies Record<string, readonly Column<never>[]>;
 
-/** The tables of a package. */
-export const TABLES = Object.keys(COLUMNS) as readonly (keyof typeof COLUMNS)[];
-
 const KEYS: Readonly<Record<string, object>> = {
   'nodes.csv': { primaryKey: 'id' },
   'edges.csv': {

@@ -65,7 +65,17 @@ interface Answered {
   readonly onBehalfOf?: { readonly id: string } | null;
 }
 
-type End = { readonly id: string } | readonly { readonly id: string }[] | null;
+interface End {
+  readonly id: string;
+}
+
+/** What a field for an end holds: a claim has several values. */
+type Ends = End | readonly End[] | null;
+
+function listed(ends: Ends): readonly End[] {
+  if (ends === null) return [];
+  return Symbol.iterator in ends ? ends : [ends];
+}
 
 /** Retracted and superseded facts are history, not edges. */
 const CURRENT = '{ status: { in: [ACTIVE, DISPUTED] } }';
@@ -78,7 +88,12 @@ export async function* exportedEdges(
 ): AsyncGenerator<ExportedEdge> {
   for (const edges of FACT_EDGES) {
     const list = { list: edges.list, selection: selectionOf(edges), where: CURRENT };
-    for await (const fact of nodesOf<Answered & Record<string, End>>(ask, list, moment, pageSize))
+    for await (const fact of nodesOf<Answered & { readonly [role: string]: unknown }>(
+      ask,
+      list,
+      moment,
+      pageSize,
+    ))
       yield* edgesOf(edges, fact);
   }
 }
@@ -100,14 +115,11 @@ function selectionOf({ from, to, kind, detail, onBehalfOf, isState }: FactEdges)
 
 function edgesOf(
   { type, to, isMutual = false }: FactEdges,
-  fact: Answered & Record<string, End>,
+  fact: Answered & { readonly [role: string]: unknown },
 ): ExportedEdge[] {
   const source = fact.from?.id;
   if (source === undefined) return [];
-  const ends = to.flatMap((role) => {
-    const end = fact[role] ?? [];
-    return (Array.isArray(end) ? end : [end as { readonly id: string }]).map(({ id }) => ({ role, id }));
-  });
+  const ends = to.flatMap((role) => listed((fact[role] ?? null) as Ends).map(({ id }) => ({ role, id })));
   return ends.map(({ role, id }) => ({
     id: ends.length === 1 ? fact.id : `${fact.id}/${role}${to.length === 1 ? `/${id}` : ''}`,
     fact: fact.id,

@@ -1,4 +1,4 @@
-/** GEXF 1.3, for Gephi and networkx. Every edge is directed, since networkx reads no mixture; `mutual` marks those that are not. */
+/** GEXF 1.2, which Gephi and every networkx read. Every edge is directed, since networkx reads no mixture; `mutual` marks those that are not. */
 import { EDGE_COLUMNS, NODE_COLUMNS, type Column } from './columns';
 import type { ExportSource } from './source';
 import { xml } from './xml';
@@ -12,7 +12,7 @@ const TYPES = { string: 'string', number: 'double', integer: 'long', boolean: 'b
 /** The document, in chunks. */
 export async function* gexfOf({ about, nodes, edges }: ExportSource): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" version="1.3">
+<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
 <meta><creator>Entente</creator><description>${xml(`${about.title}, change ${String(about.version)}`)}</description></meta>
 <graph mode="static" defaultedgetype="directed">
 ${attributes('node', NODE_ATTRIBUTES)}

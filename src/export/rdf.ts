@@ -2,13 +2,17 @@
  * Entities and facts as RDF: what schema.org has a word for in its words, where each fact comes from in those of PROV, and the
  * rest in the product's own. A fact is a node, so that its evidence can be asked for; beside it a plain statement joins the ends.
  */
-import { DataFactory, type NamedNode, type Quad } from 'n3';
+import { DataFactory, type Literal, type NamedNode, type Quad } from 'n3';
 
 import type { ExportedEdge } from './edges';
 import type { ExportedNode } from './nodes';
 import { documentsOf } from './source';
 
-const { namedNode, literal, quad } = DataFactory;
+const namedNode = (address: string) => DataFactory.namedNode(address);
+const literal = (value: string, languageOrType?: string | NamedNode) =>
+  DataFactory.literal(value, languageOrType);
+const quad = (subject: NamedNode, predicate: NamedNode, object: NamedNode | Literal) =>
+  DataFactory.quad(subject, predicate, object);
 
 /** Prefixes of the vocabularies; `entente` names properties and types of the product. */
 export const PREFIXES = {

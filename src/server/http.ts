@@ -14,6 +14,7 @@ import { compressAnswers } from './compression';
 import { addAnswerHeaders } from './answerHeaders';
 import { AnswerMemory } from './answerMemory';
 import { allowOrigins } from './cors';
+import { csvAnswers } from './csv/csvAnswers';
 import { raceDeadline } from './deadline';
 import { prepareDrain } from './drain';
 import { vouchForHarmlessGets } from './forgery';
@@ -27,7 +28,14 @@ import { release, releaseLater } from './live/longLived';
 import { serveLive } from './live/serveLive';
 import { logRequests } from './requestLog';
 import { letGoOfSlowClients } from './slowClients';
-import { closeScope, openScope, scopeOf, type ApolloContext, type RequestFacts } from './scope';
+import {
+  closeScope,
+  openScope,
+  scopeOf,
+  type ApolloContext,
+  type RequestFacts,
+  type RequestScope,
+} from './scope';
 import { countTraffic } from './traffic';
 
 /** What the server serves, and how. */
@@ -94,11 +102,20 @@ export async function startHttp<Context extends object>(options: HttpOptions<Con
   );
   const handler = fastifyApolloHandler(apollo, { context: (request) => contextOf(request, options, memory) });
   const live = options.live && (await serveLive(app, { ...options, parts: options.live, memory }));
-  app.route({ method: 'POST', url: '/graphql', handler });
+  const table = csvAnswers({
+    apollo,
+    schema: options.schema,
+    memory,
+    deadlineMs,
+    pageSize: config.pageCap,
+    origins: config.corsOrigins,
+    contextOf: (request, scope) => contextIn(request, scope, options),
+  });
+  app.route({ method: 'POST', url: '/graphql', preHandler: table, handler });
   app.route({
     method: 'GET',
     url: '/graphql',
-    preHandler: [...(live ? [live.refuseHandshake] : []), vouchForHarmlessGets(config.corsOrigins)],
+    preHandler: [...(live ? [live.refuseHandshake] : []), vouchForHarmlessGets(config.corsOrigins), table],
     handler,
     ...(live && { wsHandler: live.webSocket }),
   });
@@ -145,10 +162,18 @@ function createApp({ config, log }: Pick<ApolloOptions, 'config' | 'log'>): Fast
 
 async function contextOf<Context extends object>(
   request: FastifyRequest,
-  { createContext, config }: HttpOptions<Context>,
+  options: HttpOptions<Context>,
   memory: AnswerMemory,
 ): Promise<ApolloContext<Context>> {
-  const scope = scopeOf(request) ?? openScope(request, config.deadlineMs, memory);
+  const scope = scopeOf(request) ?? openScope(request, options.config.deadlineMs, memory);
+  return contextIn(request, scope, options);
+}
+
+async function contextIn<Context extends object>(
+  request: FastifyRequest,
+  scope: RequestScope,
+  { createContext }: HttpOptions<Context>,
+): Promise<ApolloContext<Context>> {
   const { at: deadline, signal } = scope.deadline;
   const { read: take } = scope.meter;
   try {

@@ -4,6 +4,16 @@ export const mediaTypes = ['application/json', 'application/graphql-response+jso
 /** One of the media types of an answer. */
 export type MediaType = (typeof mediaTypes)[number];
 
+/** The media type of a table; only a client that names it gets one. */
+export const CSV = 'text/csv';
+
+/** Whether an Accept header prefers a table to any other answer. */
+export function prefersCsv(accept: string | undefined): boolean {
+  const ranges = (accept ?? '').split(',').map(parseRange);
+  const csv = ranges.find(({ pattern }) => pattern === CSV)?.quality ?? 0;
+  return csv > 0 && ranges.every(({ pattern, quality }) => pattern === CSV || quality <= csv);
+}
+
 interface Range {
   readonly pattern: string;
   readonly quality: number;

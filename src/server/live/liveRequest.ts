@@ -47,7 +47,7 @@ export function requestIn(given: unknown): LiveRequest {
   if (!isRequest)
     throw new EntenteError(
       'BAD_REQUEST',
-      'The request contains no subscription; send query, and operationName and variables where there are any.',
+      'The request contains no operation; send query, and operationName and variables where there are any.',
     );
   return { query, operationName, variables: read as LiveRequest['variables'] };
 }
