@@ -1,9 +1,8 @@
-/** Where the focus goes when what had it is gone: to the article, where the keys count. */
+/** Where the focus goes when what had it is about to go: to the article, where the keys count. */
 
-/** Puts the focus on the article once the page is drawn, unless something else has it. */
+/** Puts the focus on the article, unless something has it that stays. Called before the page is drawn anew, so that no key is lost. */
 export function focusArticle(): void {
-  setTimeout(() => {
-    if (document.activeElement === null || document.activeElement === document.body)
-      document.getElementById('bench-article')?.focus({ preventScroll: true });
-  });
+  const active = document.activeElement;
+  if (active && active !== document.body && !active.closest('#bench-panel, .bench-form')) return;
+  document.getElementById('bench-article')?.focus({ preventScroll: true });
 }
