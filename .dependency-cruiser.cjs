@@ -154,6 +154,20 @@ module.exports = {
       to: { path: '^src/(graph|embedded|query|schema|gazetteer|server|cli)' },
     },
     {
+      name: 'workbench-has-no-door',
+      comment: 'Its thread asks the server for rows; only the command line starts it.',
+      severity: 'error',
+      from: { path: '^src/workbench' },
+      to: { path: '^src/(embedded|server|cli|access)' },
+    },
+    {
+      name: 'workbench-known-to-cli-alone',
+      comment: 'The schema knows its shape; nobody below the command line knows its code.',
+      severity: 'error',
+      from: { path: '^src/(model|graph|access|query|record|schema|dossiers|gazetteer|draft|server)' },
+      to: { path: '^src/workbench' },
+    },
+    {
       name: 'server-below-cli',
       comment: 'HTTP is started by the command line, never the other way.',
       severity: 'error',

@@ -19,11 +19,17 @@ const WEB_SOURCES = [
   'src',
   'vite.config.ts',
   'compressed.ts',
+  'firstViews.ts',
   'tsconfig.json',
   'package-lock.json',
 ]
   .map((path) => `web/${path}`)
-  .concat('src/server/operation.ts');
+  .concat(
+    'src/server/operation.ts',
+    'src/dossiers/codePoints.ts',
+    'schema/terms.tsv',
+    'schema/dossier.schema.json',
+  );
 
 /** Refuses a Node that is too old for the packages. */
 export function requireNode(version = process.versions.node) {

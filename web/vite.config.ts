@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compressed } from './compressed';
+import { firstViews } from './firstViews';
 
 const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,7 +9,7 @@ const page = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // eslint-disable-next-line no-restricted-syntax -- Vite reads the default export.
 export default defineConfig({
   base: '/',
-  plugins: [compressed()],
+  plugins: [compressed(), firstViews()],
   // GraphiQL's workers are modules.
   worker: { format: 'es' },
   build: {

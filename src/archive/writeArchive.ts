@@ -13,27 +13,33 @@ const floats = (of: string) =>
 const NODES = `CYPHER 5 MATCH (n) WHERE NOT n:${SERVER_LABELS}
 RETURN id(n), labels(n), properties(n), ${floats('n')}`;
 
-const RELATIONSHIPS = `CYPHER 5 MATCH (a)-[r]->(b) WHERE NOT a:${SERVER_LABELS} AND NOT b:${SERVER_LABELS}
+/** Without conditions on the nodes, so that relationships are read in the order of their creation. */
+const RELATIONSHIPS = `CYPHER 5 MATCH (a)-[r]->(b)
 RETURN id(a), type(r), id(b), properties(r), ${floats('r')}`;
 
 /** The lines, each with its line break. Throws ChangedMeanwhile at the end. */
 export async function* archiveLines(graph: Graph): AsyncGenerator<string> {
   const { version, schema } = await stateOf(graph);
   yield text({ archive: { format: FORMAT, schema, version } });
-  let nodes = 0;
-  for await (const [number, labels, properties, floating] of graph.stream({ text: NODES, params: {} })) {
-    nodes += 1;
+  // Nodes are numbered as they come, so that a graph that was restored from an archive gives the same archive.
+  const numbers = new Map<unknown, number>();
+  for await (const [databaseId, labels, properties, floating] of graph.stream({ text: NODES, params: {} })) {
+    const number = numbers.size;
+    numbers.set(databaseId, number);
     const sorted = [...(labels as string[])].sort();
-    yield text({ node: [number as number, sorted, ordered(properties), ...listed(floating)] });
+    yield text({ node: [number, sorted, ordered(properties), ...listed(floating)] });
   }
   let relationships = 0;
   for await (const [from, type, to, properties, floating] of graph.stream({
     text: RELATIONSHIPS,
     params: {},
   })) {
+    const [start, end] = [numbers.get(from), numbers.get(to)];
+    // A node of the server. One that was made meanwhile is noticed below.
+    if (start === undefined || end === undefined) continue;
     relationships += 1;
     yield text({
-      relationship: [from as number, type as string, to as number, ordered(properties), ...listed(floating)],
+      relationship: [start, type as string, end, ordered(properties), ...listed(floating)],
     });
   }
   const after = await stateOf(graph);
@@ -41,7 +47,7 @@ export async function* archiveLines(graph: Graph): AsyncGenerator<string> {
     throw new ChangedMeanwhile(
       `The record changed while it was exported (change ${String(version)} to ${String(after.version)}): export again, while nobody writes.`,
     );
-  yield text({ end: { nodes, relationships } });
+  yield text({ end: { nodes: numbers.size, relationships } });
 }
 
 const text = (line: Line) => `${JSON.stringify(line)}\n`;

@@ -15,6 +15,7 @@ import type { PlaceSource } from '../record/placeSource';
 import { RecordVersions } from '../query/recordVersions';
 import { createContext, type Context, type RequestOptions } from '../schema/context';
 import { neededRole } from '../schema/needs';
+import type { Workbench } from '../schema/questions/workbench/workbench';
 import type { servedSchema } from '../schema/served';
 import { authorisation, type RootFieldDefinition } from '../server/authorisation';
 import { costLimit } from '../server/cost';
@@ -30,6 +31,8 @@ export interface AnsweringOptions {
   readonly sizes?: GraphSizes;
   /** Where places are looked up that submissions refer to without declaring them. */
   readonly places?: PlaceSource;
+  /** What drafts from texts and checks dossiers, in a thread of its own. */
+  readonly workbench?: Workbench;
   /** Throws while there is no database to send anything to. */
   readonly requireDatabase?: () => void;
 }
@@ -41,6 +44,7 @@ export function answering({
   served,
   sizes = new GraphSizes(),
   places,
+  workbench,
   requireDatabase = () => undefined,
 }: AnsweringOptions) {
   const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
@@ -56,7 +60,7 @@ export function answering({
     options: Pick<RequestOptions, 'caller' | 'bookmarks' | 'isFresh'> = {},
   ): Context => {
     requireDatabase();
-    return createContext(graph, limits, versions, { ...options, places, signal, take });
+    return createContext(graph, limits, versions, { ...options, places, workbench, signal, take });
   };
   const permit = (context: unknown, field: RootFieldDefinition) => {
     requireRole((context as Context).caller, neededRole(field), field.name);

@@ -1,8 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-
 import type { Logger } from 'pino';
 
+import { fileLines } from '../archive/fileLines';
 import { restoreArchive } from '../archive/restoreArchive';
 import type { Config } from '../config';
 import { requireFile } from '../dossiers/read/files';
@@ -18,12 +16,16 @@ export async function restore(config: Config, log: Logger, file: string): Promis
     async ({ graph }) => {
       const began = Date.now();
       let next = began + QUIET_MS;
-      const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
-      const { nodes, relationships, version } = await restoreArchive(graph, lines, file, (written) => {
-        if (Date.now() < next) return;
-        next = Date.now() + EVERY_MS;
-        print(`Restored ${String(written)} lines, ${pace(written, began)} per second`);
-      });
+      const { nodes, relationships, version } = await restoreArchive(
+        graph,
+        fileLines(file),
+        file,
+        (written) => {
+          if (Date.now() < next) return;
+          next = Date.now() + EVERY_MS;
+          print(`Restored ${String(written)} lines, ${pace(written, began)} per second`);
+        },
+      );
       print(
         `Restored ${file}: ${String(nodes)} nodes and ${String(relationships)} relationships, as of change ${String(version)}; ${pace(nodes + relationships, began)} lines per second.`,
       );

@@ -16,11 +16,13 @@ import { forgetOldAnswers } from '../record/change/once';
 import { GraphSizes } from '../query/cost/graphSizes';
 import { showWordsOf } from '../query/reader/words';
 import { servedSchema } from '../schema/served';
+import { readFirstViews } from '../server/firstViews';
 import { startHttp } from '../server/http';
 import { PUBLISHED_OPERATIONS, readOperationFolder } from '../server/operationFolder';
 import { createPages } from '../server/pages';
 import { cheapestFirst } from '../server/preparationOrder';
 import { closeInOrder, closeOnSignals, type Closer } from '../server/shutdown';
+import { WorkbenchThread } from '../workbench/workbenchThread';
 import { answering } from './answering';
 import { migrateDatabase, connectDatabase, type Database, type Start } from './database';
 import { loadSummary } from './loadSummary';
@@ -71,12 +73,15 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     const requireDatabase = () => {
       if (!isThere()) throw databaseUnavailable();
     };
+    const workbench = new WorkbenchThread();
+    closers.push({ name: 'workbench', close: () => workbench.close() });
     const answers = answering({
       graph: database.graph,
       config,
       served,
       sizes,
       places: gazetteerSource(),
+      workbench,
       requireDatabase,
     });
     const http = await startHttp({
@@ -104,7 +109,9 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       print('The database responds now, and Entente is ready.');
     }
     sizes.renew();
-    void http.prepare(cheapestFirst(published.operations, served.schema, answers.costOf), answers.contextOf);
+    const views = readFirstViews(served.schema, log);
+    const operations = cheapestFirst(published.operations, served.schema, answers.costOf);
+    void http.prepare([...views.first, ...operations, ...views.later], answers.contextOf);
   } catch (error) {
     if (starting.signal.aborted) return;
     await closeInOrder(closers, log);

@@ -25,6 +25,7 @@ import { ResolveResolver } from './questions/resolve/resolver';
 import { RetractionResolver } from './questions/retraction/resolver';
 import { TermsResolver } from './questions/terms/resolver';
 import { TimelineResolver } from './questions/timeline/resolver';
+import { WorkbenchResolver } from './questions/workbench/resolver';
 import { SearchResolver } from './questions/search/resolver';
 import { ChangedResolver } from './subscriptions/resolver';
 import { checkArguments } from './validation/checkArguments';
@@ -52,6 +53,7 @@ export function buildSchema(): GraphQLSchema {
     ComponentResolver,
     DyadResolver,
     TimelineResolver,
+    WorkbenchResolver,
     TermsResolver,
     NeighbourhoodResolver,
     SearchResolver,

@@ -8,6 +8,7 @@ import type { PlaceSource } from '../record/placeSource';
 import { ANY_TIME, keyOfView, paramsOf, type AskedView, type View } from '../query/view';
 import { Warnings } from '../query/warnings';
 import { Dataset } from './dataset';
+import type { Workbench } from './questions/workbench/workbench';
 
 /** What one request works with. */
 export interface Context {
@@ -19,6 +20,8 @@ export interface Context {
   readonly graph: Graph;
   /** Where places are looked up that a submission refers to without declaring them. */
   readonly places: PlaceSource | undefined;
+  /** What drafts from texts and checks dossiers. */
+  readonly workbench: Workbench | undefined;
   /** Aborts when nobody waits for the request any more. */
   readonly signal: AbortSignal | undefined;
   /** Bookmarks that the reads of the request wait for: those that the client sent, and those of its writes. */
@@ -41,6 +44,7 @@ export interface RequestOptions extends ReadOptions {
   /** A client without credentials, who may read, where nothing is said. */
   readonly caller?: Caller;
   readonly places?: PlaceSource | undefined;
+  readonly workbench?: Workbench | undefined;
   /** Whether the client wants to know the version exactly, not as of a second ago. */
   readonly isFresh?: boolean;
 }
@@ -50,7 +54,7 @@ export function createContext(
   graph: Graph,
   limits: PageLimits,
   versions: RecordVersions,
-  { caller = anonymousCaller(true), places, isFresh = false, ...given }: RequestOptions = {},
+  { caller = anonymousCaller(true), places, workbench, isFresh = false, ...given }: RequestOptions = {},
 ): Context {
   const bookmarks = [...(given.bookmarks ?? [])];
   const options: ReadOptions = { ...given, bookmarks };
@@ -61,6 +65,7 @@ export function createContext(
     caller,
     graph,
     places,
+    workbench,
     signal: given.signal,
     bookmarks,
     view: ANY_TIME,

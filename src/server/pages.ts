@@ -36,8 +36,10 @@ const EXPLORER = [
   '/questions/:name',
   '/graph',
   '/paths',
+  '/dyad',
   '/map',
   '/timeline',
+  '/workbench',
   '/:id(^[a-z][a-z-]*:.+$)',
 ];
 

@@ -42,7 +42,7 @@ export async function prepareOperations(options: PreparationOptions): Promise<vo
     if (signal.aborted) return;
   }
   onProgress({ done: operations.length, of: operations.length });
-  if (failures.length > 0) log.warn({ failures }, 'some published operations could not be run ahead');
+  if (failures.length > 0) log.warn({ failures }, 'some operations could not be run ahead');
   const milliseconds = Math.round(performance.now() - began);
-  log.info({ operations: operations.length, milliseconds }, 'the published operations are prepared');
+  log.info({ operations: operations.length, milliseconds }, 'the operations are prepared');
 }

@@ -1,6 +1,11 @@
 /** An archive restores the graph that it was made of: merges, retractions, history and all. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { fileLines } from '../../src/archive/fileLines';
 import { archiveLines } from '../../src/archive/writeArchive';
 import { restoreArchive } from '../../src/archive/restoreArchive';
 import { graphDigest } from '../../src/graph/digest';
@@ -11,6 +16,7 @@ import { changeStatus } from '../../src/record/status/changeStatus';
 import { isHalfRestored } from '../../src/record/restore/restore';
 import { openTestGraph, startTestServer, type TestGraph, type TestServer } from '../support/entente';
 
+let folder: string;
 let test: TestGraph;
 let server: TestServer;
 let archive: string[];
@@ -67,6 +73,7 @@ function content(lines: readonly string[]): string[] {
 }
 
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'entente-archive-'));
   test = await openTestGraph();
   await test.clear();
   server = await startTestServer();
@@ -94,6 +101,7 @@ afterAll(async () => {
   await test.loadSeeds();
   await server.stop();
   await test.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('an archive', () => {
@@ -104,7 +112,9 @@ describe('an archive', () => {
 
   it('restores the same graph, which answers the same at every change', async () => {
     await test.clear();
-    const restored = await restoreArchive(test.graph, each(archive), 'a.jsonl');
+    const file = join(folder, 'a.jsonl');
+    writeFileSync(file, archive.map((line) => `${line}\n`).join(''));
+    const restored = await restoreArchive(test.graph, fileLines(file), file);
     expect(restored.nodes + restored.relationships).toBe(archive.length - 2);
     await expect(graphDigest(test.graph)).resolves.toBe(digest);
     expect(content(await linesOf(test.graph))).toEqual(content(archive));

@@ -1,6 +1,6 @@
 /** Two actors and what joins them, compared with the lists of the same server. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestGraph, startTestServer, type TestGraph, type TestServer } from '../support/entente';
+import { overSeeds } from '../support/overSeeds';
 
 interface Named {
   readonly id: string;
@@ -43,29 +43,12 @@ const PAIRS = [
 ] as const;
 
 describe('a dyad', () => {
-  let server: TestServer;
-  let test: TestGraph;
-
-  beforeAll(async () => {
-    server = await startTestServer();
-    test = await openTestGraph();
-  }, 240_000);
-
-  afterAll(async () => {
-    await test.close();
-    await server.stop();
-  });
+  const { server, ask, rows } = overSeeds({ beforeAll, afterAll });
 
   async function pair(a: string, b: string): Promise<Pair> {
-    const { data, errors } = await server.ask(QUERY, { a, b });
-    expect(errors).toBeUndefined();
-    return data?.['dyad'] as Pair;
+    return (await ask(QUERY, { a, b })).data['dyad'] as Pair;
   }
 
-  const rows = async (text: string, params: Record<string, unknown>) =>
-    (await test.graph.read({ text: `CYPHER 5 ${text}`, params })).values.map((row) =>
-      row.map((value) => (typeof value === 'bigint' ? Number(value) : value)),
-    );
   const ids = (nodes: readonly Named[]) => nodes.map(({ id }) => id);
 
   it.each(PAIRS)('of %s and %s holds what plain Cypher finds', async (a, b) => {
@@ -155,16 +138,16 @@ describe('a dyad', () => {
   });
 
   it('honours the day, cuts lists, and refuses what is no pair of actors', async () => {
-    const { data } = await server.ask(
+    const { data } = await server().ask(
       '{ dyad(a: "city:yakutsk", b: "city:heihe", asOf: {date: "2000-01-01", includeUndated: false}) { eventCount ties { id } } short: dyad(a: "city:yakutsk", b: "city:heihe") { events(first: 1) { id } all: events { id } } }',
     );
     expect(data).toMatchObject({ dyad: { eventCount: 0, ties: [] }, short: { events: [{}] } });
     const codes = async (a: string, b: string) =>
-      (await server.ask(QUERY, { a, b })).errors?.map(({ extensions: { code } }) => code);
+      (await server().ask(QUERY, { a, b })).errors?.map(({ extensions: { code } }) => code);
     expect(await codes('city:harbin', 'city:harbin')).toEqual(['BAD_USER_INPUT']);
     expect(await codes('city:harbin', 'city:nowhere')).toEqual(['NOT_FOUND']);
     expect(await codes('city:harbin', 'event:ysyakh-2023')).toEqual(['BAD_USER_INPUT']);
-    const sent = await server.statementsOf(() => pair('city:harbin', 'city:krasnodar'));
+    const sent = await server().statementsOf(() => pair('city:harbin', 'city:krasnodar'));
     expect(sent).toHaveLength(1);
   });
 });

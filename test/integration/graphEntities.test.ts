@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { readEntities } from '../../src/cli/graphEntities';
+import { readEntities } from '../../src/workbench/graphKnowledge';
 import { draftArticle } from '../../src/draft/draft';
 import { readArticle } from '../../src/draft/article';
 import { loadFolder } from '../../src/dossiers/load/loadFolder';
@@ -34,7 +34,7 @@ describe('what a draft learns from the graph', () => {
   });
 
   it('is every entity that articles name, with its names in all languages', async () => {
-    const entities = await readEntities(test.graph);
+    const entities = await readEntities((statement) => test.graph.read(statement));
     const harbin = entities.find(({ id }) => id === 'city:harbin');
     expect(harbin?.type).toBe('City');
     expect(harbin?.names).toEqual(expect.arrayContaining(['Harbin', 'Харбин', '哈尔滨']));

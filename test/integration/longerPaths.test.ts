@@ -1,6 +1,6 @@
 /** Paths of several lengths, in order of time, and without hubs: compared with all walks that plain Cypher finds. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestGraph, startTestServer, type TestGraph, type TestServer } from '../support/entente';
+import { overSeeds } from '../support/overSeeds';
 
 interface Found {
   readonly length: number;
@@ -36,24 +36,11 @@ const CASES = [
 ] as const;
 
 describe('longer paths', () => {
-  let server: TestServer;
-  let test: TestGraph;
-
-  beforeAll(async () => {
-    server = await startTestServer();
-    test = await openTestGraph();
-  }, 240_000);
-
-  afterAll(async () => {
-    await test.close();
-    await server.stop();
-  });
+  const { server, ask: asked, rows } = overSeeds({ beforeAll, afterAll });
 
   async function ask(variables: Record<string, unknown>) {
-    const { data, errors, extensions } = await server.ask(QUERY, variables);
-    expect(errors).toBeUndefined();
-    const warnings = (extensions as { warnings?: { code: string }[] } | undefined)?.warnings ?? [];
-    return { paths: data?.['paths'] as Found[], codes: warnings.map(({ code }) => code) };
+    const { data, codes } = await asked(QUERY, variables);
+    return { paths: data['paths'] as Found[], codes };
   }
 
   const textOf = (path: Found) => path.nodes.map(({ id }) => id).join(' ');
@@ -66,15 +53,15 @@ describe('longer paths', () => {
     most: number,
   ): Promise<string[][]> {
     const types = over.flatMap((kind) => TYPES[kind]).join('|');
-    const { values } = await test.graph.read({
-      text: `CYPHER 5 MATCH p = (a:Entity {id: $from})-[:${types}*1..${String(most)}]-(b:Entity {id: $to})
+    const found = await rows(
+      `MATCH p = (a:Entity {id: $from})-[:${types}*1..${String(most)}]-(b:Entity {id: $to})
 WHERE all(n IN nodes(p) WHERE single(m IN nodes(p) WHERE m = n))
   AND all(l IN relationships(p) WHERE type(l) <> 'TOOK_PART' OR l.attended)
   AND ($meetings = false OR all(n IN nodes(p) WHERE NOT n:Event OR n.tookPlace))
 RETURN [n IN nodes(p) | n.id] ORDER BY length(p), [n IN nodes(p) | n.id]`,
-      params: { from, to, meetings: over.includes('MEETINGS') },
-    });
-    return values.map(([ids]) => ids as string[]);
+      { from, to, meetings: over.includes('MEETINGS') },
+    );
+    return found.map(([ids]) => ids as string[]);
   }
 
   it.each(CASES)('from %s to %s are the shortest of all', async (from, to, over) => {
@@ -144,5 +131,15 @@ RETURN [n IN nodes(p) | n.id] ORDER BY length(p), [n IN nodes(p) | n.id]`,
     expect(met.paths[0]?.hops.map(({ earliest }) => earliest)).toEqual(
       Array.from({ length: 2 }, () => expect.stringMatching(/^\d{4}-\d\d-\d\d$/)),
     );
+  });
+
+  it.each(['tieKinds', 'between', 'notBetween', 'over'])('refuse an empty list for %s', async (argument) => {
+    const links = argument === 'over' ? '' : 'over: [TIES], ';
+    const { errors } = await server().ask(
+      `{ paths(from: "city:krasnodar", to: "city:harbin", ${links}${argument}: []) { length } }`,
+    );
+    expect(errors?.map(({ message, extensions: { code } }) => [code, message])).toEqual([
+      ['BAD_USER_INPUT', expect.stringContaining(`${argument} must have at least one element`)],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 /** What lies around an entity: compared with plain Cypher over the same graph, and explored to the end. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestGraph, startTestServer, type TestGraph, type TestServer } from '../support/entente';
+import { overSeeds } from '../support/overSeeds';
 
 interface Around {
   readonly totalCount: number;
@@ -36,27 +36,11 @@ const QUERY = `query ($id: ID!, $relations: [LinkType!], $types: [EntityType!], 
 }`;
 
 describe('a neighbourhood', () => {
-  let server: TestServer;
-  let test: TestGraph;
-
-  beforeAll(async () => {
-    server = await startTestServer();
-    test = await openTestGraph();
-  }, 240_000);
-
-  afterAll(async () => {
-    await test.close();
-    await server.stop();
-  });
+  const { server, ask, rows } = overSeeds({ beforeAll, afterAll });
 
   async function around(variables: Record<string, unknown>): Promise<Around> {
-    const { data, errors } = await server.ask(QUERY, variables);
-    expect(errors).toBeUndefined();
-    return data?.['neighbourhood'] as Around;
+    return (await ask(QUERY, variables)).data['neighbourhood'] as Around;
   }
-
-  const rows = async (text: string, params: Record<string, unknown>) =>
-    (await test.graph.read({ text: `CYPHER 5 ${text}`, params })).values;
 
   it('has the neighbours and links that the graph has', async () => {
     const id = 'city:harbin';
@@ -155,7 +139,7 @@ RETURN type(l), CASE WHEN type(l) IN ["TIED_TO", "ROUTE_TO", "SAME_DAY_AS"] THEN
 
   it('refuses an id that nothing has, and arguments out of range', async () => {
     const codes = async (variables: Record<string, unknown>) =>
-      (await server.ask(QUERY, variables)).errors?.map(({ extensions: { code } }) => code);
+      (await server().ask(QUERY, variables)).errors?.map(({ extensions: { code } }) => code);
     expect(await codes({ id: 'city:nowhere' })).toEqual(['NOT_FOUND']);
     expect(await codes({ id: 'city:harbin', depth: 4 })).toEqual(['BAD_USER_INPUT']);
     expect(await codes({ id: 'city:harbin', relations: [] })).toEqual(['BAD_USER_INPUT']);
@@ -165,7 +149,7 @@ RETURN type(l), CASE WHEN type(l) IN ["TIED_TO", "ROUTE_TO", "SAME_DAY_AS"] THEN
 
   it('is read as of a day and as the record stood', async () => {
     const ask = async (view: string) => {
-      const { data, errors } = await server.ask(
+      const { data, errors } = await server().ask(
         `{ neighbourhood(id: "city:yakutsk", depth: 2, first: 100, ${view}) { totalCount leftOut nodes { linkCount node { id } } links { link earliest latest } relations { link count } } }`,
       );
       expect(errors).toBeUndefined();
@@ -176,7 +160,7 @@ RETURN type(l), CASE WHEN type(l) IN ["TIED_TO", "ROUTE_TO", "SAME_DAY_AS"] THEN
     expect(before.nodes.length).toBeGreaterThan(0);
     const [[latest] = []] = await rows("MATCH (c:Counter {id: 'changes'}) RETURN c.value", {});
     const known = await ask(`knownAt: "${String(latest)}"`);
-    const { data } = await server.ask(
+    const { data } = await server().ask(
       '{ neighbourhood(id: "city:yakutsk", depth: 2, first: 100) { totalCount leftOut nodes { linkCount node { id } } links { link earliest latest } relations { link count } } }',
     );
     expect(known).toEqual(data?.['neighbourhood']);
@@ -188,7 +172,7 @@ RETURN type(l), CASE WHEN type(l) IN ["TIED_TO", "ROUTE_TO", "SAME_DAY_AS"] THEN
     expect(await around({ id: 'doc:000' })).toMatchObject({ totalCount: 0 });
     const twice = await around({ id: 'city:harbin', relations: ['TIED_TO', 'TIED_TO'] });
     expect(twice).toEqual(await around({ id: 'city:harbin', relations: ['TIED_TO'] }));
-    const { data, extensions } = await server.ask(
+    const { data, extensions } = await server().ask(
       '{ neighbourhood(id: "event:daugavpils-harbin-vc-2020", asOf: {date: "2019-01-01"}) { totalCount } }',
     );
     expect(data).toEqual({ neighbourhood: null });
@@ -202,7 +186,7 @@ RETURN type(l), CASE WHEN type(l) IN ["TIED_TO", "ROUTE_TO", "SAME_DAY_AS"] THEN
   });
 
   it('is one statement', async () => {
-    const sent = await server.statementsOf(() => around({ id: 'city:harbin', depth: 2 }));
+    const sent = await server().statementsOf(() => around({ id: 'city:harbin', depth: 2 }));
     expect(sent).toHaveLength(1);
   });
 });

@@ -16,6 +16,7 @@ import { servedSchema } from '../../src/schema/served';
 import { startHttp } from '../../src/server/http';
 import { readOperationFolder } from '../../src/server/operationFolder';
 import { createPages } from '../../src/server/pages';
+import { WorkbenchThread } from '../../src/workbench/workbenchThread';
 import { cheapestFirst } from '../../src/server/preparationOrder';
 import { clearData, testDatabase } from './database';
 
@@ -87,6 +88,14 @@ async function holdSeedsAlone(opened: TestGraph): Promise<void> {
 let known: ReturnType<typeof servedSchema> | undefined;
 const servedOnce = () => (known ??= servedSchema());
 
+/** The workbench, whose thread loads our sources as jest does. */
+function testWorkbench(): WorkbenchThread {
+  return new WorkbenchThread({
+    file: join(__dirname, '..', '..', 'src', 'workbench', 'thread.ts'),
+    execArgv: ['-r', join(__dirname, 'typescript.cjs')],
+  });
+}
+
 /** A server over the seeds, on a free port, with these settings. */
 export async function startTestServer(
   settings: Record<string, string> = {},
@@ -98,7 +107,8 @@ export async function startTestServer(
   const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent', ...settings });
   const served = servedOnce();
   const published = readOperationFolder(OPERATIONS, served.schema);
-  const answers = answering({ graph, config, served, ...(places && { places }) });
+  const workbench = testWorkbench();
+  const answers = answering({ graph, config, served, workbench, ...(places && { places }) });
   const http = await startHttp({
     ...answers,
     config,
@@ -146,6 +156,7 @@ export async function startTestServer(
     },
     stop: async () => {
       await http.stop();
+      await workbench.close();
       await opened.close();
     },
   };

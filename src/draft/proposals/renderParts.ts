@@ -2,7 +2,8 @@
 import { Document, isMap, isSeq, Scalar, visit } from 'yaml';
 
 import { parseRange } from '../../dossiers/read/passageId';
-import type { Passages, Proposal, ProposedRow } from './proposal';
+import { partValue } from './partValue';
+import type { Passages, Proposal } from './proposal';
 
 /** Remarks stay comments when the lines around them are uncommented. */
 const REMARK = '##';
@@ -15,16 +16,8 @@ export function partLines(proposals: readonly Proposal[], passages: Passages): s
   ]);
 }
 
-function yamlLines({ entities, facts, passages: places }: Proposal, passages: Passages): string[] {
-  const inOrder = [...places].sort((a, b) => a.start - b.start || a.end - b.end);
-  const glosses = Object.fromEntries(
-    inOrder.map((place) => [passages.key(place), passages.gloss(passages.key(place))]),
-  );
-  const document = new Document({
-    passages: glosses,
-    ...(entities.length > 0 && { entities: underHeadings(entities) }),
-    ...(facts.length > 0 && { facts: underHeadings(facts) }),
-  });
+function yamlLines(proposal: Proposal, passages: Passages): string[] {
+  const document = new Document(partValue(proposal, passages));
   for (const section of ['entities', 'facts']) inOneLine(document.get(section));
   visit(document, {
     Scalar: (_, scalar) => {
@@ -32,17 +25,6 @@ function yamlLines({ entities, facts, passages: places }: Proposal, passages: Pa
     },
   });
   return document.toString({ lineWidth: 0 }).trimEnd().split('\n');
-}
-
-function underHeadings(rows: readonly ProposedRow[]): Record<string, unknown[]> {
-  const lists: Record<string, unknown[]> = {};
-  const seen = new Set<string>();
-  for (const { heading, row } of rows) {
-    const key = `${heading} ${JSON.stringify(row)}`;
-    if (!seen.has(key)) (lists[heading] ??= []).push(row);
-    seen.add(key);
-  }
-  return lists;
 }
 
 function inOneLine(section: unknown): void {

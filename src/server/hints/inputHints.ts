@@ -29,7 +29,21 @@ export function inputHint(
   top?: ArgumentPlace,
 ): string | undefined {
   if (isOrder(owner)) return orderHint(name, owner, top);
-  return (top && topHint(name, top)) ?? sideHint(name, above) ?? quantifierHint(name, owner);
+  return (
+    kindHint(name, owner) ??
+    (top && topHint(name, top)) ??
+    sideHint(name, above) ??
+    quantifierHint(name, owner)
+  );
+}
+
+/** Whether something took place is said of events and agreements; links between two of them say nothing of it. */
+function kindHint(name: string, owner: GraphQLNamedType): string | undefined {
+  if (name !== 'modality') return undefined;
+  const kinds = membersOf(owner).filter((one) => one.name.startsWith('on') && has(one.type, name));
+  return kinds.length > 0
+    ? `Use ${anyOfPlaces(kinds.map((one) => `${one.name}: {${name}: …}`))}.`
+    : undefined;
 }
 
 /** For what belongs to another argument of the same field. */

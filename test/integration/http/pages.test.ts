@@ -76,6 +76,7 @@ describe('the web pages', () => {
       ['/paths', 'home'],
       ['/map', 'home'],
       ['/timeline', 'home'],
+      ['/workbench', 'home'],
       ['/city:harbin', 'home'],
       ['/city%3Aharbin?lang=ru', 'home'],
       ['/graphiql', 'graphiql'],

@@ -41,9 +41,7 @@ describe('preparing operations', () => {
       client.abort();
       await hanging;
       await preparation;
-      expect(server.lines.filter(({ msg }) => msg === 'the published operations are prepared')).toHaveLength(
-        1,
-      );
+      expect(server.lines.filter(({ msg }) => msg === 'the operations are prepared')).toHaveLength(1);
     } finally {
       client.abort();
       await server.stop();

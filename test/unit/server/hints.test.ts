@@ -203,6 +203,11 @@ const CASES: readonly (readonly [what: string, query: string, hint: string])[] =
     '"role" belongs to the link: use the argument link: {role: …} of the same field.',
   ],
   [
+    'the events and agreements whose modality is meant, where links between them have none',
+    '{ event(id: "e") { ledTo(where: { modality: { eq: HELD } }) { totalCount } } }',
+    'Use onEvent: {modality: …} or onAgreement: {modality: …}.',
+  ],
+  [
     '`link` next to `node`',
     '{ cities(where: { ties: { some: { node: { kind: { eq: SISTER } } } } }) { totalCount } }',
     '"kind" belongs to the link: use link: {kind: …} next to node.',

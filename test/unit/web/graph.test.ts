@@ -1,6 +1,7 @@
 import { actionsIn, actionsText, withAction, type Action } from '../../../web/src/graph/actions';
 import { visibleLabels } from '../../../web/src/graph/labels';
 import { bends, curve } from '../../../web/src/graph/look';
+import { optionsIn, optionsQuery, PLAIN } from '../../../web/src/graph/pathOptions';
 import { periodIn, periodText, perYear, within } from '../../../web/src/graph/period';
 import { played, type Source } from '../../../web/src/graph/replay';
 import { joined, EMPTY, type SceneLink, type SceneNode } from '../../../web/src/graph/scene';
@@ -59,10 +60,51 @@ describe('the steps of a graph', () => {
       { do: 'collapse', id: 'city:harbin' },
       { do: 'pin', id: 'city:harbin', at: [120, -40] },
       { do: 'pin', id: 'city:harbin', at: undefined },
-      { do: 'path', from: 'city:a', to: 'city:b', over: ['TIES', 'MEETINGS'] },
+      { do: 'path', from: 'city:a', to: 'city:b', over: ['TIES', 'MEETINGS'], options: PLAIN },
+      {
+        do: 'path',
+        from: 'city:a',
+        to: 'city:b',
+        over: ['TIES'],
+        options: {
+          shortest: 10,
+          inOrder: true,
+          notBetween: ['COUNTRY', 'EVENT_SERIES'],
+          exclude: ['city:x', 'city:y.z'],
+          maxLinks: 50,
+        },
+      },
+      {
+        do: 'path',
+        from: 'city:a',
+        to: 'city:b',
+        over: ['TIES'],
+        options: { ...PLAIN, exclude: ['city:x'] },
+      },
       { do: 'overview' },
     ];
     expect(actionsIn(actionsText(steps))).toEqual(steps);
+  });
+
+  it('keep the options of paths in the query of an address too', () => {
+    const options = { ...PLAIN, shortest: 5, inOrder: true, exclude: ['city:x'], maxLinks: 3 };
+    const given = Object.entries(optionsQuery(options)).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, value]],
+    );
+    expect(optionsIn(new Map(given))).toEqual(options);
+    expect(
+      optionsIn(
+        new Map([
+          ['shortest', '99999'],
+          ['maxLinks', '-1'],
+          ['notBetween', 'x,CITY'],
+        ]),
+      ),
+    ).toEqual({
+      ...PLAIN,
+      shortest: 50,
+      notBetween: ['CITY'],
+    });
   });
 
   it('ignore what is none, and bound what is too much', () => {

@@ -3,7 +3,8 @@ import type { ClaimItem, Edge } from '../../../web/src/entity/entityData';
 import { lineOfClaim, lineOfEdge } from '../../../web/src/entity/lines';
 import { sectionQuery, sectionsOf, typeName } from '../../../web/src/entity/sections';
 import { cell, csvOf, gexfOf, jsonOf } from '../../../web/src/export/tables';
-import { EMPTY, joined, linkOf, nodeOf, type HopData, type NodeData } from '../../../web/src/graph/scene';
+import { EMPTY, joined, linkOf, nodeOf, type NodeData } from '../../../web/src/graph/scene';
+import type { PathHop } from '../../../web/src/graph/source';
 import { boundsOf, placed } from '../../../web/src/map/placed';
 import { sentenceOf } from '../../../web/src/paths/sentence';
 import { moveFor } from '../../../web/src/search/choice';
@@ -11,7 +12,7 @@ import { detailsOf, isMatchedElsewhere, kindOf } from '../../../web/src/search/h
 import { rowsOf } from '../../../web/src/timeline/rows';
 import { barOf, marks, scaleFor, yearsOf } from '../../../web/src/timeline/scale';
 
-const hop = (from: string, to: string, more: Partial<HopData> = {}): HopData => ({
+const hop = (from: string, to: string, more: Partial<PathHop> = {}): PathHop => ({
   link: 'TIED_TO',
   kind: null,
   role: null,
@@ -26,6 +27,7 @@ const hop = (from: string, to: string, more: Partial<HopData> = {}): HopData => 
   from: { id: from },
   to: { id: to },
   evidence: [],
+  facts: [],
   ...more,
 });
 
@@ -247,6 +249,8 @@ describe('the scene', () => {
         hop('b', 'c', { link: 'TOOK_PART', role: 'HOST', forward: false }),
       ],
     };
-    expect(sentenceOf(path, (value) => value.toLowerCase())).toBe('a — sister — b ← host — c');
+    const parts = sentenceOf(path, (value) => value.toLowerCase());
+    const text = parts.map((part) => ('said' in part ? part.said : part.node.id.replace('city:', '')));
+    expect(text.join(' ')).toBe('a — sister — b ← host — c');
   });
 });

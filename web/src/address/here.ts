@@ -43,8 +43,7 @@ export function followHistory(): void {
     )
       return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const isOurs =
-      link.origin === location.origin && !/^\/(graphi?ql|workbench|operations\.json)/.test(link.pathname);
+    const isOurs = link.origin === location.origin && !/^\/(graphi?ql|operations\.json)/.test(link.pathname);
     if (!isOurs || link.getAttribute('href')?.startsWith('#')) return;
     event.preventDefault();
     go(placeOf(link.pathname, link.search, link.hash));

@@ -6,7 +6,7 @@ export type Page =
   | { readonly name: 'entity'; readonly id: string }
   | { readonly name: 'questions' }
   | { readonly name: 'question'; readonly question: string }
-  | { readonly name: 'graph' | 'paths' | 'map' | 'timeline' }
+  | { readonly name: 'graph' | 'paths' | 'dyad' | 'map' | 'timeline' | 'workbench' }
   | { readonly name: 'missing'; readonly path: string };
 
 /** An address in parts. */
@@ -18,7 +18,7 @@ export interface Place {
 /** What is kept when the reader goes on to another page. */
 const KEPT = ['lang', 'asOf', 'knownAt'];
 
-const VIEWS = ['graph', 'paths', 'map', 'timeline'] as const;
+const VIEWS = ['graph', 'paths', 'dyad', 'map', 'timeline', 'workbench'] as const;
 
 /** The place that an address leads to. */
 export function placeOf(path: string, search: string, hash = ''): Place {

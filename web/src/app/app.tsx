@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { addressTo, followHistory, here } from '../address/here';
 import type { Place } from '../address/place';
+import { DyadPage } from '../dyad/dyadPage';
 import { EntityPage } from '../entity/entityPage';
 import { Workspace } from '../graph/workspace';
 import { PathsPage } from '../paths/pathsPage';
@@ -10,6 +11,7 @@ import { QuestionsPage } from '../questions/questionsPage';
 import { language, t } from '../words/words';
 import { Header } from './header';
 import { Home } from './home';
+import { Workbench } from './workbench';
 import { applyTheme } from './theme';
 
 function App() {
@@ -37,12 +39,16 @@ function Content({ place: { page } }: { readonly place: Place }) {
       return <QuestionsPage />;
     case 'question':
       return <QuestionsPage question={page.question} />;
+    case 'dyad':
+      return <DyadPage />;
     case 'paths':
       return <PathsPage />;
     case 'graph':
     case 'map':
     case 'timeline':
       return <Workspace view={page.name} />;
+    case 'workbench':
+      return <Workbench />;
     case 'missing':
       return (
         <>

@@ -10,8 +10,10 @@ const PAGES: readonly (readonly [Page, Key])[] = [
   [{ name: 'questions' }, 'questions'],
   [{ name: 'graph' }, 'graph'],
   [{ name: 'paths' }, 'paths'],
+  [{ name: 'dyad' }, 'dyadNav'],
   [{ name: 'map' }, 'map'],
   [{ name: 'timeline' }, 'timeline'],
+  [{ name: 'workbench' }, 'workbench'],
 ];
 
 const THEMES: readonly (readonly [Theme, Key])[] = [

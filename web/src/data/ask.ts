@@ -27,12 +27,14 @@ export async function ask<Data = Readonly<Record<string, unknown>>>(
   document: string,
   variables: Readonly<Record<string, unknown>>,
   signal: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<Data>> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: 'application/graphql-response+json, application/json',
+      ...headers,
     },
     body: JSON.stringify({ query: document, variables }),
     // The link to the answer names its version of the record, which is then exact.

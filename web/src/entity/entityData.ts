@@ -119,3 +119,16 @@ export const DOCUMENTS_QUERY = `{
       }
     }
   }`;
+
+/** The query for the timeline, to go with `$id`. */
+export const TIMELINE_QUERY = `{
+    timeline(of: $id) { buckets { earliest counts { kind modality certain possible } } }
+  }`;
+
+/** The types that have a timeline. */
+export function hasTimeline(type: string): boolean {
+  return !['EVENT', 'AGREEMENT', 'DOCUMENT'].includes(type);
+}
+
+/** The query for a name alone, to go with `$id` and `$lang`. */
+export const NAME_QUERY = '{ entity(id: $id) { name(language: $lang) } }';

@@ -1,28 +1,30 @@
 /** The page of an entity: its names, where it lies, and what documents say of it. */
 import { useEffect } from 'preact/hooks';
-import { addressTo } from '../address/here';
-import { moment } from '../address/moment';
+import { addressTo, here } from '../address/here';
 import { MomentControls } from '../app/momentControls';
 import { datasetOf } from '../data/ask';
-import { questionAt } from '../data/moment';
-import { useAnswer } from '../data/useAnswer';
+import { periodIn } from '../graph/period';
 import { detailsOf, kindOf, type HitEntity } from '../search/hits';
-import { language, t, term, type Key } from '../words/words';
+import { kindTerm, language, t, type Key } from '../words/words';
 import {
   CLAIMS_QUERY,
   DETAILS_QUERY,
   DOCUMENTS_QUERY,
   HEAD_QUERY,
+  hasTimeline,
   type ClaimsData,
   type DocumentsData,
   type EntityData,
   type EntityItem,
 } from './entityData';
-import { lineOfClaim, lineOfEdge, type Line } from './lines';
+import { lineOfClaim, lineOfEdge, linesWithin, type Line } from './lines';
 import { LineView } from './lineView';
 import { Names } from './names';
 import { Pin } from './pin';
+import { Compare } from './compare';
+import { EntityTimeline } from './entityTimeline';
 import { sectionQuery, sectionsOf, type Section, type SectionData } from './sections';
+import { usePart } from './usePart';
 
 /** The page at `/city:harbin`. */
 export function EntityPage({ id }: { readonly id: string }) {
@@ -62,7 +64,7 @@ function EntityHead({ entity }: { readonly entity: EntityItem }) {
     <div class="entity-head">
       <div>
         <p class="kind">
-          {term(more ? kindOf(more) : entity.type)} <code>{id}</code>
+          {kindTerm({ type: entity.type, kind: more ? kindOf(more) : entity.type })} <code>{id}</code>
         </p>
         <h1>{entity.name}</h1>
         {details.length > 0 && <p class="details">{details.join(' · ')}</p>}
@@ -90,6 +92,7 @@ function EntityHead({ entity }: { readonly entity: EntityItem }) {
             </a>
           )}
         </p>
+        <Compare id={id} type={entity.type} />
       </div>
       {typeof entity.latitude === 'number' && typeof entity.longitude === 'number' && (
         <Pin latitude={entity.latitude} longitude={entity.longitude} name={entity.name} />
@@ -101,19 +104,13 @@ function EntityHead({ entity }: { readonly entity: EntityItem }) {
 function EntityBody({ entity }: { readonly entity: EntityItem }) {
   return (
     <>
+      {hasTimeline(entity.type) && <EntityTimeline id={entity.id} />}
       {sectionsOf(entity.type).map((name) => (
         <SectionLines key={name} entity={entity} name={name} />
       ))}
       <Claims id={entity.id} />
       <Documents id={entity.id} />
     </>
-  );
-}
-
-/** The answer to a part of the page. */
-function usePart<Data>(name: string, query: string, id: string) {
-  return useAnswer<Data>(
-    questionAt(moment.value, name, '$id: ID!, $lang: String!', query, { id, lang: language.value }),
   );
 }
 
@@ -162,29 +159,38 @@ function SectionLines({
   readonly entity: EntityItem;
   readonly name: Section;
 }) {
-  const { answer, fault } = usePart<SectionData>('entityLines', sectionQuery(type, name), id);
+  const { answer, fault } = usePart<SectionData>(
+    'entityLines',
+    sectionQuery(type, name, isNarrowed() ? MOST : USUAL),
+    id,
+  );
   if (fault !== undefined) return <PartFault title={name} fault={fault} />;
   const list = answer?.data?.entity?.list;
   if (!list || list.totalCount === 0) return null;
   return <Lines title={name} count={list.totalCount} lines={list.edges.map(lineOfEdge)} />;
 }
 
-function Lines({
-  title,
-  count,
-  lines,
-}: {
-  readonly title: Key;
-  readonly count: number;
-  readonly lines: readonly Line[];
-}) {
+/** The lines of a list at first, and where a period narrows them. */
+const USUAL = 40;
+const MOST = 100;
+
+function isNarrowed(): boolean {
+  const { query } = here.value;
+  return query.has('during') || query.get('undated') === 'no';
+}
+
+function Lines(props: { readonly title: Key; readonly count: number; readonly lines: readonly Line[] }) {
+  const { title, count, lines } = props;
+  const { query } = here.value;
+  const shown = linesWithin(lines, periodIn(query.get('during')), query.get('undated') !== 'no');
+  const ofAll = isNarrowed() ? t('periodOf', { n: shown.length, all: count }) : String(count);
   return (
     <section aria-labelledby={title}>
       <h2 id={title}>
-        {t(title)} <span class="count">{count}</span>
+        {t(title)} <span class="count">{ofAll}</span>
       </h2>
       <ul class="lines">
-        {lines.map((line) => (
+        {shown.map((line) => (
           <LineView key={line.key} line={line} />
         ))}
       </ul>

@@ -27,13 +27,13 @@ export function LineView({ line }: { readonly line: Line }) {
       </p>
       <p class="how">
         {line.modality !== undefined && (
-          <span class={`modality ${line.modality}`}>{term(line.modality)}</span>
+          <span class={`modality ${line.modality}`}>{term(line.modality, 'Modality')}</span>
         )}
         {line.isDisputed && <span class="flag disputed">{t('disputed')}</span>}
         {line.isBackground ? (
-          <span class="flag background">{term('BACKGROUND')}</span>
+          <span class="flag background">{term('BACKGROUND', 'Basis')}</span>
         ) : (
-          <span>{line.isDerived ? t('derived') : term(line.basis)}</span>
+          <span>{line.isDerived ? t('derived') : term(line.basis, 'Basis')}</span>
         )}
         {line.isPossible && <span class="flag">{t('possible')}</span>}
         {line.saidBy !== undefined && <span>{t('saidBy', { name: line.saidBy })}</span>}

@@ -1,5 +1,6 @@
 /** Edges and claims as lines of a page, with basis and modality to be put in words. Pure. */
 import type { EvidenceItem } from '../data/fragments';
+import { isWithin, type Period } from '../graph/period';
 import type { HitEntity } from '../search/hits';
 import type { ClaimItem, Edge } from './entityData';
 
@@ -79,6 +80,17 @@ export function lineOfClaim(claim: ClaimItem): Line {
     evidence: claim.evidence,
     days: [null, null],
   };
+}
+
+/** The lines that may be of a period; those without a date where they are wanted. */
+export function linesWithin(
+  lines: readonly Line[],
+  period: Period | undefined,
+  hasUndated: boolean,
+): readonly Line[] {
+  return lines.filter(({ days }) =>
+    days[0] === null && days[1] === null ? hasUndated : period === undefined || isWithin(days, period),
+  );
 }
 
 function kindIn(node: HitEntity): string | undefined {

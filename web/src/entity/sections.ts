@@ -74,12 +74,12 @@ export function sectionsOf(type: string): Section[] {
 }
 
 /** The query for a section, to go with `$id` and `$lang`. */
-export function sectionQuery(type: string, section: Section): string {
+export function sectionQuery(type: string, section: Section, first = 40): string {
   const on = typeName(type);
   const [name, own = ''] = FIELDS[on]?.[section] ?? ['documents'];
   return `{
     entity(id: $id) {
-      ... on ${on} { list: ${name}(first: 40) { totalCount edges { ...L ${own} node { ...N } } } }
+      ... on ${on} { list: ${name}(first: ${String(first)}) { totalCount edges { ...L ${own} node { ...N } } } }
     }
   }
   ${NODE} ${LINK} ${EVIDENCE}`;

@@ -70,7 +70,7 @@ export function gexfOf({ nodes, links }: Scene): string {
       `      <edge id="${String(index)}" source="${escaped(from)}" target="${escaped(to)}" label="${escaped(link)}"><attvalues>${values([link, kind ?? role, modality, basis, status])}</attvalues></edge>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" version="1.3">
+<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">
   <graph mode="static" defaultedgetype="directed">
     <attributes class="node">${attributes(['type', 'kind', 'earliest', 'latest'])}</attributes>
     <attributes class="edge">${attributes(['link', 'kind', 'modality', 'basis', 'status'])}</attributes>

@@ -1,5 +1,7 @@
 /** What a reader has done to the graph, as it stands in the address (`do`); played again, it gives the same graph. Pure. */
 
+import { optionsOf, optionsText, type PathOptions } from './pathOptions';
+
 /** A step. */
 export type Action =
   | { readonly do: 'add' | 'hide' | 'collapse'; readonly id: string }
@@ -10,7 +12,13 @@ export type Action =
       readonly relations: readonly string[];
     }
   | { readonly do: 'pin'; readonly id: string; readonly at: readonly [number, number] | undefined }
-  | { readonly do: 'path'; readonly from: string; readonly to: string; readonly over: readonly string[] }
+  | {
+      readonly do: 'path';
+      readonly from: string;
+      readonly to: string;
+      readonly over: readonly string[];
+      readonly options: PathOptions;
+    }
   | { readonly do: 'overview' };
 
 const MARKS = { '-': 'hide', '~': 'collapse' } as const;
@@ -35,8 +43,9 @@ function actionIn(part: string): Action | undefined {
       at: x === undefined || y === undefined ? undefined : [Number(x), Number(y)],
     };
   }
-  const [from = '', to, over = ''] = part.split('>');
-  if (to !== undefined) return { do: 'path', from, to, over: over.split('.').filter(Boolean) };
+  const [from = '', to, over = '', ...options] = part.split('>');
+  if (to !== undefined)
+    return { do: 'path', from, to, over: over.split('.').filter(Boolean), options: optionsOf(options) };
   const [id = '', count, relations = ''] = part.split('*');
   if (!id.includes(':')) return undefined;
   if (count === undefined) return { do: 'add', id };
@@ -62,7 +71,7 @@ function textOf(action: Action): string {
     case 'pin':
       return `^${action.id}${action.at ? `@${action.at.map((one) => String(Math.round(one))).join('_')}` : ''}`;
     case 'path':
-      return `${action.from}>${action.to}>${action.over.join('.')}`;
+      return `${action.from}>${action.to}>${action.over.join('.')}${optionsText(action.options)}`;
     case 'expand':
       return [
         action.id,

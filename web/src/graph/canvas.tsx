@@ -2,7 +2,7 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t, term } from '../words/words';
+import { kindTerm, t, term } from '../words/words';
 import { boxOf, type Spot } from './layout';
 import { visibleLabels } from './labels';
 import { bends, curve, degrees, linkClass, nodeClass, radiusOf, shortened } from './look';
@@ -33,6 +33,7 @@ export function Canvas(props: CanvasProps) {
   const world = useRef<SVGGElement>(null);
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>(undefined);
   const [drag, setDrag] = useState<{ id: string; spot: Spot }>();
+  const [scale, setScale] = useState(1);
   useEffect(() => {
     const element = svg.current;
     if (!element) return undefined;
@@ -47,6 +48,10 @@ export function Canvas(props: CanvasProps) {
         // Labels would cover each other far out.
         world.current?.classList.toggle('far', transform.k < 0.3);
         world.current?.classList.toggle('near', transform.k > 1.6);
+      })
+      // Names keep their size on the screen, but are laid out again only when the zoom has come to rest.
+      .on('end', ({ transform }: { transform: { k: number } }) => {
+        setScale(labelScale(transform.k));
       });
     behaviour.current = made;
     select(element).call(made).on('dblclick.zoom', null);
@@ -59,13 +64,17 @@ export function Canvas(props: CanvasProps) {
     if (!element || !behaviour.current || spots.size === 0) return;
     const { width, height } = element.getBoundingClientRect();
     const [x, y, w, h] = boxOf(spots);
-    const scale = Math.min(1.4, width / w, height / h);
+    const fit = Math.min(1.4, width / w, height / h);
     const fitted = zoomIdentity
       .translate(width / 2, height / 2)
-      .scale(scale)
+      .scale(fit)
       .translate(-x - w / 2, -y - h / 2);
     behaviour.current.transform(select(element), fitted);
+    setScale(labelScale(fit));
   }, [fitKey, spots.size === 0]);
+  useEffect(() => {
+    world.current?.style.setProperty('--label-scale', String(1 / scale));
+  }, [scale]);
   const spotOf = (id: string): Spot => (drag?.id === id ? drag.spot : (spots.get(id) ?? [0, 0]));
   const move = (event: PointerEvent) => {
     if (!drag || !world.current) return;
@@ -97,6 +106,7 @@ export function Canvas(props: CanvasProps) {
         <Nodes
           {...props}
           spotOf={spotOf}
+          labelSize={1 / scale}
           onGrab={(id, event) => {
             if (!props.onDrag) return;
             svg.current?.setPointerCapture(event.pointerId);
@@ -106,6 +116,11 @@ export function Canvas(props: CanvasProps) {
       </g>
     </svg>
   );
+}
+
+/** The scale for which names are laid out, in coarse steps: far in, they may grow with the drawing. */
+function labelScale(zoomed: number): number {
+  return Math.min(1, 2 ** (Math.round(Math.log2(zoomed) * 4) / 4));
 }
 
 type Drawn = CanvasProps & { readonly spotOf: (id: string) => Spot };
@@ -142,8 +157,8 @@ function Links({ scene, choice, highlighted, onChoose, spotOf }: Drawn) {
 /** A link in a few words. */
 export function linkTitle(link: SceneLink, { nodes }: Scene): string {
   const said = link.kind ?? link.role;
-  const modality = link.modality === undefined ? '' : `, ${term(link.modality)}`;
-  return `${nodes.get(link.from)?.name ?? link.from} — ${term(link.link)}${said === undefined ? '' : ` (${termOrText(said)})`}${modality} — ${nodes.get(link.to)?.name ?? link.to}`;
+  const modality = link.modality === undefined ? '' : `, ${term(link.modality, 'Modality')}`;
+  return `${nodes.get(link.from)?.name ?? link.from} — ${term(link.link, 'LinkType')}${said === undefined ? '' : ` (${termOrText(said)})`}${modality} — ${nodes.get(link.to)?.name ?? link.to}`;
 }
 
 /** A role is a term of the API or a title as it is written. */
@@ -151,8 +166,13 @@ export function termOrText(text: string): string {
   return /^[A-Z_]+$/.test(text) ? term(text) : text;
 }
 
-function Nodes(props: Drawn & { readonly onGrab: (id: string, event: PointerEvent) => void }) {
-  const { scene, spots, pins, choice, highlighted, onChoose, spotOf, onGrab } = props;
+function Nodes(
+  props: Drawn & {
+    readonly labelSize: number;
+    readonly onGrab: (id: string, event: PointerEvent) => void;
+  },
+) {
+  const { scene, spots, pins, choice, highlighted, onChoose, spotOf, onGrab, labelSize } = props;
   const counts = useMemo(() => degrees(scene), [scene]);
   const nodes = [...scene.nodes.values()];
   const named = useMemo(
@@ -161,10 +181,11 @@ function Nodes(props: Drawn & { readonly onGrab: (id: string, event: PointerEven
         nodes.map(({ id, name }) => {
           const [x, y] = spots.get(id) ?? [0, 0];
           const weight = counts.get(id) ?? 0;
-          return { id, x, y: y + radiusOf(weight) + 13, text: shortened(name), weight };
+          return { id, x, y: y + radiusOf(weight) + 13 * labelSize, text: shortened(name), weight };
         }),
+        labelSize,
       ),
-    [scene, spots],
+    [scene, spots, labelSize],
   );
   const chosen = choice !== undefined && 'node' in choice ? choice.node : undefined;
   const lit =
@@ -217,13 +238,13 @@ function Nodes(props: Drawn & { readonly onGrab: (id: string, event: PointerEven
               id={`node-${node.id}`}
               role="button"
               tabindex={node.id === stop ? 0 : -1}
-              aria-label={`${node.name}, ${term(node.kind)}`}
+              aria-label={`${node.name}, ${kindTerm(node)}`}
               aria-pressed={chosen === node.id}
               onKeyDown={(event) => {
                 step(event, node);
               }}
             />
-            <text y={radius + 13} aria-hidden="true">
+            <text y={radius + 13 * labelSize} aria-hidden="true">
               {shortened(node.name)}
             </text>
           </g>

@@ -78,7 +78,8 @@ export function ExpandDialog({ node, shown, onExpand, onClose }: DialogProps) {
                       toggle(link);
                     }}
                   />
-                  {term(link)} ({types.map(term).join(', ')}) <span class="count">{leftOut}</span>
+                  {term(link, 'LinkType')} ({types.map((type) => term(type, 'EntityType')).join(', ')}){' '}
+                  <span class="count">{leftOut}</span>
                 </label>
               ))}
             </div>

@@ -12,7 +12,7 @@ export function Legend({ scene }: { readonly scene: Scene }) {
       {types.map((type) => (
         <li key={type}>
           <span class={`swatch type-${type.toLowerCase()}`} />
-          {term(type)}
+          {term(type, 'EntityType')}
         </li>
       ))}
       {links.map((link) => (
@@ -20,7 +20,7 @@ export function Legend({ scene }: { readonly scene: Scene }) {
           <svg width="26" height="8" aria-hidden="true" class={`edge link-${link.toLowerCase()}`}>
             <path class="stroke" d="M1,4H25" />
           </svg>
-          {term(link)}
+          {term(link, 'LinkType')}
         </li>
       ))}
       {scene.links.some(isPlan) && (

@@ -1,5 +1,6 @@
 /** Plays the steps of a reader: what the graph holds after them. Pure but for the server that it is given. */
 import type { Action } from './actions';
+import type { PathOptions } from './pathOptions';
 import { EMPTY, joined, without, type Scene, type SceneLink, type SceneNode } from './scene';
 
 /** Nodes and links that the server gives. */
@@ -12,7 +13,7 @@ export interface Part {
 export interface Source {
   /** A node with its links to others that are there, and up to `first` new neighbours. */
   around(id: string, first: number, relations: readonly string[], shown: readonly string[]): Promise<Part>;
-  path(from: string, to: string, over: readonly string[]): Promise<Part>;
+  path(from: string, to: string, over: readonly string[], options: PathOptions): Promise<Part>;
   overview(): Promise<Part>;
 }
 
@@ -64,7 +65,7 @@ export async function played(actions: readonly Action[], source: Source, limit: 
         break;
       }
       case 'path':
-        join(await source.path(action.from, action.to, action.over));
+        join(await source.path(action.from, action.to, action.over, action.options));
         break;
       case 'hide':
         hidden.add(action.id);

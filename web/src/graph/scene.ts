@@ -102,6 +102,16 @@ export const SCENE_LINK = `
     from { id } to { id } evidence(first: 8) { ...E }
   }`;
 
+/** The facts behind a hop. */
+export const HOP_FACTS = `
+  fragment F on Hop {
+    facts(first: 6) {
+      id type note date { text(language: $lang) }
+      attributedTo(first: 3) { id name(language: $lang) }
+      ... on State { since { text(language: $lang) } until { text(language: $lang) } }
+    }
+  }`;
+
 /** The node for what the server gives. */
 export function nodeOf(data: NodeData): SceneNode {
   const { published, place, city } = data;

@@ -1,7 +1,7 @@
 /** What is chosen in the graph, on the map or the timeline: a node with its deeds, or a link with its evidence. */
-import { t, term } from '../words/words';
+import { kindTerm, t, term } from '../words/words';
 import type { Choice } from './canvas';
-import { daysText, LinkItem, NodeButtons, type NodeDeeds } from './listTwin';
+import { daysText, LinkList, NodeButtons, type NodeDeeds } from './listTwin';
 import type { Scene } from './scene';
 
 interface SelectionProps extends NodeDeeds {
@@ -27,21 +27,17 @@ export function Selection({ scene, choice, pins, ...deeds }: SelectionProps) {
       {node && (
         <>
           <p>
-            <span class="chip">{term(node.kind)}</span>{' '}
+            <span class="chip">{kindTerm(node)}</span>{' '}
             {node.days && <span class="date">{daysText(node.days)}</span>}{' '}
             {node.modality !== undefined && (
-              <span class={`modality ${node.modality}`}>{term(node.modality)}</span>
+              <span class={`modality ${node.modality}`}>{term(node.modality, 'Modality')}</span>
             )}
           </p>
           <NodeButtons node={node} isPinned={pins.has(node.id)} {...deeds} />
         </>
       )}
       {own.length > 0 && (
-        <ul class="lines" aria-label={t('links')}>
-          {own.map((one) => (
-            <LinkItem key={one.key} link={one} scene={scene} />
-          ))}
-        </ul>
+        <LinkList key={node?.id ?? link?.key ?? ''} label={t('links')} links={own} scene={scene} />
       )}
     </section>
   );

@@ -1,9 +1,11 @@
 /** The server as the source of the graph's steps; what was asked once is kept. */
-import { ask } from '../data/ask';
-import { EVIDENCE, type EvidenceItem } from '../data/fragments';
-import { questionAt, type Moment } from '../data/moment';
+import { ask, type Answer, type Warning } from '../data/ask';
+import type { EvidenceItem, FactItem } from '../data/fragments';
+import type { Moment, Question } from '../data/moment';
+import type { PathOptions } from './pathOptions';
+import { aroundQuestion, overviewQuestion, PATHS, pathsQuestion, relationsQuestion } from './questions';
 import type { Part, Source } from './replay';
-import { linkOf, nodeOf, SCENE_LINK, SCENE_NODE, type HopData, type NodeData, type SceneLink } from './scene';
+import { linkOf, nodeOf, type HopData, type NodeData, type SceneLink } from './scene';
 
 /** How many neighbours there are over one kind of link. */
 export interface Relation {
@@ -31,7 +33,18 @@ interface PathsData {
 export interface PathData {
   readonly length: number;
   readonly nodes: readonly NodeData[];
-  readonly hops: readonly HopData[];
+  readonly hops: readonly PathHop[];
+}
+
+/** A link of a path, with the facts behind it. */
+export interface PathHop extends HopData {
+  readonly facts: readonly FactItem[];
+}
+
+/** Paths, and what to know about them. */
+export interface FoundPaths {
+  readonly paths: readonly PathData[];
+  readonly warnings: readonly Warning[];
 }
 
 interface OverviewData {
@@ -60,22 +73,17 @@ interface TieData {
   readonly second: NodeData;
 }
 
+type Given<Data> = Answer<Data> & { readonly data: Data };
+
 const kept = new Map<string, Promise<unknown>>();
 
-async function once<Data>(
-  moment: Moment,
-  name: string,
-  declared: string,
-  body: string,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<Data> {
-  const question = questionAt(moment, name, declared, body, variables);
-  const key = JSON.stringify([name, question.variables]);
-  let answer = kept.get(key) as Promise<Data> | undefined;
+async function once<Data>({ document, variables }: Question): Promise<Given<Data>> {
+  const key = JSON.stringify([document, variables]);
+  let answer = kept.get(key) as Promise<Given<Data>> | undefined;
   if (!answer) {
-    answer = ask<Data>(question.document, question.variables, new AbortController().signal).then((given) => {
+    answer = ask<Data>(document, variables, new AbortController().signal).then((given) => {
       if (!given.data) throw new Error(given.errors?.[0]?.message ?? 'no data');
-      return given.data;
+      return { ...given, data: given.data };
     });
     kept.set(key, answer);
     answer.catch(() => kept.delete(key));
@@ -89,16 +97,10 @@ export async function relationsOf(
   shown: readonly string[],
   moment: Moment,
 ): Promise<{ readonly leftOut: number; readonly relations: readonly Relation[] }> {
-  const { neighbourhood } = await once<{
+  const { data } = await once<{
     readonly neighbourhood: { readonly leftOut: number; readonly relations: readonly Relation[] };
-  }>(
-    moment,
-    'graphRelations',
-    '$id: ID!, $shown: [ID!]!',
-    '{ neighbourhood(id: $id, exclude: $shown, first: 0) { leftOut relations { link direction type count leftOut } } }',
-    { id, shown: shown.filter((one) => one !== id) },
-  );
-  return neighbourhood;
+  }>(relationsQuestion(moment, id, shown));
+  return data.neighbourhood;
 }
 
 /** The paths between two entities. */
@@ -106,65 +108,30 @@ export async function pathsBetween(
   from: string,
   to: string,
   over: readonly string[],
+  options: PathOptions,
   language: string,
   moment: Moment,
-): Promise<readonly PathData[]> {
-  const { paths } = await once<PathsData>(
-    moment,
-    'graphPaths',
-    '$from: ID!, $to: ID!, $over: [PathOver!]!, $lang: String!',
-    `{ paths(from: $from, to: $to, over: $over, first: 10) { length nodes { ...G } hops { ...H } } }
-    ${SCENE_NODE} ${SCENE_LINK} ${EVIDENCE}`,
-    { from, to, over, lang: language },
+): Promise<FoundPaths> {
+  const { data, extensions } = await once<PathsData>(
+    pathsQuestion(moment, language, from, to, over, options),
   );
-  return paths;
+  return { paths: data.paths, warnings: extensions?.warnings ?? [] };
 }
 
 /** The server as a source. */
 export function sourceAt(moment: Moment, language: string): Source {
   return {
     around: async (id, first, relations, shown): Promise<Part> => {
-      const { neighbourhood } = await once<AroundData>(
-        moment,
-        'graphAround',
-        '$id: ID!, $first: Int!, $shown: [ID!]!, $relations: [LinkType!], $lang: String!',
-        `{ neighbourhood(id: $id, first: $first, exclude: $shown, relations: $relations) {
-          leftOut centre { ...G } nodes { node { ...G } } links { ...H }
-        } }
-        ${SCENE_NODE} ${SCENE_LINK} ${EVIDENCE}`,
-        {
-          id,
-          first,
-          shown: shown.filter((one) => one !== id),
-          lang: language,
-          ...(relations.length > 0 && { relations }),
-        },
-      );
-      const { centre, nodes, links } = neighbourhood;
+      const { data } = await once<AroundData>(aroundQuestion(moment, language, id, first, relations, shown));
+      const { centre, nodes, links } = data.neighbourhood;
       return { nodes: [nodeOf(centre), ...nodes.map(({ node }) => nodeOf(node))], links: links.map(linkOf) };
     },
-    path: async (from, to, over): Promise<Part> =>
-      partOf(await pathsBetween(from, to, over, language, moment)),
-    overview: async (): Promise<Part> => {
-      const data = await once<OverviewData>(
-        moment,
-        'graphOverview',
-        '$lang: String!',
-        `{
-          ties(first: 60) { nodes {
-            id kind basis status earliest latest evidence(first: 4) { ...E } first { ...G } second { ...G }
-          } }
-          events(first: 60, orderBy: [{ date: DESC }]) { nodes {
-            ...G participants(first: 8) { edges {
-              role modality status basis certainty derived earliest latest evidence(first: 4) { ...E } node { ...G }
-            } }
-          } }
-        }
-        ${SCENE_NODE} ${EVIDENCE}`,
-        { lang: language },
-      );
-      return overviewPart(data);
+    path: async (from, to, over, options): Promise<Part> => {
+      const { paths } = await pathsBetween(from, to, over, options, language, moment);
+      return partOf(paths.slice(0, options.shortest ?? PATHS));
     },
+    overview: async (): Promise<Part> =>
+      overviewPart((await once<OverviewData>(overviewQuestion(moment, language))).data),
   };
 }
 

@@ -7,6 +7,7 @@ import { MapView } from '../map/mapView';
 import { Picker } from '../search/picker';
 import { Brush } from '../timeline/brush';
 import { TimelineView } from '../timeline/timelineView';
+import { barsOfCounts } from '../timeline/years';
 import { t } from '../words/words';
 import { actionsIn, actionsText, withAction, type Action } from './actions';
 import { Canvas, type Choice } from './canvas';
@@ -14,7 +15,7 @@ import { ExpandDialog } from './expandDialog';
 import { laidOut, type Spot } from './layout';
 import { Legend } from './legend';
 import { ListTwin, type NodeDeeds } from './listTwin';
-import { periodIn, within } from './period';
+import { periodIn, perYear, within } from './period';
 import { Selection } from './selection';
 import { LIMIT, useScene } from './useScene';
 
@@ -33,6 +34,7 @@ export function Workspace({ view }: { readonly view: View }) {
   const period = periodIn(query.get('during'));
   const hasUndated = query.get('undated') !== 'no';
   const scene = useMemo(() => within(whole, period, hasUndated), [whole, query.get('during'), hasUndated]);
+  const bars = useMemo(() => barsOfCounts(perYear(whole)), [whole]);
   const [choice, setChoice] = useState<Choice>();
   const [expanding, setExpanding] = useState<string>();
   const [undone, setUndone] = useState<readonly Action[]>([]);
@@ -149,7 +151,7 @@ export function Workspace({ view }: { readonly view: View }) {
           </button>
         </p>
       )}
-      <Brush scene={whole} period={period} hasUndated={hasUndated} />
+      <Brush bars={bars} period={period} hasUndated={hasUndated} />
       <div class="stage">
         <div class="stage-main">
           {whole.nodes.size === 0 && !isAsking && <p class="empty">{t('graphEmpty')}</p>}

@@ -41,6 +41,8 @@ function Value({ value }: { readonly value: unknown }): ComponentChildren {
     case 'passages':
       return <Passages passages={shape.passages} />;
     case 'list':
+      // One thing needs no bullet.
+      if (shape.items.length === 1) return <Value value={shape.items[0]} />;
       return (
         <ul>
           {shape.items.map((item, index) => (
@@ -107,7 +109,7 @@ function Pair({ who, whom, rest }: { readonly who: Fields; readonly whom: Fields
         {after}
       </p>
       {typeof breaks === 'string' && (
-        <p class="breaks">{t('notAnswer', { reason: term(`BREAKS_${breaks}`) })}</p>
+        <p class="breaks">{t('notAnswer', { reason: term(breaks, 'EncounterCondition') })}</p>
       )}
       <Details fields={{ ...detailed(who), ...others }} />
     </div>

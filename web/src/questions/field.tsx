@@ -1,8 +1,9 @@
 /** The form field for a variable of a question. */
 import type { OperationVariable } from '../../../src/server/operation';
+import { MultiPicker } from '../search/multiPicker';
 import { Picker } from '../search/picker';
 import { t, term } from '../words/words';
-import { takesIds, typesFor, wordsOf } from './values';
+import { enumOf, takesIds, typesFor, wordsOf } from './values';
 
 export interface FieldProps {
   readonly question: string;
@@ -22,7 +23,8 @@ export function Field(props: FieldProps) {
   return (
     <div class={isWide ? 'field wide' : 'field'}>
       <label for={id}>
-        {wordsOf(variable.name)} <code>{variable.type}</code>
+        {wordsOf(variable.name)}{' '}
+        {!takesIds(variable) && variable.input !== 'enum' && <code>{variable.type}</code>}
       </label>
       <Control {...props} id={id} hint={hint === '' ? undefined : `${id}-hint`} />
       {hint !== '' && (
@@ -36,7 +38,22 @@ export function Field(props: FieldProps) {
 
 function Control(props: FieldProps & { readonly id: string; readonly hint: string | undefined }) {
   const { id, variable, text, onChange, isInvalid, hint } = props;
-  if (takesIds(variable) && !variable.list) {
+  if (takesIds(variable) && variable.list) {
+    return (
+      <MultiPicker
+        id={id}
+        describedBy={hint}
+        types={typesFor(variable)}
+        isInvalid={isInvalid}
+        isRequired={variable.required}
+        values={text.split('\n').filter((one) => one.trim() !== '')}
+        onChange={(ids) => {
+          onChange(ids.join('\n'));
+        }}
+      />
+    );
+  }
+  if (takesIds(variable)) {
     return (
       <Picker
         id={id}
@@ -72,7 +89,7 @@ function Control(props: FieldProps & { readonly id: string; readonly hint: strin
       {!variable.required && <option value="">{t('notGiven')}</option>}
       {options.map((name) => (
         <option key={name} value={name}>
-          {variable.input === 'boolean' ? t(name === 'true' ? 'yes' : 'no') : term(name)}
+          {variable.input === 'boolean' ? t(name === 'true' ? 'yes' : 'no') : term(name, enumOf(variable))}
         </option>
       ))}
     </select>
@@ -87,9 +104,7 @@ function Checkboxes({ id, variable, text, isInvalid, onChange }: FieldProps & { 
   };
   return (
     <fieldset class="field wide" id={id} aria-invalid={isInvalid ? 'true' : undefined}>
-      <legend>
-        {wordsOf(variable.name)} <code>{variable.type}</code>
-      </legend>
+      <legend>{wordsOf(variable.name)}</legend>
       <div class="boxes">
         {(variable.values ?? []).map(({ name, description }) => (
           <label key={name} title={description}>
@@ -101,7 +116,7 @@ function Checkboxes({ id, variable, text, isInvalid, onChange }: FieldProps & { 
                 toggle(name);
               }}
             />
-            {term(name)}
+            {term(name, enumOf(variable))}
           </label>
         ))}
       </div>
@@ -110,7 +125,9 @@ function Checkboxes({ id, variable, text, isInvalid, onChange }: FieldProps & { 
   );
 }
 
-function hintOf({ description, list, input }: OperationVariable): string {
-  const lines = list && (input === 'text' || input === 'number') ? t('onePerLine') : '';
+function hintOf(variable: OperationVariable): string {
+  const { description, list, input } = variable;
+  const lines =
+    list && !takesIds(variable) && (input === 'text' || input === 'number') ? t('onePerLine') : '';
   return [description ?? '', lines].filter((part) => part !== '').join(' ');
 }

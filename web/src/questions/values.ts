@@ -80,10 +80,17 @@ function valueIn(input: OperationVariable['input'], text: string): unknown {
   }
 }
 
+/** The name of the enum or type of a variable: `EventKind` of `[EventKind!]!`. */
+export function enumOf({ type }: OperationVariable): string {
+  return type.replace(/[[\]!]/g, '');
+}
+
 /** Whether a variable takes ids, which a picker finds by name. */
 export function takesIds({ type }: OperationVariable): boolean {
   return /\bID\b/.test(type);
 }
+
+const PLACES = ['COUNTRY', 'REGION', 'CITY', 'DISTRICT', 'LANDMARK'];
 
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   city: ['CITY'],
@@ -91,6 +98,11 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   official: ['OFFICIAL'],
   event: ['EVENT'],
   agreement: ['AGREEMENT'],
+  document: ['DOCUMENT'],
+  institution: ['INSTITUTION'],
+  place: PLACES,
+  topic: ['TOPIC'],
+  within: PLACES,
 };
 
 /** The types of entities that a variable of this name is about; undefined for any. */

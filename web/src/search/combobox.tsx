@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { moment } from '../address/moment';
 import { useAnswer } from '../data/useAnswer';
-import { language, t, term } from '../words/words';
+import { kindTerm, language, t } from '../words/words';
 import { moveFor } from './choice';
 import { detailsOf, isMatchedElsewhere, kindOf, type Hit, type HitEntity } from './hits';
 import { searchFor, type SearchData } from './searchFor';
@@ -23,6 +23,10 @@ export interface ComboboxProps {
   readonly onChoose: (entity: HitEntity) => void;
   /** A person has typed this. */
   readonly onType?: (text: string) => void;
+  /** A key that the hits have no use for, with the text of the field. */
+  readonly onOtherKey?: (event: KeyboardEvent, text: string) => void;
+  /** Another key empties the field again. */
+  readonly resetKey?: number;
   readonly isLarge?: boolean;
 }
 
@@ -43,6 +47,10 @@ export function Combobox(props: ComboboxProps) {
     // While somebody types, the text is theirs.
     if (!isOpen) setText(undefined);
   }, [shown, isOpen]);
+  useLayoutEffect(() => {
+    setText(undefined);
+    setOpen(false);
+  }, [props.resetKey]);
   useEffect(() => {
     if (isListed) document.getElementById(`${id}-${String(at)}`)?.scrollIntoView({ block: 'nearest' });
   }, [at, isListed]);
@@ -58,9 +66,12 @@ export function Combobox(props: ComboboxProps) {
       setOpen(true);
       return;
     }
-    if (!isOpen || event.isComposing) return;
-    const move = moveFor(event.key, at, hits.length);
-    if (move === undefined) return;
+    if (event.isComposing) return;
+    const move = isOpen ? moveFor(event.key, at, hits.length) : undefined;
+    if (move === undefined) {
+      props.onOtherKey?.(event, text ?? shown);
+      return;
+    }
     event.preventDefault();
     if (move === 'close') setOpen(false);
     else if (move === 'choose') choose(hits[at]);
@@ -148,7 +159,7 @@ function HitLine({ hit }: { readonly hit: Hit }) {
   return (
     <>
       <span class="hit-name">{entity.name}</span>
-      <span class="chip">{term(kindOf(entity))}</span>
+      <span class="chip">{kindTerm({ type: entity.type, kind: kindOf(entity) })}</span>
       <span class="hit-details">{detailsOf(entity).join(' · ')}</span>
       {isMatchedElsewhere(hit) && (
         <span class="hit-why">

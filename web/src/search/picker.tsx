@@ -1,14 +1,8 @@
 /** A field for an id: shows the name, holds the id, and takes either. */
 import { useState } from 'preact/hooks';
-import { moment } from '../address/moment';
-import { questionAt } from '../data/moment';
-import { useAnswer } from '../data/useAnswer';
-import { language, t } from '../words/words';
+import { t } from '../words/words';
 import { Combobox } from './combobox';
-
-interface NameData {
-  readonly entity: { readonly name: string } | null;
-}
+import { isIdLike, useName } from './nameOf';
 
 export interface PickerProps {
   readonly id: string;
@@ -29,8 +23,8 @@ export function Picker({ value, onChange, ...others }: PickerProps) {
   const [chosen, setChosen] = useState<{ id: string; name: string }>();
   const isKnown = chosen?.id === value;
   const isId = isIdLike(value);
-  const { answer } = useAnswer<NameData>(isKnown || !isId ? undefined : nameOf(value), 200);
-  const name = isKnown ? chosen.name : isId ? answer?.data?.entity?.name : undefined;
+  const found = useName(isKnown || !isId ? undefined : value, 200);
+  const name = isKnown ? chosen.name : isId ? found : undefined;
   return (
     <div class="picker">
       <Combobox
@@ -47,19 +41,5 @@ export function Picker({ value, onChange, ...others }: PickerProps) {
       />
       {name !== undefined && <code class="picked">{value}</code>}
     </div>
-  );
-}
-
-function isIdLike(text: string): boolean {
-  return /^[a-z][a-z-]*:\S+$/.test(text);
-}
-
-function nameOf(id: string) {
-  return questionAt(
-    moment.value,
-    'nameOfId',
-    '$id: ID!, $lang: String!',
-    '{ entity(id: $id) { name(language: $lang) } }',
-    { id, lang: language.value },
   );
 }

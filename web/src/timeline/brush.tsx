@@ -1,15 +1,13 @@
 /** Chooses a period: by dragging over the number of items per year, or by two years in fields. */
 import { useRef, useState } from 'preact/hooks';
 import { alter } from '../address/here';
-import { perYear, periodText, type Period } from '../graph/period';
-import type { Scene } from '../graph/scene';
+import { periodText, type Period } from '../graph/period';
 import { t } from '../words/words';
-
-const WIDTH = 600;
-const HEIGHT = 44;
+import { YearChart } from './yearChart';
+import type { YearBar } from './years';
 
 interface BrushProps {
-  readonly scene: Scene;
+  readonly bars: readonly YearBar[];
   readonly period: Period | undefined;
   readonly hasUndated: boolean;
 }
@@ -19,15 +17,11 @@ const choose = (period: Period | undefined) => {
 };
 
 /** The brush; without any dates there is none. */
-export function Brush({ scene, period, hasUndated }: BrushProps) {
-  const counts = perYear(scene);
-  const years = [...counts.keys()];
+export function Brush({ bars, period, hasUndated }: BrushProps) {
   const svg = useRef<SVGSVGElement>(null);
   const [drag, setDrag] = useState<{ from: number; to: number }>();
-  if (years.length === 0) return null;
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const most = Math.max(...counts.values());
-  const step = WIDTH / (last - first + 1);
+  const [first, last] = [bars[0]?.year, bars.at(-1)?.year];
+  if (first === undefined || last === undefined) return null;
   const yearAt = (event: PointerEvent) => {
     const box = svg.current?.getBoundingClientRect();
     if (!box) return first;
@@ -61,40 +55,25 @@ export function Brush({ scene, period, hasUndated }: BrushProps) {
   );
   return (
     <div class="brush" role="group" aria-label={t('brush')}>
-      <svg
-        ref={svg}
-        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={t('brushLabel')}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setDrag({ from: yearAt(event), to: yearAt(event) });
+      <YearChart
+        svg={svg}
+        bars={bars}
+        label={t('brushLabel')}
+        isIn={isIn}
+        events={{
+          onPointerDown: (event) => {
+            svg.current?.setPointerCapture(event.pointerId);
+            setDrag({ from: yearAt(event), to: yearAt(event) });
+          },
+          onPointerMove: (event) => {
+            if (drag) setDrag({ from: drag.from, to: yearAt(event) });
+          },
+          onPointerUp: () => {
+            if (shown?.from !== undefined) choose(shown);
+            setDrag(undefined);
+          },
         }}
-        onPointerMove={(event) => {
-          if (drag) setDrag({ from: drag.from, to: yearAt(event) });
-        }}
-        onPointerUp={() => {
-          if (shown?.from !== undefined) choose(shown);
-          setDrag(undefined);
-        }}
-      >
-        {years.map((year) => {
-          const height = ((counts.get(year) ?? 0) / most) * (HEIGHT - 4);
-          return (
-            <rect
-              key={year}
-              class={isIn(year) ? 'bar in' : 'bar'}
-              x={(year - first) * step + step * 0.1}
-              y={HEIGHT - height}
-              width={step * 0.8}
-              height={height}
-            >
-              <title>{`${String(year)}: ${String(counts.get(year) ?? 0)}`}</title>
-            </rect>
-          );
-        })}
-      </svg>
+      />
       <p class="brush-fields">
         {field('brushFrom', period?.from, (from) => ({ from, to: period?.to }))}
         {field('brushTo', period?.to, (to) => ({ from: period?.from, to }))}

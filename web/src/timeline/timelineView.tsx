@@ -65,13 +65,25 @@ export function TimelineView({ scene, choice, onChoose }: TimelineProps) {
   );
 }
 
+/** Beside the bar where there is room, else before it; within a bar that leaves none. */
+function labelAt(
+  x: number,
+  width: number,
+  isExact: boolean,
+): { readonly x: number; readonly anchor: 'start' | 'end' } {
+  const end = isExact ? x + 11 : x + width + 6;
+  if (end <= WIDTH * 0.6) return { x: end, anchor: 'start' };
+  if (x >= WIDTH * 0.4) return { x: x - (isExact ? 11 : 6), anchor: 'end' };
+  return { x: x + 8, anchor: 'start' };
+}
+
 function RowView(props: TimelineProps & { readonly row: Row; readonly y: number; readonly scale: Scale }) {
   const { row, y, scale, scene, choice, onChoose } = props;
   const { x, width, isExact } = barOf(scale, row.days);
   const made: Choice = row.node ? { node: row.node.id } : { link: row.link?.key ?? '' };
   const isChosen = JSON.stringify(choice) === JSON.stringify(made);
   const name = row.node?.name ?? (row.link ? linkTitle(row.link, scene) : '');
-  const isLate = x > WIDTH * 0.6;
+  const label = labelAt(x, width, isExact);
   const look = row.node ? nodeClass(row.node).replace(/^node /, '') : row.link ? linkClass(row.link) : '';
   const pick = () => {
     onChoose(made);
@@ -103,12 +115,7 @@ function RowView(props: TimelineProps & { readonly row: Row; readonly y: number;
           rx="5"
         />
       )}
-      <text
-        aria-hidden="true"
-        x={isLate ? x - 10 : isExact ? x + 11 : Math.min(x + width + 6, WIDTH * 0.6)}
-        y={y + ROW / 2 + 4}
-        text-anchor={isLate ? 'end' : 'start'}
-      >
+      <text aria-hidden="true" x={label.x} y={y + ROW / 2 + 4} text-anchor={label.anchor}>
         {shortened(name, 64)}
       </text>
     </g>

@@ -1,161 +1,47 @@
-/** Values of the API's enums in words: English, Russian, Chinese. */
-import type { Triple } from './wording';
+/** Values of the API's enums in words, as `schema/terms.tsv` has them; the API's own `terms` reads the same file. Pure. */
+import { PLACE, type Language, type Triple } from './wording';
 
-export const TERMS: Readonly<Record<string, Triple>> = {
-  // Types of entities
-  AGREEMENT: ['agreement', 'соглашение', '协议'],
-  CITY: ['city', 'город', '城市'],
-  COUNTRY: ['country', 'страна', '国家'],
-  DISTRICT: ['district', 'район', '区'],
-  DOCUMENT: ['document', 'документ', '文献'],
-  EVENT: ['event', 'событие', '事件'],
-  EVENT_SERIES: ['event series', 'серия событий', '系列事件'],
-  INSTITUTION: ['institution', 'учреждение', '机构'],
-  LANDMARK: ['landmark', 'достопримечательность', '地标'],
-  OFFICIAL: ['official', 'должностное лицо', '官员'],
-  REGION: ['region', 'регион', '地区'],
-  TOPIC: ['topic', 'тема', '主题'],
-  // Bases
-  TEXT: ['the text says it', 'так сказано в тексте', '文中写明'],
-  IMPLIED: ['the text implies it', 'следует из текста', '文中暗示'],
-  BACKGROUND: ['background knowledge', 'общеизвестное', '背景知识'],
-  // Modalities
-  HELD: ['took place', 'состоялось', '已举行'],
-  HISTORIC: ['took place in the past', 'состоялось в прошлом', '过去举行'],
-  PLANNED: ['planned', 'запланировано', '计划'],
-  PROPOSED: ['proposed', 'предложено', '提议'],
-  INVITED: ['invited', 'приглашение', '邀请'],
-  CANCELLED: ['called off', 'отменено', '已取消'],
-  // Status
-  ACTIVE: ['active', 'действует', '有效'],
-  DISPUTED: ['disputed', 'оспорено', '有争议'],
-  RETRACTED: ['retracted', 'отозвано', '已撤回'],
-  SUPERSEDED: ['superseded', 'заменено', '已取代'],
-  // Links
-  ABOUT: ['is about', 'о чём', '关于'],
-  ACCREDITED_TO: ['is accredited to', 'аккредитовано в', '派驻'],
-  ACTS_FOR: ['acts for', 'действует от имени', '代表'],
-  BASED_IN: ['is based in', 'находится в', '设于'],
-  COMMEMORATES: ['commemorates', 'посвящено', '纪念'],
-  FRAMEWORK_FOR: ['is the framework for', 'рамки для', '框架'],
-  HELD_IN: ['is held in', 'проходит в', '举行地'],
-  HOLDS_OFFICE: ['holds an office in', 'занимает должность в', '任职于'],
-  IN: ['lies in', 'находится в', '位于'],
-  IN_SERIES: ['is one of', 'входит в серию', '属于系列'],
-  LED_TO: ['led to', 'привело к', '促成'],
-  NAMED_AFTER: ['is named after', 'названо в честь', '得名于'],
-  PARTY_TO: ['is a party to', 'сторона соглашения', '缔约方'],
-  PART_OF: ['is part of', 'часть', '隶属'],
-  PART_OF_EVENT: ['is part of', 'часть события', '属于事件'],
-  POSSIBLY_TOOK_PART: ['possibly took part in', 'возможно, участвует в', '可能参加'],
-  REALISES: ['realises', 'осуществляет', '实现'],
-  ROUTE_TO: ['has a route to', 'маршрут в', '通航'],
-  SAME_DAY_AS: ['is of the same day as', 'в тот же день, что', '同日'],
-  SIGNED: ['signed', 'подписал', '签署'],
-  TIED_TO: ['is tied to', 'связан с', '有关系'],
-  TOOK_PART: ['is involved in', 'участвует в', '参与'],
-  // What paths go over
-  AGREEMENTS: ['agreements', 'соглашения', '协议'],
-  MEETINGS: ['meetings', 'встречи', '会见'],
-  OFFICES: ['offices', 'должности', '职务'],
-  PLACES: ['places', 'места', '地点'],
-  SEATS: ['seats of bodies', 'местонахождения', '机构所在地'],
-  TIES: ['ties', 'связи', '关系'],
-  // Ties
-  SISTER: ['sister cities', 'побратимы', '姐妹城市'],
-  PARTNER: ['partners', 'партнёры', '伙伴'],
-  COOPERATION: ['cooperation', 'сотрудничество', '合作'],
-  // Ranks
-  HEAD: ['head', 'глава', '正职'],
-  DEPUTY_HEAD: ['deputy head', 'заместитель главы', '副职'],
-  MEMBER: ['member', 'член', '成员'],
-  // Certainty
-  CERTAIN: ['certain', 'несомненно', '确定'],
-  POSSIBLE: ['possible', 'возможно', '可能'],
-  // Roles in events
-  PARTICIPANT: ['participant', 'участник', '参加者'],
-  HOST: ['host', 'принимающая сторона', '东道主'],
-  VISITOR: ['visitor', 'гость', '来访者'],
-  VISITED: ['visited', 'принимал', '受访者'],
-  INVITEE: ['invited', 'приглашённый', '受邀者'],
-  INVITER: ['inviting', 'приглашающий', '邀请者'],
-  ORGANIZER: ['organiser', 'организатор', '主办方'],
-  SPEAKER: ['speaker', 'выступающий', '发言者'],
-  PROPOSER: ['proposing', 'предлагающий', '提议者'],
-  SENDER: ['sender', 'отправитель', '发送方'],
-  RECIPIENT: ['recipient', 'получатель', '接收方'],
-  DONOR: ['donor', 'даритель', '捐赠方'],
-  DELEGATION: ['delegation', 'делегация', '代表团'],
-  HEAD_OF_DELEGATION: ['head of the delegation', 'глава делегации', '团长'],
-  CONGRATULATOR: ['congratulating', 'поздравляющий', '祝贺者'],
-  INITIATOR: ['initiator', 'инициатор', '发起者'],
-  INTENDED_PARTNER: ['intended partner', 'предполагаемый партнёр', '拟定伙伴'],
-  PARTY: ['party', 'сторона', '一方'],
-  SUPPORTER: ['supporter', 'поддерживающий', '支持者'],
-  PRESENTER: ['presenter', 'докладчик', '介绍者'],
-  TEAM: ['team', 'команда', '团队'],
-  // Kinds of events
-  MEETING: ['meeting', 'встреча', '会见'],
-  VISIT: ['visit', 'визит', '访问'],
-  VIDEOCONFERENCE: ['videoconference', 'видеоконференция', '视频会议'],
-  FORUM: ['forum', 'форум', '论坛'],
-  SIGNING: ['signing', 'подписание', '签署'],
-  EXHIBITION: ['exhibition', 'выставка', '展览'],
-  EXPO: ['expo', 'экспо', '博览会'],
-  FAIR: ['fair', 'ярмарка', '交易会'],
-  FESTIVAL: ['festival', 'фестиваль', '节庆'],
-  CONFERENCE: ['conference', 'конференция', '会议'],
-  EXCHANGE: ['exchange', 'обмен', '交流'],
-  LETTER: ['letter', 'письмо', '信函'],
-  AID: ['aid', 'помощь', '援助'],
-  JOINT_PROJECT: ['joint project', 'совместный проект', '合作项目'],
-  ROUND_TABLE: ['round table', 'круглый стол', '圆桌会议'],
-  SITE_VISIT: ['site visit', 'посещение объекта', '实地考察'],
-  CONTEST: ['contest', 'конкурс', '比赛'],
-  CEREMONY: ['ceremony', 'церемония', '仪式'],
-  ANNIVERSARY: ['anniversary', 'годовщина', '周年'],
-  SYMPOSIUM: ['symposium', 'симпозиум', '研讨会'],
-  PARADE: ['parade', 'парад', '游行'],
-  SPORTS_COMPETITION: ['sports competition', 'соревнование', '体育赛事'],
-  THEMATIC_YEAR: ['thematic year', 'тематический год', '主题年'],
-  EXCHANGE_PROGRAMME: ['exchange programme', 'программа обменов', '交流项目'],
-  // Formats, agreements and others
-  IN_PERSON: ['in person', 'очно', '线下'],
-  REMOTE: ['remote', 'дистанционно', '线上'],
-  HYBRID: ['hybrid', 'смешанно', '混合'],
-  MEMORANDUM: ['memorandum', 'меморандум', '备忘录'],
-  ROADMAP: ['roadmap', 'дорожная карта', '路线图'],
-  SISTER_CITY_TREATY: ['sister city treaty', 'договор о побратимстве', '友城协议'],
-  COOPERATION_AGREEMENT: ['cooperation agreement', 'соглашение о сотрудничестве', '合作协议'],
-  IN_FORCE: ['in force', 'в силе', '生效'],
-  ENDED: ['ended', 'прекращено', '已终止'],
-  // What the near misses of an encounter break
-  BREAKS_MODALITY: [
-    'it did not take place, or is of another modality',
-    'это не состоялось или имеет другую модальность',
-    '没有举行，或情态不同',
-  ],
-  BREAKS_WHO_KIND: [
-    'the one side is of another kind than asked for, such as an official, not a bureau',
-    'первая сторона другого вида, например лицо, а не управление',
-    '一方的类型不符，例如是官员而非机构',
-  ],
-  BREAKS_WHOM_KIND: [
-    'the other side is of another kind than asked for',
-    'вторая сторона другого вида',
-    '另一方的类型不符',
-  ],
-  BREAKS_EVENT_KIND: ['the event is of another kind', 'событие другого вида', '事件类型不同'],
-  BREAKS_TOPIC: ['the event is not about the topic', 'событие на другую тему', '事件主题不同'],
-  BREAKS_PERIOD: ['the event is not within the period', 'событие вне периода', '事件不在该时期'],
-  BREAKS_WHO_PLACE: [
-    'the one side is of another place',
-    'первая сторона из другого места',
-    '一方属于其他地方',
-  ],
-  BREAKS_WHOM_PLACE: [
-    'the other side is of another place',
-    'вторая сторона из другого места',
-    '另一方属于其他地方',
-  ],
+/** Words by `Vocabulary.VALUE`, and by `VALUE` alone for callers that do not know the enum. */
+export type Terms = ReadonlyMap<string, Triple>;
+
+/** Where a value stands in several enums, the first of these says what it is called without one; then the order of the file. */
+const FIRST = ['EntityType', 'ParticipationRole', 'Modality', 'Basis', 'LinkType', 'ClaimProperty'];
+
+/** The enum that says what kind an entity of a type is. */
+const KINDS: Readonly<Record<string, string>> = {
+  AGREEMENT: 'AgreementKind',
+  EVENT: 'EventKind',
+  INSTITUTION: 'InstitutionKind',
 };
+
+/** The words of a file: a head, then `vocabulary, value, en, ru, zh` separated by tabs. */
+export function readTerms(file: string): Terms {
+  const rows = file
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line): readonly [string, string, Triple] => {
+      const [vocabulary = '', value = '', en = '', ru = '', zh = ''] = line.split('\t');
+      return [vocabulary, value, [en, ru, zh]];
+    });
+  const isFirst = ([vocabulary]: readonly [string, ...unknown[]]) => FIRST.includes(vocabulary);
+  const preferred = FIRST.flatMap((name) => rows.filter(([vocabulary]) => vocabulary === name));
+  const terms = new Map<string, Triple>();
+  for (const [, value, words] of [...preferred, ...rows.filter((row) => !isFirst(row))]) {
+    if (!terms.has(value)) terms.set(value, words);
+  }
+  for (const [vocabulary, value, words] of rows) terms.set(`${vocabulary}.${value}`, words);
+  return terms;
+}
+
+/** A value in a language; without a word for it, the value itself in small letters. */
+export function termIn(terms: Terms, value: string, language: Language, vocabulary?: string): string {
+  const words =
+    (vocabulary === undefined ? undefined : terms.get(`${vocabulary}.${value}`)) ?? terms.get(value);
+  return words?.[PLACE[language]] ?? value.toLowerCase().replaceAll('_', ' ');
+}
+
+/** The enum of a kind that an entity has, or of its type where it has none. */
+export function vocabularyOfKind(type: string, kind: string): string | undefined {
+  return kind === type ? 'EntityType' : KINDS[type];
+}

@@ -6,7 +6,8 @@ export type Language = 'en' | 'ru' | 'zh';
 /** A word in English, Russian and Chinese. */
 export type Triple = readonly [en: string, ru: string, zh: string];
 
-const PLACE: Readonly<Record<Language, 0 | 1 | 2>> = { en: 0, ru: 1, zh: 2 };
+/** Where the word of a language stands in a triple. */
+export const PLACE: Readonly<Record<Language, 0 | 1 | 2>> = { en: 0, ru: 1, zh: 2 };
 
 /**
  * Fills `{name}` with a value, and `{n|one|few|many}` with a number and the form that goes with it: English takes the first and
@@ -25,9 +26,4 @@ export function filled(
     const place = kind === 'one' ? 0 : kind === 'few' && given.length > 2 ? 1 : given.length - 1;
     return `${String(value)} ${given[place] ?? ''}`.trimEnd();
   });
-}
-
-/** A value of an enum in a language; without a word for it, the value itself in small letters. */
-export function termIn(terms: Readonly<Record<string, Triple>>, value: string, language: Language): string {
-  return terms[value]?.[PLACE[language]] ?? value.toLowerCase().replaceAll('_', ' ');
 }

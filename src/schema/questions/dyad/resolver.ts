@@ -5,10 +5,9 @@ import { badInput } from '../../../errors';
 import { planColumns } from '../../../query/plan/columns';
 import { prepareQuestion, type Prepared } from '../../../query/prepared';
 import { RememberedByField } from '../../../query/remembered';
-import { rootFieldOf, type RootField } from '../../../query/selection/rootField';
-import { fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import { rootFieldOf } from '../../../query/selection/rootField';
+import { askedOf, foundUnder, type Asked } from '../../asked';
 import { contextAt, type Context } from '../../context';
-import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { dyadColumns, dyadReader, wantedOf, type JoinedPair } from './answer';
 import { actorTypes, planDyad } from './plan';
@@ -30,12 +29,20 @@ export class DyadResolver {
   ): Promise<unknown> {
     const field = rootFieldOf(info);
     const context = await contextAt(request, field);
-    const selection = await context.loader.canonicalSelection(field);
-    // Ids that were merged make a selection of this request's own.
-    const asked = { fields: fieldsOf(selection), kept: selection === field.selection ? field : undefined };
-    const { answer, nodes } =
-      (await joined(context, { a, b }, asked)) ?? (await joinedCanonical(context, { a, b }, asked, field));
-    await context.loader.explainShown({ ...field, selection }, nodes.shown());
+    const asked = await askedOf(context, field);
+    const found = await foundUnder(
+      context,
+      field,
+      { a, b },
+      async (ends) => {
+        if (ends.a === ends.b) throw badInput(`dyad: a and b are one entity, “${ends.a}”`);
+        return joined(context, ends, asked);
+      },
+      actorTypes(),
+    );
+    if (!found) throw badInput('dyad: a and b must be places, institutions or officials');
+    const { answer, nodes } = found;
+    await context.loader.explainShown({ ...field, selection: asked.selection }, nodes.shown());
     return answer;
   }
 }
@@ -43,30 +50,6 @@ export class DyadResolver {
 interface Ends {
   readonly a: string;
   readonly b: string;
-}
-
-/** What is selected, and the field for which statements are kept. */
-interface Asked {
-  readonly fields: readonly SelectedField[];
-  readonly kept: RootField | undefined;
-}
-
-/** Where an id was merged into another, or is of no actor. */
-async function joinedCanonical(
-  context: Context,
-  { a, b }: Ends,
-  asked: Asked,
-  field: RootField,
-): Promise<JoinedPair> {
-  const canonical = await requireKnown(context, field, [
-    { argument: ['a'], id: a, types: actorTypes() },
-    { argument: ['b'], id: b, types: actorTypes() },
-  ]);
-  const ends = { a: canonical.get(a) ?? a, b: canonical.get(b) ?? b };
-  if (ends.a === ends.b) throw badInput(`dyad: a and b are one entity, “${ends.a}”`);
-  const found = await joined(context, ends, asked);
-  if (!found) throw badInput('dyad: a and b must be places, institutions or officials');
-  return found;
 }
 
 const prepared = new RememberedByField<Prepared<JoinedPair | undefined>>();

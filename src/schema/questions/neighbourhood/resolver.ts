@@ -5,10 +5,9 @@ import { planColumns } from '../../../query/plan/columns';
 import { prepareQuestion, type Prepared } from '../../../query/prepared';
 import { RememberedByField } from '../../../query/remembered';
 import { rootFieldOf, type RootField } from '../../../query/selection/rootField';
-import { fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import { askedOf, foundUnder, type Asked } from '../../asked';
 import { canonicalIds } from '../../canonicalIds';
 import { contextAt, type Context } from '../../context';
-import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { countsIn, neighbourhoodColumns, neighbourhoodReader, type Around } from './answer';
 import { planNeighbourhood, type NeighbourhoodQuestion } from './plan';
@@ -33,45 +32,31 @@ export class NeighbourhoodResolver {
     const context = await contextAt(request, field);
     const { first, ...given } = args;
     const question = { ...given, size: first ?? context.limits.size };
-    const selection = await context.loader.canonicalSelection(field);
-    // Ids that were merged make a selection of this request's own.
-    const asked = { fields: fieldsOf(selection), kept: selection === field.selection ? field : undefined };
+    const asked = await askedOf(context, field);
     const exclude = await canonicalIds(context, question.exclude);
-    const found =
-      (await around(context, { ...question, exclude }, asked)) ??
-      (await aroundCanonical(context, { ...question, exclude }, asked, field));
-    if (!found) return null;
+    const found = await foundUnder(context, field, { id: args.id }, async ({ id }) =>
+      around(context, { ...question, id, exclude }, asked),
+    );
+    if (!found) {
+      sayNotAsOf(context, field, args.id);
+      return null;
+    }
     const { answer, nodes } = found;
-    await context.loader.explainShown({ ...field, selection }, nodes.shown());
+    await context.loader.explainShown({ ...field, selection: asked.selection }, nodes.shown());
     return answer;
   }
 }
 
-/** What is selected, and the field for which statements are kept. */
-interface Asked {
-  readonly fields: readonly SelectedField[];
-  readonly kept: RootField | undefined;
-}
-
-/** Where the id was merged into another, what lies around that one; an id that nothing has is refused. None as of another day. */
-async function aroundCanonical(
-  context: Context,
-  question: NeighbourhoodQuestion,
-  asked: Asked,
-  field: RootField,
-): Promise<Around | undefined> {
-  const canonical = await requireKnown(context, field, [{ argument: ['id'], id: question.id }]);
-  const found = await around(context, { ...question, id: canonical.get(question.id) ?? question.id }, asked);
-  const { asOf } = context.view;
-  if (!found && asOf)
-    context.warnings.add({
-      code: 'NOT_AS_OF',
-      message: `${field.key}: id: “${question.id}” exists, but not as of ${asOf.date} (${asOf.certainty})`,
-      path: [field.key],
-      argument: ['id'],
-      id: question.id,
-    });
-  return found;
+/** An entity that exists, but not on the day. */
+function sayNotAsOf({ view: { asOf }, warnings }: Context, { key }: RootField, id: string): void {
+  if (!asOf) return;
+  warnings.add({
+    code: 'NOT_AS_OF',
+    message: `${key}: id: “${id}” exists, but not as of ${asOf.date} (${asOf.certainty})`,
+    path: [key],
+    argument: ['id'],
+    id,
+  });
 }
 
 const prepared = new RememberedByField<Prepared<Around | undefined>>();

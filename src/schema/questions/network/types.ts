@@ -66,6 +66,7 @@ export class PathArgs extends FirstArgs {
     nullable: true,
     description: 'For TIES: the kinds of ties to follow; by default all.',
   })
+  @IsNotEmpty()
   readonly tieKinds?: TieKind[] | null;
 
   @Field(() => [EntityType], {
@@ -73,12 +74,14 @@ export class PathArgs extends FirstArgs {
     description:
       'Types of entities allowed between the ends; by default all. Events of MEETINGS are always allowed.',
   })
+  @IsNotEmpty()
   readonly between?: EntityType[] | null;
 
   @Field(() => [EntityType], {
     nullable: true,
     description: 'Types of entities that must not be between the ends, such as COUNTRY.',
   })
+  @IsNotEmpty()
   readonly notBetween?: EntityType[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Ids of entities that must not be between the ends.' })
@@ -129,6 +132,7 @@ export class Path {
 @ArgsType()
 export class ComponentArgs extends FirstArgs {
   @Field(() => [TieKind], { nullable: true, description: 'Kinds of ties; by default all.' })
+  @IsNotEmpty()
   readonly tieKinds?: TieKind[] | null;
 
   @Field(() => Level, { nullable: true, description: 'Level of the ties; by default all.' })

@@ -7,8 +7,8 @@ import { objectOf } from '../../../query/reader/objectOf';
 import type { AnswerObject } from '../../../query/reader/read';
 import { rootFieldOf } from '../../../query/selection/rootField';
 import { fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import { foundUnder } from '../../asked';
 import { contextAt, type Context } from '../../context';
-import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
 import { bucketsOf, MAX_BUCKETS, undatedOf, type Bucket, type Count, type Spans } from './buckets';
 import { planTimeline } from './plan';
@@ -32,9 +32,9 @@ export class TimelineResolver {
     const context = await contextAt(request, field);
     if (typeof from === 'string' && typeof to === 'string' && from > to)
       throw badInput(`timeline: from (${from}) must not be after to (${to})`);
-    const asGiven = await spansOf(context, of);
     // Only an empty answer can come from an id that nothing has, one that was merged, or one that has no time.
-    const spans = asGiven && asGiven.length > 0 ? asGiven : await spansOfCanonical(context, of, field);
+    const found = await foundUnder(context, field, { of }, async (ids) => spansOf(context, ids.of), TIMED);
+    const spans = found ?? [];
     const buckets = bucketsOf(spans, bucket, { from, to });
     if (!buckets)
       throw badInput(
@@ -63,18 +63,9 @@ function countOf({ selection }: SelectedField, count: Count): AnswerObject {
   return objectOf('TimelineCount', fieldsOf(selection), ({ name }) => count[name as keyof Count]);
 }
 
-/** Where the id was merged into another, the time of that one; an id that nothing has is refused. */
-async function spansOfCanonical(
-  context: Context,
-  of: string,
-  field: { readonly key: string; readonly name: string },
-): Promise<readonly Spans[]> {
-  const canonical = await requireKnown(context, field, [{ argument: ['of'], id: of, types: TIMED }]);
-  return (await spansOf(context, canonical.get(of) ?? of)) ?? [];
-}
-
+/** Ties, events and so on with their days; undefined where there are none. */
 async function spansOf({ loader, view }: Context, of: string): Promise<readonly Spans[] | undefined> {
-  return loader.read(
+  const spans = await loader.read(
     prepareQuestion(
       planTimeline(of),
       printTimeline,
@@ -84,6 +75,7 @@ async function spansOf({ loader, view }: Context, of: string): Promise<readonly 
       view,
     ),
   );
+  return spans && spans.length > 0 ? spans : undefined;
 }
 
 function spansIn(rows: unknown): readonly Spans[] {

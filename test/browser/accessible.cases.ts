@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from 'playwright-core';
 
+import { begun, button, tab } from './analyst';
 import { PHONE, TIMEOUT_MS, inBrowser, until } from './inBrowser';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,7 +24,9 @@ const PAGES: readonly (readonly [address: string, shown: string])[] = [
   ['graph?do=city:harbin,city:harbin*10', '.edge'],
   ['map', '.site'],
   ['timeline', '.row'],
-  ['paths?from=official:sun-zhe&to=city:krasnodar&over=OFFICES,TIES', '.sentence'],
+  ['paths?from=official:sun-zhe&to=city:krasnodar&over=OFFICES,TIES&shortest=5', '.sentence'],
+  ['dyad?a=city:krasnodar&b=city:harbin', '.figures'],
+  ['workbench', '.bench-start'],
 ];
 
 inBrowser('in a browser, every page', (world) => {
@@ -81,6 +84,60 @@ inBrowser('in a browser, every page', (world) => {
   );
 
   it(
+    'is found without fault in every state of the workbench, light and dark, wide and narrow',
+    async () => {
+      const faults: string[] = [];
+      for (const [scheme, viewport] of [
+        ['light', { width: 1280, height: 900 }],
+        ['dark', PHONE],
+      ] as const) {
+        const { page } = await begun(world(), { viewport });
+        // A colour that is on its way to another one has any contrast.
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+        const look = async (state: string) => {
+          faults.push(...(await violations(page)).map((fault) => `${scheme}, ${state}: ${fault}`));
+          const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+          if (width > viewport.width) faults.push(`${scheme}, ${state}: ${String(width)} wide`);
+        };
+        await look('suggestions');
+        await button(page, /^Accept all \(\d+\)$/).click();
+        await look('nothing left');
+        await page.locator('#bench-words').fill('Gdansk and Turku have been sister cities since 1987');
+        await page.keyboard.press('Enter');
+        await page.locator('.bench-selection').waitFor();
+        await look('selected words');
+        for (const name of ['Event, whole', 'tie', 'New: official']) {
+          await page.locator('.bench-kinds').getByRole('button', { name, exact: true }).click();
+          for (const further of await page.locator('.bench-form details summary').all())
+            await further.click();
+          await look(name);
+          await button(page, 'Cancel').click();
+        }
+        for (const name of [/^Entities/, /^Facts/, /^Passages/, /^Check/, /^Save/]) {
+          await tab(page, name).click();
+          await look(String(name));
+        }
+        await button(page, 'Compare new entities with the graph').click();
+        await page
+          .getByText(/The graph has nobody|Perhaps there already/)
+          .first()
+          .waitFor();
+        await button(page, 'Submit').click();
+        await page.getByRole('alert').waitFor();
+        await look('no key');
+        await tab(page, /^Facts/).click();
+        await button(page, /^Change: office held/)
+          .first()
+          .click();
+        await look('change of a fact');
+        await page.close();
+      }
+      expect(faults).toEqual([]);
+    },
+    3 * TIMEOUT_MS,
+  );
+
+  it(
     'fits a phone, in three languages',
     async () => {
       const wide: string[] = [];
@@ -100,6 +157,21 @@ inBrowser('in a browser, every page', (world) => {
       expect(wide).toEqual([]);
     },
     3 * TIMEOUT_MS,
+  );
+
+  it(
+    'shows the workbench within a second, in at most 150 kB',
+    async () => {
+      const page = await world().open('workbench');
+      await page.locator('#bench-text').waitFor();
+      expect(await page.evaluate<number>('performance.now()')).toBeLessThan(1000);
+      const bytes = await page.evaluate<number>(
+        "performance.getEntriesByType('resource').filter(({ name }) => !name.endsWith('/graphql')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)",
+      );
+      expect(bytes).toBeGreaterThan(50_000);
+      expect(bytes).toBeLessThan(150_000);
+    },
+    TIMEOUT_MS,
   );
 
   it(

@@ -4,10 +4,20 @@ import type { Status } from '../../src/model/terms';
 import { writeRecord } from '../../src/record/change/writeRecord';
 import { rederive } from '../../src/record/links/rederive';
 import { changeStatus } from '../../src/record/status/changeStatus';
-import { PHONE, TIMEOUT_MS, inBrowser } from './inBrowser';
+import { PHONE, TIMEOUT_MS, inBrowser, until } from './inBrowser';
 
 const SISTERS = 'tie:yakutsk-heihe-sister';
 const RETRACTED = { now: '2026-11-30T05:00:00.000Z', author: 'curator', reason: 'A test.' };
+
+/** A script for the fields of a question's ids that are no pickers, by the types that the server lists. */
+function idFieldsWithoutPicker(address: string): string {
+  const name = JSON.stringify(address.split('/').at(-1));
+  return `fetch('/operations.json').then((answer) => answer.json()).then((all) =>
+    all.find(({ name }) => name === ${name}).variables
+      .filter(({ type }) => /\\bID\\b/.test(type))
+      .map(({ name: variable }) => ${name} + '-' + variable)
+      .filter((id) => document.getElementById(id)?.getAttribute('role') !== 'combobox'))`;
+}
 
 inBrowser('in a browser, the questions', (world) => {
   const setStatus = (status: Status) =>
@@ -72,6 +82,37 @@ inBrowser('in a browser, the questions', (world) => {
       await other.locator('.picked', { hasText: 'city:harbin' }).waitFor();
       expect(await field(other, 'city').inputValue()).toBe('Harbin');
       await context?.close();
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    'take several ids as chips, by keyboard alone',
+    async () => {
+      const page = await world().open('questions/neighbourhoodOf?values=none');
+      await page.getByRole('button', { name: 'Run' }).waitFor();
+      const exclude = field(page, 'exclude');
+      await exclude.focus();
+      for (const name of ['Харбин', '克拉斯诺达尔']) {
+        await page.keyboard.type(name);
+        await page.locator('[role=option][aria-selected=true]').waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('[role=option]').first().waitFor({ state: 'detached' });
+      }
+      const chips = page.locator('.picked-chip');
+      expect((await chips.allInnerTexts()).map((text) => text.replace(/\s*×$/, ''))).toEqual([
+        'Harbin',
+        'Krasnodar',
+      ]);
+      await page.keyboard.press('Backspace');
+      await until(page, "document.querySelectorAll('.picked-chip').length === 1");
+      await page.keyboard.type('city:heihe');
+      await page.keyboard.press('Enter');
+      await page.locator('.picked-chip', { hasText: 'Heihe' }).waitFor();
+      await page.getByRole('button', { name: 'Remove: Harbin' }).click();
+      await until(page, "document.querySelectorAll('.picked-chip').length === 1");
+      await page.getByRole('button', { name: 'Run' }).click();
+      expect(new URL(page.url()).searchParams.get('exclude')).toBe('city:heihe');
     },
     TIMEOUT_MS,
   );
@@ -242,6 +283,9 @@ inBrowser('in a browser, the questions', (world) => {
       for (const address of addresses) {
         await page.goto(world().home + address.slice(1));
         await answered(page);
+        // Whatever takes an id is found by name.
+        const plain = await page.evaluate<string[]>(idFieldsWithoutPicker(address));
+        if (plain.length > 0) failed.push(`${address}: no picker for ${plain.join(', ')}`);
         const alerts: Locator = page.getByRole('alert');
         if ((await alerts.count()) > 0) failed.push(`${address}: ${await alerts.first().innerText()}`);
       }
