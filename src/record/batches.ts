@@ -44,6 +44,22 @@ export function groupBy<Row, Key extends string>(
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** From so many rows of one kind on, a statement of their own is worth its plan. */
+const BULK = 1_000;
+
+/** Rows of which there are many of one kind, by kind, and the others together: so that few rows need few statements. */
+export function bulkAndRest<Row>(
+  rows: readonly Row[],
+  key: (row: Row) => string,
+): { readonly bulk: readonly (readonly [string, readonly Row[]])[]; readonly rest: readonly Row[] } {
+  const groups = groupBy(rows, key);
+  const rest = new Set(groups.filter(([, { length }]) => length < BULK).flatMap(([, ofKind]) => ofKind));
+  return {
+    bulk: groups.filter(([, { length }]) => length >= BULK),
+    rest: rows.filter((row) => rest.has(row)),
+  };
+}
+
 /** Tells whether what is stored is what is told. */
 export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 20);

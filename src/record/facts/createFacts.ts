@@ -1,5 +1,5 @@
 /** Creates facts with their roles, their evidence and the beginning of their history. */
-import { groupBy, runInBatches, type RunStatement } from '../batches';
+import { bulkAndRest, groupBy, runInBatches, type RunStatement } from '../batches';
 import type { Change } from '../change/change';
 import type { RecordTransaction } from '../change/writeRecord';
 import type { RoleFiller } from '../rows';
@@ -20,9 +20,13 @@ export async function createFacts(
   merged: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [id, ofChange] of groupBy(facts, ({ change }) => changeId(change))) {
-    for (const [, alike] of groupBy(ofChange, (fact) => JSON.stringify(shapeOf(fact, merged)))) {
-      await runInBatches(alike, (batch) => createBatch(run, batch, id, merged));
+    const { bulk, rest } = bulkAndRest(ofChange, (fact) => JSON.stringify(shapeOf(fact, merged)));
+    for (const [, alike] of bulk) {
+      const [first] = alike;
+      const text = first ? statementFor(shapeOf(first, merged)) : ROW_BY_ROW;
+      await runInBatches(alike, (batch) => createBatch(run, batch, { text, changeId: id }, merged));
     }
+    await runInBatches(rest, (batch) => createBatch(run, batch, { text: ROW_BY_ROW, changeId: id }, merged));
   }
   await writeRemainingRoles(run, facts, merged);
 }
@@ -55,16 +59,12 @@ const MOST_WRITTEN_OUT = 4;
 async function createBatch(
   run: RunStatement,
   facts: readonly NewFact[],
-  changeId: string,
+  { text, changeId }: { readonly text: string; readonly changeId: string },
   merged: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const [first] = facts;
-  if (!first) return;
-  const shape = shapeOf(first, merged);
-  const isWrittenOut = shape.roles.length <= MOST_WRITTEN_OUT && shape.evidence <= MOST_WRITTEN_OUT;
   await run({
     // Columns go by position, since keys would be a third of what is sent.
-    text: isWrittenOut ? statementFor(shape) : ROW_BY_ROW,
+    text,
     params: {
       rows: facts.map(({ fact, properties, evidence }) => [
         fact.type,
@@ -86,8 +86,9 @@ WITH f, row
 CALL (f, row) { UNWIND row[2] AS role MATCH (filler:Entity {id: role[1]}) CREATE (f)-[:$(role[0])]->(filler) }
 CALL (f, row) { UNWIND row[3] AS evidence MATCH (p:Passage {id: evidence[1]}) CREATE (f)-[:EVIDENCED_BY {stance: evidence[0]}]->(p) }`;
 
-/** Labels and types stand in the statement: it takes half of the time. There is one for each shape, and shapes are few. */
+/** Labels and types stand in the statement, which is faster where there are many facts of the shape. */
 function statementFor({ type, roles, evidence }: Shape): string {
+  if (roles.length > MOST_WRITTEN_OUT || evidence > MOST_WRITTEN_OUT) return ROW_BY_ROW;
   const passages = Array.from({ length: evidence }, (_, index) => String(index));
   return `CYPHER 5 MERGE (change:Change {id: $changeId})
 WITH change UNWIND $rows AS row

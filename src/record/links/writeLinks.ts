@@ -1,5 +1,5 @@
 /** Writes links: the only statements that create, change or delete what was derived from facts. */
-import { groupBy, runInBatches, type RunStatement } from '../batches';
+import { bulkAndRest, groupBy, runInBatches, type RunStatement } from '../batches';
 import { keepRelationship } from '../history/keep';
 import type { LinkRow } from './linkRow';
 
@@ -11,8 +11,9 @@ const ENDS = 'MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})';
 
 /** Creates links that are not there. */
 export async function createLinks(run: RunStatement, rows: readonly LinkRow[]): Promise<void> {
-  for (const [type, ofType] of groupBy(rows, (row) => row.type)) {
-    await runInBatches(ofType, async (batch) => {
+  const { bulk, rest } = bulkAndRest(rows, (row) => row.type);
+  for (const [type, some] of [...bulk, ['$(row.type)', rest] as const]) {
+    await runInBatches(some, async (batch) => {
       await run({
         text: `CYPHER 5 UNWIND $rows AS row ${ENDS}
 CREATE (a)-[link:${type}]->(b) ${SET_PROPERTIES}`,
@@ -60,13 +61,18 @@ export async function createUnlessLinked(
   rows: readonly LinkRow[],
 ): Promise<ReadonlySet<LinkRow>> {
   const linked = new Set(rows);
-  // By type: of a large city, a walk over one type of link is short.
-  for (const [type, ofType] of groupBy(rows, (row) => row.type)) {
-    await runInBatches(ofType, async (batch) => {
+  const { bulk, rest } = bulkAndRest(rows, (row) => row.type);
+  // Of a large city, a walk over one type of link is short; of a few links, that does not matter.
+  const steps = [
+    ...bulk.map(([type, some]) => ({ type, exists: `(a)-[:${type}]->(b)`, some })),
+    { type: '$(row.type)', exists: 'MATCH (a)-[old]->(b) WHERE type(old) = row.type', some: rest },
+  ];
+  for (const { type, exists, some } of steps) {
+    await runInBatches(some, async (batch) => {
       const { values } = await run({
         text: `CYPHER 5 UNWIND range(0, size($rows) - 1) AS number
 WITH number, $rows[number] AS row
-${ENDS} WHERE NOT EXISTS { (a)-[:${type}]->(b) }
+${ENDS} WHERE NOT EXISTS { ${exists} }
 CREATE (a)-[link:${type}]->(b) ${SET_PROPERTIES}
 RETURN collect(number)`,
         params: { rows: batch },

@@ -50,12 +50,14 @@ RETURN id, n.type, coalesce(n.nameKeys, []),
     // The gazetteer leaves the names that dossiers give a place to these; until one does, it is shown under its own.
     + CASE WHEN n.gazetteer IS NOT NULL AND n.digest IS NULL
       THEN [name IN [n.name_en, n.name_ru, n.name_zh] WHERE name IS NOT NULL] ELSE [] END,
-  coalesce(n.otherNames, [])`,
+  coalesce(n.otherNames, []), coalesce(n.nameForms, [])`,
       params: { ids: batch },
     });
-    const rows = values.flatMap(([id, type, old, factNames, others]) => {
+    const rows = values.flatMap(([id, type, old, factNames, others, forms]) => {
       const names = nameProperties(String(type), factNames as string[], others as string[]);
-      return names.nameKeys.join('\n') === (old as string[]).join('\n') ? [] : [{ id, names }];
+      const isSame = (now: readonly string[], before: unknown) =>
+        now.join('\n') === (before as string[]).join('\n');
+      return isSame(names.nameKeys, old) && isSame(names.nameForms, forms) ? [] : [{ id, names }];
     });
     if (rows.length === 0) return;
     await run({
