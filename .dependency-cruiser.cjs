@@ -140,6 +140,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/export' },
     },
     {
+      name: 'assistants-ask',
+      comment: 'Assistants ask published questions, which they are given with the API to ask them of.',
+      severity: 'error',
+      from: { path: '^src/assistants' },
+      to: { path: '^src/', pathNot: '^src/(assistants|export/ask|server/operation|errors)' },
+    },
+    {
       name: 'archives-copy',
       comment: 'An archive is nodes and relationships, whatever they mean. The record restores it.',
       severity: 'error',

@@ -5,7 +5,7 @@ import type { ExecutionResult } from 'graphql';
 
 import type { Config } from '../config';
 import type { Ask } from '../export/ask';
-import { EntenteError } from '../errors';
+import { badInput, EntenteError } from '../errors';
 import type { Graph } from '../graph/graph';
 import { servedSchema } from '../schema/served';
 import { answering } from './answering';
@@ -46,6 +46,7 @@ function failure(errors: NonNullable<ExecutionResult['errors']>): Error {
   return (
     errors.find((error) => error instanceof EntenteError) ??
     errors.find(({ originalError }) => originalError)?.originalError ??
-    new Error(errors.map(({ message }) => message).join('\n'))
+    // What graphql-js itself says is about the variables.
+    badInput(errors.map(({ message }) => message).join('\n'))
   );
 }

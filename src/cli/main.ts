@@ -17,6 +17,7 @@ import { allowClosedPipes } from './closedPipe';
 import { ServerRefused } from './send/serverRefused';
 import type { ImportCommand } from './import';
 import type { MergeOptions, UnmergeOptions } from './identity';
+import type { AskOptions } from './ask';
 import type { ExportOptions } from './export';
 import { UnusableOption } from './unusableOption';
 import { expiryArgument, roleArgument, type KeyOptions } from './keyOptions';
@@ -98,7 +99,7 @@ It can be run again at any time: rows that are there are not written twice. Mapp
       options,
     );
   });
-const previousMessage =
+const repeatable =
   (name: string) =>
   (value: string, before: readonly string[] = []) => {
     if (value.trim() === '') throw new InvalidArgumentError(`${name} is empty.`);
@@ -111,7 +112,7 @@ program
   .option(
     '--evidence <passage>',
     'a passage that supports the decision, such as doc:000#93-103; repeatable',
-    previousMessage('evidence'),
+    repeatable('evidence'),
     [],
   )
   .option('--author <name>', 'the person who decides', 'curator')
@@ -229,6 +230,33 @@ program
     });
   });
 
+program
+  .command('ask [question]')
+  .description('ask a published question and print tables of its answer; without a name, list the questions')
+  .option(
+    '--var <name=value>',
+    'a variable, such as city=city:harbin; repeatable, and so are the items of a list',
+    repeatable('--var'),
+    [],
+  )
+  .option('--known-at <moment>', 'as the record stood: the number of a change, a time, or a day that is over')
+  .option('--json', 'print the answer as JSON', false)
+  .addHelpText(
+    'after',
+    '\nExample:\n  entente ask bureausMetCities --var city=city:harbin --var country=country:russia',
+  )
+  .action(async (question: string | undefined, options: AskOptions) => {
+    const config = readConfig();
+    await (await import('./ask.js')).ask(config, createLog(config, process.stderr), question, options);
+  });
+program
+  .command('mcp')
+  .description('answer an assistant over standard input and output (Model Context Protocol)')
+  .action(async () => {
+    const config = readConfig();
+    // Standard output is the assistant's.
+    await (await import('./mcp.js')).mcp(config, createLog(config, process.stderr));
+  });
 program
   .command('export')
   .description(

@@ -1,5 +1,6 @@
 /** From answers to cells. Pure. */
-import type { CsvColumn, CsvTable } from './csvTable';
+import type { CsvTable } from './csvTable';
+import type { CsvColumn } from './selectionReader';
 
 /** Between the values of a list in one cell. */
 const SEPARATOR = '; ';
