@@ -1,7 +1,7 @@
 /** Asks the API within this process: for commands that read the graph as clients do. */
 import { setMaxListeners } from 'node:events';
 
-import type { ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 
 import type { Config } from '../config';
 import type { Ask } from '../export/ask';
@@ -43,10 +43,11 @@ export function asking(graph: Graph, config: Config): Ask {
 }
 
 function failure(errors: NonNullable<ExecutionResult['errors']>): Error {
-  return (
-    errors.find((error) => error instanceof EntenteError) ??
-    errors.find(({ originalError }) => originalError)?.originalError ??
-    // What graphql-js itself says is about the variables.
-    badInput(errors.map(({ message }) => message).join('\n'))
+  const known = errors.find((error) => error instanceof EntenteError);
+  if (known) return known;
+  // A fault of ours, as it was thrown. What graphql-js itself says is about the variables.
+  const thrown = errors.find(
+    ({ originalError }) => originalError && !(originalError instanceof GraphQLError),
   );
+  return thrown?.originalError ?? badInput(errors.map(({ message }) => message).join('\n'));
 }
