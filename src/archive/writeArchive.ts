@@ -22,10 +22,12 @@ export async function* archiveLines(graph: Graph): AsyncGenerator<string> {
   const { version, schema } = await stateOf(graph);
   yield text({ archive: { format: FORMAT, schema, version } });
   // Nodes are numbered as they come, so that a graph that was restored from an archive gives the same archive.
-  const numbers = new Map<unknown, number>();
+  // By the database's ids, which leave few gaps: an array takes a fraction of what a map would.
+  const numbers: number[] = [];
+  let nodes = 0;
   for await (const [databaseId, labels, properties, floating] of graph.stream({ text: NODES, params: {} })) {
-    const number = numbers.size;
-    numbers.set(databaseId, number);
+    const number = nodes++;
+    numbers[databaseId as number] = number;
     const sorted = [...(labels as string[])].sort();
     yield text({ node: [number, sorted, ordered(properties), ...listed(floating)] });
   }
@@ -34,7 +36,7 @@ export async function* archiveLines(graph: Graph): AsyncGenerator<string> {
     text: RELATIONSHIPS,
     params: {},
   })) {
-    const [start, end] = [numbers.get(from), numbers.get(to)];
+    const [start, end] = [numbers[from as number], numbers[to as number]];
     // A node of the server. One that was made meanwhile is noticed below.
     if (start === undefined || end === undefined) continue;
     relationships += 1;
@@ -47,7 +49,7 @@ export async function* archiveLines(graph: Graph): AsyncGenerator<string> {
     throw new ChangedMeanwhile(
       `The record changed while it was exported (change ${String(version)} to ${String(after.version)}): export again, while nobody writes.`,
     );
-  yield text({ end: { nodes: numbers.size, relationships } });
+  yield text({ end: { nodes, relationships } });
 }
 
 const text = (line: Line) => `${JSON.stringify(line)}\n`;

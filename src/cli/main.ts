@@ -274,7 +274,11 @@ program
   .option('--licence <name>', 'the licence that datapackage.json names, such as CC-BY-4.0')
   .action(async (options: ExportOptions) => {
     const config = readConfig();
-    const { exportGraph } = await import('./export.js');
+    const [{ limitHeapGrowth }, { exportGraph }] = await Promise.all([
+      import('./memory.js'),
+      import('./export.js'),
+    ]);
+    limitHeapGrowth();
     // Standard output may be the file.
     await exportGraph(config, createLog(config, process.stderr), options);
   });
