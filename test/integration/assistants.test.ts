@@ -50,7 +50,7 @@ async function call(name: string, given: Record<string, unknown>): Promise<Calle
   return {
     isError: isError === true,
     text: first?.text ?? '',
-    structured: (structuredContent ?? {}),
+    structured: structuredContent ?? {},
   };
 }
 
