@@ -14,8 +14,8 @@ RETURN COLLECT { MATCH (a)-[l:TIED_TO]-(b) UNWIND l.factIds AS id MATCH (f:Fact 
   COLLECT { UNWIND events AS e RETURN [e.id, coalesce(e.name_en, e.name), e.modality] ORDER BY e.sortDay DESC, e.id LIMIT 10 } AS events,
   COLLECT { UNWIND events AS e WITH left(e.date, 4) AS year, e.modality AS modality, count(*) AS count RETURN [year, modality, count] } AS years,
   COLLECT { UNWIND events AS e WITH e WHERE e.tookPlace AND EXISTS { (a)-[l:TOOK_PART]->(e) WHERE l.attended } AND EXISTS { (b)-[l:TOOK_PART]->(e) WHERE l.attended } RETURN [e.id, e.name] ORDER BY e.sortDay DESC LIMIT 1 } AS last,
-  COUNT { UNWIND events AS e WITH e WHERE e.tookPlace AND EXISTS { (a)-[l:TOOK_PART]->(e) WHERE l.attended } AND EXISTS { (e)-[:HELD_IN]->(p) WHERE p = b OR EXISTS { (p)-[:IN*1..3]->(b) } } RETURN e } AS aAtB,
-  COUNT { UNWIND events AS e WITH e WHERE e.tookPlace AND EXISTS { (b)-[l:TOOK_PART]->(e) WHERE l.attended } AND EXISTS { (e)-[:HELD_IN]->(p) WHERE p = a OR EXISTS { (p)-[:IN*1..3]->(a) } } RETURN e } AS bAtA,
+  COUNT { MATCH (a)-[l:TOOK_PART]->(e:Event) WHERE l.attended AND e.tookPlace AND EXISTS { (e)-[:HELD_IN]->(p) WHERE p = b OR EXISTS { (p)-[:IN*1..3]->(b) } } RETURN DISTINCT e } AS aAtB,
+  COUNT { MATCH (b)-[l:TOOK_PART]->(e:Event) WHERE l.attended AND e.tookPlace AND EXISTS { (e)-[:HELD_IN]->(p) WHERE p = a OR EXISTS { (p)-[:IN*1..3]->(a) } } RETURN DISTINCT e } AS bAtA,
   COLLECT { UNWIND events + agreements AS n MATCH (n)-[:ABOUT]->(t:Topic) WITH t, count(DISTINCT n) AS count RETURN [t.id, coalesce(t.name_en, t.name), count] ORDER BY count DESC, t.id LIMIT 10 } AS topics`;
 
 /** The city with most events, with those with which it shares most. */
@@ -33,7 +33,14 @@ export async function measureDyad(ask, hand, { hub }, rounds) {
       const answer = await ask(DYAD, { a, b });
       const { records, took } = await hand(BY_HAND, { a, b });
       count = dataOf(answer).dyad.eventCount;
-      if (count !== Number(records[0].get('eventCount'))) throw new Error(`dyad of ${a} and ${b} differs`);
+      const [record] = records;
+      const visits = [record.get('aAtB'), record.get('bAtA')].map(Number);
+      const same =
+        count === Number(record.get('eventCount')) &&
+        dataOf(answer)
+          .dyad.visits.map((one) => one.count)
+          .join() === visits.join();
+      if (!same) throw new Error(`dyad of ${a} and ${b} differs`);
       if (round < 0) continue;
       product.push(answer.took);
       byHand.push(took);
