@@ -21,7 +21,7 @@ RETURN id(a), type(r), id(b), properties(r), ${floats('r')}`;
 export async function* archiveLines(graph: Graph): AsyncGenerator<string> {
   const { version, schema } = await stateOf(graph);
   yield text({ archive: { format: FORMAT, schema, version } });
-  // Nodes are numbered as they come, so that a graph that was restored from an archive gives the same archive.
+  // Nodes are numbered as they come: a graph that was restored gives the same archive, unless the database has used its ids in another order.
   // By the database's ids, which leave few gaps: an array takes a fraction of what a map would.
   const numbers: number[] = [];
   let nodes = 0;
