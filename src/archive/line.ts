@@ -46,4 +46,12 @@ export interface EndLine {
 export type Line = Head | NodeLine | RelationshipLine | EndLine;
 
 /** Labels of nodes that belong to a server and not to the graph: keys of people, answers kept for repeated requests, migrations. */
-export const SERVER_LABELS = '(ApiKey|Migration|Request)';
+const OF_A_SERVER = ['ApiKey', 'Migration', 'Request'];
+
+/** The same as a condition on labels. */
+export const SERVER_LABELS = `(${OF_A_SERVER.join('|')})`;
+
+/** Whether an archive may hold a node with these labels: one that grants a key would let a stranger in. */
+export function isArchived(labels: readonly string[]): boolean {
+  return !labels.some((label) => OF_A_SERVER.includes(label));
+}

@@ -1,5 +1,5 @@
 /** Reads the lines of an archive and checks that each is one. Pure, but for the lines that it is given. */
-import { FORMAT, type Head, type Line } from './line';
+import { FORMAT, isArchived, type Head, type Line } from './line';
 
 /** Thrown for a file that is no archive, or not a whole one; the message is for the person who gave it. */
 export class UnusableArchive extends Error {
@@ -38,8 +38,13 @@ export async function* archiveContent(
           `the archive should hold ${String(nodes)} nodes and ${String(relationships)} relationships, and holds ${String(counted.nodes)} and ${String(counted.relationships)}: it is damaged.`,
         );
       isEnded = true;
-    } else if ('node' in line) counted.nodes += 1;
-    else counted.relationships += 1;
+    } else if ('node' in line) {
+      if (!isArchived(line.node[1]))
+        throw fault(
+          'the node belongs to a server (a key, a kept answer, a migration), and no archive holds such.',
+        );
+      counted.nodes += 1;
+    } else counted.relationships += 1;
     yield line;
   }
   if (!isEnded)

@@ -100,7 +100,7 @@ function typed(
 ): Record<string, unknown> {
   const whole = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(whole);
-    return typeof value === 'number' ? BigInt(value) : value;
+    return Number.isSafeInteger(value) ? BigInt(value as number) : value;
   };
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [name, floats.includes(name) ? value : whole(value)]),

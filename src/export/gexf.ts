@@ -1,13 +1,11 @@
 /** GEXF 1.2, which Gephi and every networkx read. Every edge is directed, since networkx reads no mixture; `mutual` marks those that are not. */
 import { EDGE_COLUMNS, NODE_COLUMNS, type Column } from './columns';
 import type { ExportSource } from './source';
-import { xml } from './xml';
+import { xml, XML_TYPES } from './xml';
 
 /** What stands in attributes of the element itself, or in no attribute of its own. */
 const NODE_ATTRIBUTES = NODE_COLUMNS.filter(({ name }) => !['id', 'label'].includes(name));
 const EDGE_ATTRIBUTES = EDGE_COLUMNS.filter(({ name }) => !['id', 'source', 'target'].includes(name));
-
-const TYPES = { string: 'string', number: 'double', integer: 'long', boolean: 'boolean' } as const;
 
 /** The document, in chunks. */
 export async function* gexfOf({ about, nodes, edges }: ExportSource): AsyncGenerator<string> {
@@ -29,7 +27,7 @@ ${attributes('edge', EDGE_ATTRIBUTES)}
 
 function attributes<Row>(of: 'node' | 'edge', columns: readonly Column<Row>[]): string {
   const declared = columns.map(
-    ({ name, type }) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>`,
+    ({ name, type }) => `<attribute id="${name}" title="${name}" type="${XML_TYPES[type]}"/>`,
   );
   return `<attributes class="${of}">${declared.join('')}</attributes>`;
 }

@@ -1,12 +1,10 @@
 /** GraphML, for networkx, igraph, R and yEd. Every edge is directed; `mutual` marks those of which neither end comes first. */
 import { EDGE_COLUMNS, NODE_COLUMNS, type Column } from './columns';
 import type { ExportSource } from './source';
-import { xml } from './xml';
+import { xml, XML_TYPES } from './xml';
 
 const NODE_DATA = NODE_COLUMNS.filter(({ name }) => name !== 'id');
 const EDGE_DATA = EDGE_COLUMNS.filter(({ name }) => !['id', 'source', 'target'].includes(name));
-
-const TYPES = { string: 'string', number: 'double', integer: 'long', boolean: 'boolean' } as const;
 
 /** The document, in chunks. */
 export async function* graphmlOf({ about, nodes, edges }: ExportSource): AsyncGenerator<string> {
@@ -31,7 +29,7 @@ function keys<Row>(of: Of, columns: readonly Column<Row>[]): string {
   return columns
     .map(
       ({ name, type }) =>
-        `<key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>`,
+        `<key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${XML_TYPES[type]}"/>`,
     )
     .join('\n');
 }

@@ -1,4 +1,7 @@
-/** Text in XML 1.0. */
+/** Text in XML 1.0, and the types of values that GEXF and GraphML share. */
+
+/** By the names of Frictionless table schemas. */
+export const XML_TYPES = { string: 'string', number: 'double', integer: 'long', boolean: 'boolean' } as const;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
