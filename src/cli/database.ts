@@ -52,7 +52,7 @@ export async function openDatabase(
 }
 
 /** Uses the embedded database that a server runs; starts it where none does. */
-const joinOrStart: Start = async (options) => joinEmbedded(options.home) ?? startEmbedded(options);
+export const joinOrStart: Start = async (options) => joinEmbedded(options.home) ?? startEmbedded(options);
 
 /**
  * Connects to the database without asking anything of it: a given one may be away. What has been opened is put in front

@@ -4,11 +4,17 @@ import { fileLines } from '../archive/fileLines';
 import { restoreArchive } from '../archive/restoreArchive';
 import type { Config } from '../config';
 import { requireFile } from '../dossiers/read/files';
-import { print } from './print';
+import { say, show } from './print';
+import type { JsonOption } from './verb';
 import { withDatabase } from './withDatabase';
 
 /** Restores an archive that `entente export` wrote into an empty graph, and says how much it held. */
-export async function restore(config: Config, log: Logger, file: string): Promise<void> {
+export async function restore(
+  config: Config,
+  log: Logger,
+  file: string,
+  { json }: JsonOption,
+): Promise<void> {
   requireFile(file);
   await withDatabase(
     config,
@@ -16,19 +22,15 @@ export async function restore(config: Config, log: Logger, file: string): Promis
     async ({ graph }) => {
       const began = Date.now();
       let next = began + QUIET_MS;
-      const { nodes, relationships, version } = await restoreArchive(
-        graph,
-        fileLines(file),
-        file,
-        (written) => {
-          if (Date.now() < next) return;
-          next = Date.now() + EVERY_MS;
-          print(`Restored ${String(written)} lines, ${pace(written, began)} per second`);
-        },
-      );
-      print(
+      const restored = await restoreArchive(graph, fileLines(file), file, (written) => {
+        if (Date.now() < next) return;
+        next = Date.now() + EVERY_MS;
+        say(`Restored ${String(written)} lines, ${pace(written, began)} per second`);
+      });
+      const { nodes, relationships, version } = restored;
+      show(json, { archive: file, ...restored, milliseconds: Date.now() - began }, () => [
         `Restored ${file}: ${String(nodes)} nodes and ${String(relationships)} relationships, as of change ${String(version)}; ${pace(nodes + relationships, began)} lines per second.`,
-      );
+      ]);
     },
     { allowHalfRestored: true },
   );

@@ -36,7 +36,7 @@ export interface LaunchPlan {
 }
 
 /** Neo4j writes on until the disk is full, and then neither goes on nor ends: a start with less is not begun. */
-const MIN_FREE_BYTES = 64 * 1024 * 1024;
+export const MIN_FREE_BYTES = 64 * 1024 * 1024;
 
 /** A database that is still starting has acknowledged nothing that a kill could lose. */
 const INTERRUPT_TIMEOUT_MS = 4_000;
