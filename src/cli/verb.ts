@@ -54,12 +54,20 @@ export interface JsonOption {
  */
 export function verb(
   path: string,
-  { group, summary, description = `${summary}.`, examples = [], json, notes }: Declaration,
+  {
+    group,
+    summary,
+    description = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
+    examples = [],
+    json,
+    notes,
+  }: Declaration,
 ): Verb {
   const made = new Verb(path.split(' ').at(-1));
   made.examples = examples;
   made.notes = notes;
-  made.summary(summary).description(description).exitOverride();
+  // What stands behind a verb of a verb is meant for that one, although both may have such an option.
+  made.summary(summary).description(description).exitOverride().enablePositionalOptions();
   if (group) made.helpGroup(GROUPS[group]);
   if (json !== undefined) made.option('--json', json);
   made.option('--debug', 'print the details of an unexpected failure');

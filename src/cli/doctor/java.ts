@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { findJava } from '../../embedded/javaRuntime';
 import { StartupFailure } from '../../graph/startupFailure';
@@ -56,7 +57,7 @@ export function jarChecks(jars: string): Check[] {
 
 function mavenCheck(): Check {
   const { error, stdout } = spawnSync('mvn', ['-version'], { encoding: 'utf8', timeout: VERSION_MS });
-  const version = /Apache Maven (\S+)/.exec(error ? '' : stdout)?.[1];
+  const version = /Apache Maven (\S+)/.exec(error ? '' : stripVTControlCharacters(stdout))?.[1];
   if (version !== undefined) return ok('Maven', `Version ${version}.`);
   return warning(
     'Maven',

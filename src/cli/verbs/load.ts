@@ -22,7 +22,7 @@ export function loadVerb(): Verb {
       { command: 'entente load gazetteer', about: 'load countries, regions and 34,000 cities' },
       {
         command: 'ENTENTE_KEY=entente_… entente load seeds --server http://127.0.0.1:4000',
-        about: 'send them to a running server, with the key of a contributor',
+        about: 'send them to a running server, with the key of someone who may write there',
       },
     ],
     notes: 'A folder that is called gazetteer is named by its path: ./gazetteer.',
