@@ -109,7 +109,7 @@ export async function migrationStates(
     version: Number(version),
     name: String(name),
     checksum: String(checksum),
-    appliedAt: appliedAt === null ? null : String(appliedAt),
+    appliedAt: appliedAt as string | null,
   }));
   const states = migrations.map(({ version, name, checksum }): MigrationState => {
     const found = applied.find((one) => one.version === version);

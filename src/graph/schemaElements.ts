@@ -81,7 +81,7 @@ RETURN name, type, labelsOrTypes, properties, state, populationPercent, owningCo
     kind: constraint !== null ? 'CONSTRAINT' : type === 'FULLTEXT' ? 'FULLTEXT' : 'INDEX',
     on: [...(on as string[])].sort(),
     properties: properties as string[],
-    analyzer: type === 'FULLTEXT' && analyzer !== null ? String(analyzer) : null,
+    analyzer: type === 'FULLTEXT' ? (analyzer as string | null) : null,
     state: String(state),
     populationPercent: Number(percent),
   }));

@@ -41,7 +41,7 @@ export async function runHere(
   process.exitCode = 0;
   try {
     await runCommandLine(words);
-    return { code: Number(process.exitCode), ...said };
+    return { code: process.exitCode, ...said };
   } finally {
     for (const spy of spies) spy.mockRestore();
     process.env = before.env;

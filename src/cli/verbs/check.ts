@@ -45,7 +45,7 @@ export function checkVerb(): Verb {
       if (options.digest) await (await import('../digest.js')).printDigest(config, log, options);
       else await (await import('../checkGraph.js')).checkGraph(config, log, options);
     })
-    .addCommand(seeds()) as Verb;
+    .addCommand(seeds());
 }
 
 function seeds(): Verb {
