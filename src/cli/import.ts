@@ -32,6 +32,7 @@ export interface ImportCommand extends JsonOption {
   readonly map?: string | undefined;
   readonly rejects?: string | undefined;
   readonly dryRun: boolean;
+  readonly retractMissing?: boolean | undefined;
 }
 
 /** The author of loads and imports from the command line. */
@@ -46,6 +47,8 @@ export async function importFiles(
 ): Promise<void> {
   const { map, dryRun, json } = options;
   if (map === undefined) {
+    if (options.retractMissing === true)
+      throw new UnusableOption('--retract-missing goes with a table and its mapping (--map).');
     await importOwn(config, log, paths, options);
     return;
   }
@@ -77,6 +80,7 @@ export async function importFiles(
         now: new Date().toISOString(),
         author: AUTHOR,
         dryRun,
+        retractMissing: options.retractMissing ?? false,
         signal: stop.signal,
         onRejected: (rows) => {
           rejects.add(rows);

@@ -40,6 +40,11 @@ export function importVerb(): Verb {
       'read and check everything against the graph, say what would change, and write nothing',
       false,
     )
+    .option(
+      '--retract-missing',
+      'the files are the whole data set: withdraw what rows of earlier imports said that are gone',
+      false,
+    )
     .action(async (files: string[], options: ImportCommand) => {
       const config = readConfig();
       await (await import('../import.js')).importFiles(config, commandLog(config), files, options);

@@ -21,6 +21,8 @@ export interface Writing {
   readonly change: Change;
   /** The reason of changes by which facts are withdrawn: the same for each import of the source. */
   readonly withdrawal: Change;
+  /** The same for facts that are withdrawn because their rows are gone. */
+  readonly absence: Change;
   /** The document and its publisher. */
   readonly document: SourceRows;
   /** Entities that a row before describes. */
@@ -62,7 +64,10 @@ export async function commitBatch(
     const { assembled, rows, rejected, warnings } = checked(batch.rows, whole, by, existing);
     const sources = [...(dryRun ? [document] : []), withMoved(assembled.source, batch, document)];
     const written = await writeRows(transaction, sources, stored, change);
-    const withdrawn = await withdrawEvidence(transaction, changedRows(rows, assembled), by.withdrawal);
+    const withdrawn = await withdrawEvidence(transaction, changedRows(rows, assembled), by.withdrawal, [
+      by.withdrawal.reason,
+      by.absence.reason,
+    ]);
     const places = createdPlaces(assembled.source, written.created);
     const proposed = places.length > 0 ? await proposeSame(transaction, places, change.now) : [];
     const { entities, facts } = assembled.source;
