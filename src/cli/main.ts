@@ -7,4 +7,11 @@ import { runCommandLine } from './run';
 
 allowClosedPipes(process.stdout, process.stderr);
 endOnSignals();
-void runCommandLine(process.argv.slice(2));
+const words = process.argv.slice(2);
+
+/** How long a probe that `doctor` has given up may hold the process open: on a connection that has fallen silent, say. */
+const LINGER_MS = 3_000;
+
+void runCommandLine(words).then(() => {
+  if (words[0] === 'doctor') setTimeout(() => process.exit(), LINGER_MS).unref();
+});

@@ -46,6 +46,8 @@ export function createProgram(): Command {
     .helpCommand('help [verb]', 'print what a verb takes')
     .usage('<verb> [options]')
     .exitOverride()
+    // Options behind a verb are the verb's, down to the last: check seeds --json.
+    .enablePositionalOptions()
     .showHelpAfterError('(entente --help lists the verbs.)')
     .addHelpText(
       'after',

@@ -18,9 +18,6 @@ export interface DoctorOptions extends JsonOption {
   readonly start: boolean;
 }
 
-/** How long what was given up may still take to close. */
-const LINGER_MS = 3_000;
-
 /** Starting takes longer than asking. */
 const START_LIMIT_MS = 150_000;
 
@@ -47,8 +44,6 @@ export async function doctor({ json, start }: DoctorOptions): Promise<void> {
     `${String(count('OK'))} checks passed, ${String(count('WARNING'))} warnings, ${String(count('FAILED'))} failed.`,
   ]);
   if (!isWell) process.exitCode = EXIT.FAULTS;
-  // A probe that was given up may hold the process open: on a connection that has fallen silent, say.
-  setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 
 /** Only where no other database is named. */
