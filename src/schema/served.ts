@@ -25,9 +25,9 @@ export function servedSchema({ federation = false, introspection = true }: Servi
   const execute = executeWhole(schema);
   return {
     schema,
-    // Root fields see the root value, but no context, when they are read.
+    // Root fields see the root value, but no context, when they are read. That of a subscription is its event.
     execute: warned((args: ExecutionArgs) =>
-      execute({ ...args, rootValue: (args.contextValue as Context).asked }),
+      execute({ ...args, rootValue: args.rootValue ?? (args.contextValue as Context).asked }),
     ),
   };
 }

@@ -120,6 +120,20 @@ print(json.dumps(faults))`)) as string[];
     ]);
   }, 300_000);
 
+  it('check queries in client.py against the schema that it fetches', async () => {
+    const read = await run(`
+import contextlib, io, json, runpy
+printed = io.StringIO()
+with contextlib.redirect_stdout(printed): runpy.run_path(os.path.join(folder, "client.py"))
+print(json.dumps(printed.getvalue().splitlines()))`);
+    expect(read).toEqual([
+      expect.stringMatching(/^the schema has \d{3} types$/),
+      'Harbin: SISTER with Daugavpils (doc:000#633-658, doc:000#703-733)',
+      expect.stringMatching(/^Harbin: SISTER with Krasnodar \(doc:001#/),
+      "rejected before sending: Cannot query field 'mayor' on type 'City'.",
+    ]);
+  }, 300_000);
+
   it('run the notebook to the outputs that it shows (UPDATE_GOLDEN=1 writes them)', async () => {
     const file = join(scratch, NOTEBOOK);
     await run(

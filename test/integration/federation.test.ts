@@ -1,4 +1,9 @@
 /** The server as a subgraph: what a gateway asks of it, and one that joins it with another over HTTP. */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
 import { composeServices } from '@theguild/federation-composition';
@@ -7,6 +12,8 @@ import { execute, parse, type GraphQLSchema } from 'graphql';
 import { merge } from '../../src/record/identity/merge';
 import { openTestGraph, startTestServer, type TestGraph, type TestServer } from '../support/entente';
 import { startWeather, temperatureOf, weatherTypes, type WeatherServer } from '../support/weatherSubgraph';
+
+const DOCS = join(__dirname, '..', '..', 'docs');
 
 const ENTITIES = 'query ($representations: [_Any!]!) { _entities(representations: $representations)';
 
@@ -311,6 +318,14 @@ describe('a gateway', () => {
     expect(statements).toHaveLength(1);
   });
 
+  it('runs the example, which prints what the documentation shows', async () => {
+    const example = join(DOCS, 'clients', 'gateway.mjs');
+    const env = { ...process.env, ENTENTE_URL: server.url };
+    const { stdout } = await promisify(execFile)(process.execPath, [example], { env, timeout: 60_000 });
+    expect(stdout).toContain('Harbin: 135000 visitors');
+    expect(readFileSync(join(DOCS, 'federation.md'), 'utf8')).toContain(`\`\`\`\n${stdout}\`\`\``);
+  }, 90_000);
+
   it('keeps what the other subgraph says of a city that we do not have', async () => {
     expect(await ask('{ warmest(first: 4) { id temperature country { name } } }')).toMatchObject({
       warmest: [
@@ -337,4 +352,19 @@ describe('an id that was merged', () => {
       { __typename: 'City', id: 'city:nancy', name: 'Nancy' },
     ]);
   });
+
+  it('is told to subscribers, whatever day their request is about', async () => {
+    const answer = await fetch(`${server.url}/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-entente-as-of': '1990-01-01' },
+      body: JSON.stringify({ query: 'subscription { changed(since: 0) { number } }' }),
+      signal: AbortSignal.timeout(30_000),
+    });
+    let text = '';
+    for await (const chunk of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += String(chunk);
+      if (/^data: .+$/m.test(text)) break;
+    }
+    expect(text).toMatch(/^data: \{"data":\{"changed":\{"number":\d+\}\}/m);
+  }, 60_000);
 });

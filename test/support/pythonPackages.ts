@@ -12,13 +12,13 @@ const PACKAGES = [
   'rdflib==7.6.0',
   'pandas==3.1.1',
   'requests==2.34.2',
-  'gql==4.4.0',
+  'gql[requests]==4.4.0',
   // They run the notebook.
   'nbclient==0.11.0',
   'ipykernel==7.4.0',
 ];
 const IMPORTS =
-  'import networkx, followthemoney, frictionless, rdflib, pandas, requests, gql, nbclient, ipykernel';
+  'import networkx, followthemoney, frictionless, rdflib, pandas, requests, gql.transport.requests, nbclient, ipykernel';
 const PATIENCE_MS = 300_000;
 const MOST_OUTPUT = 64 * 1024 * 1024;
 

@@ -4,6 +4,7 @@ import {
   getDirectiveValues,
   getNamedType,
   Kind,
+  OperationTypeNode,
   visit,
   type ASTNode,
   type FragmentDefinitionNode,
@@ -69,7 +70,8 @@ function viewOfOperation({ schema, operation, variableValues, rootValue }: Graph
   };
   const asOf = valuesOf(AS_OF) as AsOfView | undefined;
   const knownAt = valuesOf(KNOWN_AT)?.['record'] as string | undefined;
-  const ofRequest = (rootValue as AskedView | undefined) ?? NO_VIEW;
+  const isQuery = operation.operation === OperationTypeNode.QUERY;
+  const ofRequest = (isQuery ? (rootValue as AskedView | undefined) : undefined) ?? NO_VIEW;
   if (!asOf && knownAt === undefined) return ofRequest;
   return {
     ...ofRequest,

@@ -67,7 +67,8 @@ describe('headers', () => {
   it.each([
     '2020-06-31',
     'soon',
-    '2020-06-30; certainty=SURE', '2020-06-30; certainty=toString',
+    '2020-06-30; certainty=SURE',
+    '2020-06-30; certainty=toString',
     '2020-06-30, 2021-01-01',
     '; certainty=CERTAIN',
   ])('are refused where they say nothing: %s', (text) => {
