@@ -176,11 +176,15 @@ async function runBatches(
       // The keys of the batch before are in the graph by now.
       for (const key of recent.keys()) preparation.recent.delete(key);
       recent = new Map(preparation.recent);
-      const following = next();
-      // Whatever fails first is thrown; the other may fail unseen.
-      following.catch(() => undefined);
-      await write(prepared, batch, preparation, writing, options, report);
-      ready = await following;
+      let following: Promise<ReadyBatch | undefined> | undefined;
+      const prepareNext = () => {
+        following ??= next();
+        // Whatever fails first is thrown; the other may fail unseen.
+        following.catch(() => undefined);
+        return following;
+      };
+      await write(prepared, batch, preparation, writing, options, report, () => void prepareNext());
+      ready = await prepareNext();
     }
   } finally {
     await iterator.return?.();
@@ -195,11 +199,12 @@ async function write(
   writing: Writing,
   options: ImportOptions,
   report: ImportReport,
+  onCommitting: () => void,
 ): Promise<void> {
   const hasWork = prepared.rows.length > 0 || prepared.unchanged.some(({ isMoved }) => isMoved);
   if (!hasWork)
     for (const { describes } of prepared.unchanged) for (const id of describes) writing.described.add(id);
-  const result = hasWork ? await commitBatch(prepared, writing) : undefined;
+  const result = hasWork ? await commitBatch(prepared, writing, onCommitting) : undefined;
   for (const { row, key } of [...prepared.unchanged, ...(result?.rows ?? [])])
     taken.take(row.number, key.digest);
   const rejected = [...prepared.rejected, ...(result?.rejected ?? [])].sort(

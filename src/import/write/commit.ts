@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/graph';
 import { territories } from '../../model/territories';
 import type { Tally } from '../../record/batches';
 import type { Change } from '../../record/change/change';
-import { rehearseRecord, writeRecord } from '../../record/change/writeRecord';
+import { rehearseRecord, writeRecord, type RecordTransaction } from '../../record/change/writeRecord';
 import { withdrawEvidence, type StatedNow, type Withdrawn } from '../../record/evidence/withdrawEvidence';
 import { proposeSame, type ReportedProposal } from '../../record/identity/propose';
 import type { SourceRows } from '../../record/rows';
@@ -41,12 +41,18 @@ export interface WrittenBatch {
   readonly proposed: readonly ReportedProposal[];
 }
 
-/** Checks what a batch says and writes it; rows that cannot be true are rejected, the others are written. */
-export async function commitBatch(batch: PreparedBatch, by: Writing): Promise<WrittenBatch> {
+/**
+ * Checks what a batch says and writes it; rows that cannot be true are rejected, the others are written.
+ * @param onCommitting called once the commit was sent; not in a dry run
+ */
+export async function commitBatch(
+  batch: PreparedBatch,
+  by: Writing,
+  onCommitting: () => void,
+): Promise<WrittenBatch> {
   const { graph, change, document, described, dryRun } = by;
   for (const { describes } of batch.unchanged) for (const id of describes) described.add(id);
-  const record = dryRun ? rehearseRecord : writeRecord;
-  const result = await record(graph, change, async (transaction) => {
+  const work = async (transaction: RecordTransaction) => {
     const file = document.file;
     const whole = assemble(batch.rows, file, (id) => described.has(id));
     const { existing, stored } = await lookUpRecords(transaction.run, [
@@ -71,7 +77,10 @@ export async function commitBatch(batch: PreparedBatch, by: Writing): Promise<Wr
       proposed,
       described: entities,
     };
-  });
+  };
+  const result = await (dryRun
+    ? rehearseRecord(graph, change, work)
+    : writeRecord(graph, change, work, onCommitting));
   if (!dryRun) for (const { id } of result.described) described.add(id);
   return result;
 }
