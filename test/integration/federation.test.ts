@@ -362,7 +362,7 @@ describe('an id that was merged', () => {
     });
     let text = '';
     for await (const chunk of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-      text += String(chunk);
+      text += chunk;
       if (/^data: .+$/m.test(text)) break;
     }
     expect(text).toMatch(/^data: \{"data":\{"changed":\{"number":\d+\}\}/m);

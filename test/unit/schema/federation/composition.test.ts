@@ -61,6 +61,23 @@ describe('composition', () => {
     expect(fields('Query')).toEqual(expect.arrayContaining(['city', 'warmest', 'commented']));
   });
 
+  it.each([
+    ['the interface Node', 'station: Node', 0],
+    ['the root field node', 'node(id: ID!): Node', 1],
+  ])('goes with another subgraph that has %s only as documented', (_what, field, count) => {
+    const relay = parse(`
+      extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+      type Query { ${field} }
+      interface Node { id: ID! }
+      type Station implements Node @key(fields: "id") { id: ID! name: String }
+    `);
+    const { errors = [] } = composeServices([
+      { name: 'entente', typeDefs: parse(sdl), url: 'http://entente/graphql' },
+      { name: 'relay', typeDefs: relay, url: 'http://relay/graphql' },
+    ]);
+    expect(errors).toHaveLength(count);
+  });
+
   it('fails where another subgraph says something else of an id', () => {
     const broken = parse(`
       extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
