@@ -104,10 +104,11 @@ export async function migrateDatabase(
   if (keyed > 0) report(`Wrote name keys for ${String(keyed)} entities.`);
 }
 
-function embeddedOptions(
+/** What the embedded database is started with. */
+export function embeddedOptions(
   config: Config,
   report: (line: string) => void,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): EmbeddedOptions {
   return {
     home: join(config.embedded.home, 'neo4j'),

@@ -28,7 +28,7 @@ export interface LaunchPlan {
   timeoutMs: number;
   signal: AbortSignal | undefined;
   report: (line: string) => void;
-  beforeLaunch: (home: string) => void;
+  beforeLaunch: (home: string) => void | Promise<void>;
   /** The one port to listen on, since others know it; any when left out, by preference the one of the run before. */
   port?: number;
   /** The HTTP address of the service, when it is told already. */
@@ -51,7 +51,7 @@ export async function launchServer(
   const began = Date.now();
   for (let attempt = 1; ; attempt++) {
     await stopOrphans(home, plan.report);
-    if (attempt === 1) plan.beforeLaunch(home.path);
+    if (attempt === 1) await plan.beforeLaunch(home.path);
     requireDiskSpace(home, MIN_FREE_BYTES);
     const isLeftOver = existsSync(home.data);
     if (!isLeftOver) replaceFile(home.unanswered, '');
