@@ -59,6 +59,8 @@ export interface Config {
   readonly slowSubscriberMs: number;
   readonly credentialCheckMs: number;
   readonly introspection: boolean;
+  /** Whether the server is a subgraph of a federation as well. */
+  readonly federation: boolean;
   readonly corsOrigins: readonly string[];
   /** Whether clients without credentials may read. */
   readonly anonymousReaders: boolean;
@@ -193,6 +195,7 @@ function arrange(env: z.output<typeof environment>): Config {
     slowSubscriberMs: env.ENTENTE_SLOW_SUBSCRIBER_MS,
     credentialCheckMs: env.ENTENTE_CREDENTIAL_CHECK_MS,
     introspection: env.ENTENTE_INTROSPECTION,
+    federation: env.ENTENTE_FEDERATION,
     corsOrigins: env.ENTENTE_CORS_ORIGINS,
     anonymousReaders: env.ENTENTE_ANONYMOUS_READERS,
     ...(acceptsTokens(env) && {

@@ -28,6 +28,8 @@ export interface Context {
   readonly bookmarks: string[];
   /** As of when a root field reads the graph; see `contextAt`. */
   readonly view: View;
+  /** What holds for all queries of the request that say nothing else. */
+  readonly asked: AskedView | undefined;
   /** What stands in `extensions.warnings`. */
   readonly warnings: Warnings;
   /** What stands in `extensions.dataset`. */
@@ -45,6 +47,8 @@ export interface RequestOptions extends ReadOptions {
   readonly caller?: Caller;
   readonly places?: PlaceSource | undefined;
   readonly workbench?: Workbench | undefined;
+  /** As of when queries read that say nothing themselves. */
+  readonly asked?: AskedView | undefined;
   /** Whether the client wants to know the version exactly, not as of a second ago. */
   readonly isFresh?: boolean;
 }
@@ -54,7 +58,14 @@ export function createContext(
   graph: Graph,
   limits: PageLimits,
   versions: RecordVersions,
-  { caller = anonymousCaller(true), places, workbench, isFresh = false, ...given }: RequestOptions = {},
+  {
+    caller = anonymousCaller(true),
+    places,
+    workbench,
+    asked,
+    isFresh = false,
+    ...given
+  }: RequestOptions = {},
 ): Context {
   const bookmarks = [...(given.bookmarks ?? [])];
   const options: ReadOptions = { ...given, bookmarks };
@@ -69,6 +80,7 @@ export function createContext(
     signal: given.signal,
     bookmarks,
     view: ANY_TIME,
+    asked,
     warnings,
     dataset,
     loader: new Loader(graph, limits, options, warnings),
