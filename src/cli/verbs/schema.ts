@@ -1,3 +1,4 @@
+import { readConfig } from '../../config';
 import { verb, type Verb } from '../verb';
 import type { SchemaOptions } from '../schema';
 
@@ -6,7 +7,8 @@ export function schemaVerb(): Verb {
   const made = verb('schema', {
     group: 'read',
     summary: 'print the GraphQL schema',
-    description: 'Prints the GraphQL schema that the server serves, in SDL. It needs no database.',
+    description:
+      'Prints the GraphQL schema that the server serves, in SDL; with ENTENTE_FEDERATION, that of the subgraph. It needs no database.',
     json: 'print the answer to an introspection query, for code generators',
     examples: [
       { command: 'entente schema > schema.graphql', about: 'for an editor or a linter' },
@@ -17,6 +19,6 @@ export function schemaVerb(): Verb {
   return made
     .option('--cypher', 'print the indexes and constraints of the database as Cypher instead', false)
     .action(async (options: SchemaOptions) => {
-      (await import('../schema.js')).printServedSchema(options);
+      (await import('../schema.js')).printServedSchema(readConfig(), options);
     });
 }
