@@ -12,7 +12,8 @@ import { startEmbedded } from '../embedded/embeddedServer';
 import { hasData, importOffline, removeData } from '../embedded/importTool';
 import { joinEmbedded } from '../embedded/joinEmbedded';
 import { verifyServer } from '../graph/connect';
-import { adoptSchema, readMigrations } from '../graph/migrate';
+import { adoptSchema } from '../graph/adoptSchema';
+import { readMigrations } from '../graph/migrate';
 import { completeNodes, endRestoring, restoreRelationships, RESTORING } from '../record/restore/restore';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { connectDatabase, embeddedOptions, migrateDatabase } from './database';
@@ -67,8 +68,7 @@ async function restoreOnline(config: Config, log: Logger, file: string): Promise
 
 /** The data folder is made before the database starts; indexes are built once it runs. */
 export async function restoreOffline(config: Config, log: Logger, file: string): Promise<Restored> {
-  const migrations = readMigrations();
-  const schema = Math.max(...migrations.map(({ version }) => version));
+  const schema = Math.max(...readMigrations().map(({ version }) => version));
   const options = embeddedOptions(config, say);
   const closers: Closer[] = [];
   let tables: ArchiveTables | undefined;
@@ -96,7 +96,7 @@ export async function restoreOffline(config: Config, log: Logger, file: string):
     const { graph, driver, uri } = database;
     await verifyServer(driver, uri);
     say('Building indexes');
-    await adoptSchema(graph, migrations);
+    await adoptSchema(graph);
     if (tables.leftNodes.length > 0) await completeNodes(graph, tables.leftNodes);
     if (tables.leftRelationships.length > 0) await restoreRelationships(graph, tables.leftRelationships);
     await endRestoring(graph);

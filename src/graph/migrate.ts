@@ -73,40 +73,8 @@ export async function migrate(
   }
 }
 
-/**
- * Brings a database up to date that holds the data of this schema and none of its indexes: what migrations do to older data is
- * left out.
- */
-export async function adoptSchema(graph: Graph, migrations = readMigrations()): Promise<void> {
-  await graph.runInAutoCommit(MIGRATION_CONSTRAINT);
-  for (const command of schemaCommands(migrations)) await graph.runInAutoCommit(command);
-  await graph.runInAutoCommit(`CALL db.awaitIndexes(${String(ADOPTED_WITHIN_SECONDS)})`);
-  for (const migration of migrations) await noteMigration(graph, migration);
-}
-
-/** The commands of migrations that create what is in the schema at the end: what a later one drops is left out. Pure. */
-export function schemaCommands(migrations: readonly Migration[]): string[] {
-  const commands = migrations
-    .flatMap(({ statements }) => statements)
-    .flatMap((text) => {
-      const [, verb, name] = SCHEMA_COMMAND.exec(text) ?? [];
-      return verb === undefined ? [] : [{ text, verb, name }];
-    });
-  return commands
-    .filter(
-      ({ verb, name }, at) =>
-        verb === 'CREATE' &&
-        !commands.slice(at).some((later) => later.verb === 'DROP' && later.name === name),
-    )
-    .map(({ text }) => text);
-}
-
-const SCHEMA_COMMAND = /^(CREATE|DROP) (?:FULLTEXT )?(?:INDEX|CONSTRAINT) (\w+)/;
-
-/** Indexes of a large graph take minutes. */
-const ADOPTED_WITHIN_SECONDS = 3_600;
-
-async function noteMigration(graph: Graph, { version, name, checksum }: Migration): Promise<void> {
+/** Notes that a migration was applied. */
+export async function noteMigration(graph: Graph, { version, name, checksum }: Migration): Promise<void> {
   await graph.runInAutoCommit(
     'MERGE (m:Migration {version: $version}) SET m.name = $name, m.checksum = $checksum, m.appliedAt = toString(datetime())',
     { version, name, checksum },

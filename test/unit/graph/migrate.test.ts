@@ -1,4 +1,4 @@
-import { pendingMigrations, readMigrations, schemaCommands } from '../../../src/graph/migrate';
+import { pendingMigrations, readMigrations } from '../../../src/graph/migrate';
 import { statementsOf } from '../../../src/graph/cypherFile';
 
 const [first] = readMigrations();
@@ -43,31 +43,5 @@ describe('migrations', () => {
       "CREATE (a {b: 'c;d'})",
       'RETURN 1',
     ]);
-  });
-
-  it('leave the schema that they end with to data that is of this schema already', () => {
-    const of = (...statements: string[]) => ({ ...migration, statements });
-    expect(
-      schemaCommands([
-        of(
-          'CREATE CONSTRAINT a_id IF NOT EXISTS FOR (n:A) REQUIRE n.id IS UNIQUE',
-          'CREATE INDEX old FOR (n:A) ON (n.b)',
-        ),
-        of('MATCH (n:A) SET n.b = 1', 'CREATE FULLTEXT INDEX text IF NOT EXISTS FOR (n:A) ON EACH [n.c]'),
-        of('DROP INDEX old IF EXISTS'),
-      ]),
-    ).toEqual([
-      'CREATE CONSTRAINT a_id IF NOT EXISTS FOR (n:A) REQUIRE n.id IS UNIQUE',
-      'CREATE FULLTEXT INDEX text IF NOT EXISTS FOR (n:A) ON EACH [n.c]',
-    ]);
-  });
-
-  it('name every schema command in a way that is recognised', () => {
-    const commands = readMigrations()
-      .flatMap(({ statements }) => statements)
-      .filter((text) => /^(CREATE|DROP) [A-Z ]*(INDEX|CONSTRAINT) /.test(text));
-    const created = commands.filter((text) => text.startsWith('CREATE')).length;
-    const dropped = commands.filter((text) => text.startsWith('DROP')).length;
-    expect(schemaCommands(readMigrations())).toHaveLength(created - dropped);
   });
 });
