@@ -4,17 +4,22 @@ import { fieldsOf, type SelectedField } from '../query/selection/selection';
 import type { Context } from './context';
 import { requireKnown } from './requireKnown';
 
-/** What is selected, and the field for which statements are kept. */
+/** What is selected, and what statements are kept for. */
 export interface Asked {
   readonly selection: RootField['selection'];
   readonly fields: readonly SelectedField[];
-  readonly kept: RootField | undefined;
+  /** Requests that differ in the arguments of the root field alone share it. */
+  readonly kept: RootField['selection'] | undefined;
 }
 
 /** The selection of a field; one with ids that were merged is of this request alone, and no statement is kept for it. */
 export async function askedOf({ loader }: Context, field: RootField): Promise<Asked> {
   const selection = await loader.canonicalSelection(field);
-  return { selection, fields: fieldsOf(selection), kept: selection === field.selection ? field : undefined };
+  return {
+    selection,
+    fields: fieldsOf(selection),
+    kept: selection === field.selection ? selection : undefined,
+  };
 }
 
 /**

@@ -28,7 +28,7 @@ export interface Dump {
 }
 
 /** As in `graphLines`. */
-const RECORD = '(Change|Counter|Source|Migration|Identity|PastState)';
+const RECORD = '(Change|Counter|Source|SourceName|Migration|Identity|PastState)';
 
 /** Reads everything that is in a graph, and that was. */
 export async function dump(graph: Graph): Promise<Dump> {

@@ -18,6 +18,7 @@ type Found = readonly [
   visits: readonly [ofA: number, ofB: number] | null,
   topics: readonly (readonly [id: string, count: number])[] | null,
   people: readonly (readonly [id: string, isForA: boolean, count: number])[] | null,
+  ends: readonly [a: string, b: string],
 ];
 
 /** The answer, and the nodes that it shows. */
@@ -79,20 +80,19 @@ export function dyadReader(
     if (!row) return undefined;
     const [found, ...columns] = row;
     const nodes = read(columns, pending);
-    return { answer: pairOf(selected, found as Found, { plan, nodes, limits }), nodes };
+    return { answer: pairOf(selected, found as Found, { nodes, limits }), nodes };
   };
 }
 
 interface Shown {
-  readonly plan: DyadPlan;
   readonly nodes: ColumnNodes;
   readonly limits: PageLimits;
 }
 
 function pairOf(
   selected: readonly SelectedField[],
-  [ties, agreements, events, eventCount, years, lastContact, visits, topics, people]: Found,
-  { plan, nodes, limits }: Shown,
+  [ties, agreements, events, eventCount, years, lastContact, visits, topics, people, [a, b]]: Found,
+  { nodes, limits }: Shown,
 ): AnswerObject {
   const cut = <One>(field: SelectedField, list: readonly One[] | null): readonly One[] =>
     (list ?? []).slice(0, checkedFirst(field.args, limits, field.name));
@@ -108,9 +108,9 @@ function pairOf(
       });
     switch (field.name) {
       case 'a':
-        return nodes.node(field, plan.a);
+        return nodes.node(field, a);
       case 'b':
-        return nodes.node(field, plan.b);
+        return nodes.node(field, b);
       case 'ties':
         return nodesOf(field, ties);
       case 'agreements':
@@ -129,14 +129,14 @@ function pairOf(
       }
       case 'visits':
         return [
-          object('DyadVisits', { guest: plan.a, host: plan.b }, { count: Number(visits?.[0]) }),
-          object('DyadVisits', { guest: plan.b, host: plan.a }, { count: Number(visits?.[1]) }),
+          object('DyadVisits', { guest: a, host: b }, { count: Number(visits?.[0]) }),
+          object('DyadVisits', { guest: b, host: a }, { count: Number(visits?.[1]) }),
         ];
       case 'topics':
         return cut(field, topics).map(([id, count]) => object('DyadTopic', { topic: id }, { count }));
       default:
         return cut(field, people).map(([id, isForA, count]) =>
-          object('DyadPerson', { official: id, side: isForA ? plan.a : plan.b }, { count }),
+          object('DyadPerson', { official: id, side: isForA ? a : b }, { count }),
         );
     }
   });

@@ -13,11 +13,9 @@ export type DyadEnd =
 /** The lists of a dyad that have a length of their own. */
 export type DyadList = 'ties' | 'agreements' | 'events' | 'topics' | 'people';
 
-/** The whole question. */
+/** The whole question but for its two ids: one plan serves all pairs, and the statement takes them as `$a` and `$b`. */
 export interface DyadPlan {
   readonly kind: 'DYAD';
-  readonly a: string;
-  readonly b: string;
   /** How much of each list is selected; none where it is not. */
   readonly sizes: Readonly<Partial<Record<DyadList, number>>>;
   readonly eventCount: boolean;

@@ -1,5 +1,5 @@
 /**
- * Prints the statement of `dyad`: one row, `[[ties, agreements, events, eventCount, years, lastContact, visits, topics, people], …columns]`. The
+ * Prints the statement of `dyad`: one row, `[[ties, agreements, events, eventCount, years, lastContact, visits, topics, people, ends], …columns]`. The
  * first three and `lastContact` are lists of ids, a year is `[year, modality, count]`, visits are how often `b` had `a` as guest and the
  * reverse, a topic `[id, count]`, one of the people `[id, whether for a, count]`. No row where nothing has one of the ids.
  */
@@ -13,13 +13,13 @@ import { nodeScope, Statement, whereAll } from '../../../query/cypher/statement'
 import type { Walk } from '../../../query/plan/plan';
 import { actorTypes, CONTACT, type DyadEnd, type DyadList, type DyadPlan } from './plan';
 
-/** The statement of a question. */
+/** The statement of a question; it takes `$a` and `$b`. */
 export function printDyad(plan: DyadPlan, reading?: Reading): Printed {
   const statement = new Statement(reading);
   const { walks, sizes } = plan;
   const ends = (['a', 'b'] as const).map(
     (end) =>
-      `${statement.reading.byId(end, 'Entity', statement.parameter(plan[end]))} ${whereAll([`${end}${labelsOf(statement, actorTypes())}`, ...statement.reading.knowsNode(end)])}`,
+      `${statement.reading.byId(end, 'Entity', `$${end}`)} ${whereAll([`${end}${labelsOf(statement, actorTypes())}`, ...statement.reading.knowsNode(end)])}`,
   );
   const sortDay = (node: string) => statement.property(node, 'sortDay');
   const newest = (nodes: string, list: DyadList) =>
@@ -43,7 +43,7 @@ export function printDyad(plan: DyadPlan, reading?: Reading): Printed {
   ];
   const { before, value } = statement.body(() =>
     [
-      `[${parts.map(([name, isWanted]) => (isWanted ? name : 'null')).join(', ')}]`,
+      `[${parts.map(([name, isWanted]) => (isWanted ? name : 'null')).join(', ')}, [a.id, b.id]]`,
       ...printColumns(statement, plan.columns, (end) => sourceOf(statement, end)),
     ].join(',\n  '),
   );

@@ -6,6 +6,7 @@ import { planColumns } from '../../../query/plan/columns';
 import { prepareQuestion, type Prepared } from '../../../query/prepared';
 import { RememberedByField } from '../../../query/remembered';
 import { rootFieldOf } from '../../../query/selection/rootField';
+import { keyOfView } from '../../../query/view';
 import { askedOf, foundUnder, type Asked } from '../../asked';
 import { contextAt, type Context } from '../../context';
 import { AnswersWhole } from '../../wholeAnswers';
@@ -59,10 +60,10 @@ async function joined(
   ends: Ends,
   { fields, kept }: Asked,
 ): Promise<JoinedPair | undefined> {
-  const statement = prepared.of(kept, JSON.stringify(ends), () => {
+  const statement = prepared.of(kept, keyOfView(view), () => {
     const shown = dyadColumns(fields);
-    const plan = planDyad({ ...ends, ...wantedOf(fields, limits), columns: planColumns(shown, limits) });
+    const plan = planDyad({ ...wantedOf(fields, limits), columns: planColumns(shown, limits) });
     return prepareQuestion(plan, printDyad, (sent) => dyadReader(fields, shown, sent, limits), view);
   });
-  return loader.read(statement);
+  return loader.read({ ...statement, params: { ...statement.params, ...ends } });
 }

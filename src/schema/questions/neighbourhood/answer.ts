@@ -16,6 +16,7 @@ type Found = readonly [
   relations: readonly RelationRow[],
   totals: readonly [count: number, known: number] | null,
   linkCounts: readonly (readonly [id: string, count: number])[],
+  id: string,
 ];
 type RelationRow = readonly [type: string, isOut: boolean | null, kind: string, count: number, known: number];
 
@@ -58,7 +59,7 @@ export function neighbourhoodReader(
   return ([row], pending) => {
     if (!row) return undefined;
     const [found, ...columns] = row;
-    const [levels, links, relations, totals, linkCounts] = found as Found;
+    const [levels, links, relations, totals, linkCounts, id] = found as Found;
     // Of no neighbours there is no row to count.
     const [count, known] = totals ?? [0, 0];
     const nodes = read(columns, pending);
@@ -66,10 +67,12 @@ export function neighbourhoodReader(
     const answer = objectOf('Neighbourhood', selected, (field) => {
       switch (field.name) {
         case 'centre':
-          return nodes.node(field, plan.id);
+          return nodes.node(field, id);
         case 'nodes':
           return levels.flatMap((ids, index) =>
-            ids.map((id) => neighbour(field, { id, distance: index + 1, linkCount: counted.get(id) }, nodes)),
+            ids.map((one) =>
+              neighbour(field, { id: one, distance: index + 1, linkCount: counted.get(one) }, nodes),
+            ),
           );
         case 'links':
           return links.map(([from, to, hop]) => hopOf(field, hop, { from, to }, nodes, limits));

@@ -19,13 +19,11 @@ export interface Counts {
   readonly linkCounts: boolean;
 }
 
-/** The whole question. */
+/** The whole question but for its ids: one plan serves every centre, and the statement takes `$id` and `$exclude`. */
 export interface NeighbourhoodPlan extends Counts {
   readonly kind: 'NEIGHBOURHOOD';
-  readonly id: string;
   /** Conditions on the entity with the id. */
   readonly centre: readonly Condition[];
-  readonly exclude: readonly string[];
   readonly depth: number;
   /** The most nodes at each distance. */
   readonly size: number;
@@ -37,23 +35,21 @@ export interface NeighbourhoodPlan extends Counts {
   readonly columns: readonly NodeColumn<NeighbourhoodEnd>[];
 }
 
-export interface NeighbourhoodQuestion extends Pick<NeighbourhoodPlan, 'id' | 'exclude' | 'depth' | 'size'> {
+export interface NeighbourhoodQuestion extends Pick<NeighbourhoodPlan, 'depth' | 'size'> {
   readonly relations?: readonly LinkType[] | null | undefined;
   readonly types?: readonly EntityType[] | null | undefined;
 }
 
 /** The plan of a question with what was selected. */
 export function planNeighbourhood(
-  { id, exclude, depth, size, relations, types }: NeighbourhoodQuestion,
+  { depth, size, relations, types }: NeighbourhoodQuestion,
   selected: Counts & Pick<NeighbourhoodPlan, 'links' | 'columns'>,
   { asOf }: View = ANY_TIME,
 ): NeighbourhoodPlan {
   const hop = { types: [...new Set(relations ?? Object.values(LinkType))], direction: 'both' } as const;
   return {
     kind: 'NEIGHBOURHOOD',
-    id,
     centre: asOf ? nodesAsOf('Entity', asOf) : [],
-    exclude,
     depth,
     size,
     walk: walkOver('Entity', [{ ...hop, labels: [...new Set(types)] }]),

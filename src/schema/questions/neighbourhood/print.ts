@@ -1,5 +1,5 @@
 /**
- * Prints the statement of `neighbourhood`: one row, `[[levels, links, relations, totals, linkCounts], …columns]`. A level is a list of ids, a
+ * Prints the statement of `neighbourhood`: one row, `[[levels, links, relations, totals, linkCounts, id], …columns]`. A level is a list of ids, a
  * link `[from, to, hop]`, a relation `[type, isOut, type of the neighbours, count, of them shown or excluded]`, totals `[count, shown or
  * excluded]`, a link count `[id, count]`. No row where nothing has the id.
  */
@@ -14,11 +14,9 @@ import { joined, nodeScope, Statement, whereAll } from '../../../query/cypher/st
 import { hopRow } from '../network/hopRow';
 import type { NeighbourhoodEnd, NeighbourhoodPlan } from './plan';
 
-/** The statement of a question. */
+/** The statement of a question; it takes `$id`, and `$exclude`, the ids of nodes that are not to come again. */
 export function printNeighbourhood(plan: NeighbourhoodPlan, reading?: Reading): Printed {
   const statement = new Statement(reading);
-  const id = statement.parameter(plan.id);
-  const exclude = statement.parameter(plan.exclude);
   const size = statement.limit(plan.size);
   const levels = Array.from({ length: plan.depth }, (_, index) => `level${String(index + 1)}`);
   const clauses = levels.flatMap((level, index) => {
@@ -37,6 +35,7 @@ export function printNeighbourhood(plan: NeighbourhoodPlan, reading?: Reading): 
       plan.relations ? 'relations' : '[]',
       plan.totals ? 'totals' : 'null',
       plan.linkCounts ? 'linkCounts' : '[]',
+      'a.id',
     ];
     return [
       `[${found.join(',\n  ')}]`,
@@ -45,7 +44,7 @@ export function printNeighbourhood(plan: NeighbourhoodPlan, reading?: Reading): 
   });
   const text = [
     joined(
-      `CYPHER 5 ${statement.reading.byId('a', 'Entity', id)}`,
+      `CYPHER 5 ${statement.reading.byId('a', 'Entity', '$id')}`,
       whereAll([
         ...statement.reading.knowsNode('a'),
         ...printConditions(statement, plan.centre, nodeScope('a')),
@@ -81,13 +80,13 @@ export function printNeighbourhood(plan: NeighbourhoodPlan, reading?: Reading): 
       ', ',
     );
     // Known nodes are few, and neighbours many: each of these is compared once.
-    return `COLLECT { UNWIND ${from} AS ${start} ${match([`NOT ${node}.id IN ${exclude}`])} WITH ${node}, count(*) AS joins WHERE NOT ${node} IN ${others} RETURN ${node} ORDER BY ${order}, ${node}.id LIMIT ${size} }`;
+    return `COLLECT { UNWIND ${from} AS ${start} ${match([`NOT ${node}.id IN $exclude`])} WITH ${node}, count(*) AS joins WHERE NOT ${node} IN ${others} RETURN ${node} ORDER BY ${order}, ${node}.id LIMIT ${size} }`;
   }
 
   function printLinks(): string {
     const start = statement.variable('s');
     const { node, link, match } = neighbours(start, plan.anyWalk);
-    const ends = `(${node} IN found OR ${node} = a OR ${node}.id IN ${exclude})`;
+    const ends = `(${node} IN found OR ${node} = a OR ${node}.id IN $exclude)`;
     return `COLLECT { UNWIND found AS ${start} ${match([ends])} WITH DISTINCT ${link} AS l RETURN l ORDER BY startNode(l).id, endNode(l).id, ${statement.reading.typeOf('l')}, l.key }`;
   }
 
@@ -105,7 +104,7 @@ export function printNeighbourhood(plan: NeighbourhoodPlan, reading?: Reading): 
   }
 
   function known(node: string): string {
-    return `count(DISTINCT CASE WHEN ${node} IN level1 OR ${node}.id IN ${exclude} THEN ${node} END)`;
+    return `count(DISTINCT CASE WHEN ${node} IN level1 OR ${node}.id IN $exclude THEN ${node} END)`;
   }
 
   function printLinkCounts(): string {

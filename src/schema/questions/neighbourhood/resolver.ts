@@ -5,6 +5,7 @@ import { planColumns } from '../../../query/plan/columns';
 import { prepareQuestion, type Prepared } from '../../../query/prepared';
 import { RememberedByField } from '../../../query/remembered';
 import { rootFieldOf, type RootField } from '../../../query/selection/rootField';
+import { keyOfView } from '../../../query/view';
 import { askedOf, foundUnder, type Asked } from '../../asked';
 import { canonicalIds } from '../../canonicalIds';
 import { contextAt, type Context } from '../../context';
@@ -30,15 +31,15 @@ export class NeighbourhoodResolver {
   ): Promise<unknown> {
     const field = rootFieldOf(info);
     const context = await contextAt(request, field);
-    const { first, ...given } = args;
-    const question = { ...given, size: first ?? context.limits.size };
+    const { id: centre, exclude: given, first, ...wanted } = args;
+    const question = { ...wanted, size: first ?? context.limits.size };
     const asked = await askedOf(context, field);
-    const exclude = await canonicalIds(context, question.exclude);
-    const found = await foundUnder(context, field, { id: args.id }, async ({ id }) =>
-      around(context, { ...question, id, exclude }, asked),
+    const exclude = await canonicalIds(context, given);
+    const found = await foundUnder(context, field, { id: centre }, async ({ id }) =>
+      around(context, question, { id, exclude }, asked),
     );
     if (!found) {
-      sayNotAsOf(context, field, args.id);
+      sayNotAsOf(context, field, centre);
       return null;
     }
     const { answer, nodes } = found;
@@ -64,9 +65,10 @@ const prepared = new RememberedByField<Prepared<Around | undefined>>();
 async function around(
   { loader, limits, view }: Context,
   question: NeighbourhoodQuestion,
+  ids: { readonly id: string; readonly exclude: readonly string[] },
   { fields, kept }: Asked,
 ): Promise<Around | undefined> {
-  const statement = prepared.of(kept, JSON.stringify(question), () => {
+  const statement = prepared.of(kept, `${keyOfView(view)} ${JSON.stringify(question)}`, () => {
     const shown = neighbourhoodColumns(fields);
     const plan = planNeighbourhood(
       question,
@@ -80,5 +82,5 @@ async function around(
       view,
     );
   });
-  return loader.read(statement);
+  return loader.read({ ...statement, params: { ...statement.params, ...ids } });
 }

@@ -5,8 +5,9 @@ import { badInput } from '../../../errors';
 import { planColumns } from '../../../query/plan/columns';
 import { prepareQuestion, type Prepared } from '../../../query/prepared';
 import { RememberedByField } from '../../../query/remembered';
-import { rootFieldOf, type RootField } from '../../../query/selection/rootField';
-import { fieldsOf, type SelectedField } from '../../../query/selection/selection';
+import { rootFieldOf } from '../../../query/selection/rootField';
+import { fieldsOf, type SelectedField, type Selection } from '../../../query/selection/selection';
+import { keyOfView } from '../../../query/view';
 import { canonicalIds } from '../../canonicalIds';
 import { contextAt, type Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
@@ -43,7 +44,7 @@ export class PathResolver {
     const question = { ...given, exclude, limit, longer, isAnyOne };
     const selection = await context.loader.canonicalSelection(field);
     // Ids that were merged make a selection of this request's own.
-    const asked = { path: fieldsOf(selection), kept: selection === field.selection ? field : undefined };
+    const asked = { path: fieldsOf(selection), kept: selection === field.selection ? selection : undefined };
     const explained = async ({ paths, nodes }: Paths) => {
       await context.loader.explainShown({ ...field, selection }, nodes.shown());
       return paths;
@@ -65,10 +66,10 @@ export class PathResolver {
   }
 }
 
-/** What is selected of paths, and the field for which statements are kept. */
+/** What is selected of paths, and what statements are kept for: requests that differ in arguments alone share it. */
 interface Asked {
   readonly path: readonly SelectedField[];
-  readonly kept: RootField | undefined;
+  readonly kept: Selection | undefined;
 }
 
 /** So many walks are looked at where longer paths are wanted, at first and in the end. */
@@ -110,7 +111,7 @@ async function pathsOf(
   { from, to, ...question }: PathQuestion,
   { path, kept }: Asked,
 ): Promise<Paths> {
-  const statement = prepared.of(kept, JSON.stringify(question), () => {
+  const statement = prepared.of(kept, `${keyOfView(view)} ${JSON.stringify(question)}`, () => {
     const fields = pathColumns(path);
     const plan = planPaths(question, planColumns(fields, limits), view);
     return prepareQuestion(plan, printPaths, (sent) => pathsReader(path, fields, sent, limits), view);
