@@ -15,6 +15,7 @@ import type { PlaceSource } from '../record/placeSource';
 import { RecordVersions } from '../query/recordVersions';
 import { createContext, type Context, type RequestOptions } from '../schema/context';
 import { neededRole } from '../schema/needs';
+import type { NetworkAnalyst } from '../schema/questions/network/analyst';
 import type { Workbench } from '../schema/questions/workbench/workbench';
 import type { servedSchema } from '../schema/served';
 import { authorisation, type RootFieldDefinition } from '../server/authorisation';
@@ -33,6 +34,8 @@ export interface AnsweringOptions {
   readonly places?: PlaceSource;
   /** What drafts from texts and checks dossiers, in a thread of its own. */
   readonly workbench?: Workbench;
+  /** What computes networks, in a thread of its own. */
+  readonly analyst?: NetworkAnalyst;
   /** Throws while there is no database to send anything to. */
   readonly requireDatabase?: () => void;
 }
@@ -45,6 +48,7 @@ export function answering({
   sizes = new GraphSizes(),
   places,
   workbench,
+  analyst,
   requireDatabase = () => undefined,
 }: AnsweringOptions) {
   const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
@@ -60,7 +64,7 @@ export function answering({
     options: Pick<RequestOptions, 'caller' | 'bookmarks' | 'isFresh'> = {},
   ): Context => {
     requireDatabase();
-    return createContext(graph, limits, versions, { ...options, places, workbench, signal, take });
+    return createContext(graph, limits, versions, { ...options, places, workbench, analyst, signal, take });
   };
   const permit = (context: unknown, field: RootFieldDefinition) => {
     requireRole((context as Context).caller, neededRole(field), field.name);

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 
 import { GraphQLError, type ExecutionResult } from 'graphql';
 
+import { AnalystThread } from '../analysis/analystThread';
 import type { Config } from '../config';
 import type { Ask } from '../export/ask';
 import { badInput, EntenteError } from '../errors';
@@ -20,6 +21,7 @@ export function asking(graph: Graph, config: Config): Ask {
     graph,
     config: { ...config, pageCap: Math.max(EXPORT_PAGE, config.pageCap) },
     served,
+    analyst: new AnalystThread({ engine: config.networkEngine }),
   });
   return async (document, variableValues) => {
     const signal = AbortSignal.timeout(config.deadlineMs);

@@ -114,6 +114,7 @@ function embeddedOptions(
     jars: jarsFolder(),
     heapMegabytes: config.embedded.heapMb,
     pageCacheMegabytes: config.embedded.pageCacheMb,
+    ...(config.embedded.plugins !== undefined && { plugins: config.embedded.plugins }),
     onProgress: report,
     ...(signal && { signal }),
   };

@@ -8,6 +8,7 @@ import type { PlaceSource } from '../record/placeSource';
 import { ANY_TIME, keyOfView, paramsOf, type AskedView, type View } from '../query/view';
 import { Warnings } from '../query/warnings';
 import { Dataset } from './dataset';
+import type { NetworkAnalyst } from './questions/network/analyst';
 import type { Workbench } from './questions/workbench/workbench';
 
 /** What one request works with. */
@@ -22,6 +23,8 @@ export interface Context {
   readonly places: PlaceSource | undefined;
   /** What drafts from texts and checks dossiers. */
   readonly workbench: Workbench | undefined;
+  /** What computes networks. */
+  readonly analyst: NetworkAnalyst | undefined;
   /** Aborts when nobody waits for the request any more. */
   readonly signal: AbortSignal | undefined;
   /** Bookmarks that the reads of the request wait for: those that the client sent, and those of its writes. */
@@ -45,6 +48,7 @@ export interface RequestOptions extends ReadOptions {
   readonly caller?: Caller;
   readonly places?: PlaceSource | undefined;
   readonly workbench?: Workbench | undefined;
+  readonly analyst?: NetworkAnalyst | undefined;
   /** Whether the client wants to know the version exactly, not as of a second ago. */
   readonly isFresh?: boolean;
 }
@@ -54,7 +58,7 @@ export function createContext(
   graph: Graph,
   limits: PageLimits,
   versions: RecordVersions,
-  { caller = anonymousCaller(true), places, workbench, isFresh = false, ...given }: RequestOptions = {},
+  { caller = anonymousCaller(true), places, workbench, analyst, isFresh = false, ...given }: RequestOptions = {},
 ): Context {
   const bookmarks = [...(given.bookmarks ?? [])];
   const options: ReadOptions = { ...given, bookmarks };
@@ -66,6 +70,7 @@ export function createContext(
     graph,
     places,
     workbench,
+    analyst,
     signal: given.signal,
     bookmarks,
     view: ANY_TIME,
