@@ -51,6 +51,11 @@ export async function dropProjection(run: ReadStatement, graph: string): Promise
   });
 }
 
+/** Drops projections that are older than so many minutes: those of servers that ended in the midst of a question. */
+export async function dropLeftOver(run: ReadStatement, minutes = LEFT_OVER_MINUTES): Promise<void> {
+  await run({ text: LEFT_OVER, params: { prefix: PREFIX, minutes } });
+}
+
 /** The measures of a network; `graph` is the name that nothing else is projected under. */
 export async function measureByGds(
   network: Network,
@@ -62,7 +67,7 @@ export async function measureByGds(
     throw new JobRefused(
       'network: Neo4j Graph Data Science has no resolution for communities; leave out resolution, or narrow the network until graphology computes it',
     );
-  await run({ text: LEFT_OVER, params: { prefix: PREFIX, minutes: LEFT_OVER_MINUTES } });
+  await dropLeftOver(run);
   const links = network.links.map(({ a, b, weight }) => [a, b, weight]);
   const weight = weighted ? { relationshipWeightProperty: 'weight' } : {};
   const stream = (procedure: string, value: string, configuration: Readonly<Record<string, unknown>>) =>
