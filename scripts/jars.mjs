@@ -13,7 +13,12 @@ const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-depend
 
 /** The folder of Neo4j's jars, shared by the homes of `npm start` and `npm test`; fetched only when it is not whole. */
 export async function prepareJars(root) {
-  return prepareFrom(root, { pom: 'scripts/neo4j/pom.xml', property: 'neo4j.version', folder: 'jars', name: 'Neo4j' });
+  return prepareFrom(root, {
+    pom: 'scripts/neo4j/pom.xml',
+    property: 'neo4j.version',
+    folder: 'jars',
+    name: 'Neo4j',
+  });
 }
 
 /** The folder of the jars of Neo4j Graph Data Science, for the tests that compare with it. */

@@ -1,7 +1,14 @@
 import { inspect } from 'node:util';
 import type { z } from 'zod';
 
-import { acceptsTokens, environment, settings, shape, type LogLevel, type NetworkEngine } from './configSettings';
+import {
+  acceptsTokens,
+  environment,
+  settings,
+  shape,
+  type LogLevel,
+  type NetworkEngine,
+} from './configSettings';
 
 /** A value that never appears in logs, messages or dumps; only `reveal` returns it. */
 export class Secret {

@@ -11,7 +11,7 @@ import type { ReadStatement } from '../jobs/runStatement';
 import { contactsWithoutTie, dormantTies, keyOf, newestFirst } from './contacts';
 import { gdsEngine, gdsVersion, measureByGds } from './gdsEngine';
 import { GRAPHOLOGY, measureHere } from './graphologyEngine';
-import { betweennessSample, GRAPHOLOGY_LINKS } from './limits';
+import { betweennessSample, DAMPING, GRAPHOLOGY_LINKS, TOLERANCE } from './limits';
 import { participationOf, reachesOf } from './brokers';
 import type { Engine, Measures } from './measures';
 import { modularityOf } from './modularity';
@@ -63,6 +63,9 @@ export async function analyse(
     edgeCount: network.links.length,
     engine: engine.name,
     engineVersion: engine.version,
+    damping: DAMPING,
+    tolerance: TOLERANCE,
+    communityMethod: 'Louvain',
     betweennessSample: sample,
     modularity: communities ? modularityOf(network, communities.of, weighted, resolution) : null,
     communityCount: communities ? communities.parts.length : null,
@@ -132,7 +135,9 @@ function listOf(all: Everything, list: AskedNetwork['lists'][number]): FoundList
     case 'links':
       return cut(strongest(all.joined, list.of));
     case 'dormant':
-      return cut(dormantTies(pairs.tied, new Map(pairs.met.map((met) => [keyOf(met), met])), pairs.days, list));
+      return cut(
+        dormantTies(pairs.tied, new Map(pairs.met.map((met) => [keyOf(met), met])), pairs.days, list),
+      );
     case 'contacts':
       return cut(contactsWithoutTie(pairs.met, new Set(pairs.tied.map(keyOf)), pairs.days));
   }

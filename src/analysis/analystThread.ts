@@ -56,9 +56,9 @@ export class AnalystThread implements NetworkAnalyst {
     signal?: AbortSignal,
   ): Promise<FoundNetwork> {
     const projection = projectionName(randomUUID());
-    let mayBeProjected = false;
+    const sent = new Set<unknown>();
     const watched: ReadStatement = (statement) => {
-      mayBeProjected ||= statement.params['graph'] === projection;
+      sent.add(statement.params['graph']);
       return run(statement);
     };
     const { engine, graphologyLinks } = this;
@@ -67,7 +67,7 @@ export class AnalystThread implements NetworkAnalyst {
       return (await this.thread.add(job, watched, signal)) as FoundNetwork;
     } catch (error) {
       // A thread that was ended cannot drop what it projected. Should this fail too, the next network does so.
-      if (mayBeProjected) await dropProjection(runAfterwards, projection).catch(() => undefined);
+      if (sent.has(projection)) await dropProjection(runAfterwards, projection).catch(() => undefined);
       throw error;
     }
   }

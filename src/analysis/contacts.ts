@@ -8,7 +8,11 @@ export function yearsBefore(day: string, years: number): string {
   const isLeap = (one: number) => one % 4 === 0 && (one % 100 !== 0 || one % 400 === 0);
   const before = Math.max(1, year - years);
   const shown = month === 2 && date === 29 && !isLeap(before) ? 28 : date;
-  return [String(before).padStart(4, '0'), String(month).padStart(2, '0'), String(shown).padStart(2, '0')].join('-');
+  return [
+    String(before).padStart(4, '0'),
+    String(month).padStart(2, '0'),
+    String(shown).padStart(2, '0'),
+  ].join('-');
 }
 
 interface Dormancy {
@@ -82,9 +86,7 @@ export function keyOf({ a, b }: Pick<FoundLink, 'a' | 'b'>): string {
 /** Events by their days, the latest first, undated ones last, then by id. */
 export function newestFirst(events: readonly string[], days: ReadonlyMap<string, EventDays>): string[] {
   const dayOf = (event: string) => days.get(event)?.sortDay ?? '';
-  return [...events].sort(
-    (one, other) => compareTexts(dayOf(other), dayOf(one)) || compareTexts(one, other),
-  );
+  return [...events].sort((one, other) => compareTexts(dayOf(other), dayOf(one)) || compareTexts(one, other));
 }
 
 /** The latest event with a date up to a day. */

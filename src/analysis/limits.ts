@@ -1,8 +1,5 @@
 /** How large networks may be, and how exactly they are measured. */
 
-/** So many links are read at most. */
-export const MOST_LINKS = 500_000;
-
 /** Up to so many links graphology computes in our own memory. */
 export const GRAPHOLOGY_LINKS = 100_000;
 

@@ -1,6 +1,6 @@
 /** From rows of the graph to pairs of cities that are tied or met. Pure. */
 import { JobRefused } from '../jobs/jobRefused';
-import { MOST_LINKS } from './limits';
+import { MOST_LINKS } from '../schema/questions/network/analyst';
 
 /** The days of a link: `[earliest, latest, heldFrom, heldTo]`. */
 export type Bounds = readonly [
@@ -51,7 +51,10 @@ export type IdsById = ReadonlyMap<string, readonly string[]>;
 
 /** The cities with ties; `homes` says of which city each end is, where districts and bodies count. */
 export function tiedPairs(rows: readonly TieRow[], homes: IdsById | undefined): Tied[] {
-  const pairs = new Map<string, { -readonly [Key in keyof Tied]: Tied[Key] } & { ends: [string, string][] }>();
+  const pairs = new Map<
+    string,
+    { -readonly [Key in keyof Tied]: Tied[Key] } & { ends: [string, string][] }
+  >();
   const citiesOf = (id: string) => (homes ? (homes.get(id) ?? []) : [id]);
   for (const [from, to, bounds] of rows) {
     for (const one of citiesOf(from)) {

@@ -1,8 +1,7 @@
 /** Asks the graph for the pairs of a network: what is tied, what met, and which of them count. */
-import type { AskedNetwork } from '../schema/questions/network/analyst';
+import { MOST_LINKS, type AskedNetwork } from '../schema/questions/network/analyst';
 import type { Statement } from '../graph/graph';
 import type { ReadStatement } from '../jobs/runStatement';
-import { MOST_LINKS } from './limits';
 import {
   metPairs,
   sidesToPlace,
@@ -39,9 +38,7 @@ export async function readPairs(
   return {
     tied: tied.filter(counts),
     met: met.filter(counts),
-    days: new Map(
-      events.map(([event, sortDay, earliest, latest]) => [event, { sortDay, earliest, latest }]),
-    ),
+    days: new Map(events.map(([event, sortDay, earliest, latest]) => [event, { sortDay, earliest, latest }])),
   };
 }
 

@@ -51,9 +51,7 @@ export function similarPairs(network: Network, { first, to, minShared, shared }:
 }
 
 function mostSimilarFirst(one: Scored, other: Scored): number {
-  return (
-    other.similarity - one.similarity || other.count - one.count || one.a - other.a || one.b - other.b
-  );
+  return other.similarity - one.similarity || other.count - one.count || one.a - other.a || one.b - other.b;
 }
 
 /** How many neighbours a node shares with each other one, or with each that comes after it. */

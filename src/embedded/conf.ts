@@ -22,10 +22,7 @@ export function confText(port: number, pageCacheMegabytes: number, plugins?: str
     // Graph Data Science reads the store in ways that other procedures may not.
     ...(plugins === undefined
       ? []
-      : [
-          `server.directories.plugins=${resolve(plugins)}`,
-          'dbms.security.procedures.unrestricted=gds.*',
-        ]),
+      : [`server.directories.plugins=${resolve(plugins)}`, 'dbms.security.procedures.unrestricted=gds.*']),
     '',
   ].join('\n');
 }

@@ -65,11 +65,7 @@ export async function launchServer(
     replaceFile(home.conf, confText(port, plan.pageCacheMegabytes, plan.plugins));
     plan.report(`Starting Neo4j on port ${port}`);
     const logs = followLogs(home);
-    const serverProcess = spawnServer(
-      home,
-      java,
-      serverArguments(home, plan, owner, java),
-    );
+    const serverProcess = spawnServer(home, java, serverArguments(home, plan, owner, java));
     try {
       writeRecord(home, {
         home: home.path,

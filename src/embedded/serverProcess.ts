@@ -47,7 +47,9 @@ export function serverArguments(
     ...ownershipFlags(home.path, owner),
     '-cp',
     // Absolute, since the server runs in its home. Plugins come last: Neo4j's own versions of packages are the ones to load.
-    [jars, ...(plugins === undefined ? [] : [plugins])].map((folder) => join(resolve(folder), '*')).join(delimiter),
+    [jars, ...(plugins === undefined ? [] : [plugins])]
+      .map((folder) => join(resolve(folder), '*'))
+      .join(delimiter),
     'org.neo4j.server.CommunityEntryPoint',
     `--home-dir=${home.path}`,
     `--config-dir=${join(home.path, 'conf')}`,

@@ -63,7 +63,10 @@ export class JobThread<Job> {
     if (this.queue.length >= queue) return Promise.reject(overloaded(this.words.busy));
     return new Promise((resolve, reject) => {
       const one = { job, run, resolve, reject };
-      signal?.addEventListener('abort', () => this.giveUp(one), { once: true });
+      const giveUp = () => {
+        this.giveUp(one);
+      };
+      signal?.addEventListener('abort', giveUp, { once: true });
       this.queue.push(one);
       this.next();
     });

@@ -11,8 +11,7 @@ export interface RowsPart {
 }
 
 /** To the thread: a job, or rows of a statement that it asked for; null where the database failed. */
-export type ToThread<Job> =
-  { readonly job: Job } | { readonly read: number; readonly rows: RowsPart | null };
+export type ToThread<Job> = { readonly job: Job } | { readonly read: number; readonly rows: RowsPart | null };
 
 /** From the thread: a statement to be run, or how the job ended. */
 export type FromThread =

@@ -12,11 +12,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/**
- * Listens for jobs.
- * @param work does one job; it may throw {@link JobRefused}
- */
-export function serveJobs<Job>(work: (job: Job, run: ReadStatement) => Promise<unknown>): void {
+/** Does one job; it may throw {@link JobRefused}. */
+type Work<Job> = (job: Job, run: ReadStatement) => Promise<unknown>;
+
+/** Listens for jobs. */
+export function serveJobs<Job>(work: Work<Job>): void {
   const port = parentPort;
   if (!port) throw new Error('This runs as a thread of the server.');
   const tell = (message: FromThread) => {

@@ -58,7 +58,14 @@ export function createContext(
   graph: Graph,
   limits: PageLimits,
   versions: RecordVersions,
-  { caller = anonymousCaller(true), places, workbench, analyst, isFresh = false, ...given }: RequestOptions = {},
+  {
+    caller = anonymousCaller(true),
+    places,
+    workbench,
+    analyst,
+    isFresh = false,
+    ...given
+  }: RequestOptions = {},
 ): Context {
   const bookmarks = [...(given.bookmarks ?? [])];
   const options: ReadOptions = { ...given, bookmarks };

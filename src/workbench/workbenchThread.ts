@@ -18,8 +18,7 @@ export class WorkbenchThread implements Workbench {
       {
         name: 'the workbench',
         busy: 'The server is busy with other drafts; try again in a moment.',
-        tookTooLong: (seconds) =>
-          `The text was not worked through within ${seconds} s; send a shorter one.`,
+        tookTooLong: (seconds) => `The text was not worked through within ${seconds} s; send a shorter one.`,
         tookTooMuchMemory: 'The text takes more memory than there is for drafts; send a shorter one.',
       },
       { file: join(__dirname, `thread${extname(__filename)}`), ...options },

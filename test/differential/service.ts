@@ -43,7 +43,9 @@ export function serve(graph: Graph): Service {
       const faults = typeof query === 'string' ? validate(schema, document) : [];
       if (faults.length > 0) return refused('GRAPHQL_VALIDATION_FAILED', faults);
       for (let attempt = 1; ; attempt++) {
-        const answer = plain(await execute(argsOf({ schema, graph, versions, analyst, document, variables })));
+        const answer = plain(
+          await execute(argsOf({ schema, graph, versions, analyst, document, variables })),
+        );
         const again = answer.errors.some(({ code }) => code === 'DATABASE_UNAVAILABLE');
         if (!again || attempt === ATTEMPTS) return answer;
       }

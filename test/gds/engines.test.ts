@@ -4,7 +4,13 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import { dropLeftOver, dropProjection, gdsVersion, measureByGds, projectionName } from '../../src/analysis/gdsEngine';
+import {
+  dropLeftOver,
+  dropProjection,
+  gdsVersion,
+  measureByGds,
+  projectionName,
+} from '../../src/analysis/gdsEngine';
 import { measureHere } from '../../src/analysis/graphologyEngine';
 import type { Measures, MeasureOptions } from '../../src/analysis/measures';
 import { modularityOf } from '../../src/analysis/modularity';
@@ -65,14 +71,18 @@ function expectAlike(network: Network, one: Measures, other: Measures, weighted:
 describe('a network of 2,000 cities', () => {
   const network = seededNetwork(2_000);
 
-  it.each([false, true])('is measured alike by both engines, weighted: %s', async (weighted) => {
-    const options = { ...ALL, weighted };
-    const there = await measureByGds(network, options, projectionName('alike'), run);
-    expectAlike(network, measureHere(network, options), there, weighted);
-    // The same again gives the same numbers.
-    expect(await measureByGds(network, options, projectionName('again'), run)).toEqual(there);
-    expect(await projections()).toEqual([]);
-  }, 120_000);
+  it.each([false, true])(
+    'is measured alike by both engines, weighted: %s',
+    async (weighted) => {
+      const options = { ...ALL, weighted };
+      const there = await measureByGds(network, options, projectionName('alike'), run);
+      expectAlike(network, measureHere(network, options), there, weighted);
+      // The same again gives the same numbers.
+      expect(await measureByGds(network, options, projectionName('again'), run)).toEqual(there);
+      expect(await projections()).toEqual([]);
+    },
+    120_000,
+  );
 
   it('has betweenness estimated from a sample, which comes near', async () => {
     const wanted = { ...ALL.wanted, pageRank: false, communities: false, components: false };
@@ -105,9 +115,9 @@ describe('a network of 2,000 cities', () => {
       around: { text: 'CYPHER 5 UNWIND $ids AS id RETURN id, [id]', params: {} },
     };
     const asked = { over: 'TIES', statements, foreignOnly: false, lists: [], ...ALL } as const;
-    await expect(
-      analyst.network(asked, { run: stuck, runAfterwards: run }),
-    ).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' });
+    await expect(analyst.network(asked, { run: stuck, runAfterwards: run })).rejects.toMatchObject({
+      code: 'QUERY_TIMEOUT',
+    });
     expect(projected).toEqual([expect.stringMatching(/^entente-network-/)]);
     expect(await projections()).toEqual([]);
     await analyst.close();
@@ -152,26 +162,32 @@ describe('the seeds', () => {
     ['TIES', true],
     ['ENCOUNTERS', false],
     ['ENCOUNTERS', true],
-  ])('over %s, weighted %s, are measured alike by both engines', async (over, weighted) => {
-    const [here, there] = (await Promise.all(
-      [byGraphology, byGds].map(async (server) => (await server.data(QUERY, { over, weighted }))['network']),
-    )) as unknown as [Asked, Asked];
-    expect(here.engine).toBe('GRAPHOLOGY');
-    expect(there).toMatchObject({ engine: 'GDS', engineVersion: await gdsVersion(run) });
-    const rounded = ({ ranking, ...others }: Asked) => ({
-      ...others,
-      engine: '',
-      engineVersion: '',
-      modularity: 0,
-      ranking: ranking.map((one) => ({ ...one, betweenness: 0, pageRank: 0 })),
-    });
-    expect(rounded(there)).toEqual(rounded(here));
-    for (const [at, { betweenness, pageRank }] of here.ranking.entries()) {
-      expect(Math.abs(betweenness - (there.ranking[at]?.betweenness ?? NaN))).toBeLessThan(1e-6);
-      expect(Math.abs(pageRank - (there.ranking[at]?.pageRank ?? NaN))).toBeLessThan(1e-6);
-    }
-    expect(Math.abs(here.modularity - there.modularity)).toBeLessThan(0.02 * here.modularity + 1e-12);
-  }, 120_000);
+  ])(
+    'over %s, weighted %s, are measured alike by both engines',
+    async (over, weighted) => {
+      const [here, there] = (await Promise.all(
+        [byGraphology, byGds].map(
+          async (server) => (await server.data(QUERY, { over, weighted }))['network'],
+        ),
+      )) as unknown as [Asked, Asked];
+      expect(here.engine).toBe('GRAPHOLOGY');
+      expect(there).toMatchObject({ engine: 'GDS', engineVersion: await gdsVersion(run) });
+      const rounded = ({ ranking, ...others }: Asked) => ({
+        ...others,
+        engine: '',
+        engineVersion: '',
+        modularity: 0,
+        ranking: ranking.map((one) => ({ ...one, betweenness: 0, pageRank: 0 })),
+      });
+      expect(rounded(there)).toEqual(rounded(here));
+      for (const [at, { betweenness, pageRank }] of here.ranking.entries()) {
+        expect(Math.abs(betweenness - (there.ranking[at]?.betweenness ?? NaN))).toBeLessThan(1e-6);
+        expect(Math.abs(pageRank - (there.ranking[at]?.pageRank ?? NaN))).toBeLessThan(1e-6);
+      }
+      expect(Math.abs(here.modularity - there.modularity)).toBeLessThan(0.02 * here.modularity + 1e-12);
+    },
+    120_000,
+  );
 
   it('are refused another resolution than 1 by the library, in a sentence', async () => {
     const { errors } = await byGds.ask('{ network(resolution: 2) { modularity } }');

@@ -7,7 +7,8 @@ import { pythonWithPackages, runPython } from '../support/pythonPackages';
 import { seededNetwork } from '../support/seededNetwork';
 
 const python = pythonWithPackages();
-if (!python) console.warn('Measures are not compared with networkx: there is no Python with a reachable PyPI.');
+if (!python)
+  console.warn('Measures are not compared with networkx: there is no Python with a reachable PyPI.');
 
 /** PageRank in Python alone: that of networkx itself needs SciPy. */
 const SCRIPT = `
@@ -42,42 +43,48 @@ interface Said {
   readonly jaccard: readonly number[];
 }
 
-(python ? it : it.skip)('agree with networkx', () => {
-  const network = seededNetwork(300);
-  const options = {
-    wanted: { betweenness: true, pageRank: true, communities: true, components: true },
-    weighted: false,
-    resolution: 1,
-    seed: 1,
-    sample: null,
-  };
-  const plain = measureHere(network, options);
-  const weighted = measureHere(network, { ...options, weighted: true });
-  const { of } = partsOf(network, plain.communities ?? []);
-  const similar = similarPairs(network, { first: 50, minShared: 1, shared: 0 });
-  const numbers = (id: string) => network.at.get(id);
-  const given = {
-    count: network.ids.length,
-    links: network.links.map(({ a, b, weight }) => [a, b, weight]),
-    communities: of,
-    pairs: similar.map(({ a, b }) => [numbers(a), numbers(b)]),
-  };
-  const said = runPython(python ?? '', SCRIPT, JSON.stringify(given)) as Said;
-  const expectClose = (found: ArrayLike<number> | undefined, expected: readonly number[]) => {
-    expect(found).toHaveLength(expected.length);
-    for (const [at, value] of expected.entries()) expect(found?.[at]).toBeCloseTo(value, 9);
-  };
-  expectClose(plain.betweenness, said.betweenness);
-  expectClose(plain.pageRank, said.pageRank[0]);
-  expectClose(weighted.pageRank, said.pageRank[1]);
-  expect(partsOf(network, plain.components ?? []).parts.map(({ size }) => size)).toEqual(said.components);
-  expectClose(
-    [false, true].flatMap((heavy) => [1, 1.5].map((resolution) => modularityOf(network, of, heavy, resolution))),
-    said.modularity,
-  );
-  expect(Math.abs((said.modularity[0] ?? 0) - said.louvain)).toBeLessThan(0.05 * said.louvain);
-  expectClose(
-    similar.map(({ similarity }) => similarity),
-    said.jaccard,
-  );
-}, 300_000);
+(python ? it : it.skip)(
+  'agree with networkx',
+  () => {
+    const network = seededNetwork(300);
+    const options = {
+      wanted: { betweenness: true, pageRank: true, communities: true, components: true },
+      weighted: false,
+      resolution: 1,
+      seed: 1,
+      sample: null,
+    };
+    const plain = measureHere(network, options);
+    const weighted = measureHere(network, { ...options, weighted: true });
+    const { of } = partsOf(network, plain.communities ?? []);
+    const similar = similarPairs(network, { first: 50, minShared: 1, shared: 0 });
+    const numbers = (id: string) => network.at.get(id);
+    const given = {
+      count: network.ids.length,
+      links: network.links.map(({ a, b, weight }) => [a, b, weight]),
+      communities: of,
+      pairs: similar.map(({ a, b }) => [numbers(a), numbers(b)]),
+    };
+    const said = runPython(python ?? '', SCRIPT, JSON.stringify(given)) as Said;
+    const expectClose = (found: ArrayLike<number> | undefined, expected: readonly number[]) => {
+      expect(found).toHaveLength(expected.length);
+      for (const [at, value] of expected.entries()) expect(found?.[at]).toBeCloseTo(value, 9);
+    };
+    expectClose(plain.betweenness, said.betweenness);
+    expectClose(plain.pageRank, said.pageRank[0]);
+    expectClose(weighted.pageRank, said.pageRank[1]);
+    expect(partsOf(network, plain.components ?? []).parts.map(({ size }) => size)).toEqual(said.components);
+    expectClose(
+      [false, true].flatMap((heavy) =>
+        [1, 1.5].map((resolution) => modularityOf(network, of, heavy, resolution)),
+      ),
+      said.modularity,
+    );
+    expect(Math.abs((said.modularity[0] ?? 0) - said.louvain)).toBeLessThan(0.05 * said.louvain);
+    expectClose(
+      similar.map(({ similarity }) => similarity),
+      said.jaccard,
+    );
+  },
+  300_000,
+);

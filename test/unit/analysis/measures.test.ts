@@ -145,15 +145,19 @@ describe('similar cities', () => {
 
   it('are pairs by the share of neighbours that both have', () => {
     // a has b, x, y and z; b has a, x and y: two of five.
-    expect(pairs(3)).toEqual([
-      'x y 0.67 2 ab false',
-      'y z 0.50 1 a false',
-      'a b 0.40 2 xy true',
-    ]);
+    expect(pairs(3)).toEqual(['x y 0.67 2 ab false', 'y z 0.50 1 a false', 'a b 0.40 2 xy true']);
   });
 
   it('of one city begin with it', () => {
-    expect(pairs(9, { to: 'b' })).toEqual(['b a 0.40 2 xy true', 'b c 0.33 1 x false', 'b x 0.20 1 a true', 'b y 0.25 1 a true', 'b z 0.33 1 a false'].sort((one, other) => Number(other.split(' ')[2]) - Number(one.split(' ')[2])));
+    expect(pairs(9, { to: 'b' })).toEqual(
+      [
+        'b a 0.40 2 xy true',
+        'b c 0.33 1 x false',
+        'b x 0.20 1 a true',
+        'b y 0.25 1 a true',
+        'b z 0.33 1 a false',
+      ].sort((one, other) => Number(other.split(' ')[2]) - Number(one.split(' ')[2])),
+    );
     expect(pairs(9, { to: 'nobody' })).toEqual([]);
   });
 

@@ -1,5 +1,11 @@
 /** From rows to pairs, and to ties without contact and contacts without a tie. */
-import { contactsWithoutTie, dormantTies, keyOf, newestFirst, yearsBefore } from '../../../src/analysis/contacts';
+import {
+  contactsWithoutTie,
+  dormantTies,
+  keyOf,
+  newestFirst,
+  yearsBefore,
+} from '../../../src/analysis/contacts';
 import {
   metPairs,
   sidesToPlace,
@@ -30,7 +36,15 @@ describe('tied pairs', () => {
       undefined,
     );
     expect(found.map(({ a, b, weight, ends }) => ({ a, b, weight, ends }))).toEqual([
-      { a: 'a', b: 'b', weight: 3, ends: [['a', 'b'], ['a', 'b']] },
+      {
+        a: 'a',
+        b: 'b',
+        weight: 3,
+        ends: [
+          ['a', 'b'],
+          ['a', 'b'],
+        ],
+      },
       { a: 'a', b: 'c', weight: 1, ends: [['a', 'c']] },
     ]);
   });
@@ -110,10 +124,12 @@ describe('dormant ties', () => {
       'f POSSIBLE CERTAIN ',
       'g POSSIBLE CERTAIN ',
     ]);
-    expect(found(['b', 'c', 'd', 'g'].map((b) => tie(b)), true)).toEqual([
-      'b POSSIBLE CERTAIN old',
-      'd POSSIBLE POSSIBLE vague',
-    ]);
+    expect(
+      found(
+        ['b', 'c', 'd', 'g'].map((b) => tie(b)),
+        true,
+      ),
+    ).toEqual(['b POSSIBLE CERTAIN old', 'd POSSIBLE POSSIBLE vague']);
   });
 
   it('hold on that day', () => {

@@ -5,6 +5,9 @@ import type { RunStatement } from '../../../record/batches';
 /** What computes measures. */
 export type EngineName = 'GRAPHOLOGY' | 'GDS';
 
+/** So many links are read of one network at most. */
+export const MOST_LINKS = 500_000;
+
 /** What joins two cities. */
 export type Over = 'TIES' | 'ENCOUNTERS';
 
@@ -29,7 +32,12 @@ export interface NetworkStatements {
 export type AskedList = { readonly key: string; readonly first: number } & (
   | { readonly list: 'ranking'; readonly by: RankedBy; readonly of?: readonly string[] | undefined }
   | { readonly list: 'communities' | 'components'; readonly members: number }
-  | { readonly list: 'similar'; readonly to?: string | undefined; readonly minShared: number; readonly shared: number }
+  | {
+      readonly list: 'similar';
+      readonly to?: string | undefined;
+      readonly minShared: number;
+      readonly shared: number;
+    }
   | { readonly list: 'brokers' }
   | { readonly list: 'links'; readonly of?: string | undefined }
   | { readonly list: 'dormant'; readonly on: string; readonly years: number; readonly withContact: boolean }
@@ -121,6 +129,9 @@ export interface FoundNetwork {
   readonly edgeCount: number;
   readonly engine: EngineName;
   readonly engineVersion: string;
+  readonly damping: number;
+  readonly tolerance: number;
+  readonly communityMethod: string;
   /** Nodes from which shortest paths were counted; null where these were all. */
   readonly betweennessSample: number | null;
   readonly modularity: number | null;

@@ -55,7 +55,11 @@ export class ComponentResolver {
       longRead(context),
       context.signal,
     );
-    const members = await membersOf(context, nodes, components.map(({ ids }) => ids));
+    const members = await membersOf(
+      context,
+      nodes,
+      components.map(({ ids }) => ids),
+    );
     await context.loader.explainShown({ ...root, selection }, members.shown);
     return components.map((one) =>
       objectOf('Component', fields, (field) =>

@@ -39,7 +39,9 @@ export function networkAnswer(selected: readonly SelectedField[], shown: ShownNe
       objectOf(typeName, fieldsOf(field.selection), (part) =>
         part.name === 'totalCount'
           ? total
-          : found.slice(0, checkedFirst(part.args, shown.limits, 'nodes')).map((one) => show(part, one as never)),
+          : found
+              .slice(0, checkedFirst(part.args, shown.limits, 'nodes'))
+              .map((one) => show(part, one as never)),
       );
     switch (field.name) {
       case 'parameters':

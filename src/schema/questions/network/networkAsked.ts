@@ -68,10 +68,7 @@ export function needsBoth(selected: readonly SelectedField[]): boolean {
 }
 
 function longestOf(fields: readonly SelectedField[], limits: PageLimits, name: string): number {
-  return Math.max(
-    0,
-    ...fields.map((field) => placed(field, () => checkedFirst(field.args, limits, name))),
-  );
+  return Math.max(0, ...fields.map((field) => placed(field, () => checkedFirst(field.args, limits, name))));
 }
 
 function textFrom({ args }: SelectedField, name: string): string | undefined {

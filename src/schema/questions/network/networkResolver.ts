@@ -10,18 +10,18 @@ import { readingOf } from '../../../query/view';
 import { contextAt, type Context } from '../../context';
 import { requireKnown } from '../../requireKnown';
 import { AnswersWhole } from '../../wholeAnswers';
-import type { NetworkStatements } from './analyst';
+import { MOST_LINKS, type NetworkStatements } from './analyst';
 import { analystOf, longRead } from './analysts';
 import { linkFacts } from './linkFacts';
 import { networkAnswer, type NodeFor } from './networkAnswer';
 import { askedLists, needsBoth, wantedMeasures } from './networkAsked';
 import { NetworkArgs } from './networkInput';
-import { planNetwork, type NetworkPlan } from './networkPlan';
+import { planNetwork, type NetworkPlan, type PairQuestion } from './networkPlan';
 import { Network } from './networkTypes';
 import { printAround, printEvents, printHomes, printTies, printWithin } from './printNetwork';
 
-/** More rows than are read of one network: the analyst tells by them that there are too many. */
-const MOST_ROWS = 500_001;
+/** One more than are read of one network: the analyst tells by it that there are too many. */
+const MOST_ROWS = MOST_LINKS + 1;
 
 /** Networks of cities: pairs by a statement or two, measures by the analyst, and look-ups of what is shown. */
 @Resolver()
@@ -43,7 +43,7 @@ export class NetworkResolver {
     const canonical = await knownIds(context, root, args, fieldsOf(selection));
     const selected = fieldsOf(selection).map((field) => withCanonicalIds(field, canonical));
     const within = args.within?.map((id) => canonical.get(id) ?? id);
-    const plan = knownAtView(asOfView(planNetwork({ ...args, within }), view), view);
+    const plan = knownAtView(asOfView(planNetwork(pairQuestion(args, within)), view), view);
     const lists = askedLists(selected, limits);
     const { over, foreignOnly, weighted, resolution, seed } = args;
     const network = await analystOf(context).network(
@@ -61,8 +61,16 @@ export class NetworkResolver {
       context.signal,
     );
     const factsOf = await linkFacts(selected, network, plan, readingOf(view), read);
-    const { betweennessSample } = network;
-    const parameters = { ...FIXED, weighted, betweennessSample, resolution, seed };
+    const { damping, tolerance, betweennessSample, communityMethod } = network;
+    const parameters = {
+      weighted,
+      damping,
+      tolerance,
+      betweennessSample,
+      communityMethod,
+      resolution,
+      seed,
+    };
     const answerBy = (nodeFor: NodeFor) =>
       networkAnswer(selected, { network, parameters, factsOf, nodeFor, limits });
     const { nodeFor, shown } = await nodesShown(context, answerBy);
@@ -72,8 +80,10 @@ export class NetworkResolver {
   }
 }
 
-/** What is the same in every network; `analysis/limits.ts` has the numbers. */
-const FIXED = { damping: 0.85, tolerance: 1e-10, communityMethod: 'Louvain' };
+function pairQuestion(args: NetworkArgs, within: readonly string[] | undefined): PairQuestion {
+  const { over, modalities, rollUp, period = null, tieKinds = null, eventKinds = null } = args;
+  return { over, modalities, rollUp, period, tieKinds, eventKinds, within };
+}
 
 function statementsOf(
   plan: NetworkPlan,
@@ -102,9 +112,11 @@ async function knownIds(
 ): Promise<ReadonlyMap<string, string>> {
   const ofCities = selected.flatMap(({ name, args }) =>
     CITY_ARGUMENTS.flatMap((argument) =>
-      [args[argument]].flat().flatMap((id) =>
-        typeof id === 'string' ? [{ argument: [name, argument], id, types: ['City'] }] : [],
-      ),
+      [args[argument]]
+        .flat()
+        .flatMap((id) =>
+          typeof id === 'string' ? [{ argument: [name, argument], id, types: ['City'] }] : [],
+        ),
     ),
   );
   const places = (within ?? []).map((id) => ({ argument: ['within'], id, types: ['Place'] }));
@@ -119,7 +131,11 @@ function withCanonicalIds(field: SelectedField, canonical: ReadonlyMap<string, s
   const idOf = (id: unknown) => (typeof id === 'string' ? (canonical.get(id) ?? id) : id);
   return {
     ...field,
-    args: { ...field.args, similarTo: idOf(similarTo), cities: Array.isArray(cities) ? cities.map(idOf) : cities },
+    args: {
+      ...field.args,
+      similarTo: idOf(similarTo),
+      cities: Array.isArray(cities) ? cities.map(idOf) : cities,
+    },
   };
 }
 

@@ -105,4 +105,3 @@ function walked(statement: Statement, walk: Walk, from: string) {
     match: (tests: readonly string[] = []) => joined(matched(statement, printed, tests)),
   };
 }
-
