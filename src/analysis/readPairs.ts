@@ -1,5 +1,5 @@
 /** Asks the graph for the pairs of a network: what is tied, what met, and which of them count. */
-import { MOST_LINKS, type AskedNetwork } from '../schema/questions/network/analyst';
+import { MOST_LINKS, type AskedNetwork, type NetworkStatements } from '../schema/questions/network/analyst';
 import type { Statement } from '../graph/graph';
 import type { ReadStatement } from '../jobs/runStatement';
 import {
@@ -25,7 +25,7 @@ export interface ReadPairs {
 
 /** The ties and encounters for which there are statements. */
 export async function readPairs(
-  { statements, foreignOnly }: Pick<AskedNetwork, 'statements' | 'foreignOnly'>,
+  { statements }: Pick<AskedNetwork, 'statements'>,
   run: ReadStatement,
 ): Promise<ReadPairs> {
   const ties = (await rowsOf(statements.ties, run)) as unknown as readonly TieRow[];
@@ -34,7 +34,7 @@ export async function readPairs(
   const around = await idsById(statements.around, sidesToPlace(events), run);
   const tied = tiedPairs(ties, homes);
   const met = metPairs(events, around);
-  const counts = await countingPairs({ statements, foreignOnly }, [...tied, ...met], run);
+  const counts = await countingPairs(statements, [...tied, ...met], run);
   return {
     tied: tied.filter(counts),
     met: met.filter(counts),
@@ -46,20 +46,19 @@ type Pair = Pick<Tied, 'a' | 'b'>;
 
 /** Whether a pair is within the places that were given, and in two countries where it must be. */
 async function countingPairs(
-  { statements, foreignOnly }: Pick<AskedNetwork, 'statements' | 'foreignOnly'>,
+  statements: NetworkStatements,
   pairs: readonly Pair[],
   run: ReadStatement,
 ): Promise<(pair: Pair) => boolean> {
   const within =
     statements.within && new Set((await run(statements.within)).values.map(([id]) => String(id)));
   const ids = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort();
-  const around = foreignOnly ? await idsById(statements.around, ids, run) : undefined;
-  const countriesOf = (id: string) => (around?.get(id) ?? []).filter((one) => one.startsWith('country:'));
-  return ({ a, b }) => {
-    if (within && !(within.has(a) && within.has(b))) return false;
-    if (!foreignOnly) return true;
-    const others = countriesOf(b);
-    return !countriesOf(a).some((country) => others.includes(country));
+  const countries = statements.countries && (await idsById(statements.countries, ids, run));
+  const isInOne = ({ a, b }: Pair) =>
+    countries?.get(a)?.some((one) => countries.get(b)?.includes(one)) === true;
+  return (pair) => {
+    if (within && !(within.has(pair.a) && within.has(pair.b))) return false;
+    return !isInOne(pair);
   };
 }
 

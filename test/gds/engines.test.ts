@@ -114,7 +114,7 @@ describe('a network of 2,000 cities', () => {
       ties: { text: 'CYPHER 5 RETURN "city:a", "city:b", [[null, null, null, null]]', params: {} },
       around: { text: 'CYPHER 5 UNWIND $ids AS id RETURN id, [id]', params: {} },
     };
-    const asked = { over: 'TIES', statements, foreignOnly: false, lists: [], ...ALL } as const;
+    const asked = { over: 'TIES', statements, lists: [], ...ALL } as const;
     await expect(analyst.network(asked, { run: stuck, runAfterwards: run })).rejects.toMatchObject({
       code: 'QUERY_TIMEOUT',
     });
@@ -204,7 +204,7 @@ describe('the seeds', () => {
       },
       around: { text: 'CYPHER 5 UNWIND $ids AS id RETURN id, [id]', params: {} },
     };
-    const asked = { over: 'TIES', statements, foreignOnly: false, lists: [], ...ALL } as const;
+    const asked = { over: 'TIES', statements, lists: [], ...ALL } as const;
     const found = await analyst.network(asked, { run, runAfterwards: run });
     expect(found).toMatchObject({ engine: 'GDS', nodeCount: 5, edgeCount: 4, componentCount: 1 });
     await analyst.close();

@@ -122,6 +122,7 @@ describe('a network of ties', () => {
     expect(await during('during: "2009/2014", certainty: CERTAIN')).toEqual([]);
     expect(await during('during: "2009/..", certainty: CERTAIN')).toHaveLength(1);
     expect((await during('during: "2007", includeUndated: true')).length).toBeGreaterThan(5);
+    expect(await during('certainty: CERTAIN')).toEqual(await linksOf(''));
   });
 
   it('is read as of a day and as known at a change', async () => {
@@ -417,7 +418,7 @@ describe('a large network', () => {
         },
         around: { text: 'CYPHER 5 UNWIND $ids AS id RETURN id, [id]', params: {} },
       },
-      foreignOnly: false,
+
       weighted: false,
       resolution: 1,
       seed: 1,

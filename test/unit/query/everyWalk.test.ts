@@ -17,7 +17,7 @@ import { planPaths } from '../../../src/schema/questions/network/pathPlan';
 import { printPaths } from '../../../src/schema/questions/network/printPaths';
 import { planNetwork } from '../../../src/schema/questions/network/networkPlan';
 import {
-  printAround,
+  printContainers,
   printEvents,
   printHomes,
   printPartFacts,
@@ -131,14 +131,15 @@ describe('a pass over every walk', () => {
     const texts = [
       printTies(plan, 10),
       printEvents(plan, 10),
-      printAround(plan),
+      printContainers(plan, 'around'),
+      printContainers(plan, 'countries'),
       printHomes(plan),
       printWithin(plan),
       printTieFacts(plan, [['a', 'b']]),
       printPartFacts(plan, [['a', 'e']]),
     ].map((statement) => statement?.text ?? '');
     expect(texts.map((text) => counted(text))).toEqual(
-      [1, 1, 1, 8, 1, 1, 1].map((relationships) => ({ relationships, conditions: relationships })),
+      [1, 1, 1, 1, 8, 1, 1, 1].map((relationships) => ({ relationships, conditions: relationships })),
     );
   });
 });

@@ -24,6 +24,8 @@ export interface NetworkStatements {
   readonly homes?: Statement | undefined;
   /** With `$ids`: rows `[id, ids]` of what places lie in, themselves included. */
   readonly around: Statement;
+  /** With `$ids`: rows `[id, ids]` of the countries of cities; where both cities of a link must not be in one. */
+  readonly countries?: Statement | undefined;
   /** Rows `[id]` of the cities that may be in the network. */
   readonly within?: Statement | undefined;
 }
@@ -56,7 +58,6 @@ export interface WantedMeasures {
 export interface AskedNetwork {
   readonly over: Over;
   readonly statements: NetworkStatements;
-  readonly foreignOnly: boolean;
   readonly weighted: boolean;
   readonly resolution: number;
   readonly seed: number;

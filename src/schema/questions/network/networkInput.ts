@@ -32,10 +32,11 @@ const MOST_PLACES = 300;
 @InputType({ description: 'A period of a network.' })
 export class NetworkPeriod {
   @Field(() => String, {
-    description: 'The period in EDTF, such as `2015`, `2010/2020` or `2020-03/..`.',
+    nullable: true,
+    description: 'The period in EDTF, such as `2015`, `2010/2020` or `2020-03/..`; without it, any time.',
   })
   @IsEdtf()
-  readonly during: string;
+  readonly during?: string | null;
 
   @Field(() => Certainty, {
     defaultValue: 'POSSIBLE',

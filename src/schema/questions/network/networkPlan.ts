@@ -16,6 +16,9 @@ export type PairQuestion = Pick<
   'over' | 'period' | 'tieKinds' | 'eventKinds' | 'modalities' | 'rollUp'
 > & { readonly within: readonly string[] | undefined };
 
+/** A period that was given. */
+type GivenPeriod = Required<NetworkPeriod> & { readonly during: string };
+
 /** The walks of a question. */
 export interface NetworkPlan {
   readonly kind: 'NETWORK';
@@ -27,6 +30,8 @@ export interface NetworkPlan {
   readonly events: Walk;
   /** From a place to what it lies in, itself included. */
   readonly around: Walk;
+  /** From a city to its country. */
+  readonly countries: Walk;
   /** From a city, a district or a body to the city that it is of. */
   readonly homes: {
     readonly place: Walk;
@@ -45,7 +50,9 @@ const DEPTH = { min: 0, max: 3 } as const;
 export function planNetwork(question: PairQuestion): NetworkPlan {
   const { over, period, rollUp, within } = question;
   const ends = rollUp ? 'Entity' : 'City';
-  const periodOf = (one: typeof over) => (one === over ? (period ?? undefined) : undefined);
+  const { during, certainty = 'POSSIBLE', includeUndated = false } = period ?? {};
+  const given = typeof during === 'string' ? { during, certainty, includeUndated } : undefined;
+  const periodOf = (one: typeof over) => (one === over ? given : undefined);
   const inCity: Hop = { types: ['IN'], direction: 'out', hops: DEPTH, labels: ['City'], where: [] };
   const wholes = { types: ['PART_OF'], direction: 'out', hops: DEPTH, labels: ['Institution'] } as const;
   return {
@@ -72,6 +79,7 @@ export function planNetwork(question: PairQuestion): NetworkPlan {
       eventConditions(question, periodOf('ENCOUNTERS')),
     ),
     around: walkOver('Entity', [{ types: ['IN'], direction: 'out', hops: DEPTH, labels: ['Entity'] }]),
+    countries: walkOver('Country', [{ types: ['IN'], direction: 'out', hops: DEPTH, labels: ['Country'] }]),
     homes: {
       place: walkOver('City', [inCity]),
       actsFor: walkOver('City', [wholes, { types: ['ACTS_FOR'], direction: 'out' }, inCity]),
@@ -84,10 +92,7 @@ export function planNetwork(question: PairQuestion): NetworkPlan {
 }
 
 /** Conditions on the link of a tie. */
-function tieConditions(
-  { tieKinds, modalities }: PairQuestion,
-  period: NetworkPeriod | undefined,
-): Condition[] {
+function tieConditions({ tieKinds, modalities }: PairQuestion, period: GivenPeriod | undefined): Condition[] {
   const property = (name: string) => ({ kind: 'PROPERTY', of: 'LINK', property: name }) as const;
   const isReal: Condition = {
     kind: 'ANY',
@@ -99,7 +104,7 @@ function tieConditions(
   return [...compare(property('kind'), 'in', tieKinds), isReal, ...(period ? heldDuring(period) : [])];
 }
 
-function heldDuring({ during, certainty, includeUndated }: NetworkPeriod): Condition[] {
+function heldDuring({ during, certainty, includeUndated }: GivenPeriod): Condition[] {
   const window = validDate('period.during', () => windowOf(OPERATORS[certainty], during));
   return heldWithin('LINK', window, certainty, includeUndated);
 }
@@ -109,7 +114,7 @@ const OPERATORS = { CERTAIN: 'certainlyWithin', POSSIBLE: 'possiblyWithin' } as 
 /** Conditions on the event. */
 function eventConditions(
   { eventKinds, modalities }: PairQuestion,
-  period: NetworkPeriod | undefined,
+  period: GivenPeriod | undefined,
 ): Condition[] {
   const dated = { entry: typeEntry('Event'), start: 'NODE' } as const;
   return [

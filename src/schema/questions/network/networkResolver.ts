@@ -18,7 +18,7 @@ import { askedLists, needsBoth, wantedMeasures } from './networkAsked';
 import { NetworkArgs } from './networkInput';
 import { planNetwork, type NetworkPlan, type PairQuestion } from './networkPlan';
 import { Network } from './networkTypes';
-import { printAround, printEvents, printHomes, printTies, printWithin } from './printNetwork';
+import { printContainers, printEvents, printHomes, printTies, printWithin } from './printNetwork';
 
 /** One more than are read of one network: the analyst tells by it that there are too many. */
 const MOST_ROWS = MOST_LINKS + 1;
@@ -45,11 +45,10 @@ export class NetworkResolver {
     const within = args.within?.map((id) => canonical.get(id) ?? id);
     const plan = knownAtView(asOfView(planNetwork(pairQuestion(args, within)), view), view);
     const lists = askedLists(selected, limits);
-    const { over, foreignOnly, weighted, resolution, seed } = args;
+    const { over, weighted, resolution, seed } = args;
     const network = await analystOf(context).network(
       {
         over,
-        foreignOnly,
         weighted,
         resolution,
         seed,
@@ -87,7 +86,7 @@ function pairQuestion(args: NetworkArgs, within: readonly string[] | undefined):
 
 function statementsOf(
   plan: NetworkPlan,
-  { over, rollUp }: Pick<NetworkArgs, 'over' | 'rollUp'>,
+  { over, rollUp, foreignOnly }: NetworkArgs,
   both: boolean,
   { view }: Context,
 ): NetworkStatements {
@@ -98,7 +97,8 @@ function statementsOf(
     ties: hasTies ? printTies(plan, MOST_ROWS, reading) : undefined,
     encounters: hasEncounters ? printEvents(plan, MOST_ROWS, reading) : undefined,
     homes: hasTies && rollUp ? printHomes(plan, reading) : undefined,
-    around: printAround(plan, reading),
+    around: printContainers(plan, 'around', reading),
+    countries: foreignOnly ? printContainers(plan, 'countries', reading) : undefined,
     within: printWithin(plan, reading),
   };
 }

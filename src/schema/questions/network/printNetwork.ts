@@ -30,10 +30,10 @@ export function printEvents({ events }: NetworkPlan, limit: number, reading?: Re
   };
 }
 
-/** With `$ids`: rows `[id, ids]` of what places lie in. */
-export function printAround({ around }: NetworkPlan, reading?: Reading): Sent {
+/** With `$ids`: rows `[id, ids]` of what places lie in, by one of the walks to it. */
+export function printContainers(plan: NetworkPlan, which: 'around' | 'countries', reading?: Reading): Sent {
   const statement = new Statement(reading);
-  const { node, match } = walked(statement, around, 'a');
+  const { node, match } = walked(statement, plan[which], 'a');
   return {
     text: `CYPHER 5 UNWIND $ids AS id ${statement.reading.byId('a', 'Entity', 'id')} RETURN id, COLLECT { ${match()} RETURN DISTINCT ${node}.id }`,
     params: statement.params,
