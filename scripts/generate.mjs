@@ -22,6 +22,10 @@ try {
   const { withErrorsTable } = built('../server/errorsTable.js');
   const api = withErrorsTable(readFileSync(join(ROOT, 'docs', 'api.md'), 'utf8'));
   if (api !== undefined) write('docs/api.md', api);
+  const { withReference } = built('../cli/reference.js');
+  const { createProgram } = built('../cli/program.js');
+  const cli = withReference(readFileSync(join(ROOT, 'docs', 'cli.md'), 'utf8'), createProgram());
+  if (cli !== undefined) write('docs/cli.md', cli);
   const readme = join(ROOT, 'README.md');
   const renewed = existsSync(readme) ? withSettingsTable(readFileSync(readme, 'utf8')) : undefined;
   if (renewed !== undefined) write('README.md', renewed);

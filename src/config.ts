@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 
 import {
@@ -72,6 +73,8 @@ export interface Config {
   readonly slowSubscriberMs: number;
   readonly credentialCheckMs: number;
   readonly introspection: boolean;
+  /** Whether the server is a subgraph of a federation as well. */
+  readonly federation: boolean;
   readonly corsOrigins: readonly string[];
   /** Whether clients without credentials may read. */
   readonly anonymousReaders: boolean;
@@ -90,7 +93,11 @@ export interface Config {
 
 /** Reports every invalid setting at once, one sentence each, without revealing secrets. */
 export class InvalidConfig extends Error {
-  constructor(readonly faults: readonly string[]) {
+  /** @param names the settings that are invalid, in the order of their faults */
+  constructor(
+    readonly faults: readonly string[],
+    readonly names: readonly string[],
+  ) {
     super(['Invalid settings:', ...faults.map((fault) => `  ${fault}`)].join('\n'));
     this.name = 'InvalidConfig';
   }
@@ -111,9 +118,61 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!read.success) {
     throw new InvalidConfig(
       read.error.issues.map(({ path, message }) => fault(String(path[0]), given[String(path[0])], message)),
+      read.error.issues.map(({ path }) => String(path[0])),
     );
   }
   return deepFreeze(arrange(read.data));
+}
+
+/** The settings as far as they can be read: for a diagnosis, which goes on where others stop. */
+export interface ReadableSettings {
+  /** Invalid settings have their defaults here. */
+  readonly config: Config;
+  readonly faults: readonly { readonly name: string; readonly message: string }[];
+  /** Variables that look like settings and are none. */
+  readonly unknown: readonly { readonly name: string; readonly nearest: string | null }[];
+}
+
+/** Reads what can be read. */
+export function readableSettings(env: NodeJS.ProcessEnv = process.env): ReadableSettings {
+  const unknown = Object.keys(env)
+    .filter((name) => !Object.hasOwn(shape, name))
+    .map((name) => ({ name, nearest: nearestSetting(name) }))
+    // Neo4j and its tools have variables of their own; of these only what is a slip of ours is named.
+    .filter(({ name, nearest }) => name.startsWith('ENTENTE_') || nearest !== null);
+  try {
+    return { config: readConfig(env), faults: [], unknown };
+  } catch (error) {
+    if (!(error instanceof InvalidConfig)) throw error;
+    const { names, faults } = error;
+    const valid = Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+    return {
+      config: readValid(valid),
+      faults: faults.map((message, index) => ({ name: names[index] ?? '', message })),
+      unknown,
+    };
+  }
+}
+
+/** A rule may span several settings, of which one is named: then none of them counts. */
+function readValid(env: NodeJS.ProcessEnv): Config {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    if (error instanceof InvalidConfig) return readConfig({});
+    throw error;
+  }
+}
+
+/** So many letters may differ in a slip. */
+const LARGEST_SLIP = 2;
+
+function nearestSetting(name: string): string | null {
+  const ranked = Object.keys(shape)
+    .map((one) => ({ one, far: distance(name.toUpperCase(), one) }))
+    .sort((a, b) => a.far - b.far);
+  const [first] = ranked;
+  return first && first.far <= LARGEST_SLIP ? first.one : null;
 }
 
 function fault(name: string, given: string | undefined, expected: string): string {
@@ -156,6 +215,7 @@ function arrange(env: z.output<typeof environment>): Config {
     slowSubscriberMs: env.ENTENTE_SLOW_SUBSCRIBER_MS,
     credentialCheckMs: env.ENTENTE_CREDENTIAL_CHECK_MS,
     introspection: env.ENTENTE_INTROSPECTION,
+    federation: env.ENTENTE_FEDERATION,
     corsOrigins: env.ENTENTE_CORS_ORIGINS,
     anonymousReaders: env.ENTENTE_ANONYMOUS_READERS,
     ...(acceptsTokens(env) && {

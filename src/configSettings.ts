@@ -112,6 +112,10 @@ export const shape = {
     60_000,
   ),
   ENTENTE_INTROSPECTION: yesOrNo('Whether clients may introspect the schema.', true),
+  ENTENTE_FEDERATION: yesOrNo(
+    'Whether the server is a subgraph of Apollo Federation as well (`_service`, `_entities`).',
+    false,
+  ),
   ENTENTE_CORS_ORIGINS: z
     .string()
     .default('')

@@ -43,8 +43,18 @@ export async function* archiveContent(
         throw fault(
           'the node belongs to a server (a key, a kept answer, a migration), and no archive holds such.',
         );
+      if (line.node[0] !== counted.nodes)
+        throw fault(
+          `the node should have the number ${String(counted.nodes)}: nodes are numbered in their order.`,
+        );
+      if (counted.relationships > 0) throw fault('a node follows a relationship: expected all nodes first.');
       counted.nodes += 1;
-    } else counted.relationships += 1;
+    } else {
+      const unknown = [line.relationship[0], line.relationship[2]].find((number) => number >= counted.nodes);
+      if (unknown !== undefined)
+        throw fault(`a relationship names node ${String(unknown)}, which no line before it has.`);
+      counted.relationships += 1;
+    }
     yield line;
   }
   if (!isEnded)

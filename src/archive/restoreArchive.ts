@@ -10,6 +10,7 @@ import {
   type RestoredRelationship,
 } from '../record/restore/restore';
 import { archiveContent, UnusableArchive } from './readArchive';
+import { typed } from './typed';
 import { stateOf } from './writeArchive';
 
 /** Lines of one transaction. */
@@ -21,6 +22,14 @@ export interface Restored {
   readonly relationships: number;
   /** The last change of the record that the archive holds. */
   readonly version: number;
+}
+
+/** Throws UnusableArchive where an archive has another schema than this version writes. */
+export function requireSchema(file: string, needed: number, schema: number): void {
+  if (needed === schema) return;
+  throw new UnusableArchive(
+    `${file}: the archive has schema ${String(needed)} and this version of Entente has ${String(schema)}: restore it with the version that wrote it.`,
+  );
 }
 
 /**
@@ -40,10 +49,7 @@ export async function restoreArchive(
   const { schema } = await stateOf(graph);
   const head = { version: 0 };
   const content = archiveContent(lines, file, ({ schema: needed, version }) => {
-    if (needed !== schema)
-      throw new UnusableArchive(
-        `${file}: the archive has schema ${String(needed)} and this version of Entente has ${String(schema)}: restore it with the version that wrote it.`,
-      );
+    requireSchema(file, needed, schema);
     head.version = version;
   });
   const nodes: RestoredNode[] = [];
@@ -63,10 +69,7 @@ export async function restoreArchive(
   };
   const databaseId = (number: number) => {
     const id = databaseIds.get(number);
-    if (id === undefined)
-      throw new UnusableArchive(
-        `${file}: a relationship names node ${String(number)}, which no line before it has.`,
-      );
+    if (id === undefined) throw new Error(`The database has not created node ${String(number)}.`);
     return BigInt(id);
   };
   for await (const line of content) {
@@ -91,18 +94,4 @@ export async function restoreArchive(
   await flush();
   await endRestoring(graph);
   return { ...counts, version: head.version };
-}
-
-/** Numbers as the database had them: whole ones, but for those that are named. */
-function typed(
-  properties: Readonly<Record<string, unknown>>,
-  floats: readonly string[] = [],
-): Record<string, unknown> {
-  const whole = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(whole);
-    return Number.isSafeInteger(value) ? BigInt(value as number) : value;
-  };
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => [name, floats.includes(name) ? value : whole(value)]),
-  );
 }

@@ -5,10 +5,15 @@ import { anchorDossier } from '../dossiers/anchor/anchorDossier';
 import { InvalidDossiers } from '../dossiers/load/invalidDossiers';
 import { MAX_FILE_BYTES, readUtf8, requireFile, UnreadableInput } from '../dossiers/read/files';
 import { readAnchorText } from '../dossiers/anchor/readAnchorText';
-import { print } from './print';
+import { show } from './print';
+import type { JsonOption } from './verb';
+
+export interface AnchorOptions extends JsonOption {
+  readonly text: string;
+}
 
 /** `entente anchor FILE --text T`: writes ranges where a dossier quotes words, all of them or none. */
-export function anchor(path: string, textPath: string): void {
+export function anchor(path: string, { text: textPath, json }: AnchorOptions): void {
   if (!path.endsWith('.yaml'))
     throw new UnreadableInput(`${path} is no dossier; expected a file ending in .yaml.`);
   requireFile(path, MAX_FILE_BYTES);
@@ -20,9 +25,9 @@ export function anchor(path: string, textPath: string): void {
   }
   const { text, quotations, added } = result;
   replaceFile(path, text);
-  print(
+  show(json, { dossier: path, quotations, added }, () => [
     `${path}: ${count(quotations, 'quotation')} became ${quotations === 1 ? 'a range' : 'ranges'}, ${count(added.length, 'passage')} added without gloss${added.length === 0 ? '' : `: ${added.join(', ')}`}`,
-  );
+  ]);
 }
 
 const count = (number: number, what: string) => `${String(number)} ${what}${number === 1 ? '' : 's'}`;

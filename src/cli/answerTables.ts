@@ -1,7 +1,7 @@
 /** Which parts of an answer are tables. Pure. */
 import { Kind, parse, type FieldNode } from 'graphql';
 
-import { ROWS } from '../server/csv/csvTable';
+import { isRowList } from '../server/csv/rowLists';
 import { keyOf, SelectionReader, type CsvColumn } from '../server/csv/selectionReader';
 
 /** A list of an answer, or an object that is one row. */
@@ -23,8 +23,7 @@ export function tablesOf(document: string, variables: Readonly<Record<string, un
     return reader.fields(field.selectionSet).flatMap((part) => {
       if (!part.selectionSet) return [];
       const rows = [...path, keyOf(part)];
-      const isList = ROWS.some((name) => name === part.name.value);
-      return isList ? [{ rows, columns: reader.columns(part.selectionSet) }] : below(part, rows);
+      return isRowList(part) ? [{ rows, columns: reader.columns(part.selectionSet) }] : below(part, rows);
     });
   };
   return parsed.definitions.flatMap((definition) => {
@@ -32,9 +31,7 @@ export function tablesOf(document: string, variables: Readonly<Record<string, un
     return reader.fields(definition.selectionSet).flatMap((root) => {
       if (!root.selectionSet) return [];
       const path = [keyOf(root)];
-      const isConnection = reader
-        .fields(root.selectionSet)
-        .some(({ name }) => ROWS.some((one) => one === name.value));
+      const isConnection = reader.fields(root.selectionSet).some(isRowList);
       return isConnection ? below(root, path) : [{ rows: path, columns: reader.columns(root.selectionSet) }];
     });
   });

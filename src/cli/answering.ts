@@ -13,6 +13,7 @@ import { GraphSizes } from '../query/cost/graphSizes';
 import { measureCosts } from '../query/cost/operationCost';
 import type { PlaceSource } from '../record/placeSource';
 import { RecordVersions } from '../query/recordVersions';
+import { viewInHeaders } from '../schema/federation/viewHeaders';
 import { createContext, type Context, type RequestOptions } from '../schema/context';
 import { neededRole } from '../schema/needs';
 import type { NetworkAnalyst } from '../schema/questions/network/analyst';
@@ -61,7 +62,7 @@ export function answering({
   });
   const contextOf = (
     { signal, take }: RequestFacts,
-    options: Pick<RequestOptions, 'caller' | 'bookmarks' | 'isFresh'> = {},
+    options: Pick<RequestOptions, 'caller' | 'bookmarks' | 'isFresh' | 'asked'> = {},
   ): Context => {
     requireDatabase();
     return createContext(graph, limits, versions, { ...options, places, workbench, analyst, signal, take });
@@ -80,6 +81,7 @@ export function answering({
       caller,
       bookmarks: readBookmarks(headers[BOOKMARK_HEADER]?.toString()),
       isFresh,
+      ...(config.federation && { asked: viewInHeaders(headers) }),
     });
   };
   const live: LiveParts = {

@@ -11,13 +11,13 @@ import { PUBLISHED_OPERATIONS, readOperationFolder } from '../server/operationFo
 import { tablesOf, type AnswerTable } from './answerTables';
 import { asking } from './asking';
 import { operationNamed, variablesOf } from './askVariables';
-import { print } from './print';
+import { show } from './print';
+import type { JsonOption } from './verb';
 import { withDatabase } from './withDatabase';
 
 /** What the command line gives. */
-export interface AskOptions extends Pick<Moment, 'knownAt'> {
+export interface AskOptions extends Pick<Moment, 'knownAt'>, JsonOption {
   readonly var: readonly string[];
-  readonly json: boolean;
 }
 
 /** `entente ask [name]`: asks a published question and prints tables of its answer; without a name, the list of the questions. */
@@ -29,25 +29,25 @@ export async function ask(
 ): Promise<void> {
   const { operations } = readOperationFolder(PUBLISHED_OPERATIONS, servedSchema().schema);
   if (name === undefined) {
-    print(listOf(operations));
+    const list = operations.map(({ name: question, title, variables }) => ({
+      name: question,
+      title,
+      variables,
+    }));
+    show(json, list, () => [listOf(operations)]);
     return;
   }
   const operation = operationNamed(operations, name);
   const variables = variablesOf(operation, given);
   const document =
     knownAt === undefined ? operation.document : (operation.documentKnownAt ?? operation.document);
-  await withDatabase(
-    config,
-    log,
-    async ({ graph }) => {
-      const data = await asking(graph, config)(parse(document), {
-        ...variables,
-        ...momentVariables({ knownAt }),
-      });
-      print(json ? JSON.stringify(data, null, 2) : answerOf(tablesOf(document, variables), data));
-    },
-    { report: (line) => process.stderr.write(`${line}\n`) },
-  );
+  await withDatabase(config, log, async ({ graph }) => {
+    const data = await asking(graph, config)(parse(document), {
+      ...variables,
+      ...momentVariables({ knownAt }),
+    });
+    show(json, data, () => [answerOf(tablesOf(document, variables), data)]);
+  });
 }
 
 function listOf(operations: readonly Operation[]): string {

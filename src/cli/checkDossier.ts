@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Config } from '../config';
 import { readAnchorText } from '../dossiers/anchor/readAnchorText';
 import { groupIssues } from '../dossiers/check/groupIssues';
-import { rangeWords } from '../dossiers/check/rangeWords';
+import { rangeWords, type ShownRange } from '../dossiers/check/rangeWords';
 import { reportSeedIssues, type SeedIssue } from '../dossiers/check/seedReport';
 import { isError, type Dossier } from '../dossiers/dossier';
 import { listIssues } from '../dossiers/load/invalidDossiers';
@@ -13,9 +13,11 @@ import { readDossier } from '../dossiers/read/readDossier';
 import { withReferredPlaces } from '../dossiers/referredPlaces';
 import { gazetteerSource } from '../gazetteer/placeSource';
 import { NOTHING_THERE } from '../record/storedState';
-import { print } from './print';
+import { EXIT } from './exitCodes';
+import { print, show } from './print';
+import type { JsonOption } from './verb';
 
-interface CheckOptions {
+interface CheckOptions extends JsonOption {
   readonly text?: string | undefined;
   readonly watch?: boolean;
 }
@@ -26,24 +28,27 @@ type CheckConfig = Pick<Config, 'seeds'>;
 export async function checkDossier(
   config: CheckConfig,
   path: string,
-  { text, watch = false }: CheckOptions,
+  { text, watch = false, json }: CheckOptions,
 ): Promise<void> {
   requireFile(path);
   if (text !== undefined) requireFile(text);
   if (!watch) {
-    const { lines, faults } = await reportOn(config, path, text);
-    for (const line of lines) print(line);
-    if (faults > 0) process.exitCode = 1;
+    const report = await reportOn(config, path, text);
+    show(json, report, () => reportLines(report));
+    if (report.faults > 0) process.exitCode = EXIT.FAULTS;
     return;
   }
   await watched([path, ...(text === undefined ? [] : [text])], async () => {
-    print(`── ${new Date().toISOString()}`);
-    const { lines } = await reportOn(config, path, text).catch((error: unknown) => {
+    const at = new Date().toISOString();
+    try {
+      const report = await reportOn(config, path, text);
+      if (json === true) print(JSON.stringify({ at, ...report }));
+      else for (const line of [`── ${at}`, ...reportLines(report)]) print(line);
+    } catch (error) {
       // An editor may be about to write it; whatever else is wrong ends the command.
-      if (error instanceof UnreadableInput) return { lines: [error.message] };
-      throw error;
-    });
-    for (const line of lines) print(line);
+      if (!(error instanceof UnreadableInput)) throw error;
+      print(json === true ? JSON.stringify({ at, unreadable: error.message }) : error.message);
+    }
   });
 }
 
@@ -65,16 +70,26 @@ async function watched(paths: readonly string[], work: () => Promise<void>): Pro
   }
 }
 
+/** What is wrong with a dossier, and what its ranges say. */
+interface DossierReport {
+  readonly dossier: string;
+  readonly ranges: readonly ShownRange[];
+  readonly issues: readonly SeedIssue[];
+  readonly notes: readonly string[];
+  readonly faults: number;
+  readonly warnings: number;
+}
+
 async function reportOn(
   config: CheckConfig,
   path: string,
   textPath: string | undefined,
-): Promise<{ readonly lines: readonly string[]; readonly faults: number }> {
+): Promise<DossierReport> {
   const file = basename(path);
   const read = readDossier(readTextIn(dirname(path), file), file);
   if ('issues' in read) {
     const issues = groupIssues(read.issues.map((one) => ({ ...one, ...rule(one) })));
-    return { lines: [...listIssues(issues), countLine(issues)], faults: issues.length };
+    return { dossier: path, ranges: [], issues, notes: [], faults: issues.length, warnings: 0 };
   }
   const { dossier } = read;
   const others = otherDossiers(config.seeds ?? 'seeds', path);
@@ -83,25 +98,36 @@ async function reportOn(
   const article = textPath === undefined ? undefined : readAnchorText(textPath);
   const report = reportSeedIssues(all, undefined, existing, article && textOf(dossier, article));
   const issues = groupIssues(report.issues.filter(({ location }) => location.file === file));
-  const notes = [
-    ...others.notes,
-    ...(article ? [] : ['No text compared. To compare, give --text.']),
-    ...noteLines(dossier, report.notes.entitiesNeverNamed),
-  ];
+  const faults = issues.filter(isError).length;
   return {
-    lines: [
-      ...(article ? rangeWords(dossier, article.text).map(rangeLine) : []),
-      ...listIssues(
-        issues.map((one) => ({
-          ...one,
-          message: `${one.message} (${one.severity === 'WARNING' ? `warning: ${one.rule}` : one.rule})`,
-        })),
-      ),
-      ...notes.map((note) => `Note: ${note}`),
-      countLine(issues),
+    dossier: path,
+    ranges: article ? rangeWords(dossier, article.text) : [],
+    issues,
+    notes: [
+      ...others.notes,
+      ...(article ? [] : ['No text compared. To compare, give --text.']),
+      ...noteLines(dossier, report.notes.entitiesNeverNamed),
     ],
-    faults: issues.filter(isError).length,
+    faults,
+    warnings: issues.length - faults,
   };
+}
+
+function reportLines({ ranges, issues, notes, faults, warnings }: DossierReport): string[] {
+  return [
+    ...ranges.map(rangeLine),
+    ...listIssues(
+      issues.map((one) => ({
+        ...one,
+        message:
+          one.rule === 'schema'
+            ? one.message
+            : `${one.message} (${one.severity === 'WARNING' ? `warning: ${one.rule}` : one.rule})`,
+      })),
+    ),
+    ...notes.map((note) => `Note: ${note}`),
+    `${String(faults)} fault${faults === 1 ? '' : 's'}, ${String(warnings)} warning${warnings === 1 ? '' : 's'}`,
+  ];
 }
 
 const rule = ({ rule: name, severity }: { rule?: string; severity?: SeedIssue['severity'] }) => ({
@@ -113,13 +139,8 @@ function textOf({ document }: Dossier, article: ReturnType<typeof readAnchorText
   return new Map(document ? [[document.id, article]] : []);
 }
 
-function rangeLine({ range, words, gloss }: ReturnType<typeof rangeWords>[number]): string {
+function rangeLine({ range, words, gloss }: ShownRange): string {
   return `  ${range}  “${words}”  ${gloss ?? '(no gloss yet)'}`;
-}
-
-function countLine(issues: readonly SeedIssue[]): string {
-  const faults = issues.filter(isError).length;
-  return `${String(faults)} fault${faults === 1 ? '' : 's'}, ${String(issues.length - faults)} warning${issues.length - faults === 1 ? '' : 's'}`;
 }
 
 function noteLines({ entities }: Dossier, neverNamed: readonly string[]): string[] {

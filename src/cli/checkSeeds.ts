@@ -6,7 +6,8 @@ import { NOTHING_THERE } from '../record/storedState';
 import { openFolder, readChecked } from '../dossiers/load/loadFolder';
 import { isError } from '../dossiers/dossier';
 import { listIssues, MAX_LISTED_ISSUES } from '../dossiers/load/invalidDossiers';
-import { print } from './print';
+import { EXIT } from './exitCodes';
+import { show } from './print';
 
 interface CheckOptions {
   readonly folder?: string | undefined;
@@ -27,10 +28,11 @@ export async function checkSeeds(
     },
     ({ issues }) => issues.filter(isError).length,
   );
-  if (evidence) for (const line of listIssues(report.evidenceCandidates)) print(line);
-  for (const line of json ? [JSON.stringify(report, null, 2)] : reportLines(report, config.sources))
-    print(line);
-  if (report.issues.some(isError)) process.exitCode = 1;
+  show(json, report, () => [
+    ...(evidence ? listIssues(report.evidenceCandidates) : []),
+    ...reportLines(report, config.sources),
+  ]);
+  if (report.issues.some(isError)) process.exitCode = EXIT.FAULTS;
 }
 
 /** So many ids are listed; --json has all. */

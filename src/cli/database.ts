@@ -52,7 +52,7 @@ export async function openDatabase(
 }
 
 /** Uses the embedded database that a server runs; starts it where none does. */
-const joinOrStart: Start = async (options) => joinEmbedded(options.home) ?? startEmbedded(options);
+export const joinOrStart: Start = async (options) => joinEmbedded(options.home) ?? startEmbedded(options);
 
 /**
  * Connects to the database without asking anything of it: a given one may be away. What has been opened is put in front
@@ -104,10 +104,11 @@ export async function migrateDatabase(
   if (keyed > 0) report(`Wrote name keys for ${String(keyed)} entities.`);
 }
 
-function embeddedOptions(
+/** What the embedded database is started with. */
+export function embeddedOptions(
   config: Config,
   report: (line: string) => void,
-  signal: AbortSignal | undefined,
+  signal?: AbortSignal,
 ): EmbeddedOptions {
   return {
     home: join(config.embedded.home, 'neo4j'),

@@ -12,9 +12,12 @@ import { renderDraft } from '../draft/renderDraft';
 import { alignSuggestions, type AlignedSuggestions } from '../draft/suggestions/alignSuggestions';
 import { readSuggestions, type Suggestion } from '../draft/suggestions/readSuggestions';
 import { edtfFault } from '../time/edtf';
+import { EXIT } from './exitCodes';
 import { placesInText } from './placesInText';
+import { say, show } from './print';
+import type { JsonOption } from './verb';
 
-interface DraftOptions {
+export interface DraftOptions extends JsonOption {
   readonly published?: string | undefined;
   readonly out?: string | undefined;
   readonly suggestions?: string | undefined;
@@ -27,7 +30,7 @@ interface DraftOptions {
 export async function draft(
   config: Pick<Config, 'seeds'>,
   path: string,
-  { published, out, suggestions }: DraftOptions,
+  { published, out, suggestions, json }: DraftOptions,
   graph: () => Promise<readonly KnownEntity[]> = async () => [],
 ): Promise<void> {
   requireFile(path);
@@ -62,19 +65,22 @@ export async function draft(
     file: basename(path),
     document: nextDocumentId(dossiers),
     taken: new Set(known.keys()),
-    ...(suggested && { suggested }),
+    ...(suggested && { suggested: suggested.propose }),
   });
-  if (out === undefined) process.stdout.write(text);
-  else writeFileSync(out, text);
+  if (out !== undefined) writeFileSync(out, text, { flag: 'wx' });
+  const refused = suggested?.refused ?? [];
+  const dossier = out === undefined ? { dossier: text } : {};
+  if (json === true) show(json, { article: path, out: out ?? null, ...dossier, refused }, () => []);
+  else if (out === undefined) process.stdout.write(text);
 }
 
-/** What is suggested in a file; lines that are refused are told, and the exit code is 1. */
+/** What is suggested in a file; lines that are refused are named, and the exit code is 1. */
 function readAligned(file: string, align: (suggestions: readonly Suggestion[]) => AlignedSuggestions) {
   requireFile(file, MAX_FILE_BYTES);
   const read = readSuggestions(readUtf8(readFileSync(file), file));
   const aligned = align(read.suggestions);
   const refused = [...read.refused, ...aligned.refused].sort((a, b) => a.line - b.line);
-  for (const { line, message } of refused) process.stderr.write(`${file}:${String(line)}: ${message}\n`);
-  if (refused.length > 0) process.exitCode = 1;
-  return aligned.propose;
+  for (const { line, message } of refused) say(`${file}:${String(line)}: ${message}`);
+  if (refused.length > 0) process.exitCode = EXIT.FAULTS;
+  return { propose: aligned.propose, refused };
 }

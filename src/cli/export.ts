@@ -1,5 +1,6 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -8,7 +9,7 @@ import type { Logger } from 'pino';
 import { archiveLines, ChangedMeanwhile } from '../archive/writeArchive';
 import type { Config } from '../config';
 import type { Moment } from '../export/ask';
-import { writeCsvFolder } from '../export/csvFolder';
+import { CSV_FILES, writeCsvFolder } from '../export/csvFolder';
 import { exportedEdges } from '../export/edges';
 import { FORMATS, type Format } from '../export/formats';
 import { exportedNodes } from '../export/nodes';
@@ -16,11 +17,13 @@ import type { ExportSource } from '../export/source';
 import type { Graph } from '../graph/graph';
 import { RecordVersions } from '../query/recordVersions';
 import { asking, EXPORT_PAGE } from './asking';
+import { say, show } from './print';
 import { UnusableOption } from './unusableOption';
+import type { JsonOption } from './verb';
 import { withDatabase } from './withDatabase';
 
 /** What the command line gives. */
-export interface ExportOptions extends Moment {
+export interface ExportOptions extends Moment, JsonOption {
   readonly format: Format | 'jsonl' | 'csv';
   /** A file, or `-` for standard output; a folder for CSV. */
   readonly out: string;
@@ -30,24 +33,31 @@ export interface ExportOptions extends Moment {
 
 /** `entente export`: writes the graph in a format that other tools read. */
 export async function exportGraph(config: Config, log: Logger, options: ExportOptions): Promise<void> {
-  const { format, out } = options;
+  const { format, out, json } = options;
   if (format === 'csv' && out === '-')
     throw new UnusableOption('CSV is a folder of tables: name one with --out.');
   if (format === 'jsonl' && (options.asOf ?? options.knownAt) !== undefined)
     throw new UnusableOption(
       'An archive (--format jsonl) holds the whole record with its history: --as-of and --known-at go with the other formats.',
     );
-  await withDatabase(
-    config,
-    log,
-    async ({ graph }) => {
-      if (format === 'jsonl') await writeText(archiveLines(graph), out);
-      else await writeTables(graph, config, options);
-      if (out !== '-') process.stderr.write(`Wrote ${out}\n`);
-    },
-    // Standard output may be the file.
-    { report: (line) => process.stderr.write(`${line}\n`) },
-  );
+  if (json === true && out === '-')
+    throw new UnusableOption('--json describes the file of --out; standard output is the export itself.');
+  await withDatabase(config, log, async ({ graph }) => {
+    const began = Date.now();
+    if (format === 'jsonl') await writeText(archiveLines(graph), out);
+    else await writeTables(graph, config, options);
+    if (out === '-') return;
+    const files = filesOf(format, out);
+    const milliseconds = Date.now() - began;
+    if (json === true) show(json, { format, out, files, milliseconds }, () => []);
+    else say(`Wrote ${out}`);
+  });
+}
+
+/** What was written, with the size of each file. */
+function filesOf(format: ExportOptions['format'], out: string) {
+  const paths = format === 'csv' ? CSV_FILES.map((name) => join(out, name)) : [out];
+  return paths.map((path) => ({ path, bytes: statSync(path).size }));
 }
 
 async function writeTables(graph: Graph, config: Config, options: ExportOptions): Promise<void> {

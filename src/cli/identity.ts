@@ -5,10 +5,11 @@ import type { Change } from '../record/change/change';
 import { merge } from '../record/identity/merge';
 import type { Reconciliation } from '../record/identity/reconcile';
 import { unmerge } from '../record/identity/unmerge';
-import { print } from './print';
+import { show } from './print';
+import type { JsonOption } from './verb';
 import { withDatabase } from './withDatabase';
 
-export interface MergeOptions {
+export interface MergeOptions extends JsonOption {
   readonly because: string;
   readonly author: string;
   readonly evidence: readonly string[];
@@ -19,21 +20,20 @@ export async function mergeEntities(
   config: Config,
   log: Logger,
   [id, into]: readonly [string, string],
-  { because, author, evidence }: MergeOptions,
+  { because, author, evidence, json }: MergeOptions,
 ): Promise<void> {
   await withDatabase(config, log, async ({ graph }) => {
     const decision = { id, into, evidence, confidence: null };
     const report = await merge(graph, decision, changeNow(author, because));
-    if (report.decisionId === null) {
-      print(`“${id}” and “${into}” are already merged as “${report.canonical}”; nothing changed.`);
-      return;
-    }
-    print(`Recorded ${report.decisionId}.`);
-    sayMoves(report);
+    show(json, report, () =>
+      report.decisionId === null
+        ? [`“${id}” and “${into}” are already merged as “${report.canonical}”; nothing changed.`]
+        : [`Recorded ${report.decisionId}.`, ...moveLines(report)],
+    );
   });
 }
 
-export interface UnmergeOptions {
+export interface UnmergeOptions extends JsonOption {
   readonly because: string;
   readonly author: string;
 }
@@ -43,16 +43,15 @@ export async function unmergeEntity(
   config: Config,
   log: Logger,
   id: string,
-  { because, author }: UnmergeOptions,
+  { because, author, json }: UnmergeOptions,
 ): Promise<void> {
   await withDatabase(config, log, async ({ graph }) => {
     const report = await unmerge(graph, id, changeNow(author, because));
-    if (report.retracted.length === 0) {
-      print(`“${id}” is not merged into another entity; nothing changed.`);
-      return;
-    }
-    print(`Retracted ${report.retracted.join(', ')}.`);
-    sayMoves(report);
+    show(json, report, () =>
+      report.retracted.length === 0
+        ? [`“${id}” is not merged into another entity; nothing changed.`]
+        : [`Retracted ${report.retracted.join(', ')}.`, ...moveLines(report)],
+    );
   });
 }
 
@@ -60,13 +59,13 @@ function changeNow(author: string, reason: string): Change {
   return { now: new Date().toISOString(), author, reason };
 }
 
-function sayMoves({ moves, facts }: Reconciliation): void {
-  for (const { id, from, to } of moves) {
-    print(
+function moveLines({ moves, facts }: Reconciliation): string[] {
+  return [
+    ...moves.map(({ id, from, to }) =>
       to === null
         ? `“${id}” is separate again; it was merged into “${String(from)}”.`
         : `“${id}” is merged into “${to}”; its id resolves to that entity.`,
-    );
-  }
-  print(`Derived the links of ${String(facts)} facts and documents again.`);
+    ),
+    `Derived the links of ${String(facts)} facts and documents again.`,
+  ];
 }

@@ -9,7 +9,6 @@ import { requireFile, UnreadableInput } from '../dossiers/read/files';
 import { EntenteError } from '../errors';
 import { loadGazetteer } from '../gazetteer/loadGazetteer';
 import type { Graph } from '../graph/graph';
-import { StartupFailure } from '../graph/startupFailure';
 import { importTable, requireColumns, type ImportReport } from '../import/importTable';
 import { readMapping, type ReadMapping } from '../import/mapping/readMapping';
 import { howFound } from '../import/rows/readMention';
@@ -20,23 +19,24 @@ import { notedVersion } from '../record/change/versions';
 import { territories } from '../model/territories';
 import { closeInOrder, type Closer } from '../server/shutdown';
 import { openDatabase } from './database';
+import { EXIT } from './exitCodes';
+import { ImportEnded } from './importEnded';
 import { importSummary } from './importSummary';
 import { load } from './load';
-import { print } from './print';
+import { say, show } from './print';
 import { byteProgress, progressOf } from './progressBar';
+import { UnusableOption } from './unusableOption';
+import type { JsonOption } from './verb';
 
-export interface ImportCommand {
+export interface ImportCommand extends JsonOption {
   readonly map?: string | undefined;
   readonly rejects?: string | undefined;
   readonly dryRun: boolean;
-  readonly json: boolean;
+  readonly retractMissing?: boolean | undefined;
 }
 
 /** The author of loads and imports from the command line. */
 const AUTHOR = 'loader';
-
-/** The exit code of a process that SIGINT ended. */
-const INTERRUPTED = 130;
 
 /** Imports files, and says what became of their rows. Exit code 1 where rows were rejected, 130 where it was interrupted. */
 export async function importFiles(
@@ -47,7 +47,9 @@ export async function importFiles(
 ): Promise<void> {
   const { map, dryRun, json } = options;
   if (map === undefined) {
-    await importOwn(config, log, paths, dryRun);
+    if (options.retractMissing === true)
+      throw new UnusableOption('--retract-missing goes with a table and its mapping (--map).');
+    await importOwn(config, log, paths, options);
     return;
   }
   const read = readMapping(map);
@@ -56,7 +58,6 @@ export async function importFiles(
   // What is wrong with the mapping is told before a database starts.
   requireColumns(read, table);
   const rejects = new Rejects(options.rejects ?? rejectsFile(paths[0] ?? 'table'), table.columns);
-  const say = json ? () => undefined : print;
   const closers: Closer[] = [];
   const stop = new AbortController();
   const interrupt = () => {
@@ -65,11 +66,11 @@ export async function importFiles(
   };
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const progress = byteProgress(all, json);
+  const progress = byteProgress(all);
   let last: ImportReport | undefined;
   try {
     const { graph } = await openDatabase(config, closers, say);
-    await requirePlaces(graph, read, dryRun, say);
+    await requirePlaces(graph, read, dryRun);
     progress.begin();
     const report = await importTable(
       graph,
@@ -79,6 +80,7 @@ export async function importFiles(
         now: new Date().toISOString(),
         author: AUTHOR,
         dryRun,
+        retractMissing: options.retractMissing ?? false,
         signal: stop.signal,
         onRejected: (rows) => {
           rejects.add(rows);
@@ -92,31 +94,21 @@ export async function importFiles(
     progress.end();
     rejects.close();
     const rejected = report.rejected > 0 ? rejects.path : null;
-    if (json)
-      print(
-        JSON.stringify(
-          { ...report, dryRun, rejects: rejected, milliseconds: progress.milliseconds() },
-          null,
-          2,
-        ),
-      );
-    else
-      for (const line of importSummary(report, {
-        paths,
-        rejected,
-        dryRun,
-        milliseconds: progress.milliseconds(),
-      }))
-        print(line);
-    if (report.interrupted) process.exitCode = INTERRUPTED;
-    else if (report.rejected > 0) process.exitCode = 1;
+    const milliseconds = progress.milliseconds();
+    show(json, { ...report, dryRun, rejects: rejected, milliseconds }, () =>
+      importSummary(report, { paths, rejected, dryRun, milliseconds }),
+    );
+    if (report.interrupted) process.exitCode = EXIT.INTERRUPTED;
+    else if (report.rejected > 0) process.exitCode = EXIT.FAULTS;
   } catch (error) {
     if (!(error instanceof EntenteError)) throw error;
     const rows = last?.rows ?? 0;
     const kept = dryRun
       ? 'nothing was written'
       : `the rows up to ${String(rows)} were imported and stay; run it again to go on`;
-    throw new StartupFailure(`The import ended: ${error.message.replace(/\.$/u, '')}; ${kept}.`);
+    throw new ImportEnded(`The import ended: ${error.message.replace(/\.$/u, '')}; ${kept}.`, {
+      cause: error,
+    });
   } finally {
     progress.end();
     rejects.close();
@@ -130,15 +122,15 @@ async function importOwn(
   config: Config,
   log: Logger,
   paths: readonly string[],
-  dryRun: boolean,
+  { dryRun, json }: Pick<ImportCommand, 'dryRun' | 'json'>,
 ): Promise<void> {
   for (const path of paths) requireFile(path);
   const [first = ''] = paths;
   if (paths.length === 1 && beginsAsArchive(first)) {
     if (dryRun)
-      throw new UnreadableInput('An archive is restored whole; --dry-run goes with a table and its mapping.');
+      throw new UnusableOption('An archive is restored whole; --dry-run goes with a table and its mapping.');
     const { restore } = await import('./restore.js');
-    await restore(config, log, first);
+    await restore(config, log, first, { json });
     return;
   }
   const other = paths.find((path) => !path.endsWith('.jsonl'));
@@ -146,7 +138,9 @@ async function importOwn(
     throw new UnreadableInput(
       `${other} is no archive of entente export; a table needs a mapping: entente import ${other} --map MAP.yaml (see docs/import.md).`,
     );
-  for (const path of paths) await load(config, log, path, { dryRun });
+  if (json === true && paths.length > 1)
+    throw new UnusableOption('--json takes one file of JSON Lines: its report is one document.');
+  for (const path of paths) await load(config, log, path, { dryRun, json });
 }
 
 const ARCHIVE = '{"archive"';
@@ -167,12 +161,7 @@ function rejectsFile(path: string): string {
 }
 
 /** The gazetteer is what places are found in: it is loaded where it is not, unless nothing may be written. */
-async function requirePlaces(
-  graph: Graph,
-  { mapping }: ReadMapping,
-  dryRun: boolean,
-  say: (line: string) => void,
-): Promise<void> {
+async function requirePlaces(graph: Graph, { mapping }: ReadMapping, dryRun: boolean): Promise<void> {
   const needsPlaces = Object.values(mapping.entities).some(
     (spec) => territories().includes(spec.type) && howFound(spec) !== 'never',
   );

@@ -37,6 +37,7 @@ export function importSummary(
           `  Of what changed rows said before: ${count(report.superseded)} facts superseded, ${count(report.retracted)} retracted, ${count(report.restored)} restored.`,
         ]
       : []),
+    ...missingLines(report, dryRun),
     ...(rejected === null ? [] : [`  Rejected rows, each with the reason: ${rejected}`]),
     ...(report.gone !== null && report.gone > 0
       ? [
@@ -46,6 +47,16 @@ export function importSummary(
     ...(report.interrupted ? ['  Run it again to go on; what is there already is not written twice.'] : []),
     ...report.proposed.map(proposalLine),
     ...listIssues(report.warnings, report.warningCount).map((line) => `  Warning: ${line}`),
+  ];
+}
+
+function missingLines({ missing }: ImportReport, dryRun: boolean): string[] {
+  if (missing === null) return [];
+  const { rows, retracted, doubt } = missing;
+  if (doubt !== null) return [`  Nothing was withdrawn for rows that are gone: ${doubt}.`];
+  const verb = dryRun ? 'would be' : 'were';
+  return [
+    `  ${count(rows)} rows of earlier imports are gone: of what they said, ${count(retracted)} facts ${verb} retracted.`,
   ];
 }
 

@@ -2,8 +2,9 @@ import { InvalidArgumentError } from 'commander';
 
 import { roleOf, ROLES, type Role } from '../access/role';
 import { recordTime } from '../time/recordTime';
+import type { JsonOption } from './verb';
 
-export interface KeyOptions {
+export interface KeyOptions extends JsonOption {
   readonly role: Role;
   readonly expires?: string;
 }

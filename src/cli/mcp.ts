@@ -6,6 +6,7 @@ import type { Config } from '../config';
 import { servedSchema } from '../schema/served';
 import { PUBLISHED_OPERATIONS, readOperationFolder } from '../server/operationFolder';
 import { asking } from './asking';
+import { productVersion } from './productVersion';
 import { UnusableOption } from './unusableOption';
 import { withDatabase } from './withDatabase';
 
@@ -16,43 +17,33 @@ export async function mcp(config: Config, log: Logger): Promise<void> {
   const { Server, StdioServerTransport, ListToolsRequestSchema, CallToolRequestSchema } = await sdk();
   const { operations } = readOperationFolder(PUBLISHED_OPERATIONS, servedSchema().schema);
   const offered = TOOL_QUESTIONS.flatMap((name) => operations.filter((one) => one.name === name));
-  await withDatabase(
-    config,
-    log,
-    async ({ graph }) => {
-      const ask = asking(graph, config);
-      const server = new Server(
-        { name: 'entente', title: 'Entente', version: '0.1.0' },
-        {
-          capabilities: { tools: {} },
-          instructions:
-            'A knowledge graph of city diplomacy with the evidence behind each fact. Begin with searchByName. Answers name facts, passages and documents; an event whose modality is not HELD or HISTORIC did not take place as far as the documents say. An empty answer may have near misses, which break one condition of the question.',
-        },
-      );
-      server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: offered.map(toolOf) }));
-      server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
-        const operation = offered.find(({ name }) => name === params.name);
-        const answer = operation
-          ? await answerTool(ask, operation, params.arguments ?? {})
-          : faulty(`There is no tool “${params.name}”; there are ${TOOL_QUESTIONS.join(', ')}.`);
-        return { ...answer };
-      });
-      const gone = new Promise<void>((resolve) => {
-        server.onclose = resolve;
-        // The assistant leaves by closing the pipe, which the transport does not notice.
-        process.stdin.once('end', resolve).once('close', resolve);
-        for (const signal of ['SIGINT', 'SIGTERM'] as const)
-          process.once(signal, () => {
-            resolve();
-          });
-      });
-      await server.connect(new StdioServerTransport());
-      await gone;
-      await server.close();
-    },
-    // Standard output is the assistant's.
-    { report: (line) => process.stderr.write(`${line}\n`) },
-  );
+  await withDatabase(config, log, async ({ graph }) => {
+    const ask = asking(graph, config);
+    const server = new Server(
+      { name: 'entente', title: 'Entente', version: productVersion() },
+      {
+        capabilities: { tools: {} },
+        instructions:
+          'A knowledge graph of city diplomacy with the evidence behind each fact. Begin with searchByName. Answers name facts, passages and documents; an event whose modality is not HELD or HISTORIC did not take place as far as the documents say. An empty answer may have near misses, which break one condition of the question.',
+      },
+    );
+    server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: offered.map(toolOf) }));
+    server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+      const operation = offered.find(({ name }) => name === params.name);
+      const answer = operation
+        ? await answerTool(ask, operation, params.arguments ?? {})
+        : faulty(`There is no tool “${params.name}”; there are ${TOOL_QUESTIONS.join(', ')}.`);
+      return { ...answer };
+    });
+    const gone = new Promise<void>((resolve) => {
+      server.onclose = resolve;
+      // The assistant leaves by closing the pipe, which the transport does not notice.
+      process.stdin.once('end', resolve).once('close', resolve);
+    });
+    await server.connect(new StdioServerTransport());
+    await gone;
+    await server.close();
+  });
 }
 
 /** The protocol's own package, which is optional. */

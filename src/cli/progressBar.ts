@@ -1,7 +1,7 @@
-/** Shows how far a long piece of work is: a bar on a terminal, a line now and then elsewhere. */
+/** Shows on standard error how far a long piece of work is: a bar on a terminal, a line now and then elsewhere. */
 import { SingleBar } from 'cli-progress';
 
-import { print } from './print';
+import { say } from './print';
 
 export interface Progress {
   /** Called with what is done of all, at the beginning and on the way. */
@@ -15,7 +15,7 @@ const EVERY_MS = 5_000;
 
 /** A progress of things of one name, such as “places”. */
 export function progressOf(what: string): Progress {
-  return process.stdout.isTTY ? bar(what) : lines(what);
+  return process.stderr.isTTY ? bar(what) : lines(what);
 }
 
 function bar(what: string): Progress {
@@ -40,7 +40,7 @@ function lines(what: string): Progress {
     update: (done, all) => {
       if (Date.now() < next) return;
       next = Date.now() + EVERY_MS;
-      print(`${String(done)} of ${String(all)} ${what}`);
+      say(`${String(done)} of ${String(all)} ${what}`);
     },
     end: () => undefined,
   };
@@ -56,15 +56,14 @@ export interface ByteProgress {
 }
 
 /** A progress over bytes, with rows, rows per second and the time left. */
-export function byteProgress(all: number, isSilent: boolean): ByteProgress {
-  const instance =
-    process.stdout.isTTY && !isSilent
-      ? new SingleBar({
-          format: '{bar} {percentage} % · {rows} rows · {rate} rows per second · {left} left',
-          hideCursor: true,
-          gracefulExit: false,
-        })
-      : undefined;
+export function byteProgress(all: number): ByteProgress {
+  const instance = process.stderr.isTTY
+    ? new SingleBar({
+        format: '{bar} {percentage} % · {rows} rows · {rate} rows per second · {left} left',
+        hideCursor: true,
+        gracefulExit: false,
+      })
+    : undefined;
   let began = Date.now();
   let ended: number | undefined;
   let next = began + QUIET_MS;
@@ -79,9 +78,9 @@ export function byteProgress(all: number, isSilent: boolean): ByteProgress {
       const rate = Math.round((rows * 1_000) / passed);
       const left = duration((passed * (all - bytes)) / Math.max(1, bytes));
       instance?.update(bytes, { rows, rate, left });
-      if (instance || isSilent || bytes >= all || Date.now() < next) return;
+      if (instance || bytes >= all || Date.now() < next) return;
       next = Date.now() + EVERY_MS;
-      print(`${String(rows)} rows, ${String(rate)} per second, ${left} left`);
+      say(`${String(rows)} rows, ${String(rate)} per second, ${left} left`);
     },
     end: () => {
       ended ??= Date.now();

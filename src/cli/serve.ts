@@ -61,7 +61,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
         }),
       );
     }
-    const served = servedSchema();
+    const served = servedSchema(config);
     const published = readOperationFolder(PUBLISHED_OPERATIONS, served.schema);
     const sizes = new GraphSizes(database.graph);
     let opened = false;

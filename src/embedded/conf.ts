@@ -2,6 +2,14 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { StartupFailure } from '../graph/startupFailure';
 
+/** From so many relationships on they are kept by type: most walks want one type of many (default 50). */
+const GROUPING = 'db.relationship_grouping_threshold=10';
+
+/** The settings of the import tool: those that decide how data is stored are the server's. */
+export function importConfText(pageCacheMegabytes: number): string {
+  return [`server.memory.pagecache.size=${pageCacheMegabytes}m`, GROUPING, ''].join('\n');
+}
+
 /** The settings that the embedded server runs with, as `neo4j.conf` has them. */
 export function confText(port: number, pageCacheMegabytes: number, plugins?: string): string {
   return [
@@ -15,8 +23,7 @@ export function confText(port: number, pageCacheMegabytes: number, plugins?: str
     `server.memory.pagecache.size=${pageCacheMegabytes}m`,
     // Without this each new home sets aside 512 MB of disk for transaction logs it may never fill.
     'db.tx_log.preallocate=false',
-    // From so many relationships on they are kept by type: most walks want one type of many (default 50).
-    'db.relationship_grouping_threshold=10',
+    GROUPING,
     // Two quiet periods of 5 s in netty are nearly all of a stop: 10.2 s with them, 0.4 s without.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
     // Graph Data Science reads the store in ways that other procedures may not.

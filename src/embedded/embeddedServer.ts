@@ -25,7 +25,7 @@ export interface EmbeddedOptions {
   /** Ends a start that is still under way. */
   signal?: AbortSignal;
   /** Runs once the home is held and no database is running on it, for example to empty or fill its data folder. */
-  beforeLaunch?: (home: string) => void;
+  beforeLaunch?: (home: string) => void | Promise<void>;
   /** Where Java is looked for first; JAVA_HOME when left out. */
   javaHome?: string;
 }

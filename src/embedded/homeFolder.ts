@@ -30,6 +30,23 @@ export interface HomeFolder {
   incomplete: string;
 }
 
+/** Names the files of a home, whether they are there or not. */
+export function homeFiles(path: string): HomeFolder {
+  return {
+    path,
+    data: join(path, 'data'),
+    conf: join(path, 'conf', 'neo4j.conf'),
+    log: join(path, 'logs', 'console.log'),
+    debugLog: join(path, 'logs', 'debug.log'),
+    previousLog: join(path, 'logs', 'console.previous.log'),
+    password: join(path, 'password'),
+    record: join(path, 'server.json'),
+    claiming: join(path, 'claiming'),
+    unanswered: join(path, 'unanswered'),
+    incomplete: join(path, 'data.incomplete'),
+  };
+}
+
 /** Makes the home if need be, readable by its user only, and names its files. */
 export function openHome(home: string): HomeFolder {
   try {
@@ -37,19 +54,7 @@ export function openHome(home: string): HomeFolder {
     mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 });
     const path = realpathSync(home);
     chmodSync(path, 0o700);
-    return {
-      path,
-      data: join(path, 'data'),
-      conf: join(path, 'conf', 'neo4j.conf'),
-      log: join(path, 'logs', 'console.log'),
-      debugLog: join(path, 'logs', 'debug.log'),
-      previousLog: join(path, 'logs', 'console.previous.log'),
-      password: join(path, 'password'),
-      record: join(path, 'server.json'),
-      claiming: join(path, 'claiming'),
-      unanswered: join(path, 'unanswered'),
-      incomplete: join(path, 'data.incomplete'),
-    };
+    return homeFiles(path);
   } catch (error) {
     throw new StartupFailure(
       `The folder ${home} for the embedded Neo4j is not writable (${errorMessage(error)}): give this user write access, or choose another home.`,

@@ -17,13 +17,19 @@ export function parseJavaVersion(output: string): number | undefined {
   return match?.[1] === undefined ? undefined : Number(match[1]);
 }
 
-/** The first Java that is new enough: the one in JAVA_HOME, then the one on PATH. */
-export function findJava(javaHome: string | undefined, onPath = 'java'): JavaRuntime {
+/**
+ * The first Java that is new enough: the one in JAVA_HOME, then the one on PATH.
+ * @param timeoutMs how long each of the two may take to tell its version
+ */
+export function findJava(javaHome: string | undefined, onPath = 'java', timeoutMs = 20_000): JavaRuntime {
   const candidates =
     javaHome === undefined || javaHome === '' ? [onPath] : [join(javaHome, 'bin', 'java'), onPath];
   const tooOld: string[] = [];
   for (const command of candidates) {
-    const { error, stderr, stdout } = spawnSync(command, ['-version'], { encoding: 'utf8', timeout: 20_000 });
+    const { error, stderr, stdout } = spawnSync(command, ['-version'], {
+      encoding: 'utf8',
+      timeout: timeoutMs,
+    });
     // The output of a command that is missing or fails has no version in it, and the next candidate is asked.
     const major = error === undefined ? parseJavaVersion(`${stderr}\n${stdout}`) : undefined;
     if (major !== undefined && major >= MIN_JAVA) return { command, major };

@@ -30,7 +30,7 @@ export interface LaunchPlan {
   timeoutMs: number;
   signal: AbortSignal | undefined;
   report: (line: string) => void;
-  beforeLaunch: (home: string) => void;
+  beforeLaunch: (home: string) => void | Promise<void>;
   /** The one port to listen on, since others know it; any when left out, by preference the one of the run before. */
   port?: number;
   /** The HTTP address of the service, when it is told already. */
@@ -38,7 +38,7 @@ export interface LaunchPlan {
 }
 
 /** Neo4j writes on until the disk is full, and then neither goes on nor ends: a start with less is not begun. */
-const MIN_FREE_BYTES = 64 * 1024 * 1024;
+export const MIN_FREE_BYTES = 64 * 1024 * 1024;
 
 /** A database that is still starting has acknowledged nothing that a kill could lose. */
 const INTERRUPT_TIMEOUT_MS = 4_000;
@@ -53,7 +53,7 @@ export async function launchServer(
   const began = Date.now();
   for (let attempt = 1; ; attempt++) {
     await stopOrphans(home, plan.report);
-    if (attempt === 1) plan.beforeLaunch(home.path);
+    if (attempt === 1) await plan.beforeLaunch(home.path);
     requireDiskSpace(home, MIN_FREE_BYTES);
     const isLeftOver = existsSync(home.data);
     if (!isLeftOver) replaceFile(home.unanswered, '');

@@ -10,6 +10,9 @@ import { csvOf } from './csv';
 import { dataPackageOf, type WrittenTable } from './dataPackage';
 import type { ExportSource } from './source';
 
+/** The files of the folder; the description comes last. */
+export const CSV_FILES = ['nodes.csv', 'edges.csv', 'evidence.csv', 'datapackage.json'] as const;
+
 /**
  * Writes `nodes.csv`, `edges.csv`, `evidence.csv` and `datapackage.json` into a folder. Each file takes its name when all are
  * whole, so that what stood there before is never half replaced.
@@ -21,15 +24,14 @@ export async function writeCsvFolder(source: ExportSource, folder: string, licen
     'edges.csv': csvOf(EDGE_COLUMNS, source.edges()),
     'evidence.csv': csvOf(EVIDENCE_COLUMNS, evidenceRows(source)),
   };
-  const files = [...Object.keys(texts), 'datapackage.json'];
   try {
     const tables: WrittenTable[] = [];
     for (const [path, text] of Object.entries(texts))
       tables.push(await writeTable(unfinished(folder, path), path, text));
     await writeFile(unfinished(folder, 'datapackage.json'), dataPackageOf(source.about, tables, licence));
-    for (const file of files) await rename(unfinished(folder, file), join(folder, file));
+    for (const file of CSV_FILES) await rename(unfinished(folder, file), join(folder, file));
   } finally {
-    for (const file of files) await rm(unfinished(folder, file), { force: true });
+    for (const file of CSV_FILES) await rm(unfinished(folder, file), { force: true });
   }
 }
 

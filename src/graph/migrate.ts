@@ -16,6 +16,10 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
+/** What the record of migrations itself needs. */
+export const MIGRATION_CONSTRAINT =
+  'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (n:Migration) REQUIRE n.version IS UNIQUE';
+
 const FILE_NAME = /^V(\d{4})__(\w+)\.cypher$/;
 
 /** The migrations of a folder in order of their versions. */
@@ -50,9 +54,7 @@ export async function migrate(
   database: string,
   migrations = readMigrations(),
 ): Promise<number> {
-  await graph.runInAutoCommit(
-    'CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (n:Migration) REQUIRE n.version IS UNIQUE',
-  );
+  await graph.runInAutoCommit(MIGRATION_CONSTRAINT);
   const session = driver.session({ database });
   const lock = await session.beginTransaction({ timeout: 120_000 });
   try {
@@ -61,10 +63,7 @@ export async function migrate(
     const pending = pendingMigrations(migrations, applied);
     for (const migration of pending) {
       for (const statement of migration.statements) await graph.runInAutoCommit(statement);
-      await graph.runInAutoCommit(
-        'MERGE (m:Migration {version: $version}) SET m.name = $name, m.checksum = $checksum, m.appliedAt = toString(datetime())',
-        { version: migration.version, name: migration.name, checksum: migration.checksum },
-      );
+      await noteMigration(graph, migration);
     }
     if (pending.length > 0) await graph.runInAutoCommit('CALL db.awaitIndexes(60)');
     await lock.commit();
@@ -74,11 +73,59 @@ export async function migrate(
   }
 }
 
+/** Notes that a migration was applied. */
+export async function noteMigration(graph: Graph, { version, name, checksum }: Migration): Promise<void> {
+  await graph.runInAutoCommit(
+    'MERGE (m:Migration {version: $version}) SET m.name = $name, m.checksum = $checksum, m.appliedAt = toString(datetime())',
+    { version, name, checksum },
+  );
+}
+
 async function appliedMigrations(graph: Graph): Promise<Map<number, string>> {
   const rows = await graph.runInAutoCommit(
     'MATCH (m:Migration) WHERE m.version > 0 RETURN m.version, m.checksum',
   );
   return new Map(rows.values.map(([version, checksum]) => [Number(version), String(checksum)]));
+}
+
+/** A migration as a database has it: CHANGED has another text than the applied one, LATER is of a later release. */
+export interface MigrationState {
+  readonly version: number;
+  readonly name: string;
+  readonly state: 'APPLIED' | 'PENDING' | 'CHANGED' | 'LATER';
+  /** ISO 8601; null while it is pending. */
+  readonly appliedAt: string | null;
+}
+
+/** The migrations of this release and of a database, by version. Reads only. */
+export async function migrationStates(
+  graph: Pick<Graph, 'read'>,
+  migrations = readMigrations(),
+  signal?: AbortSignal,
+): Promise<MigrationState[]> {
+  const { values } = await graph.read(
+    {
+      text: 'CYPHER 5 MATCH (m:Migration) WHERE m.version > 0 RETURN m.version, m.name, m.checksum, m.appliedAt',
+      params: {},
+    },
+    { signal },
+  );
+  const applied = values.map(([version, name, checksum, appliedAt]) => ({
+    version: Number(version),
+    name: String(name),
+    checksum: String(checksum),
+    appliedAt: appliedAt as string | null,
+  }));
+  const states = migrations.map(({ version, name, checksum }): MigrationState => {
+    const found = applied.find((one) => one.version === version);
+    if (!found) return { version, name, state: 'PENDING', appliedAt: null };
+    const state = found.checksum === checksum ? 'APPLIED' : 'CHANGED';
+    return { version, name, state, appliedAt: found.appliedAt };
+  });
+  const later = applied
+    .filter(({ version }) => !migrations.some((one) => one.version === version))
+    .map(({ version, name, appliedAt }): MigrationState => ({ version, name, state: 'LATER', appliedAt }));
+  return [...states, ...later].sort((a, b) => a.version - b.version);
 }
 
 /** What is still to be applied; refuses changed files and a database from a later release. Pure. */

@@ -16,6 +16,8 @@ import type { RowBatch, Table } from './read/row';
 import { Resolver } from './resolve/resolver';
 import { RowPlan } from './rows/rowPlan';
 import { commitBatch, type Writing } from './write/commit';
+import { PresentRows } from './write/presentRows';
+import { retractMissing } from './write/retractMissing';
 import { SeenTexts, TakenRows } from './write/seen';
 import { documentSource, storedDocument, storedRowCount, writeDocument } from './write/sourceDocument';
 
@@ -42,12 +44,23 @@ export interface ImportReport {
   readonly warnings: Issue[];
   warningCount: number;
   readonly proposed: ReportedProposal[];
+  /** What became of rows that are gone; null if it was not asked for, or the import did not reach its end. */
+  missing: MissingReport | null;
   /** Whether it was interrupted. */
   interrupted: boolean;
 }
 
+/** Rows that are gone, of which what they said was withdrawn; or why nothing was. */
+export interface MissingReport {
+  readonly rows: number;
+  readonly retracted: number;
+  readonly doubt: string | null;
+}
+
 export interface ImportOptions extends Authorship {
   readonly dryRun?: boolean;
+  /** The files are the whole data set: what rows said that are gone is withdrawn. */
+  readonly retractMissing?: boolean;
   /** Called after each batch. */
   readonly onProgress?: (report: Readonly<ImportReport>, bytes: number) => void;
   readonly onRejected: (rows: readonly RejectedTableRow[]) => void;
@@ -113,6 +126,7 @@ export async function importTable(
     reason: `Imported ${files.map(({ path }) => path.split(/[\\/]/u).at(-1) ?? path).join(', ')} (${id})`,
   };
   if (!stored && options.dryRun !== true) await writeDocument(graph, described.source, change);
+  const present = options.retractMissing === true ? new PresentRows() : undefined;
   const ask = (statement: Parameters<Graph['read']>[0]) => graph.read(statement);
   const preparation: Preparation = {
     plan: new RowPlan(mapping, table.columns),
@@ -121,6 +135,7 @@ export async function importTable(
     resolver: new Resolver(ask, id),
     taken: new TakenRows(),
     recent: new Map(),
+    ...(present && { present }),
   };
   const writing: Writing = {
     graph,
@@ -130,12 +145,15 @@ export async function importTable(
       author: options.author,
       reason: `A changed row of ${id} no longer says so`,
     },
+    absence: { now: options.now, author: options.author, reason: `The rows of ${id} that said so are gone` },
     document: described.source,
     described: new SeenTexts(),
     dryRun: options.dryRun ?? false,
   };
   const report = await runBatches(table, preparation, writing, options);
-  if (report.interrupted || options.dryRun === true) return report;
+  if (report.interrupted) return report;
+  if (present) report.missing = await missingReport(writing, id, present);
+  if (options.dryRun === true) return report;
   const whole = documentSource(mapping, { rows: report.rows, sha256 });
   if ('source' in whole) await writeDocument(graph, whole.source, change);
   report.gone = Math.max(
@@ -143,6 +161,13 @@ export async function importTable(
     (await storedRowCount(graph, id)) - report.created - report.changed - report.unchanged,
   );
   return report;
+}
+
+/** Withdraws what rows that are gone have said, unless it is in doubt which these are. */
+async function missingReport(writing: Writing, id: string, present: PresentRows): Promise<MissingReport> {
+  const doubt = present.doubt() ?? null;
+  if (doubt !== null) return { rows: 0, retracted: 0, doubt };
+  return { ...(await retractMissing(writing, id, present)), doubt };
 }
 
 /** A batch that is ready, with how far the files were read. */
@@ -176,11 +201,15 @@ async function runBatches(
       // The keys of the batch before are in the graph by now.
       for (const key of recent.keys()) preparation.recent.delete(key);
       recent = new Map(preparation.recent);
-      const following = next();
-      // Whatever fails first is thrown; the other may fail unseen.
-      following.catch(() => undefined);
-      await write(prepared, batch, preparation, writing, options, report);
-      ready = await following;
+      let following: Promise<ReadyBatch | undefined> | undefined;
+      const prepareNext = () => {
+        following ??= next();
+        // Whatever fails first is thrown; the other may fail unseen.
+        following.catch(() => undefined);
+        return following;
+      };
+      await write(prepared, batch, preparation, writing, options, report, () => void prepareNext());
+      ready = await prepareNext();
     }
   } finally {
     await iterator.return?.();
@@ -195,11 +224,12 @@ async function write(
   writing: Writing,
   options: ImportOptions,
   report: ImportReport,
+  onCommitting: () => void,
 ): Promise<void> {
   const hasWork = prepared.rows.length > 0 || prepared.unchanged.some(({ isMoved }) => isMoved);
   if (!hasWork)
     for (const { describes } of prepared.unchanged) for (const id of describes) writing.described.add(id);
-  const result = hasWork ? await commitBatch(prepared, writing) : undefined;
+  const result = hasWork ? await commitBatch(prepared, writing, onCommitting) : undefined;
   for (const { row, key } of [...prepared.unchanged, ...(result?.rows ?? [])])
     taken.take(row.number, key.digest);
   const rejected = [...prepared.rejected, ...(result?.rejected ?? [])].sort(
@@ -255,6 +285,7 @@ function emptyReport(): ImportReport {
     warnings: [],
     warningCount: 0,
     proposed: [],
+    missing: null,
     interrupted: false,
   };
 }

@@ -89,7 +89,7 @@ export class Loader {
     if (missing.length > 0) {
       const type = findType(typeName);
       const types = type && [type];
-      const argument = Array.isArray(field.args['ids']) ? 'ids' : 'id';
+      const argument = ['representations', 'ids'].find((name) => name in field.args) ?? 'id';
       const places = missing.map((id) => ({ id, path: [field.key], argument: [argument], types }));
       const { asOf } = this.view;
       await this.ids.canonical(missing, () => places);

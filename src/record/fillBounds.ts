@@ -30,7 +30,7 @@ interface Dated {
  * @returns how many had other bounds
  */
 export async function fillBounds(graph: Graph, now = new Date().toISOString()): Promise<number> {
-  if ((await notedVersion(graph, 'bounds')) === BOUNDS_VERSION) return 0;
+  if (!(await boundsArePending(graph))) return 0;
   const change = {
     now,
     author: AUTHOR,
@@ -48,6 +48,11 @@ export async function fillBounds(graph: Graph, now = new Date().toISOString()): 
   }
   await noteVersion(graph, 'bounds', BOUNDS_VERSION);
   return filled;
+}
+
+/** Whether the bounds of a graph are of other rules than these. */
+export async function boundsArePending(graph: Graph): Promise<boolean> {
+  return (await notedVersion(graph, 'bounds')) !== BOUNDS_VERSION;
 }
 
 async function nextNodes(graph: Graph, store: Store, after: string): Promise<Dated[]> {

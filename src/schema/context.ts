@@ -31,6 +31,8 @@ export interface Context {
   readonly bookmarks: string[];
   /** As of when a root field reads the graph; see `contextAt`. */
   readonly view: View;
+  /** What holds for all queries of the request that say nothing else. */
+  readonly asked: AskedView | undefined;
   /** What stands in `extensions.warnings`. */
   readonly warnings: Warnings;
   /** What stands in `extensions.dataset`. */
@@ -49,6 +51,8 @@ export interface RequestOptions extends ReadOptions {
   readonly places?: PlaceSource | undefined;
   readonly workbench?: Workbench | undefined;
   readonly analyst?: NetworkAnalyst | undefined;
+  /** As of when queries read that say nothing themselves. */
+  readonly asked?: AskedView | undefined;
   /** Whether the client wants to know the version exactly, not as of a second ago. */
   readonly isFresh?: boolean;
 }
@@ -63,6 +67,7 @@ export function createContext(
     places,
     workbench,
     analyst,
+    asked,
     isFresh = false,
     ...given
   }: RequestOptions = {},
@@ -81,6 +86,7 @@ export function createContext(
     signal: given.signal,
     bookmarks,
     view: ANY_TIME,
+    asked,
     warnings,
     dataset,
     loader: new Loader(graph, limits, options, warnings),

@@ -23,7 +23,7 @@ import { ANSWERS, rootFieldOf } from '../query/selection/rootField';
 import { splitDocument, type SplitDocument } from './splitDocument';
 
 /** The extension of a root field whose resolver gives a whole answer. */
-const WHOLE = 'whole';
+export const WHOLE = 'whole';
 
 /** Marks a root field whose resolver gives a whole answer. */
 export const AnswersWhole = (): MethodDecorator => Extensions({ [WHOLE]: true });

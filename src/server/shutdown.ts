@@ -48,7 +48,7 @@ const STOP_SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
  * npm and supervisors pass a signal on that the server has had already: a repeat within this time is the same signal.
  * Later, it means impatience.
  */
-const REPEAT_MS = 2_000;
+export const REPEAT_MS = 2_000;
 
 /**
  * On SIGTERM, SIGINT, SIGHUP or a failure nobody caught: closes everything in order and ends the process, at the latest

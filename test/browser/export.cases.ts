@@ -54,7 +54,7 @@ inBrowser('in a browser, exports', (world) => {
             nodes: { id: string; name: string }[];
             links: { from: string; to: string }[];
           };
-          const { names, links } = runPython(python ?? '', READ_GEXF, file) as {
+          const { names, links } = (await runPython(python ?? '', READ_GEXF, file)) as {
             names: Record<string, string>;
             links: number;
           };

@@ -35,7 +35,8 @@ export interface Service {
 export function serve(graph: Graph): Service {
   const { schema, execute } = servedSchema();
   const versions = new RecordVersions(graph);
-  const analyst = testAnalyst();
+  // Nobody closes a service; its thread ends by itself.
+  const analyst = testAnalyst({ idleMs: 1_000 });
   return {
     schema,
     ask: async (query, variables = {}) => {

@@ -128,7 +128,7 @@ describe('CSV', () => {
 withPython('other tools', () => {
   it('networkx reads GEXF and GraphML, with names in all scripts', async () => {
     for (const format of ['gexf', 'graphml'] as const) {
-      const read = runPython(
+      const read = await runPython(
         String(python),
         `
 import json, sys, networkx
@@ -143,7 +143,7 @@ print(json.dumps({"nodes": graph.number_of_nodes(), "edges": graph.number_of_edg
   }, 300_000);
 
   it('followthemoney accepts every entity, and loses no property', async () => {
-    const read = runPython(
+    const read = await runPython(
       String(python),
       `
 import json, sys
@@ -166,7 +166,7 @@ print(json.dumps({"count": len(ids), "faults": faults, "dangling": sorted(target
 
   it('frictionless finds the tables valid', async () => {
     await writeCsvFolder(source(), folder, 'CC-BY-4.0');
-    const read = runPython(
+    const read = await runPython(
       String(python),
       `
 import json, sys
@@ -179,7 +179,7 @@ print(json.dumps({"valid": report.valid, "errors": report.flatten(["type", "mess
   }, 300_000);
 
   it('rdflib reads the same statements from N-Triples and JSON-LD', async () => {
-    const read = runPython(
+    const read = await runPython(
       String(python),
       `
 import json, sys, rdflib

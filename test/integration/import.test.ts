@@ -215,6 +215,56 @@ RETURN p.row, f.since, f.status, [(f)-[:FIRST|SECOND]->(c) | c.id] AS ends ORDER
       expect(await runChecks(server.graph)).toEqual([]);
     });
 
+    it('withdraws what rows said that are gone where the files are the whole, and takes it back when they return', async () => {
+      const [one = '', two = '', , , , six = ''] = ROWS;
+      const active = async () => {
+        const { values } = await server.graph.read({
+          text: "CYPHER 5 MATCH (f:Tie {status: 'ACTIVE'}) WHERE f.toldIn = 'doc:test-twins' RETURN count(f)",
+          params: {},
+        });
+        return Number(values[0]?.[0]);
+      };
+      await importer.run(table(one, two, six), TWINS, { retractMissing: true });
+      const before = await active();
+      // Rows 1 and 2 say the same.
+      const whole = table(six);
+      const rehearsed = await importer.run(whole, TWINS, { retractMissing: true, dryRun: true });
+      expect(rehearsed.report.missing).toEqual({ rows: 2, retracted: 1, doubt: null });
+      expect(await active()).toBe(before);
+      const { report } = await importer.run(whole, TWINS, { retractMissing: true });
+      expect(report).toMatchObject({ missing: { rows: 2, retracted: 1, doubt: null }, gone: 0 });
+      expect(await active()).toBe(before - 1);
+      expect(await runChecks(server.graph)).toEqual([]);
+      // Once is enough; and without the option nothing is said of them.
+      const again = await importer.run(whole, TWINS, { retractMissing: true });
+      expect(again.report).toMatchObject({ missing: { rows: 0, retracted: 0 }, unchanged: 1 });
+      expect((await importer.run(whole, TWINS)).report).toMatchObject({ missing: null, gone: 0 });
+      const back = await importer.run(table(one, six), TWINS, { retractMissing: true });
+      expect(back.report).toMatchObject({ changed: 1, restored: 1, missing: { rows: 0 } });
+      expect(await active()).toBe(before);
+      await importer.run(table(one, two, six), TWINS);
+      expect(await runChecks(server.graph)).toEqual([]);
+    });
+
+    it('withdraws nothing where it cannot tell which rows are gone, or none are there', async () => {
+      const [one = '', two = ''] = ROWS;
+      const broken = await importer.run(table(one, '2,Niigata'), TWINS, { retractMissing: true });
+      expect(broken.report.missing).toEqual({
+        rows: 0,
+        retracted: 0,
+        doubt: '1 rows cannot be read so far as to tell which they are',
+      });
+      const empty = await importer.run(table(), TWINS, { retractMissing: true });
+      expect(empty.report.missing).toMatchObject({ rows: 0, doubt: 'the table has no rows' });
+      // A row that is rejected is there.
+      const rejected = await importer.run(
+        table(one, two.replace('Niigata', 'Atlantis'), ROWS[5] ?? ''),
+        TWINS,
+        { retractMissing: true },
+      );
+      expect([rejected.report.rejected, rejected.report.missing]).toMatchObject([1, { rows: 0 }]);
+    });
+
     it('rejects a second row with the key of another, near or far, and counts one that repeats it', async () => {
       const [one = '', two = '', , , , six = ''] = ROWS;
       const { report, rejected } = await importer.run(

@@ -32,6 +32,15 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
     'encounters',
     '{ encounters(who: {type: INSTITUTION, of: "city:harbin"}, whom: {type: CITY, of: "country:latvia"}) { nodes { who { id } } } }',
   ],
+  [
+    'a dyad',
+    '{ dyad(a: "city:harbin", b: "city:yakutsk") { ties(first: 10) { id kind } agreements(first: 10) { id } eventCount events(first: 10) { id } lastContact { id } visits { count } topics(first: 10) { topic { id } } people(first: 5) { official { id } } } }',
+  ],
+  [
+    'paths',
+    '{ paths(from: "city:heihe", to: "city:yakutsk", shortest: 1) { length nodes { id } hops { facts { id } } } }',
+  ],
+  ['a neighbourhood', '{ neighbourhood(id: "city:harbin", first: 10) { nodes { node { id } } } }'],
 ];
 
 interface Plan {
@@ -47,6 +56,10 @@ function operators({ operatorType, children }: Plan): string[] {
 const MADE = `UNWIND ['City', 'Country', 'Event', 'Official', 'Institution', 'Topic'] AS label UNWIND range(1, 5000) AS n
   CREATE (:Entity:Made:$(label) {id: label + ':made-' + toString(n), type: label, name: 'Made', sortDay: ''})`;
 
+/** As many facts. */
+const MADE_FACTS = `UNWIND ['Tie', 'Tenure', 'Participation', 'Occurrence', 'Placement'] AS label UNWIND range(1, 5000) AS n
+  CREATE (:Fact:Made:$(label) {id: 'fact:' + label + ':made-' + toString(n), type: label, status: 'ACTIVE'})`;
+
 let server: TestServer;
 let driver: Driver;
 
@@ -54,6 +67,7 @@ beforeAll(async () => {
   server = await startTestServer();
   driver = openDriver(testDatabase());
   await driver.executeQuery(MADE);
+  await driver.executeQuery(MADE_FACTS);
   await driver.executeQuery('CALL db.prepareForReplanning(60)');
 }, 120_000);
 

@@ -134,7 +134,7 @@ describe('a server that runs on the embedded database', () => {
   it('refuses what has no key, a wrong one, or no server', async () => {
     const folder = write('good', DOSSIERS);
     expect(await send(folder, {})).toEqual({
-      code: 1,
+      code: 2,
       output:
         'ENTENTE_KEY is not set; expected the API key of a contributor, made with: entente key create\n',
     });
@@ -147,6 +147,6 @@ describe('a server that runs on the embedded database', () => {
     expect(nobody.output).toMatch(
       /^The server at http:\/\/127\.0\.0\.1:1\/graphql refused: it cannot be reached/,
     );
-    expect(nobody.code).toBe(1);
+    expect(nobody.code).toBe(3);
   });
 });

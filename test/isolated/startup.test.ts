@@ -30,7 +30,7 @@ function serve(settings: Record<string, string>): Served {
 /** What the server has said when it gives up, which it must do by itself. */
 async function refusal(settings: Record<string, string>): Promise<string> {
   const served = serve(settings);
-  expect(await served.ended).toEqual([1, null]);
+  expect(await served.ended).toEqual([3, null]);
   return served.output();
 }
 

@@ -115,7 +115,7 @@ export async function startTestServer(
   await holdSeedsAlone(opened);
   const { graph } = opened;
   const config = readConfig({ ENTENTE_PORT: '0', LOG_LEVEL: 'silent', ...settings });
-  const served = servedOnce();
+  const served = config.federation ? servedSchema(config) : servedOnce();
   const published = readOperationFolder(OPERATIONS, served.schema);
   const workbench = testWorkbench();
   const analyst = testAnalyst({ engine: config.networkEngine });

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { settings } from '../../src/configSettings';
+import { createProgram } from '../../src/cli/program';
+import { withReference } from '../../src/cli/reference';
 import { renderDossierSchema } from '../../src/dossiers/read/dossierSchema';
 import { printedSchema } from '../../src/schema/build';
 import { withErrorsTable } from '../../src/server/errorsTable';
@@ -28,6 +30,12 @@ describe('a generated file', () => {
     const renewed = withErrorsTable(readFileSync(join(ROOT, 'docs', 'api.md'), 'utf8'));
     if (renewed === undefined) throw new Error('docs/api.md has no place for the table of error codes');
     expectRenewed('docs/api.md', renewed);
+  });
+
+  it('docs/cli.md has the verbs as they are now', () => {
+    const renewed = withReference(readFileSync(join(ROOT, 'docs', 'cli.md'), 'utf8'), createProgram());
+    if (renewed === undefined) throw new Error('docs/cli.md has no place for the verbs');
+    expectRenewed('docs/cli.md', renewed);
   });
 
   it('README.md has the table of settings as it is now, where it has the place for it', () => {

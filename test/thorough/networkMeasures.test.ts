@@ -65,7 +65,7 @@ interface Said {
       communities: of,
       pairs: similar.map(({ a, b }) => [numbers(a), numbers(b)]),
     };
-    const said = runPython(python ?? '', SCRIPT, JSON.stringify(given)) as Said;
+    const said = (await runPython(python ?? '', SCRIPT, JSON.stringify(given))) as Said;
     const expectClose = (found: ArrayLike<number> | undefined, expected: readonly number[]) => {
       expect(found).toHaveLength(expected.length);
       for (const [at, value] of expected.entries()) expect(found?.[at]).toBeCloseTo(value, 9);

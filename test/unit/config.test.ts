@@ -37,6 +37,7 @@ describe('the configuration', () => {
       slowSubscriberMs: 10_000,
       credentialCheckMs: 30_000,
       introspection: true,
+      federation: false,
       corsOrigins: [],
       logLevel: 'info',
     });
@@ -110,7 +111,7 @@ describe('the configuration', () => {
   });
 
   it('lists its settings for the manual: described, with their defaults, and which are secret', () => {
-    expect(settings).toHaveLength(36);
+    expect(settings).toHaveLength(37);
     expect(settings.filter((setting) => setting.description === '')).toEqual([]);
     expect(settings.filter((setting) => setting.secret).map((setting) => setting.name)).toEqual([
       'NEO4J_PASSWORD',

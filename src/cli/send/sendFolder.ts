@@ -7,8 +7,9 @@ import { readTextIn } from '../../dossiers/read/files';
 import { dossierGroups } from '../../dossiers/submit/dossierGroups';
 import { loadedFrom } from '../../record/facts/writeFacts';
 import { loadSummary, type ShownReport } from '../loadSummary';
-import { print } from '../print';
-import { ServerRefused } from './serverRefused';
+import { show } from '../print';
+import { UnusableOption } from '../unusableOption';
+import type { JsonOption } from '../verb';
 import { submissionClient, type DossierText, type SubmissionAnswer } from './submissionClient';
 
 /** Checks all dossiers first, by dry runs; sends them only if none is refused. */
@@ -16,12 +17,12 @@ export async function sendFolder(
   config: Pick<Config, 'key'>,
   folder: string,
   address: string,
-  { dryRun = false }: { readonly dryRun?: boolean } = {},
+  { dryRun = false, json }: JsonOption & { readonly dryRun?: boolean } = {},
 ): Promise<void> {
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-    throw new ServerRefused(`${address} is no address of a server; expected http://host:port.`);
+    throw new UnusableOption(`${address} is no address of a server; expected http://host:port.`);
   if (config.key === undefined)
-    throw new ServerRefused(
+    throw new UnusableOption(
       'ENTENTE_KEY is not set; expected the API key of a contributor, made with: entente key create',
     );
   const client = submissionClient(address, config.key);
@@ -42,10 +43,14 @@ export async function sendFolder(
   }
   if (issues.length > 0) throw new InvalidDossiers(issues);
   if (dryRun) {
-    print(loadSummary(folder, reportOf(rehearsed), 'Would load'));
-    const left = groups.length - rehearsed.length;
-    if (left > 0)
-      print(`  … and ${String(left)} more that refer to these, and can be checked after them only`);
+    const report = reportOf(rehearsed);
+    const unchecked = groups.length - rehearsed.length;
+    show(json, { source: folder, server: address, dryRun, ...report, unchecked }, () => [
+      loadSummary(folder, report, 'Would load'),
+      ...(unchecked > 0
+        ? [`  … and ${String(unchecked)} more that refer to these, and can be checked after them only`]
+        : []),
+    ]);
     return;
   }
   const sent: string[] = [];
@@ -62,9 +67,12 @@ export async function sendFolder(
     }
     sent.push(...texts.map(({ file }) => file));
   }
-  print(loadSummary(folder, reportOf(answers)));
+  const report = reportOf(answers);
   const hidden = answers.reduce((sum, one) => sum + one.candidateCount - one.candidates.length, 0);
-  if (hidden > 0) print(`  … and ${String(hidden)} more that may be the same`);
+  show(json, { source: folder, server: address, dryRun, ...report, moreProposed: hidden }, () => [
+    loadSummary(folder, report),
+    ...(hidden > 0 ? [`  … and ${String(hidden)} more that may be the same`] : []),
+  ]);
 }
 
 function namesOf(texts: readonly DossierText[]): string {

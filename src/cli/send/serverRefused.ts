@@ -5,3 +5,6 @@ export class ServerRefused extends Error {
     this.name = 'ServerRefused';
   }
 }
+
+/** The server cannot be reached, or asks to come back later; trying again may help. */
+export class ServerUnreachable extends ServerRefused {}

@@ -7,7 +7,7 @@ import type { Issue } from '../../dossiers/dossier';
 import { InvalidDossiers } from '../../dossiers/load/invalidDossiers';
 import { formatPath, type Path } from '../../dossiers/read/path';
 import type { Tally } from '../../record/batches';
-import { ServerRefused } from './serverRefused';
+import { ServerRefused, ServerUnreachable } from './serverRefused';
 
 /** A dossier as it is sent. */
 export interface DossierText {
@@ -73,10 +73,9 @@ export function submissionClient(address: string, key: Secret): SubmissionClient
         if (!error && data) return data.submitDossier;
         const issues = error?.extensions?.issues;
         if (issues) throw new InvalidDossiers(issues.map(issueOf));
-        if (error?.extensions?.retryable !== true || attempt === ATTEMPTS)
-          throw new ServerRefused(
-            `The server at ${url.href} refused: ${error?.message ?? 'no reason given'}`,
-          );
+        const message = `The server at ${url.href} refused: ${error?.message ?? 'no reason given'}`;
+        if (error?.extensions?.retryable !== true) throw new ServerRefused(message);
+        if (attempt === ATTEMPTS) throw new ServerUnreachable(message);
         await wait(PAUSE_MS * attempt);
       }
     },

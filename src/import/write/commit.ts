@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/graph';
 import { territories } from '../../model/territories';
 import type { Tally } from '../../record/batches';
 import type { Change } from '../../record/change/change';
-import { rehearseRecord, writeRecord } from '../../record/change/writeRecord';
+import { rehearseRecord, writeRecord, type RecordTransaction } from '../../record/change/writeRecord';
 import { withdrawEvidence, type StatedNow, type Withdrawn } from '../../record/evidence/withdrawEvidence';
 import { proposeSame, type ReportedProposal } from '../../record/identity/propose';
 import type { SourceRows } from '../../record/rows';
@@ -21,6 +21,8 @@ export interface Writing {
   readonly change: Change;
   /** The reason of changes by which facts are withdrawn: the same for each import of the source. */
   readonly withdrawal: Change;
+  /** The same for facts that are withdrawn because their rows are gone. */
+  readonly absence: Change;
   /** The document and its publisher. */
   readonly document: SourceRows;
   /** Entities that a row before describes. */
@@ -41,12 +43,18 @@ export interface WrittenBatch {
   readonly proposed: readonly ReportedProposal[];
 }
 
-/** Checks what a batch says and writes it; rows that cannot be true are rejected, the others are written. */
-export async function commitBatch(batch: PreparedBatch, by: Writing): Promise<WrittenBatch> {
+/**
+ * Checks what a batch says and writes it; rows that cannot be true are rejected, the others are written.
+ * @param onCommitting called once the commit was sent; not in a dry run
+ */
+export async function commitBatch(
+  batch: PreparedBatch,
+  by: Writing,
+  onCommitting: () => void,
+): Promise<WrittenBatch> {
   const { graph, change, document, described, dryRun } = by;
   for (const { describes } of batch.unchanged) for (const id of describes) described.add(id);
-  const record = dryRun ? rehearseRecord : writeRecord;
-  const result = await record(graph, change, async (transaction) => {
+  const work = async (transaction: RecordTransaction) => {
     const file = document.file;
     const whole = assemble(batch.rows, file, (id) => described.has(id));
     const { existing, stored } = await lookUpRecords(transaction.run, [
@@ -56,7 +64,10 @@ export async function commitBatch(batch: PreparedBatch, by: Writing): Promise<Wr
     const { assembled, rows, rejected, warnings } = checked(batch.rows, whole, by, existing);
     const sources = [...(dryRun ? [document] : []), withMoved(assembled.source, batch, document)];
     const written = await writeRows(transaction, sources, stored, change);
-    const withdrawn = await withdrawEvidence(transaction, changedRows(rows, assembled), by.withdrawal);
+    const withdrawn = await withdrawEvidence(transaction, changedRows(rows, assembled), by.withdrawal, [
+      by.withdrawal.reason,
+      by.absence.reason,
+    ]);
     const places = createdPlaces(assembled.source, written.created);
     const proposed = places.length > 0 ? await proposeSame(transaction, places, change.now) : [];
     const { entities, facts } = assembled.source;
@@ -71,7 +82,10 @@ export async function commitBatch(batch: PreparedBatch, by: Writing): Promise<Wr
       proposed,
       described: entities,
     };
-  });
+  };
+  const result = await (dryRun
+    ? rehearseRecord(graph, change, work)
+    : writeRecord(graph, change, work, onCommitting));
   if (!dryRun) for (const { id } of result.described) described.add(id);
   return result;
 }

@@ -8,6 +8,7 @@ import type { Read } from '../resolve/findCandidates';
 import type { Resolver } from '../resolve/resolver';
 import type { Found, Sought } from '../resolve/sought';
 import { RejectedRow } from '../values/evaluate';
+import type { PresentRows } from './presentRows';
 import type { TakenRows } from './seen';
 
 /** A row that is to be written. */
@@ -50,6 +51,8 @@ export interface Preparation {
   readonly read: Read;
   readonly resolver: Resolver;
   readonly taken: TakenRows;
+  /** Takes note of every row that counts, where it matters which are gone. */
+  readonly present?: PresentRows | undefined;
   /** The keys of the batches that may not be written yet, with the numbers of their rows. */
   readonly recent: Map<string, { readonly row: number; readonly content: string }>;
 }
@@ -81,6 +84,7 @@ export async function prepareRows(all: readonly TableRow[], by: Preparation): Pr
   const keyed = all.flatMap((row) => {
     if (row.fault !== undefined) {
       rejected.push({ row, reason: row.fault });
+      by.present?.add(undefined);
       return [];
     }
     if (!by.plan.counts(row)) {
@@ -88,6 +92,7 @@ export async function prepareRows(all: readonly TableRow[], by: Preparation): Pr
       return [];
     }
     const key = attempt(row, () => by.plan.keyOf(row));
+    by.present?.add(key?.digest);
     return key ? [{ row, key, passage: rowPassage(by.source, key) }] : [];
   });
   const stored = await storedRows(

@@ -9,6 +9,7 @@ import type { SourceRows } from '../../record/rows';
 import { lookUpRecords } from '../../record/storedState';
 import { writeRows } from '../../record/writeRows';
 import type { Complaint } from '../mapping/checkMapping';
+import { GONE } from './retractMissing';
 import type { Mapping } from '../mapping/shapes';
 
 /** What is known of a data set that was read to its end. */
@@ -74,11 +75,11 @@ export async function writeDocument(graph: Graph, source: SourceRows, change: Ch
   });
 }
 
-/** How many rows the graph has of a data set. */
+/** How many rows of a data set count in the graph. */
 export async function storedRowCount(graph: Graph, id: string): Promise<number> {
   const { values } = await graph.read({
-    text: 'CYPHER 5 MATCH (d:Document {id: $id}) RETURN COUNT { (d)<-[:OF]-() }',
-    params: { id },
+    text: 'CYPHER 5 MATCH (d:Document {id: $id}) RETURN COUNT { (d)<-[:OF]-(p) WHERE coalesce(p.content, $gone) <> $gone }',
+    params: { id, gone: GONE },
   });
   return Number(values[0]?.[0] ?? 0);
 }

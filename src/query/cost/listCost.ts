@@ -59,6 +59,8 @@ export function endOf(schema: GraphQLSchema, connection: GraphQLNamedType): Type
 
 /** The longest that the page or list of a field may be. */
 export function pageOf({ limits }: Measure, { args }: SelectedField): number {
+  // All that a gateway names are answered at once.
+  if (Array.isArray(args['representations'])) return args['representations'].length;
   const asked =
     args['first'] ?? args['last'] ?? (Array.isArray(args['ids']) ? args['ids'].length : undefined);
   const page = typeof asked === 'number' && asked >= 0 ? Math.min(asked, limits.cap) : limits.size;

@@ -31,6 +31,9 @@ interface Parts {
 /** What its fields are given is written, and no part of a statement; the server limits its size. */
 const MUTATION = 'Mutation';
 
+/** Takes objects with ids, which are no conditions. */
+const ENTITIES = '_entities';
+
 const NOTHING: Parts = { conditions: 0, relations: 0, values: 0 };
 
 /** Refuses an operation whose statements would have too many parts, or conditions that nest too deep. */
@@ -76,7 +79,7 @@ function partsOf(selection: Selection, counted: Map<Selection, Parts>): Parts {
         typeName === MUTATION
           ? NOTHING
           : {
-              conditions: timesOfConditions(field) * ownCount(field),
+              conditions: name === ENTITIES ? 0 : timesOfConditions(field) * ownCount(field),
               relations: (relation ? 1 : 0) + times * relationsIn(args),
               values: valuesIn(args),
             };

@@ -4,6 +4,7 @@ import {
   getDirectiveValues,
   getNamedType,
   Kind,
+  OperationTypeNode,
   visit,
   type ASTNode,
   type FragmentDefinitionNode,
@@ -58,16 +59,22 @@ export function rootFieldOf(info: GraphQLResolveInfo): RootField {
   return rootFields.of(node, used.all, make, keyOfAsked(ofOperation));
 }
 
-/** The view that the directives of an operation give to all of its root fields. */
-function viewOfOperation({ schema, operation, variableValues }: GraphQLResolveInfo): AskedView {
+/**
+ * The view that the directives of an operation give to all of its root fields; where there are none, that of the request, which is
+ * the root value.
+ */
+function viewOfOperation({ schema, operation, variableValues, rootValue }: GraphQLResolveInfo): AskedView {
   const valuesOf = (name: string) => {
     const directive = schema.getDirective(name);
     return directive && getDirectiveValues(directive, operation, variableValues);
   };
   const asOf = valuesOf(AS_OF) as AsOfView | undefined;
   const knownAt = valuesOf(KNOWN_AT)?.['record'] as string | undefined;
-  if (!asOf && knownAt === undefined) return NO_VIEW;
+  const isQuery = operation.operation === OperationTypeNode.QUERY;
+  const ofRequest = (isQuery ? (rootValue as AskedView | undefined) : undefined) ?? NO_VIEW;
+  if (!asOf && knownAt === undefined) return ofRequest;
   return {
+    ...ofRequest,
     ...(asOf && { asOf: { ...asOf, date: checkedDay(asOf.date, `@${AS_OF}(date:)`) } }),
     ...(knownAt !== undefined && { knownAt: { text: knownAt, place: `@${KNOWN_AT}(record:)` } }),
   };

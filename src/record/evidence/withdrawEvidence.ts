@@ -30,13 +30,17 @@ interface LostFact {
   readonly isSupported: boolean;
 }
 
-/** Brings evidence in line with what changed rows state now. The reason of the change must be the same whenever the source is imported. */
+/**
+ * Brings evidence in line with what changed rows state now. The reason of the change must be the same whenever the source is imported.
+ * @param reasons for which facts were withdrawn that count again now
+ */
 export async function withdrawEvidence(
   transaction: RecordTransaction,
   rows: readonly StatedNow[],
   change: Change,
+  reasons: readonly string[] = [change.reason],
 ): Promise<Withdrawn> {
-  const restored = await restoreStated(transaction, rows, change);
+  const restored = await restoreStated(transaction, rows, change, reasons);
   const lost: LostFact[] = [];
   await runInBatches(rows, async (batch) => {
     const { keys, values } = await transaction.run({
@@ -92,19 +96,20 @@ async function restoreStated(
   transaction: RecordTransaction,
   rows: readonly StatedNow[],
   change: Change,
+  reasons: readonly string[],
 ): Promise<number> {
   const ids = [...new Set(rows.flatMap(({ facts }) => facts.map(({ id }) => id)))];
   const withdrawn: string[] = [];
   await runInBatches(ids, async (batch) => {
     const { keys, values } = await transaction.run({
       text: `CYPHER 5 UNWIND $ids AS id MATCH (f:Fact {id: id}) WHERE f.status IN ['SUPERSEDED', 'RETRACTED']
-MATCH (f)-[had:HAD_STATUS]->(by:Change) WHERE had.to IS NULL AND by.author = $author AND by.reason = $reason
+MATCH (f)-[had:HAD_STATUS]->(by:Change) WHERE had.to IS NULL AND by.author = $author AND by.reason IN $reasons
 OPTIONAL MATCH (f)-[old:SUPERSEDED_BY]->()
 WITH f, old
 ${keepRelationship('old')}
 DELETE old
 RETURN f.id AS id, pastIds`,
-      params: { ids: batch, author: change.author, reason: change.reason },
+      params: { ids: batch, author: change.author, reasons },
     });
     for (const row of values) withdrawn.push(String(row[keys.indexOf('id')]));
   });

@@ -1,5 +1,5 @@
 /** Writes the passages of documents. */
-import { digestOf, runInBatches, type RunStatement } from '../batches';
+import { bulkAndRest, digestOf, runInBatches, type RunStatement } from '../batches';
 import { keepState } from '../history/keep';
 import { diffRows, idsOf, type RowDiff, type StoredDigests } from '../rowDiff';
 import type { SourceRows } from '../rows';
@@ -17,7 +17,19 @@ export async function writePassages(
     }),
   );
   const { added, changed, tally } = diffRows(rows, stored);
-  await runInBatches(added, async (batch) => {
+  // A data set has as many passages as rows: its document is looked up once.
+  const { bulk, rest } = bulkAndRest(added, (row) => row.document);
+  for (const [document, ofDocument] of bulk)
+    await runInBatches(ofDocument, async (batch) => {
+      await run({
+        text: `CYPHER 5 MATCH (d:Document {id: $document})
+UNWIND $rows AS row
+CREATE (n:Passage)-[:OF]->(d)
+SET n = row, n.recordedFrom = $changeNumber`,
+        params: { document, rows: batch.map(({ properties, digest }) => ({ ...properties, digest })) },
+      });
+    });
+  await runInBatches(rest, async (batch) => {
     await run({
       text: `CYPHER 5 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})

@@ -77,7 +77,7 @@ const BATCH_SIZE = 2_000;
  * @returns how many entities were gone through
  */
 export async function rebuildNameKeys(graph: Graph): Promise<number> {
-  if ((await notedVersion(graph, 'name-keys')) === KEYS_VERSION) return 0;
+  if (!(await nameKeysArePending(graph))) return 0;
   let filled = 0;
   for (let after = ''; ;) {
     const ids = await nextIds(graph, after);
@@ -89,6 +89,11 @@ export async function rebuildNameKeys(graph: Graph): Promise<number> {
   }
   await noteVersion(graph, 'name-keys', KEYS_VERSION);
   return filled;
+}
+
+/** Whether the keys of a graph are of other rules than these. */
+export async function nameKeysArePending(graph: Graph): Promise<boolean> {
+  return (await notedVersion(graph, 'name-keys')) !== KEYS_VERSION;
 }
 
 async function nextIds(graph: Graph, after: string): Promise<string[]> {

@@ -19,6 +19,9 @@ export interface RestoredRelationship {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** The label of a node that says that a graph is not whole. */
+export const RESTORING = 'Restoring';
+
 /** What holds no graph yet, and what does not belong to it. */
 const CONTENT = `CYPHER 5 MATCH (n) WHERE NOT n:(ApiKey|Migration|Request|Counter) RETURN n:Restoring LIMIT 1`;
 
@@ -78,6 +81,19 @@ MATCH (a) WHERE id(a) = row.from
 MATCH (b) WHERE id(b) = row.to
 CREATE (a)-[r:$(row.type)]->(b) SET r = row.properties`,
       params: { rows: relationships },
+    }),
+  );
+}
+
+/** Adds properties to nodes, by the database's own ids. */
+export async function completeNodes(
+  graph: Graph,
+  nodes: readonly Pick<RestoredNode, 'number' | 'properties'>[],
+): Promise<void> {
+  await graph.write((run) =>
+    run({
+      text: 'CYPHER 5 UNWIND $rows AS row MATCH (n) WHERE id(n) = row.number SET n += row.properties',
+      params: { rows: nodes },
     }),
   );
 }

@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 
 import { badInput } from '../../errors';
+import { isRowList, ROWS } from './rowLists';
 import { keyOf, SelectionReader, type CsvColumn } from './selectionReader';
 
 /** A table. */
@@ -31,9 +32,6 @@ export interface CsvTable {
 /** Variables of a paged document, and the keys under which a page says what follows. */
 export const PAGE_VARIABLES = { first: 'csvFirst', after: 'csvAfter' } as const;
 export const PAGE_INFO = 'csvPageInfo';
-
-/** The lists of a connection that can be rows. */
-export const ROWS = ['nodes', 'edges', 'groups'] as const;
 
 /** Arguments with which a client names the page itself. */
 const PAGING = ['first', 'last', 'after', 'before'];
@@ -70,7 +68,7 @@ export function csvTable(
       columns: reader.columns(root.selectionSet),
       isPaged: false,
     };
-  const shown = reader.fields(root.selectionSet).filter(({ name }) => ROWS.some((one) => one === name.value));
+  const shown = reader.fields(root.selectionSet).filter(isRowList);
   const [rows] = shown;
   if (!rows?.selectionSet || shown.length > 1)
     throw badInput(

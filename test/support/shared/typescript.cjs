@@ -1,3 +1,5 @@
+require('../resolveSources.cjs');
+
 /** Where jest keeps the source map of each file that was loaded, for the lines in stacks. */
 const sourceMaps = new Map();
 

@@ -34,7 +34,7 @@ describe('entente anchor', () => {
       'x.yaml',
       'document: { id: doc:x, names: { en: A }, language: en }\nfacts: { mentions: [{ entity: city:harbin, evidence: [Harbin] }] }\n',
     );
-    anchor(path, text);
+    anchor(path, { text });
     expect(readFileSync(path, 'utf8')).toContain('passages:\n  "10-16": null\n');
     expect(printed).toBe(`${path}: 1 quotation became a range, 1 passage added without gloss: 10-16\n`);
     expect(readdirSync(root)).toEqual(['a.txt', 'x.yaml']);
@@ -46,17 +46,17 @@ describe('entente anchor', () => {
       'document: { id: doc:x }\nfacts: { mentions: [{ evidence: [Harbin] }, { evidence: [Oslo] }] }\n';
     const path = write('x.yaml', yaml);
     expect(() => {
-      anchor(path, text);
+      anchor(path, { text });
     }).toThrow(/x\.yaml has 1 fault; nothing was written:\n {2}x\.yaml:2 .*: “Oslo” is not in the text\.$/u);
     expect(readFileSync(path, 'utf8')).toBe(yaml);
   });
 
   it('refuses what is no dossier, and a text that is not there', () => {
     expect(() => {
-      anchor(write('x.txt', ''), '');
+      anchor(write('x.txt', ''), { text: '' });
     }).toThrow('expected a file ending in .yaml');
     expect(() => {
-      anchor(write('x.yaml', ''), join(root, 'no.txt'));
+      anchor(write('x.yaml', ''), { text: join(root, 'no.txt') });
     }).toThrow(/^There is no file /);
   });
 });

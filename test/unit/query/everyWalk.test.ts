@@ -114,7 +114,7 @@ describe('a pass over every walk', () => {
   });
 
   it('reaches paths and components', () => {
-    const plan = planPaths({ from: 'a', to: 'b', over: ['TIES'], maxHops: 4, limit: 5 }, []);
+    const plan = planPaths({ over: ['TIES'], maxHops: 4, limit: 5 }, []);
     expect(counted(printPaths(asOfDay(plan)).text).conditions).toBe(1);
     expect(counted(printTiePairs(asOfDay(tieWalk({})), 10).text).conditions).toBe(1);
   });

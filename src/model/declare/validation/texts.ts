@@ -35,9 +35,12 @@ export function IsLanguageTag(): Rule {
 
 /** An id: not empty, and of limited length. Whether anything has it is for the graph to say. */
 export function IsId(): Rule {
-  return textRule('isId', ({ length }) =>
-    isIdLength(length) ? undefined : `must have 1 to ${LONGEST_ID} characters, has ${inWords(length)}`,
-  );
+  return textRule('isId', issueOfId);
+}
+
+/** What is wrong with a text as an id; undefined if nothing is. */
+export function issueOfId({ length }: string): string | undefined {
+  return isIdLength(length) ? undefined : `must have 1 to ${LONGEST_ID} characters, has ${inWords(length)}`;
 }
 
 /** A list of ids; see {@link IsId}. */

@@ -143,7 +143,8 @@ function sourceOf(statement: Statement, end: DyadEnd): ColumnSource {
   const ids = (list: string) => `UNWIND ${list} AS id`;
   switch (end) {
     case 'ties':
-      return nodesById(statement, ids('ties'), 'Tie');
+      // Ids of facts are indexed for all types together.
+      return nodesById(statement, ids('ties'), 'Fact');
     case 'agreements':
       return nodesById(statement, ids('agreementIds'), 'Agreement');
     case 'events':

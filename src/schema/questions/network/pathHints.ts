@@ -7,7 +7,7 @@ import { readingOf, type View } from '../../../query/view';
 import type { Warning } from '../../../query/warnings';
 import type { Context } from '../../context';
 import { LINKS, planPaths, type PathQuestion } from './pathPlan';
-import { printSearch } from './printPaths';
+import { endParameters, printSearch } from './printPaths';
 import { MAX_HOPS, PathOver } from './types';
 
 const KINDS = Object.keys(LINKS) as PathOver[];
@@ -104,7 +104,7 @@ function printHints(question: PathQuestion, attempts: readonly Attempt[], view: 
     `CALL (a, b) { ${branches.join('\nUNION ALL ')} }`,
     `RETURN number, [l IN relationships(p) | ${statement.reading.typeOf('l')}], [n IN nodes(p) | n.id]`,
   ].join('\n');
-  return { text, params: statement.params };
+  return { text, params: { ...statement.params, ...endParameters(question) } };
 }
 
 /** Of the kinds that could be walked, those that were. */

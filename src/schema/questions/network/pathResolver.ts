@@ -14,7 +14,7 @@ import { AnswersWhole } from '../../wholeAnswers';
 import { pathColumns, pathsReader, type Paths } from './pathAnswer';
 import { pathHints } from './pathHints';
 import { endTypes, planPaths, type PathQuestion } from './pathPlan';
-import { printPaths } from './printPaths';
+import { endParameters, printPaths } from './printPaths';
 import { Path, PathArgs } from './types';
 
 /** The shortest paths between two entities, in one statement. */
@@ -107,7 +107,7 @@ const prepared = new RememberedByField<Prepared<Paths>>();
 
 async function pathsOf(
   { loader, limits, view }: Context,
-  question: PathQuestion,
+  { from, to, ...question }: PathQuestion,
   { path, kept }: Asked,
 ): Promise<Paths> {
   const statement = prepared.of(kept, JSON.stringify(question), () => {
@@ -115,5 +115,5 @@ async function pathsOf(
     const plan = planPaths(question, planColumns(fields, limits), view);
     return prepareQuestion(plan, printPaths, (sent) => pathsReader(path, fields, sent, limits), view);
   });
-  return loader.read(statement);
+  return loader.read({ ...statement, params: { ...statement.params, ...endParameters({ from, to }) } });
 }

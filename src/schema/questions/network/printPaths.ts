@@ -14,6 +14,11 @@ import type { LongerPaths, PathPlan } from './pathPlan';
 
 const NAMES = { from: 'a', to: 'b' };
 
+/** The parameters by which a statement takes the ends of the paths. */
+export function endParameters({ from, to }: { readonly from: string; readonly to: string }) {
+  return { from, to };
+}
+
 /** The search for paths, in Cypher. */
 interface PrintedSearch {
   /** Matches both ends. */
@@ -24,12 +29,11 @@ interface PrintedSearch {
   readonly walks: (count: number) => string;
 }
 
-type Search = Pick<PathPlan, 'from' | 'to' | 'walk' | 'nodes'>;
+type Search = Pick<PathPlan, 'walk' | 'nodes'>;
 
-/** Prints a search: what may be walked, and stand between, is tested while the database searches. */
+/** Prints a search, which takes {@link endParameters}: what may be walked, and stand between, is tested while the database searches. */
 export function printSearch(statement: Statement, plan: Search): PrintedSearch {
   const { reading } = statement;
-  const [from, to] = [plan.from, plan.to].map((id) => statement.parameter(id));
   const [hop] = plan.walk.hops;
   if (!hop) throw new Error('A path takes at least one hop');
   const carried = (property: string) =>
@@ -38,7 +42,7 @@ export function printSearch(statement: Statement, plan: Search): PrintedSearch {
   const links = printConditions(statement, hop.where, link);
   const nodes = (node: string) => printConditions(statement, plan.nodes, nodeScope(node, NAMES));
   return {
-    ends: `${reading.byId('a', 'Entity', String(from))} ${reading.byId('b', 'Entity', String(to))}`,
+    ends: `${reading.byId('a', 'Entity', '$from')} ${reading.byId('b', 'Entity', '$to')}`,
     path: (find) => {
       const between = nodes('n');
       const tests = [
