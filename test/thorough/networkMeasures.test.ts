@@ -45,7 +45,7 @@ interface Said {
 
 (python ? it : it.skip)(
   'agree with networkx',
-  () => {
+  async () => {
     const network = seededNetwork(300);
     const options = {
       wanted: { betweenness: true, pageRank: true, communities: true, components: true },
