@@ -92,7 +92,7 @@ module.exports = {
         'The API reads the graph; what is written does not depend on where it came from. Only the mutation that takes dossiers knows them.',
       severity: 'error',
       from: { path: '^src/schema', pathNot: '^src/schema/mutations/submit/' },
-      to: { path: '^src/(embedded|dossiers|gazetteer|draft|server|cli|import)' },
+      to: { path: '^src/(embedded|analysis|jobs|dossiers|gazetteer|draft|server|cli|import)' },
     },
     {
       name: 'submissions-know-dossiers',
@@ -130,6 +130,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/import' },
       to: { path: '^src/(embedded|gazetteer|draft|server|cli|archive|export)' },
+    },
+    {
+      name: 'analysis-is-given-its-question',
+      comment:
+        'Measures are taken of pairs, whatever statement reads them: the question comes with its statements.',
+      severity: 'error',
+      from: { path: '^src/analysis' },
+      to: { path: '^src/', pathNot: '^src/(analysis|jobs|graph)/|^src/schema/questions/network/analyst' },
+    },
+    {
+      name: 'jobs-are-of-any-kind',
+      comment: 'A thread does jobs, and knows none of them.',
+      severity: 'error',
+      from: { path: '^src/jobs' },
+      to: { path: '^src/', pathNot: '^src/(jobs|graph|errors)' },
     },
     {
       name: 'exports-ask',

@@ -13,14 +13,35 @@ const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-depend
 
 /** The folder of Neo4j's jars, shared by the homes of `npm start` and `npm test`; fetched only when it is not whole. */
 export async function prepareJars(root) {
-  const pom = join(root, 'scripts', 'neo4j', 'pom.xml');
-  const version = /<neo4j\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1];
-  const folder = join(root, '.entente', 'jars', version);
-  const want = digest(root, ['scripts/neo4j/pom.xml']);
+  return prepareFrom(root, {
+    pom: 'scripts/neo4j/pom.xml',
+    property: 'neo4j.version',
+    folder: 'jars',
+    name: 'Neo4j',
+  });
+}
+
+/** The folder of the jars of Neo4j Graph Data Science, for the tests that compare with it. */
+export async function prepareGds(root) {
+  return prepareFrom(root, {
+    pom: 'scripts/gds/pom.xml',
+    property: 'gds.version',
+    folder: 'gds',
+    name: 'Graph Data Science',
+  });
+}
+
+async function prepareFrom(root, { pom, property, folder: below, name }) {
+  const file = join(root, ...pom.split('/'));
+  const version = new RegExp(`<${property}>([^<]+)<`).exec(readFileSync(file, 'utf8'))?.[1];
+  const folder = join(root, '.entente', below, version);
+  const want = digest(root, [pom]);
   if (isWhole(folder, want)) return join(folder, 'lib');
   await withLock(`${folder}.lock`, async () => {
     if (!isWhole(folder, want))
-      await withProgress(`Downloading the Neo4j ${version} jars`, () => fetchJars(root, pom, folder, want));
+      await withProgress(`Downloading the ${name} ${version} jars`, () =>
+        fetchJars(root, { pom: file, folder, want, name }),
+      );
   });
   return join(folder, 'lib');
 }
@@ -31,7 +52,7 @@ function isWhole(folder, want) {
   return pomDigest === want && countJars(join(folder, 'lib')) === Number(count);
 }
 
-async function fetchJars(root, pom, folder, want) {
+async function fetchJars(root, { pom, folder, want, name }) {
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
   mkdirSync(join(part, 'lib'), { recursive: true });
@@ -50,7 +71,7 @@ async function fetchJars(root, pom, folder, want) {
     const lines = stripVTControlCharacters(output).trim().split('\n');
     const said = lines.find((line) => line.includes('ERROR')) ?? lines.at(-1) ?? '';
     throw new Refusal(
-      `Maven could not download the Neo4j jars (${said.replace(/^\[ERROR\] /, '').slice(0, 200)}): connect to Maven Central or configure a mirror in ~/.m2/settings.xml and try again, or set NEO4J_URI to your own Neo4j.`,
+      `Maven could not download the ${name} jars (${said.replace(/^\[ERROR\] /, '').slice(0, 200)}): connect to Maven Central or configure a mirror in ~/.m2/settings.xml and try again, or set NEO4J_URI to your own Neo4j.`,
     );
   }
   writeFileSync(join(part, 'stamp'), `${want} ${count}\n`);

@@ -2,7 +2,14 @@ import { inspect } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 
-import { acceptsTokens, environment, settings, shape, type LogLevel } from './configSettings';
+import {
+  acceptsTokens,
+  environment,
+  settings,
+  shape,
+  type LogLevel,
+  type NetworkEngine,
+} from './configSettings';
 
 /** A value that never appears in logs, messages or dumps; only `reveal` returns it. */
 export class Secret {
@@ -39,7 +46,14 @@ export interface Config {
     readonly password?: Secret;
     readonly database: string;
   };
-  readonly embedded: { readonly home: string; readonly heapMb: number; readonly pageCacheMb: number };
+  readonly embedded: {
+    readonly home: string;
+    readonly heapMb: number;
+    readonly pageCacheMb: number;
+    /** A folder with jars of plugins, if any. */
+    readonly plugins?: string;
+  };
+  readonly networkEngine: NetworkEngine;
   readonly host: string;
   readonly port: number;
   /** If absent, no dossiers are loaded at start. */
@@ -176,7 +190,13 @@ function arrange(env: z.output<typeof environment>): Config {
       ...(env.NEO4J_PASSWORD !== undefined && { password: new Secret(env.NEO4J_PASSWORD) }),
       database: env.NEO4J_DATABASE,
     },
-    embedded: { home: env.ENTENTE_HOME, heapMb: env.ENTENTE_HEAP_MB, pageCacheMb: env.ENTENTE_PAGE_CACHE_MB },
+    embedded: {
+      home: env.ENTENTE_HOME,
+      heapMb: env.ENTENTE_HEAP_MB,
+      pageCacheMb: env.ENTENTE_PAGE_CACHE_MB,
+      ...(env.ENTENTE_PLUGINS !== undefined && { plugins: env.ENTENTE_PLUGINS }),
+    },
+    networkEngine: env.ENTENTE_NETWORK_ENGINE,
     host: env.ENTENTE_HOST,
     port: env.ENTENTE_PORT,
     ...(env.ENTENTE_SEEDS !== '' && { seeds: env.ENTENTE_SEEDS }),

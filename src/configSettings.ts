@@ -26,6 +26,11 @@ export type LogLevel = (typeof levels)[number];
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** What computes the measures of networks. */
+export type NetworkEngine = (typeof engines)[number];
+
+const engines = ['auto', 'graphology', 'gds'] as const;
+
 const isOrigin = (given: string) =>
   given === '*' || (URL.canParse(given) && /^https?:/.test(given) && new URL(given).origin === given);
 
@@ -50,6 +55,17 @@ export const shape = {
   ENTENTE_HOME: text('Folder that holds the embedded database.', '.entente'),
   ENTENTE_HEAP_MB: wholeNumber('Java heap of the embedded database, in megabytes.', 1024, 256, 1_048_576),
   ENTENTE_PAGE_CACHE_MB: wholeNumber('Page cache of the embedded database, in megabytes.', 512, 8, 1_048_576),
+  ENTENTE_PLUGINS: z.string().optional().meta({
+    description:
+      'Folder with the jars of plugins for the embedded database, such as Neo4j Graph Data Science.',
+  }),
+  ENTENTE_NETWORK_ENGINE: z
+    .enum(engines, { error: `one of ${engines.join(', ')}` })
+    .default('auto')
+    .meta({
+      description:
+        'What computes networks: graphology, Neo4j Graph Data Science (gds), or the first up to 100,000 links and the second beyond (auto).',
+    }),
   ENTENTE_SEEDS: text('Folder of dossiers to load at start; set it to an empty value to load none.', 'seeds'),
   SOURCES: z.string().optional().meta({ description: 'Folder of the article texts, if you have them.' }),
   ENTENTE_PAGE_SIZE: wholeNumber('Default number of nodes on a page.', 25, 1, 10_000),

@@ -16,6 +16,7 @@ import { RecordVersions } from '../query/recordVersions';
 import { viewInHeaders } from '../schema/federation/viewHeaders';
 import { createContext, type Context, type RequestOptions } from '../schema/context';
 import { neededRole } from '../schema/needs';
+import type { NetworkAnalyst } from '../schema/questions/network/analyst';
 import type { Workbench } from '../schema/questions/workbench/workbench';
 import type { servedSchema } from '../schema/served';
 import { authorisation, type RootFieldDefinition } from '../server/authorisation';
@@ -34,6 +35,8 @@ export interface AnsweringOptions {
   readonly places?: PlaceSource;
   /** What drafts from texts and checks dossiers, in a thread of its own. */
   readonly workbench?: Workbench;
+  /** What computes networks, in a thread of its own. */
+  readonly analyst?: NetworkAnalyst;
   /** Throws while there is no database to send anything to. */
   readonly requireDatabase?: () => void;
 }
@@ -46,6 +49,7 @@ export function answering({
   sizes = new GraphSizes(),
   places,
   workbench,
+  analyst,
   requireDatabase = () => undefined,
 }: AnsweringOptions) {
   const limits = { size: config.pageSize, cap: config.pageCap, scan: config.scanLimit };
@@ -61,7 +65,7 @@ export function answering({
     options: Pick<RequestOptions, 'caller' | 'bookmarks' | 'isFresh' | 'asked'> = {},
   ): Context => {
     requireDatabase();
-    return createContext(graph, limits, versions, { ...options, places, workbench, signal, take });
+    return createContext(graph, limits, versions, { ...options, places, workbench, analyst, signal, take });
   };
   const permit = (context: unknown, field: RootFieldDefinition) => {
     requireRole((context as Context).caller, neededRole(field), field.name);

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 
 import { GraphQLError, type ExecutionResult } from 'graphql';
 
+import { AnalystThread } from '../analysis/analystThread';
 import type { Config } from '../config';
 import type { Ask } from '../export/ask';
 import { badInput, EntenteError } from '../errors';
@@ -13,6 +14,9 @@ import { answering } from './answering';
 /** Rows of a page: as many as keep a statement short and its answer small. */
 export const EXPORT_PAGE = 1_000;
 
+/** A thread that has nothing to do keeps a command from ending for so long. */
+const IDLE_MS = 200;
+
 /** Makes an `Ask`. Lists may have up to `EXPORT_PAGE` items; no cost is counted, since the one who asks owns the machine. */
 export function asking(graph: Graph, config: Config): Ask {
   const served = servedSchema();
@@ -20,6 +24,8 @@ export function asking(graph: Graph, config: Config): Ask {
     graph,
     config: { ...config, pageCap: Math.max(EXPORT_PAGE, config.pageCap) },
     served,
+    // The command ends when its thread does.
+    analyst: new AnalystThread({ engine: config.networkEngine, idleMs: IDLE_MS }),
   });
   return async (document, variableValues) => {
     const signal = AbortSignal.timeout(config.deadlineMs);

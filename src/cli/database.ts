@@ -115,6 +115,7 @@ export function embeddedOptions(
     jars: jarsFolder(),
     heapMegabytes: config.embedded.heapMb,
     pageCacheMegabytes: config.embedded.pageCacheMb,
+    ...(config.embedded.plugins !== undefined && { plugins: config.embedded.plugins }),
     onProgress: report,
     ...(signal && { signal }),
   };

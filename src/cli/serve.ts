@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import type { Logger } from 'pino';
 
+import { AnalystThread } from '../analysis/analystThread';
 import type { Config } from '../config';
 import { loadFolder } from '../dossiers/load/loadFolder';
 import { requireDossierFiles } from '../dossiers/read/files';
@@ -75,6 +76,8 @@ export async function serve(config: Config, log: Logger): Promise<void> {
     };
     const workbench = new WorkbenchThread();
     closers.push({ name: 'workbench', close: () => workbench.close() });
+    const analyst = new AnalystThread({ engine: config.networkEngine });
+    closers.push({ name: 'networks', close: () => analyst.close() });
     const answers = answering({
       graph: database.graph,
       config,
@@ -82,6 +85,7 @@ export async function serve(config: Config, log: Logger): Promise<void> {
       sizes,
       places: gazetteerSource(),
       workbench,
+      analyst,
       requireDatabase,
     });
     const http = await startHttp({

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { resolve } from 'node:path';
 import { StartupFailure } from '../graph/startupFailure';
 
 /** From so many relationships on they are kept by type: most walks want one type of many (default 50). */
@@ -10,7 +11,7 @@ export function importConfText(pageCacheMegabytes: number): string {
 }
 
 /** The settings that the embedded server runs with, as `neo4j.conf` has them. */
-export function confText(port: number, pageCacheMegabytes: number): string {
+export function confText(port: number, pageCacheMegabytes: number, plugins?: string): string {
   return [
     '# Written at every start; changes made here are lost.',
     `server.bolt.listen_address=127.0.0.1:${port}`,
@@ -25,6 +26,10 @@ export function confText(port: number, pageCacheMegabytes: number): string {
     GROUPING,
     // Two quiet periods of 5 s in netty are nearly all of a stop: 10.2 s with them, 0.4 s without.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
+    // Graph Data Science reads the store in ways that other procedures may not.
+    ...(plugins === undefined
+      ? []
+      : [`server.directories.plugins=${resolve(plugins)}`, 'dbms.security.procedures.unrestricted=gds.*']),
     '',
   ].join('\n');
 }

@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   jars: string;
   heapMegabytes: number;
   pageCacheMegabytes: number;
+  /** A folder with jars of plugins, such as Neo4j Graph Data Science. */
+  plugins?: string;
   /** Told in a line what happens, for a person who waits. */
   onProgress?: (line: string) => void;
   /** How long a start may take, recovery after a crash included. */
@@ -93,12 +95,14 @@ export interface ClaimedHome {
 export async function claimDatabaseHome(options: EmbeddedOptions): Promise<ClaimedHome> {
   const java = findJava(options.javaHome ?? process.env['JAVA_HOME']);
   requireJars(options.jars);
+  if (options.plugins !== undefined) requirePlugins(options.plugins);
   const home = openHome(options.home);
   const owner = await claimHome(home).catch((error: unknown) => {
     throw asStartupFailure(error, home);
   });
   const plan: LaunchPlan = {
     jars: options.jars,
+    plugins: options.plugins,
     heapMegabytes: options.heapMegabytes,
     pageCacheMegabytes: options.pageCacheMegabytes,
     timeoutMs: options.startTimeoutMs ?? 180_000,
@@ -125,12 +129,24 @@ export async function claimDatabaseHome(options: EmbeddedOptions): Promise<Claim
   };
 }
 
-function requireJars(folder: string): void {
+function requirePlugins(folder: string): void {
+  if (hasJars(folder)) return;
+  throw new StartupFailure(
+    `ENTENTE_PLUGINS is ${folder}, a folder without jars: put the jars of plugins there, or leave it out.`,
+  );
+}
+
+function hasJars(folder: string): boolean {
   try {
-    if (readdirSync(folder).some((name) => name.endsWith('.jar'))) return;
+    return readdirSync(folder).some((name) => name.endsWith('.jar'));
   } catch (error) {
-    if (!hasCode(error, 'ENOENT', 'ENOTDIR')) throw error;
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    throw error;
   }
+}
+
+function requireJars(folder: string): void {
+  if (hasJars(folder)) return;
   throw new StartupFailure(
     `The jars of the embedded Neo4j are not in ${folder}: run npm start, which downloads them, or set NEO4J_URI to your own Neo4j.`,
   );

@@ -23,6 +23,8 @@ import { StartupFailure } from '../graph/startupFailure';
 /** What a launch needs beside the home. */
 export interface LaunchPlan {
   jars: string;
+  /** A folder with jars of plugins, if any. */
+  plugins: string | undefined;
   heapMegabytes: number;
   pageCacheMegabytes: number;
   timeoutMs: number;
@@ -60,14 +62,10 @@ export async function launchServer(
       throw new StartupFailure(
         `Port ${plan.port} is used by another program: stop it, or start Entente again.`,
       );
-    replaceFile(home.conf, confText(port, plan.pageCacheMegabytes));
+    replaceFile(home.conf, confText(port, plan.pageCacheMegabytes, plan.plugins));
     plan.report(`Starting Neo4j on port ${port}`);
     const logs = followLogs(home);
-    const serverProcess = spawnServer(
-      home,
-      java,
-      serverArguments(home, plan.jars, owner, java, plan.heapMegabytes),
-    );
+    const serverProcess = spawnServer(home, java, serverArguments(home, plan, owner, java));
     try {
       writeRecord(home, {
         home: home.path,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { rotateLog, type HomeFolder } from './homeFolder';
 import type { JavaRuntime } from './javaRuntime';
 import { stopServer, ownershipFlags, signalServer } from './orphans';
@@ -24,10 +24,13 @@ export interface ServerProcess {
 /** The command line of the server. */
 export function serverArguments(
   home: HomeFolder,
-  jars: string,
+  {
+    jars,
+    plugins,
+    heapMegabytes,
+  }: { readonly jars: string; readonly plugins?: string | undefined; readonly heapMegabytes: number },
   owner: ProcessIdentity,
   java: JavaRuntime,
-  heapMegabytes: number,
 ): string[] {
   return [
     `-Xmx${heapMegabytes}m`,
@@ -43,8 +46,10 @@ export function serverArguments(
       : []),
     ...ownershipFlags(home.path, owner),
     '-cp',
-    // Absolute, since the server runs in its home.
-    join(resolve(jars), '*'),
+    // Absolute, since the server runs in its home. Plugins come last: Neo4j's own versions of packages are the ones to load.
+    [jars, ...(plugins === undefined ? [] : [plugins])]
+      .map((folder) => join(resolve(folder), '*'))
+      .join(delimiter),
     'org.neo4j.server.CommunityEntryPoint',
     `--home-dir=${home.path}`,
     `--config-dir=${join(home.path, 'conf')}`,

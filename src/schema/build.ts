@@ -18,6 +18,7 @@ import { AnnouncedResolver } from './questions/announced/resolver';
 import { EncountersResolver } from './questions/encounters/resolver';
 import { DyadResolver } from './questions/dyad/resolver';
 import { ComponentResolver } from './questions/network/componentResolver';
+import { NetworkResolver } from './questions/network/networkResolver';
 import { PathResolver } from './questions/network/pathResolver';
 import { NeighbourhoodResolver } from './questions/neighbourhood/resolver';
 import { NameKeysResolver } from './questions/nameKeys/resolver';
@@ -51,6 +52,7 @@ export function buildSchema(): GraphQLSchema {
     AnnouncedResolver,
     PathResolver,
     ComponentResolver,
+    NetworkResolver,
     DyadResolver,
     TimelineResolver,
     WorkbenchResolver,

@@ -8,6 +8,7 @@ import type { PlaceSource } from '../record/placeSource';
 import { ANY_TIME, keyOfView, paramsOf, type AskedView, type View } from '../query/view';
 import { Warnings } from '../query/warnings';
 import { Dataset } from './dataset';
+import type { NetworkAnalyst } from './questions/network/analyst';
 import type { Workbench } from './questions/workbench/workbench';
 
 /** What one request works with. */
@@ -22,6 +23,8 @@ export interface Context {
   readonly places: PlaceSource | undefined;
   /** What drafts from texts and checks dossiers. */
   readonly workbench: Workbench | undefined;
+  /** What computes networks. */
+  readonly analyst: NetworkAnalyst | undefined;
   /** Aborts when nobody waits for the request any more. */
   readonly signal: AbortSignal | undefined;
   /** Bookmarks that the reads of the request wait for: those that the client sent, and those of its writes. */
@@ -47,6 +50,7 @@ export interface RequestOptions extends ReadOptions {
   readonly caller?: Caller;
   readonly places?: PlaceSource | undefined;
   readonly workbench?: Workbench | undefined;
+  readonly analyst?: NetworkAnalyst | undefined;
   /** As of when queries read that say nothing themselves. */
   readonly asked?: AskedView | undefined;
   /** Whether the client wants to know the version exactly, not as of a second ago. */
@@ -62,6 +66,7 @@ export function createContext(
     caller = anonymousCaller(true),
     places,
     workbench,
+    analyst,
     asked,
     isFresh = false,
     ...given
@@ -77,6 +82,7 @@ export function createContext(
     graph,
     places,
     workbench,
+    analyst,
     signal: given.signal,
     bookmarks,
     view: ANY_TIME,

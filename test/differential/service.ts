@@ -5,7 +5,9 @@ import { EntenteError } from '../../src/errors';
 import type { Graph } from '../../src/graph/graph';
 import { RecordVersions } from '../../src/query/recordVersions';
 import { createContext } from '../../src/schema/context';
+import type { NetworkAnalyst } from '../../src/schema/questions/network/analyst';
 import { servedSchema } from '../../src/schema/served';
+import { testAnalyst } from '../support/entente';
 
 /** The limits of the server, without a limit on nodes that a list reads through. */
 const LIMITS = { size: 25, cap: 10_000, scan: 1_000_000 };
@@ -33,6 +35,8 @@ export interface Service {
 export function serve(graph: Graph): Service {
   const { schema, execute } = servedSchema();
   const versions = new RecordVersions(graph);
+  // Nobody closes a service; its thread ends by itself.
+  const analyst = testAnalyst({ idleMs: 1_000 });
   return {
     schema,
     ask: async (query, variables = {}) => {
@@ -40,7 +44,9 @@ export function serve(graph: Graph): Service {
       const faults = typeof query === 'string' ? validate(schema, document) : [];
       if (faults.length > 0) return refused('GRAPHQL_VALIDATION_FAILED', faults);
       for (let attempt = 1; ; attempt++) {
-        const answer = plain(await execute(argsOf({ schema, graph, versions, document, variables })));
+        const answer = plain(
+          await execute(argsOf({ schema, graph, versions, analyst, document, variables })),
+        );
         const again = answer.errors.some(({ code }) => code === 'DATABASE_UNAVAILABLE');
         if (!again || attempt === ATTEMPTS) return answer;
       }
@@ -52,16 +58,17 @@ interface Execution {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
   readonly versions: RecordVersions;
+  readonly analyst: NetworkAnalyst;
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-function argsOf({ schema, graph, versions, document, variables }: Execution) {
+function argsOf({ schema, graph, versions, analyst, document, variables }: Execution) {
   return {
     schema,
     document,
     variableValues: variables,
-    contextValue: createContext(graph, LIMITS, versions),
+    contextValue: createContext(graph, LIMITS, versions, { analyst }),
   };
 }
 

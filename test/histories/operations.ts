@@ -231,6 +231,8 @@ const BY_HAND: readonly string[] = [
   'paths(from: "official:h0", to: "inst:h2", maxHops: 4, over: [OFFICES, MEETINGS], first: 20) { length nodes { id } }',
   'components(first: 20) { size nodes(first: 20) { id } }',
   'components(first: 20, tieKinds: [SISTER]) { size nodes(first: 20) { id } }',
+  'network(rollUp: true) { nodeCount edgeCount componentCount links(first: 20) { a { id } b { id } weight facts { id } } }',
+  'network(over: ENCOUNTERS) { edgeCount links(first: 20) { a { id } b { id } weight facts { id } events { id } } contactsWithoutTie { totalCount } }',
   'announcedNotHeld(first: 50, before: "2024-01-01", certainty: POSSIBLE, includeUndated: true, modalities: [PLANNED, PROPOSED]) { totalCount nodes { certainty event { id name } announcedBy(first: 9) { id status } evidence(first: 9) { passageId } } }',
   'resolve(name: "Anna Berg", first: 9) { entity { id name } form ground decision }',
   'resolve(name: "Stonegorsk", first: 9, context: { country: "country:h0" }) { entity { id name } form ground decision }',

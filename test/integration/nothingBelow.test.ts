@@ -317,6 +317,7 @@ const QUESTIONS: readonly (readonly [string, string, (of: string) => string])[] 
     (of) =>
       `{ paths(from: "city:harbin", to: "city:krasnodar", over: [TIES]) { length hops { to { ${of} } } } }`,
   ],
+  ['networks', 'network.links.b', (of) => `{ network { edgeCount links(first: 3) { b { ${of} } } } }`],
   ['components', 'components.nodes', (of) => `{ components(first: 1) { size nodes(first: 3) { ${of} } } }`],
   [
     'resolve',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { pino } from 'pino';
 
+import { AnalystThread, type AnalystOptions } from '../../src/analysis/analystThread';
 import { answering } from '../../src/cli/answering';
 import { readConfig } from '../../src/config';
 import { loadFolder } from '../../src/dossiers/load/loadFolder';
@@ -96,6 +97,15 @@ function testWorkbench(): WorkbenchThread {
   });
 }
 
+/** What computes networks; its thread loads our sources as jest does. */
+export function testAnalyst(options: AnalystOptions = {}): AnalystThread {
+  return new AnalystThread({
+    file: join(__dirname, '..', '..', 'src', 'analysis', 'thread.ts'),
+    execArgv: ['-r', join(__dirname, 'typescript.cjs')],
+    ...options,
+  });
+}
+
 /** A server over the seeds, on a free port, with these settings. */
 export async function startTestServer(
   settings: Record<string, string> = {},
@@ -108,7 +118,8 @@ export async function startTestServer(
   const served = config.federation ? servedSchema(config) : servedOnce();
   const published = readOperationFolder(OPERATIONS, served.schema);
   const workbench = testWorkbench();
-  const answers = answering({ graph, config, served, workbench, ...(places && { places }) });
+  const analyst = testAnalyst({ engine: config.networkEngine });
+  const answers = answering({ graph, config, served, workbench, analyst, ...(places && { places }) });
   const http = await startHttp({
     ...answers,
     config,
@@ -157,6 +168,7 @@ export async function startTestServer(
     stop: async () => {
       await http.stop();
       await workbench.close();
+      await analyst.close();
       await opened.close();
     },
   };

@@ -7,6 +7,9 @@ import { TEST_FOLDER, endLeftoversOfTests, jarsFolder, removeTestPath } from './
 /** How many test runs may use this checkout at the same time, each with a database of its own. */
 const HOMES = ['neo4j', 'neo4j-2', 'neo4j-3', 'neo4j-4'];
 
+/** Plugins of the database, which `npm run test:gds` gives it. */
+const PLUGINS = process.env['ENTENTE_TEST_PLUGINS'];
+
 /** Starts one empty database for all integration tests of this run (jest's globalSetup). */
 async function startDatabase(): Promise<void> {
   await endLeftoversOfTests();
@@ -30,6 +33,7 @@ async function startOnFreeHome(): Promise<EmbeddedServer> {
       return await startEmbedded({
         home: join(TEST_FOLDER, name),
         jars: jarsFolder(),
+        ...(PLUGINS !== undefined && { plugins: PLUGINS }),
         heapMegabytes: 512,
         pageCacheMegabytes: 128,
         beforeLaunch: (home) => {

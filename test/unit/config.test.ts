@@ -19,6 +19,7 @@ describe('the configuration', () => {
       neo4j: { user: 'neo4j', database: 'neo4j' },
       anonymousReaders: true,
       embedded: { home: '.entente', heapMb: 1024, pageCacheMb: 512 },
+      networkEngine: 'auto',
       host: '127.0.0.1',
       port: 4000,
       seeds: 'seeds',
@@ -110,7 +111,7 @@ describe('the configuration', () => {
   });
 
   it('lists its settings for the manual: described, with their defaults, and which are secret', () => {
-    expect(settings).toHaveLength(35);
+    expect(settings).toHaveLength(37);
     expect(settings.filter((setting) => setting.description === '')).toEqual([]);
     expect(settings.filter((setting) => setting.secret).map((setting) => setting.name)).toEqual([
       'NEO4J_PASSWORD',

@@ -2,6 +2,8 @@
 import type { AsOf } from '../../model/declare/asOf';
 import { ATTESTED, boundsOf } from '../../model/bounds';
 import { concreteTypes, relationOf, typeEntry, type TypeEntry } from '../../model/declare/dictionary';
+import type { Certainty } from '../../model/terms';
+import { AFTER_ALL, BEFORE_ALL } from '../../time/day';
 import { parsePeriod, type Period } from '../../time/period';
 import { windowOf } from '../../time/window';
 import { checkedDay, validDate } from '../clientDates';
@@ -12,12 +14,25 @@ import type { Value } from './value';
 /** A state or link holds on a day: for certain inside its inner bounds, possibly inside its outer bounds. */
 export function asOfConditions(of: Start, { date, certainty, includeUndated = false }: AsOf): Condition[] {
   const day = checkedDay(date, 'asOf.date');
+  return heldWithin(of, { from: day, to: day }, certainty, includeUndated);
+}
+
+/** A state or link holds on one day at least of those from one to another, both included; an end that is null is open. */
+export function heldWithin(
+  of: Start,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+  certainty: Certainty,
+  includeUndated: boolean,
+): Condition[] {
   const bound = (property: string): Value => ({ kind: 'PROPERTY', of, property });
   if (certainty === 'CERTAIN')
-    return [...compare(bound('heldFrom'), 'lte', day), ...compare(bound('heldTo'), 'gte', day)];
+    return [
+      ...compare(bound('heldFrom'), 'lte', to ?? AFTER_ALL),
+      ...compare(bound('heldTo'), 'gte', from ?? BEFORE_ALL),
+    ];
   return [
-    ...compare(bound('earliest'), 'lte', day, true),
-    ...compare(bound('latest'), 'gte', day, true),
+    ...compare(bound('earliest'), 'lte', to, true),
+    ...compare(bound('latest'), 'gte', from, true),
     ...(includeUndated ? [] : [hasTime(of)]),
   ];
 }

@@ -15,6 +15,16 @@ describe('the settings of the embedded server', () => {
     );
   });
 
+  it('let the procedures of Graph Data Science read the store only where plugins are given', () => {
+    expect(confText(7690, 256)).not.toMatch(/plugins|unrestricted/);
+    expect(confText(7690, 256, '/plugins').split('\n')).toEqual(
+      expect.arrayContaining([
+        'server.directories.plugins=/plugins',
+        'dbms.security.procedures.unrestricted=gds.*',
+      ]),
+    );
+  });
+
   it('tell the port of the run before', () => {
     expect(portIn(confText(7690, 256))).toBe(7690);
     expect(portIn(undefined)).toBeUndefined();

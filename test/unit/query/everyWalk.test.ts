@@ -15,6 +15,16 @@ import { printAnnounced } from '../../../src/schema/questions/announced/print';
 import { planPage } from '../../../src/query/plan/page';
 import { planPaths } from '../../../src/schema/questions/network/pathPlan';
 import { printPaths } from '../../../src/schema/questions/network/printPaths';
+import { planNetwork } from '../../../src/schema/questions/network/networkPlan';
+import {
+  printContainers,
+  printEvents,
+  printHomes,
+  printPartFacts,
+  printTieFacts,
+  printTies,
+  printWithin,
+} from '../../../src/schema/questions/network/printNetwork';
 import { printTiePairs, tieWalk } from '../../../src/schema/questions/network/componentResolver';
 import { LIMITS, rootOf } from './planned';
 
@@ -107,5 +117,29 @@ describe('a pass over every walk', () => {
     const plan = planPaths({ over: ['TIES'], maxHops: 4, limit: 5 }, []);
     expect(counted(printPaths(asOfDay(plan)).text).conditions).toBe(1);
     expect(counted(printTiePairs(asOfDay(tieWalk({})), 10).text).conditions).toBe(1);
+  });
+
+  it('reaches every walk of networks', () => {
+    const plan = asOfDay(
+      planNetwork({
+        over: 'TIES',
+        modalities: ['HELD'],
+        rollUp: true,
+        within: ['country:china'],
+      }),
+    );
+    const texts = [
+      printTies(plan, 10),
+      printEvents(plan, 10),
+      printContainers(plan, 'around'),
+      printContainers(plan, 'countries'),
+      printHomes(plan),
+      printWithin(plan),
+      printTieFacts(plan, [['a', 'b']]),
+      printPartFacts(plan, [['a', 'e']]),
+    ].map((statement) => statement?.text ?? '');
+    expect(texts.map((text) => counted(text))).toEqual(
+      [1, 1, 1, 1, 8, 1, 1, 1].map((relationships) => ({ relationships, conditions: relationships })),
+    );
   });
 });

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 
-import { EntenteError } from '../../../errors';
 import type { Statement as Sent } from '../../../graph/graph';
 
 import type { Reading } from '../../../query/cypher/reading';
@@ -20,13 +19,13 @@ import { fieldsNamed, fieldsOf, type SelectedField } from '../../../query/select
 import type { ShownNodes } from '../../../query/shownNodes';
 import { contextAt, type Context } from '../../context';
 import { AnswersWhole } from '../../wholeAnswers';
-import { componentsOf } from './components';
+import { analystOf, longRead } from './analysts';
 import { Component, ComponentArgs } from './types';
 
-/** The greatest number of ties of which the connected parts are computed in memory. */
+/** The greatest number of ties of which the connected parts are computed. */
 const MAX_TIES = 500_000;
 
-/** The connected parts of the network of ties: one statement for the pairs, one for the members that are shown. */
+/** The connected parts of the network of ties: one statement for the pairs, which the analyst joins, one for the members that are shown. */
 @Resolver()
 export class ComponentResolver {
   @AnswersWhole()
@@ -43,20 +42,29 @@ export class ComponentResolver {
     const context = await contextAt(request, root);
     const size = args.first ?? context.limits.size;
     const walk = knownAtView(asOfView(tieWalk(args), context.view), context.view);
-    const { values } = await context.read(printTiePairs(walk, MAX_TIES + 1, readingOf(context.view)));
-    if (values.length > MAX_TIES) {
-      throw new EntenteError(
-        'RESULT_TOO_LARGE',
-        `components: more than ${String(MAX_TIES)} ties; narrow them by kind or level`,
-      );
-    }
-    const components = componentsOf(values as [string, string][]).slice(0, size);
     const selection = await context.loader.canonicalSelection(root);
     const fields = fieldsOf(selection);
-    const members = await membersOf(context, fieldsNamed('nodes', fields), components);
+    const nodes = fieldsNamed('nodes', fields);
+    const components = await analystOf(context).components(
+      {
+        statement: printTiePairs(walk, MAX_TIES + 1, readingOf(context.view)),
+        mostRows: MAX_TIES,
+        first: size,
+        members: Math.max(0, ...nodes.map(({ args: given }) => checkedFirst(given, context.limits, 'nodes'))),
+      },
+      longRead(context),
+      context.signal,
+    );
+    const members = await membersOf(
+      context,
+      nodes,
+      components.map(({ ids }) => ids),
+    );
     await context.loader.explainShown({ ...root, selection }, members.shown);
-    return components.map((ids) =>
-      objectOf('Component', fields, (field) => (field.name === 'size' ? ids.length : members.of(field, ids))),
+    return components.map((one) =>
+      objectOf('Component', fields, (field) =>
+        field.name === 'size' ? one.size : members.of(field, one.ids),
+      ),
     );
   }
 }

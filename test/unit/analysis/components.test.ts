@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { componentsOf } from '../../../src/schema/questions/network/components';
+import { componentsOf } from '../../../src/analysis/components';
 
 describe('the connected parts of a network', () => {
   it('come largest first, their members by id', () => {
