@@ -136,7 +136,7 @@ describe('an archive', () => {
     [
       'of which a node is missing',
       (lines: string[]) => lines.filter((_, at) => at !== 40),
-      /a\.jsonl: a relationship names node|should hold/,
+      /a\.jsonl:41: the node should have the number 39/,
     ],
     [
       'with a line that is none',
