@@ -207,7 +207,9 @@ function resolveYear(point: DatePoint, when: DateContext): number | undefined {
   const within = besideEdtf(when)[0];
   const besideYear = within === undefined ? undefined : yearBeside(point, within);
   if (besideYear !== undefined) return besideYear;
-  if (sentenceYear !== undefined) return sentenceYear;
+  // “Signed in 2015, it will be renewed in October”: what lies ahead is not of a year that is over.
+  const isOver = tense === 'AHEAD' && year !== undefined && (sentenceYear ?? year) < year;
+  if (sentenceYear !== undefined && !isOver) return sentenceYear;
   return year === undefined
     ? undefined
     : nearestYear(point, year, published, tense, {
