@@ -63,6 +63,7 @@ export const ENGLISH_NOTIONS: ReadonlySet<string> = new Set([
   ...NOTIONS.flatMap(({ english }) => english.flatMap((phrase) => phrase.split(' '))),
   'city',
   'municipal',
+  'board',
   'provincial',
   'regional',
 ]);

@@ -101,6 +101,8 @@ function officeEnd(reader: OfficeReader, head: number): number {
       continue;
     }
     if (lexicon.isAddress(token.folded) || startsPerson(reader, at)) break;
+    // “ambassador to China”, but “invited the mayor to France”.
+    if (token.folded === 'to' && !SENT_TO.test(tokens[head]?.folded ?? '')) break;
     if (lexicon.isLink(token.folded)) at += 1;
     else if (belongsToOffice(reader, token) || isNounOf(reader, at)) {
       last = at;
@@ -109,6 +111,9 @@ function officeEnd(reader: OfficeReader, head: number): number {
   }
   return last;
 }
+
+const SENT_TO =
+  /^(?:ambassador|envoy|consul|representative|adviser|advisor|attache|secretary|assistant|deputy|delegate)s?$/u;
 
 /** «инспектор I класса», «советник 2-го ранга»: the last token of a rank that begins at a token. */
 function rankEnd(tokens: readonly Token[], at: number): number | undefined {
@@ -142,9 +147,13 @@ const STEMS = NOTIONS.flatMap(({ russian }) => russian.flatMap((phrase) => phras
 const TERRITORY =
   /^(?:област|район|округ|республик|провинци|префектур|уезд|улус|автономн)\p{L}{0,4}$|^(?:кра[йяюе]|краем)$/u;
 
+/** «ректор вуза», «директор филармонии»: bodies named by their kind alone. */
+const KIND_OF_BODY =
+  /^(?:вуз|лице|гимнази|колледж|училищ|холдинг|концерн|издательств|филармони|больниц|клиник|аэропорт|вокзал|галере|консерватори|зоопарк|заповедник|стадион)(?:[аеиоуыяюй]|ев|ов|ом|ой|ей|ям|ями|ами|ах|ях)?$/u;
+
 /** Whether a small word can stand in the name of an office or body: a known notion, or a genitive or an adjective. */
 export function belongsToBody(word: string): boolean {
-  if (isOptional(word) || TERRITORY.test(word)) return true;
+  if (isOptional(word) || TERRITORY.test(word) || KIND_OF_BODY.test(word)) return true;
   if (STEMS.some((stem) => word.startsWith(stem) && word.length - stem.length <= 5)) return true;
   return (
     word.length > 4 &&

@@ -30,7 +30,8 @@ export function withHoldersOfLists(reader: OfficeReader, offices: readonly Offic
   }
   return held.flatMap((office) => {
     const { holder } = office;
-    if (!holder || !isPlural(tokens[office.head]?.folded ?? '') || holder.first < office.first) return [office];
+    if (!holder || !isPlural(tokens[office.head]?.folded ?? '') || holder.first < office.first)
+      return [office];
     const holders = [holder];
     for (let next = nextHolder(reader, holder); next; next = nextHolder(reader, next)) holders.push(next);
     return holders.map((one) => ({ ...office, holder: one }));

@@ -214,9 +214,13 @@ function resolveYear(point: DatePoint, when: DateContext): number | undefined {
     ? undefined
     : nearestYear(point, year, published, tense, {
         weekday: weekdaysOf(when)[0],
+        earlier: before.filter(({ sentencesAgo }) => sentencesAgo <= NEAR).map(({ edtf }) => edtf),
         ...(when.unmarkedPast === true ? { aheadFactor: AHEAD_FACTOR_UNMARKED } : {}),
       });
 }
+
+/** A date at most so many sentences before belongs to the same event. */
+const NEAR = 6;
 
 /** Where the past has no mark and the future has, a date ahead without one is meant only if it is soon. */
 const AHEAD_FACTOR_UNMARKED = 8;

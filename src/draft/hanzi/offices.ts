@@ -25,7 +25,9 @@ export function hanziOffices(
   const starts = new Map<number, number>();
   for (const { start, end } of names) starts.set(end, Math.min(start, starts.get(end) ?? start));
   const whose = (at: number) =>
-    BETWEEN.filter((words) => text.endsWith(words, at)).flatMap((words) => starts.get(at - words.length) ?? []);
+    BETWEEN.filter((words) => text.endsWith(words, at)).flatMap(
+      (words) => starts.get(at - words.length) ?? [],
+    );
   const all: HanziOffice[] = [];
   let shared: { readonly office: Range; readonly after: number } | undefined;
   for (const { office, start, end } of persons) {

@@ -41,9 +41,11 @@ export function hanziPersons(source: SegmentedText, taken: Cover): HanziPerson[]
     const end = at + title.length;
     // 董事长孙文杰: the dictionary may cut 长孙, which is a family name too.
     const isWhole = source.isBoundary(at) || source.isBoundary(end);
-    const after = isWhole ? nameAfter(source, end) : undefined;
-    if (after !== undefined && free(end, after)) {
-      add({ type: 'Official', start: end, end: after, office: { start: at, end } });
+    // （记者 李明）: a space between.
+    const begin = end + (/^记者[ \u3000]/u.test(text.slice(at, end + 1)) ? 1 : 0);
+    const after = isWhole ? nameAfter(source, begin) : undefined;
+    if (after !== undefined && free(begin, after)) {
+      add({ type: 'Official', start: begin, end: after, office: { start: at, end } });
       // 副市长张明、李华: names that follow a name.
       for (let next = nameInList(source, after); next && free(...next); next = nameInList(source, next[1]))
         add({ type: 'Official', start: next[0], end: next[1], office: undefined });
@@ -115,7 +117,11 @@ function nameAfter(source: SegmentedText, start: number): number | undefined {
 function nameInList(source: SegmentedText, at: number): readonly [number, number] | undefined {
   if (!/[、和与及]/u.test(source.text[at] ?? '')) return undefined;
   const end = nameAfter(source, at + 1);
-  if (end === undefined || (source.text[at] !== '、' && !/^(?:[，。、；）]|等|会见|出席|参加|陪同|签|共同|分别)/u.test(source.text.slice(end))))
+  if (
+    end === undefined ||
+    (source.text[at] !== '、' &&
+      !/^(?:[，。、；）]|等|会见|出席|参加|陪同|签|共同|分别)/u.test(source.text.slice(end)))
+  )
     return undefined;
   return [at + 1, end];
 }
