@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadBuilt } from '../built.mjs';
-import { foundIn, NAMES, score, table, total } from './score.mjs';
+import { foundIn, NAMES, score, scoreHolders, table, total } from './score.mjs';
 import { sameDays } from './articles.mjs';
 
 const overlap = (a, b) => a.start < b.end && b.start < a.end;
@@ -82,29 +82,28 @@ export async function measureLeftOut(dossiers, sources, published) {
       counts[kind][2] += unlisted.length;
     }
     const offices = gold.filter(({ kind }) => kind === 'Office');
-    const hit = offices.flatMap((one) =>
-      found
-        .filter((other) => other.kind === 'Office' && overlap(one, other))
-        .slice(0, 1)
-        .map((other) => [one, other]),
-    );
-    const right = hit.filter(([one, other]) =>
+    const drafted = found.filter(({ kind }) => kind === 'Office');
+    const isHeldBy = (one, other) =>
       one.holders.some((name) =>
         fold(name)
           .split(' ')
           .some((word) => word.length > 2 && fold(other.holder).includes(word.slice(0, -1))),
-      ),
+      );
+    const missed = offices.filter((one) => !drafted.some((other) => overlap(one, other)));
+    const label = ({ start, end }) => points.slice(start, end).join('');
+    const holders = scoreHolders(
+      offices.map((one) => ({ ...one, label: `${label(one)} (${one.holders[0]})` })),
+      drafted,
+      isHeldBy,
     );
-    counts.Office = [hit.length, offices.length, 0, 0];
-    counts.Holder = [right.length, hit.length, right.length, hit.length];
+    counts.Office = [offices.length - missed.length, offices.length, 0, 0];
+    counts.Holder = holders.counts;
     all.push(counts);
     console.log(`\n${document.id}  ${seconds.toFixed(2)} s`);
     for (const line of lines.filter((one) => process.argv.includes('--all') || one.includes('missed')))
       console.log(line);
-    for (const one of offices.filter((office) => !hit.some(([each]) => each === office)))
-      console.log(`    missed Office ${points.slice(one.start, one.end).join('')}`);
-    for (const [one, other] of hit.filter((pair) => !right.includes(pair)))
-      console.log(`    wrong  Holder ${points.slice(one.start, one.end).join('')}: ${other.holder}`);
+    for (const one of missed) console.log(`    missed Office ${label(one)}`);
+    for (const line of holders.lines) console.log(line);
   }
   console.log('\nAll, without the dossier of each article');
   for (const line of table(total(all))) console.log(line);

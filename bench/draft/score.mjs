@@ -52,18 +52,31 @@ export function score(text, gold, found, sameDays) {
       lines.push(`    wrong  ${kind} ${words(one)}${one.edtf === undefined ? '' : ` ${one.edtf}`}`);
   }
   const offices = gold.filter(({ kind, name }) => kind === 'Office' && name !== '-');
-  const pairs = offices.flatMap((one) =>
-    found
-      .filter((other) => other.kind === 'Office' && overlap(one, other))
-      .slice(0, 1)
-      .map((other) => [one, other]),
+  const { counts: holders, lines: wrong } = scoreHolders(
+    offices.map((one) => ({ ...one, label: `${words(one)}, ${one.name}` })),
+    found.filter(({ kind }) => kind === 'Office'),
+    (one, other) => fold(other.holder).includes(fold(one.name).slice(0, 4)),
   );
-  const right = pairs.filter(([one, other]) => fold(other.holder).includes(fold(one.name).slice(0, 4)));
-  counts.Holder = [right.length, pairs.length, right.length, pairs.length];
-  for (const [one, other] of pairs)
-    if (!right.some(([each]) => each === one))
-      lines.push(`    wrong  Holder ${words(one)}: ${other.holder}, not ${one.name}`);
-  return { counts, lines };
+  counts.Holder = holders;
+  return { counts, lines: [...lines, ...wrong] };
+}
+
+/**
+ * Holders of annotated offices of which a draft has the office: found where one of its readings has the holder; each reading
+ * is right where it has one of those annotated there. An office of several is annotated once for each.
+ */
+export function scoreHolders(offices, drafted, isSame) {
+  const hit = offices.filter((one) => drafted.some((other) => overlap(one, other)));
+  const missed = hit.filter((one) => !drafted.some((other) => overlap(one, other) && isSame(one, other)));
+  const readings = drafted.filter((other) => hit.some((one) => overlap(one, other)));
+  const wrong = readings.filter((other) => !hit.some((one) => overlap(one, other) && isSame(one, other)));
+  return {
+    counts: [hit.length - missed.length, hit.length, readings.length - wrong.length, readings.length],
+    lines: [
+      ...missed.map(({ label }) => `    missed Holder ${label}`),
+      ...wrong.map(({ holder, start, end }) => `    wrong  Holder ${start}-${end}: ${holder}`),
+    ],
+  };
 }
 
 /** Counts added up; all names are Mentions together. */

@@ -1,10 +1,12 @@
 /** Who holds an office: the nearest name after it, else right before it. */
 import { canBePerson } from './introduced';
-import type { OfficeReader, OfficeReading } from './officeReader';
+import type { OfficeReader } from './officeReader';
+import { nextHolder } from './severalHolders';
 import type { NameRun } from './personNames';
 import { SPACE, type Token } from './tokens';
 
 const BEFORE_HOLDER = new RegExp(`^[»”"]?(?:${SPACE}|,${SPACE}|${SPACE}[–—]${SPACE})*$`, 'u');
+const BEFORE_LIST = new RegExp(`^:${SPACE}$`, 'u');
 const AFTER_HOLDER = new RegExp(`^(?:,|${SPACE}?[–—(])${SPACE}?$`, 'u');
 
 /** «больницы №1 Li Hong», «Харбина (Китай) Sun Zhe»: a number, and where a place lies, stand before the holder. */
@@ -20,14 +22,19 @@ const NUMBERED = new RegExp(`^${SPACE}(?:№${SPACE}?)?$`, 'u');
 const OPENS_BRACKET = new RegExp(`^${SPACE}\\($`, 'u');
 const AFTER_BRACKET = new RegExp(`^\\)?,?${SPACE}$`, 'u');
 
-export function holderAfter(reader: OfficeReader, last: number): NameRun | undefined {
+/** The name after an office; of several heads also after a colon, and after a comma where another name follows. */
+export function holderAfter(reader: OfficeReader, last: number, several = false): NameRun | undefined {
   const { tokens, lexicon } = reader;
   let at = afterBracket(tokens, last + 1);
   while (at < tokens.length && lexicon.isAddress((tokens[at] as Token).folded)) at += 1;
   const token = tokens[at];
-  if (!token || !(BEFORE_HOLDER.test(token.gap) || (at > last + 1 && AFTER_BRACKET.test(token.gap))))
-    return undefined;
+  const isBeside =
+    BEFORE_HOLDER.test(token?.gap ?? '-') ||
+    (at > last + 1 && AFTER_BRACKET.test(token?.gap ?? '')) ||
+    (several && BEFORE_LIST.test(token?.gap ?? ''));
+  if (!token || !isBeside) return undefined;
   const run = reader.personAt(at);
+  if (run && several && nextHolder(reader, run)) return run;
   if (!run || run.certain || !/[,–—]/u.test(token.gap)) return run;
   // “the mayor, Helena Lindqvist, …”: between two commas it can be nothing else.
   const after = tokens[run.last + 1]?.gap ?? '.';
@@ -45,36 +52,4 @@ export function holderBefore(reader: OfficeReader, first: number): NameRun | und
     if (run?.last === first - 1) return run;
   }
   return undefined;
-}
-
-/** Whether a Russian or English head of an office is in the plural: «заместители», “mayors”. */
-const PLURAL =
-  /(?:тели|ики|ники|ры|ты|ны|оры|еры|лы|вы|тами|ами|ями|телей|тников|ров|тов|нов|телям|рам|там)$|(?<!s)s$/u;
-
-/** «заместители главы X и Y», «заместитель мэра, инспектор X»: several hold one office, one holds several. */
-export function withHoldersOfLists(reader: OfficeReader, offices: readonly OfficeReading[]): OfficeReading[] {
-  const { tokens } = reader;
-  return offices.flatMap((office, at) => {
-    const { holder } = office;
-    if (!holder) {
-      const next = offices[at + 1];
-      const joins = next?.holder && next.holder.first > next.last && next.first === office.last + 1;
-      return joins && /^,\s$/u.test(tokens[next.first]?.gap ?? '')
-        ? [{ ...office, holder: next.holder }]
-        : [office];
-    }
-    if (!PLURAL.test(tokens[office.head]?.folded ?? '') || holder.first < office.first) return [office];
-    const holders = [holder];
-    for (let next = holder.last + 1; next < tokens.length;) {
-      const isAnd = /^(?:и|and)$/u.test(tokens[next]?.folded ?? '');
-      const gap = tokens[isAnd ? next + 1 : next]?.gap ?? '';
-      const run = isAnd
-        ? /^\s$/u.test(gap) && reader.personAt(next + 1)
-        : /^,\s$/u.test(gap) && reader.personAt(next);
-      if (!run) break;
-      holders.push(run);
-      next = run.last + 1;
-    }
-    return holders.map((one) => ({ ...office, holder: one }));
-  });
 }

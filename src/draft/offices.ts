@@ -2,7 +2,8 @@ import { NOTIONS } from '../names/bodyWords';
 import type { EntityMention } from './entityMention';
 import { ENGLISH_NOTIONS, ENGLISH_OFFICES, RUSSIAN_OFFICES } from './officeWords';
 import { isOptional } from './phraseTrie';
-import { holderAfter, holderBefore, withHoldersOfLists } from './officeHolders';
+import { holderAfter, holderBefore } from './officeHolders';
+import { isPlural, withHoldersOfLists } from './severalHolders';
 import type { OfficeReader, OfficeReading } from './officeReader';
 import { personAt, type NameRun } from './personNames';
 import { isAddressed } from './addressed';
@@ -52,7 +53,7 @@ function officeAt(reader: OfficeReader, index: number): OfficeReading | undefine
   if (!lexicon.isHead(token.folded) || reader.placeAt(token)) return undefined;
   const first = officeBegin(reader, index);
   const last = officeEnd(reader, index);
-  const holder = holderAfter(reader, last) ?? holderBefore(reader, first);
+  const holder = holderAfter(reader, last, isPlural(token.folded)) ?? holderBefore(reader, first);
   // «Глава города», without a name of anything or anybody, says nothing.
   const named = tokens.slice(index + 1, last + 1).some(({ capital }) => capital);
   return named || holder ? { first, last, head: index, holder } : undefined;
@@ -93,7 +94,15 @@ function officeEnd(reader: OfficeReader, head: number): number {
       last = at - 1;
       continue;
     }
-    if (startsPerson(reader, at)) break;
+    const rank = rankEnd(tokens, at);
+    if (rank !== undefined) {
+      last = rank;
+      at = rank + 1;
+      continue;
+    }
+    if (lexicon.isAddress(token.folded) || startsPerson(reader, at)) break;
+    // “ambassador to China”, but “invited the mayor to France”.
+    if (token.folded === 'to' && !SENT_TO.test(tokens[head]?.folded ?? '')) break;
     if (lexicon.isLink(token.folded)) at += 1;
     else if (belongsToOffice(reader, token) || isNounOf(reader, at)) {
       last = at;
@@ -101,6 +110,16 @@ function officeEnd(reader: OfficeReader, head: number): number {
     } else break;
   }
   return last;
+}
+
+const SENT_TO =
+  /^(?:ambassador|envoy|consul|representative|adviser|advisor|attache|secretary|assistant|deputy|delegate)s?$/u;
+
+/** «инспектор I класса», «советник 2-го ранга»: the last token of a rank that begins at a token. */
+function rankEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (!/^(?:\p{N}{1,2}|[IVX]{1,4})$/u.test(tokens[at]?.text ?? '')) return undefined;
+  const noun = /^-/u.test(tokens[at + 1]?.gap ?? '') ? at + 2 : at + 1;
+  return /^(?:класс|ранг|категори|степен)/u.test(tokens[noun]?.folded ?? '') ? noun : undefined;
 }
 
 /** Whether a person's name begins at a token of an office, and not its place («мэр Нижнего …», “Mayor of New …”) or body. */
@@ -128,9 +147,13 @@ const STEMS = NOTIONS.flatMap(({ russian }) => russian.flatMap((phrase) => phras
 const TERRITORY =
   /^(?:област|район|округ|республик|провинци|префектур|уезд|улус|автономн)\p{L}{0,4}$|^(?:кра[йяюе]|краем)$/u;
 
+/** «ректор вуза», «директор филармонии»: bodies named by their kind alone. */
+const KIND_OF_BODY =
+  /^(?:вуз|лице|гимнази|колледж|училищ|холдинг|концерн|издательств|филармони|больниц|клиник|аэропорт|вокзал|галере|консерватори|зоопарк|заповедник|стадион)(?:[аеиоуыяюй]|ев|ов|ом|ой|ей|ям|ями|ами|ах|ях)?$/u;
+
 /** Whether a small word can stand in the name of an office or body: a known notion, or a genitive or an adjective. */
 export function belongsToBody(word: string): boolean {
-  if (isOptional(word) || TERRITORY.test(word)) return true;
+  if (isOptional(word) || TERRITORY.test(word) || KIND_OF_BODY.test(word)) return true;
   if (STEMS.some((stem) => word.startsWith(stem) && word.length - stem.length <= 5)) return true;
   return (
     word.length > 4 &&
@@ -146,9 +169,13 @@ function isNounOf({ tokens, lexicon, isRussian }: OfficeReader, at: number): boo
 
 function belongsToOffice({ lexicon, isRussian }: OfficeReader, token: Token): boolean {
   if (token.capital) return true;
-  if (!isRussian) return ENGLISH_NOTIONS.has(token.folded) || lexicon.isHead(token.folded);
+  if (!isRussian) return isEnglishNotion(token.folded) || lexicon.isHead(token.folded);
   return lexicon.isHead(token.folded) || (!lexicon.isVerb(token.folded) && belongsToBody(token.folded));
 }
+
+/** “universities”, “councils”: what several heads are heads of. */
+const isEnglishNotion = (word: string): boolean =>
+  [word, word.replace(/s$/u, ''), word.replace(/ies$/u, 'y')].some((one) => ENGLISH_NOTIONS.has(one));
 
 /** Names of persons: those who hold an office, those addressed as such, and those told by a given name or by Chinese syllables. */
 function findPersons(reader: OfficeReader, offices: readonly OfficeReading[]): NameRun[] {

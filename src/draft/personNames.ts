@@ -133,6 +133,8 @@ function beginsWithPlace([first = '', second = '', third]: readonly string[]): b
 
 function isWordOfOffice({ folded, text }: Token, lexicon: OfficeLexicon): boolean {
   if (text.length === 1) return false;
+  // «провинции Хэйлунцзян КНР»: a state in short.
+  if (/^\p{Lu}{2,4}$/u.test(text) && (isState(text, 'ru') || isState(text, 'en'))) return true;
   return isTitle(folded) || lexicon.isHead(folded) || lexicon.isAddress(folded) || PLACE_WORD.test(folded);
 }
 

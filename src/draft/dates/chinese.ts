@@ -30,6 +30,7 @@ export const CHINESE: DateLanguage = {
   unreadBefore: /(?!)/u,
   unreadAfter:
     /^\s*(?:\ufffb|正月|腊月|冬月|闰|第?\s*[\d一二三四五六七八九十]+\s*(?:周|个?月|天|旬)|(?:最后|头)[一二三两几]?\s*(?:周|个?月|天|旬|个?星期)|暑假|寒假|春节|中秋|端午|元宵|清明|重阳|除夕|元旦|国庆|五一|十一|假期|[-./]\d)/u,
+  yearOfPaper: /¤的?(?:合作|友好)?(?:协议|协定|备忘录|条约|宣言|合同)(?!.{0,6}[签缔])/u,
   tense: CHINESE_TENSE,
   nowadays: /^今[天日]$/u,
 };

@@ -31,7 +31,7 @@ export const CHINESE_COMMON: readonly DateRule[] = [
   ),
   // A day of the month of which the sentence or the news speaks: 12日上午, 5日至8日.
   rule(
-    `(?<![\\d.月第期近满共历时]|为期|[一二三四五六七八九十])(?<d>\\d{1,2})日(?=上午|下午|中午|晚|凌晨|清晨|早|电|，|在|,|举行|当天|夜|讯|抵|起)`,
+    `(?<![\\d.月第期近满共历时]|为期|[一二三四五六七八九十])(?<d>\\d{1,2})日(?=上午|下午|中午|晚|凌晨|清晨|早|电|，|在|,|举行|当天|夜|讯|抵|起|离开|启程|返回|返程|赴|前往|开幕|闭幕|结束|会见|签署)`,
     (g) => toReading({ day: Number(g['d']) }),
   ),
   weakly(rule(`(?<![\\d.月])(?<d>${N})[日号](?!本|常|报)`, (g) => toReading({ day: numberOf(g['d']) }))),

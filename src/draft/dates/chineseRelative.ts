@@ -48,7 +48,9 @@ export const CHINESE_RELATIVE: readonly DateRule[] = [
     unit: 'day',
     by: DAYS[g['w'] ?? ''] ?? 0,
   })),
-  rule(`${SOME}${UNIT}(?:以前|之前|前)(?![天年后])`, (g) => shifted(g['u'], -numberOf(g['n']), undefined)),
+  rule(`${SOME}${UNIT}(?:以前|之前|前)(?:的今天)?(?![天年后])`, (g) =>
+    shifted(g['u'], -numberOf(g['n']), undefined),
+  ),
   rule(`(?<past>时隔|此后|其后|又过了?|过了)?${SOME}${UNIT}(?:以后|之后|后)(?![天年])`, (g) =>
     shifted(g['u'], numberOf(g['n']), g['past'] === undefined ? 'context' : 'before'),
   ),

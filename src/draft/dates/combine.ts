@@ -119,6 +119,8 @@ function listOf(left: DateMatch, right: DateMatch, saysDay: boolean): Join {
 }
 
 function filled(one: DatePoint, other: DatePoint): DatePoint {
+  // 本月5日和上月20日: each counts its own month, and takes neither from the other.
+  if (one.monthShift !== undefined) return one;
   const month = one.month ?? other.month;
   const isBefore = (one.month ?? 0) <= (other.month ?? 12);
   const year = one.year ?? (isBefore || one.month === undefined ? other.year : undefined);

@@ -122,12 +122,20 @@ function resolveSentence(
     // «На следующий день» says nothing without a date before, or after one that is no day; «День Победы» nothing without a year.
     if (edtf === null && needsMore(read)) continue;
     const year = yearOfDate(edtf);
-    if (year !== undefined && [read, ...(match.beside ?? [])].some(givesYear)) sentenceYear = year;
+    const isOfPaper = language.yearOfPaper?.test(aroundDate(text, sentence, start, end)) === true;
+    if (year !== undefined && [read, ...(match.beside ?? [])].some(givesYear) && !isOfPaper)
+      sentenceYear = year;
     sentenceMonth = /^\d{4}-(?:0\d|1[0-2])/.exec(edtf ?? '')?.[0] ?? sentenceMonth;
     dates.push({ start, end, edtf, sentence: number });
   }
   return dates;
 }
+
+/** What stands around a date in its sentence, and ¤ for the date. */
+const aroundDate = (text: string, sentence: Sentence, start: number, end: number): string =>
+  `${text.slice(Math.max(sentence.start, start - MAX_AROUND), start)}¤${text.slice(end, Math.min(sentence.end, end + MAX_AROUND))}`;
+
+const MAX_AROUND = 48;
 
 /** Whether a place lies in quotation marks: what is said there may have been said long before. */
 function isInQuotes(text: string, at: number): boolean {

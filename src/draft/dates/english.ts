@@ -91,6 +91,10 @@ export const ENGLISH: DateLanguage = {
     'iu',
   ),
   unreadAfter: /^[-./]\d/u,
+  yearOfPaper: new RegExp(
+    `(?<!\\p{L})(?:(?:the|a|an|its|their|this|old|original)${S}¤${S}(?:\\p{Ll}+${S})?(?:treaty|agreement|memorandum|pact|charter|accord|deal|declaration|contract|law|protocol)(?!\\p{L}|,?${S}(?:was${S})?(?:signed|concluded|agreed))|(?:treaty|agreement|memorandum|pact|charter|accord|declaration|contract)${S}of${S}¤)`,
+    'iu',
+  ),
   tense: ENGLISH_TENSE,
   nowadays: /^today$/iu,
 };

@@ -30,7 +30,7 @@ function shifted(unit: string, by: number, from?: ShiftReading['from']): DateRea
 
 /** “three years ago”, “two days later”, “three years before that”, “in two weeks’ time”. */
 const COUNTED: readonly DateRule[] = [
-  rule(`${NUMBER}${S}${UNIT}${S}ago`, (g) => shifted(g['unit'] ?? '', -numberOf(g['n']))),
+  rule(`${NUMBER}${S}${UNIT}${S}ago(?:${S}today)?`, (g) => shifted(g['unit'] ?? '', -numberOf(g['n']))),
   rule(`in${S}${NUMBER}${S}${UNIT}(?:['’]s?)?${S}time`, (g) => shifted(g['unit'] ?? '', numberOf(g['n']))),
   // “built in two years” is how long it took, unless something will be.
   rule(`in${S}(?:(?:exactly|about|around|just|only|another)${S})?${NUMBER}${S}${UNIT}(?!['’])`, (g) =>
@@ -115,6 +115,20 @@ export const ENGLISH_RELATIVE: readonly DateRule[] = [
     day: WEEKDAYS.indexOf((g['w'] ?? '').slice(0, 3).toLowerCase()) + 1,
     which: /^last$/i.test(g['a'] ?? '') ? -1 : /^next$/i.test(g['a'] ?? '') ? 1 : 0,
   })),
+  // “until Friday”, “by Sunday”: the one to come.
+  rule(`(?<=(?:until|till|by|through)${S})(?<w>${WEEKDAY})(?!,?${S}${month('x')})`, (g) => ({
+    is: 'weekday',
+    day: WEEKDAYS.indexOf((g['w'] ?? '').slice(0, 3).toLowerCase()) + 1,
+    which: 1,
+  })),
+  rule(
+    `(?<w>${WEEKDAY})(?=${S}(?:morning|afternoon|evening|night)(?!s|${S}(?:prayer|service|school|class|show|fever)))`,
+    (g) => ({
+      is: 'weekday',
+      day: WEEKDAYS.indexOf((g['w'] ?? '').slice(0, 3).toLowerCase()) + 1,
+      which: 0,
+    }),
+  ),
   weakly(
     rule(`(?:on${S})?(?<w>${WEEKDAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?!\\p{L})\\.?`, (g) => ({
       is: 'weekday',

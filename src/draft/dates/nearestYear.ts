@@ -21,7 +21,8 @@ export function seasonYear(
 /**
  * The year of a month or day that has none. What the verbs say decides: what is over lies behind, what will be lies ahead.
  * Else news speaks of what was more than of what will be: a date ahead is meant only where it is `aheadFactor` times as near, or where
- * the weekday beside it fits that year and not the other.
+ * the weekday beside it fits that year and not the other. What a report goes on with a few days after a day that it names is
+ * of the same days, though it lies beyond the day from which the report is known: «17 сентября 2024 года …, 18 сентября …».
  * @param weekday 1 Monday … 7 Sunday
  */
 export function nearestYear(
@@ -29,7 +30,16 @@ export function nearestYear(
   year: number,
   published: ParsedDate | undefined,
   tense: Tense | undefined,
-  { weekday, aheadFactor = 2 }: { readonly weekday?: number | undefined; readonly aheadFactor?: number } = {},
+  {
+    weekday,
+    aheadFactor = 2,
+    earlier = [],
+  }: {
+    readonly weekday?: number | undefined;
+    readonly aheadFactor?: number;
+    /** EDTF of the dates that the text gives before. */
+    readonly earlier?: readonly string[];
+  } = {},
 ): number {
   const { month, day, code } = point;
   const [from, to] = [published?.nominal.earliest ?? '', published?.nominal.latest ?? ''];
@@ -46,6 +56,12 @@ export function nearestYear(
   // How many days ago it was last, and in how many days it will be again.
   const ago = gap(from, shiftMonths(begin, isComing ? -12 : 0)) - length;
   const until = gap(shiftMonths(begin, isComing ? 0 : 12), to);
+  const goesOn = (one: string) => {
+    const days = gap(begin, one);
+    return days >= 0 && days <= DAYS_OF_REPORT;
+  };
+  if (isComing && day !== undefined && goesOn(to) && earlier.some((edtf) => goesOn(firstDay(edtf))))
+    return year;
   if (tense === 'PAST') return last;
   if (tense === 'AHEAD') return ago > 0 || isComing ? next : last;
   if (tense === 'PLANNED' && isComing) return next;
@@ -59,3 +75,9 @@ export function nearestYear(
 
 /** A weekday that fits makes no date of one so far off. */
 const MAX_DAYS_BY_WEEKDAY = 240;
+
+/** How many days a visit or festival lasts that one report covers. */
+const DAYS_OF_REPORT = 7;
+
+/** The first day of a date or range; empty where it has none. */
+const firstDay = (edtf: string): string => /^\d{4}-\d\d-\d\d/u.exec(edtf)?.[0] ?? '';

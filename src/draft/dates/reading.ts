@@ -93,6 +93,11 @@ export interface DateLanguage {
   /** What, right before or after a year, is a part of a date that no rule reads. */
   readonly unreadBefore: RegExp;
   readonly unreadAfter: RegExp;
+  /**
+   * The noun that a year says which one of («договор 2015 года», “the 2015 treaty”) is of a paper that lasts, and nothing
+   * happens to it in that year: tried on a sentence, the year as ¤.
+   */
+  readonly yearOfPaper?: RegExp;
   readonly tense: TenseWords;
   /** Words that speak of the present day in general where somebody is quoted. */
   readonly nowadays: RegExp;

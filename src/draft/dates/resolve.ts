@@ -207,14 +207,20 @@ function resolveYear(point: DatePoint, when: DateContext): number | undefined {
   const within = besideEdtf(when)[0];
   const besideYear = within === undefined ? undefined : yearBeside(point, within);
   if (besideYear !== undefined) return besideYear;
-  if (sentenceYear !== undefined) return sentenceYear;
+  // “Signed in 2015, it will be renewed in October”: what lies ahead is not of a year that is over.
+  const isOver = tense === 'AHEAD' && year !== undefined && (sentenceYear ?? year) < year;
+  if (sentenceYear !== undefined && !isOver) return sentenceYear;
   return year === undefined
     ? undefined
     : nearestYear(point, year, published, tense, {
         weekday: weekdaysOf(when)[0],
+        earlier: before.filter(({ sentencesAgo }) => sentencesAgo <= NEAR).map(({ edtf }) => edtf),
         ...(when.unmarkedPast === true ? { aheadFactor: AHEAD_FACTOR_UNMARKED } : {}),
       });
 }
+
+/** A date at most so many sentences before belongs to the same event. */
+const NEAR = 6;
 
 /** Where the past has no mark and the future has, a date ahead without one is meant only if it is soon. */
 const AHEAD_FACTOR_UNMARKED = 8;

@@ -87,6 +87,10 @@ export const RUSSIAN: DateLanguage = {
     'iu',
   ),
   unreadAfter: /^[-./]\d/u,
+  yearOfPaper: new RegExp(
+    `${BEGIN}(?:договор|соглашени|меморандум|протокол|деклараци|конвенци|хартии|хартия|контракт|пакт|закон|указ|постановлени)\\p{L}{0,3}${S}¤(?!${S}подпис|${S}заключ)`,
+    'iu',
+  ),
   tense: RUSSIAN_TENSE,
   nowadays: /^сегодня$/iu,
 };

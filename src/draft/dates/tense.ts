@@ -16,6 +16,8 @@ export interface TenseWords {
   readonly said: RegExp;
   /** Verbs of planning, whose own past says nothing of the day planned. */
   readonly planned: RegExp;
+  /** A state that lasts, and the words of a date until which it does: «открыта до 20 августа» may still come. */
+  readonly lasting?: { readonly words: RegExp; readonly until: RegExp };
   /** Right before a date: it is that of a paper or an event that exists («договор от 3 марта»). */
   readonly existing: RegExp;
   /** How a clause begins that says something of another word, and not of the date. */
@@ -102,6 +104,9 @@ function nearest(text: string, clause: Span, date: Span, own: boolean, words: Te
     return isBeside ? 'PAST' : undefined;
   });
   if (words.present) take(words.present, () => undefined);
+  const { lasting } = words;
+  if (lasting?.until.test(text.slice(date.start, date.end)) === true)
+    take(lasting.words, ({ end }) => (own && end <= date.start ? 'PLANNED' : 'PAST'));
   take(words.past, () => 'PAST');
   const distance = ({ start, end }: Span) => {
     const between = end <= date.start ? text.slice(end, date.start) : text.slice(date.end, start);

@@ -41,9 +41,15 @@ export function hanziPersons(source: SegmentedText, taken: Cover): HanziPerson[]
     const end = at + title.length;
     // 董事长孙文杰: the dictionary may cut 长孙, which is a family name too.
     const isWhole = source.isBoundary(at) || source.isBoundary(end);
-    const after = isWhole ? nameAfter(source, end) : undefined;
-    if (after !== undefined && free(end, after))
-      add({ type: 'Official', start: end, end: after, office: { start: at, end } });
+    // （记者 李明）: a space between.
+    const begin = end + (/^记者[ \u3000]/u.test(text.slice(at, end + 1)) ? 1 : 0);
+    const after = isWhole ? nameAfter(source, begin) : undefined;
+    if (after !== undefined && free(begin, after)) {
+      add({ type: 'Official', start: begin, end: after, office: { start: at, end } });
+      // 副市长张明、李华: names that follow a name.
+      for (let next = nameInList(source, after); next && free(...next); next = nameInList(source, next[1]))
+        add({ type: 'Official', start: next[0], end: next[1], office: undefined });
+    }
     const before = AFTER.includes(title) ? nameBefore(source, at) : undefined;
     if (before !== undefined && free(before, at))
       add({ type: 'Official', start: before, end: at, office: undefined });
@@ -54,7 +60,8 @@ export function hanziPersons(source: SegmentedText, taken: Cover): HanziPerson[]
     .sort((one, other) => one.start - other.start);
 }
 
-function titleBefore(text: string, at: number): { start: number; end: number } | undefined {
+/** The title that ends at a unit: of a name, or of a list of titles that goes on. */
+export function titleBefore(text: string, at: number): { start: number; end: number } | undefined {
   const title = ALL.find((one) => text.endsWith(one, at));
   return title === undefined ? undefined : { start: at - title.length, end: at };
 }
@@ -104,6 +111,19 @@ function nameAfter(source: SegmentedText, start: number): number | undefined {
   if (isGiven(2) && isBoundary(given + 2) && !beginsWord(source, given + 1)) return given + 2;
   if (isGiven(1) && isBoundary(given + 1)) return given + 1;
   return undefined;
+}
+
+/** The name that follows a name and a mark of lists, where it is whole: one of a title that comes is no name. */
+function nameInList(source: SegmentedText, at: number): readonly [number, number] | undefined {
+  if (!/[、和与及]/u.test(source.text[at] ?? '')) return undefined;
+  const end = nameAfter(source, at + 1);
+  if (
+    end === undefined ||
+    (source.text[at] !== '、' &&
+      !/^(?:[，。、；）]|等|会见|出席|参加|陪同|签|共同|分别)/u.test(source.text.slice(end)))
+  )
+    return undefined;
+  return [at + 1, end];
 }
 
 /** 于晓东: before two characters that the dictionary does not join, 于 is a family name and no preposition. */

@@ -7,18 +7,15 @@ import { isState as isStateIn } from '../places/states';
 import { Cover, type Range } from './cover';
 import { hanziBodies } from './bodies';
 import { familyLength } from './familyNames';
-import { hanziPersons, type HanziPerson } from './persons';
+import { hanziOffices, type HanziOffice } from './offices';
+import { hanziPersons } from './persons';
 import { hanziPlaces, type HanziName } from './places';
 import { segmentText, type SegmentedText } from './segments';
 
 /** What a Chinese text names that nobody knows, and its offices with who holds them. */
 export interface HanziUnknowns {
   readonly candidates: readonly UnknownName[];
-  readonly offices: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly holder: { readonly start: number; readonly end: number } | undefined;
-  }[];
+  readonly offices: readonly HanziOffice[];
 }
 
 /** Finds places by their units, bodies by their endings and persons beside their titles in a Chinese text. */
@@ -47,7 +44,7 @@ export function hanziUnknowns(
   const unknown = persons.filter((one) => !known.person.overlaps(one));
   return {
     candidates: collect(source, [...places, ...bodies, ...unknown], known, entities),
-    offices: officesOf(persons, [...found, ...bodies, ...mentions], source),
+    offices: hanziOffices(persons, [...found, ...bodies, ...mentions], source.text),
   };
 }
 
@@ -59,26 +56,6 @@ function kindOf({ entity }: EntityMention): Kind {
 }
 
 const isState = (word: string): boolean => isStateIn(word, 'zh');
-
-/** What may stand between a place and the office: 绥远市市长, 绥远市人民政府市长. */
-const BETWEEN = ['', '市', '省', '人民政府', '市人民政府', '省人民政府'];
-
-/** The offices before names, each with the place or body whose it is. */
-function officesOf(
-  persons: readonly HanziPerson[],
-  names: readonly Range[],
-  { text }: SegmentedText,
-): HanziUnknowns['offices'] {
-  const starts = new Map<number, number>();
-  for (const { start, end } of names) starts.set(end, Math.min(start, starts.get(end) ?? start));
-  return persons.flatMap(({ office, start, end }) => {
-    if (!office) return [];
-    const whose = BETWEEN.filter((words) => text.endsWith(words, office.start)).flatMap(
-      (words) => starts.get(office.start - words.length) ?? [],
-    );
-    return [{ start: Math.min(office.start, ...whose), end: office.end, holder: { start, end } }];
-  });
-}
 
 /** One candidate for each name, with all places where it stands: also without its unit or title, or with the family name alone. */
 function collect(
