@@ -24,7 +24,7 @@ export function gdsEngine(version: string): Engine {
   return { name: 'GDS', version };
 }
 
-/** What projections are called at the beginning; those that a server left behind are told by it. */
+/** What projections are called at the beginning; those that a server left behind are recognised by it. */
 const PREFIX = 'entente-network-';
 
 /** Older projections are left over: no question takes so long. */

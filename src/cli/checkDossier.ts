@@ -55,7 +55,7 @@ export async function checkDossier(
 /** Polled, since editors put a new file in the place of the old one. */
 const POLL_MS = 300;
 
-/** Does work now and after each change of some files, one after the other, until the process is told to end. */
+/** Does work now and after each change of some files, one after the other, until the process gets a signal to end. */
 async function watched(paths: readonly string[], work: () => Promise<void>): Promise<never> {
   let wake: () => void = () => undefined;
   const told = () => {

@@ -55,7 +55,7 @@ export async function importFiles(
   const read = readMapping(map);
   const { files, sha256 } = await inspectFiles(paths);
   const table = await openTable(files, read.mapping.format);
-  // What is wrong with the mapping is told before a database starts.
+  // What is wrong with the mapping is reported before a database starts.
   requireColumns(read, table);
   const rejects = new Rejects(options.rejects ?? rejectsFile(paths[0] ?? 'table'), table.columns);
   const closers: Closer[] = [];

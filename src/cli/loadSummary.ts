@@ -11,7 +11,7 @@ export interface ShownReport extends Omit<LoadReport, 'proposed'> {
   readonly proposed: readonly ShownProposal[];
 }
 
-/** What a load did, or would do, in one line, and a line for each entity that may have been told under another id before. */
+/** What a load did, or would do, in one line, and a line for each entity that may be there under another id already. */
 export function loadSummary(
   folder: string,
   report: ShownReport,

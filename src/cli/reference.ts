@@ -55,7 +55,7 @@ function renderVerb(command: Command, parent: string): string[] {
   ];
 }
 
-/** `--debug` is told once for all verbs. */
+/** `--debug` is described once for all verbs. */
 const isOwn = ({ long }: Option) => long !== '--debug';
 
 function argumentText(argument: Argument): string {

@@ -30,7 +30,7 @@ import { loadSummary } from './loadSummary';
 import { print } from './print';
 import { sayWhoMayWrite } from './sayWhoMayWrite';
 
-/** `entente serve`: opens the database, loads the seeds and answers until it is told to stop. */
+/** `entente serve`: opens the database, loads the seeds and answers until it gets a signal to stop. */
 export async function serve(config: Config, log: Logger): Promise<void> {
   if (config.seeds !== undefined) requireDossierFiles(config.seeds);
   const closers: Closer[] = [];

@@ -6,7 +6,7 @@ export function nextDocumentId(dossiers: readonly Dossier[]): string {
   return `doc:${String(Math.max(-1, ...numbers) + 1).padStart(3, '0')}`;
 }
 
-/** The dossier that tells of a text already, by its digest. */
+/** The dossier that describes a text already, by its digest. */
 export function dossierOfText(sha256: string, dossiers: readonly Dossier[]): Dossier | undefined {
   return dossiers.find(({ document }) => document?.properties['sha256'] === sha256);
 }

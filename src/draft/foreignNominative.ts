@@ -31,7 +31,7 @@ interface Reading {
 
 /**
  * A name from abroad in the nominative: «Кэндзи Танакой» is Кэндзи Танака, «Мюллером» Мюллер. `words` are a given name and
- * a family name, or that alone; without a case, endings decide that no nominative has. What cannot be told stays.
+ * a family name, or that alone; without a case, endings decide that no nominative has. What cannot be decided stays.
  */
 export function foreignNominative(
   words: readonly string[],

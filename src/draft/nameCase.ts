@@ -45,7 +45,7 @@ const PREPOSITIONS: Readonly<Record<string, GrammaticalCase>> = {
   через: 'accusative',
 };
 
-/** What the word before a Russian name tells of its case: a preposition, a form of address, an office; undefined where nothing does. */
+/** What the word before a Russian name says about its case: a preposition, a form of address, an office; undefined where nothing does. */
 export function caseBefore(tokens: readonly Token[], first: number): GrammaticalCase | undefined {
   const [before, token] = [tokens[first - 1], tokens[first]];
   if (!before || !token || !/^\.?[^\S\n\r]{1,2}$/u.test(token.gap)) return undefined;

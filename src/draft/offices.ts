@@ -177,7 +177,7 @@ function belongsToOffice({ lexicon, isRussian }: OfficeReader, token: Token): bo
 const isEnglishNotion = (word: string): boolean =>
   [word, word.replace(/s$/u, ''), word.replace(/ies$/u, 'y')].some((one) => ENGLISH_NOTIONS.has(one));
 
-/** Names of persons: those who hold an office, those addressed as such, and those told by a given name or by Chinese syllables. */
+/** Names of persons: those who hold an office, those addressed as such, and those recognised by a given name or by Chinese syllables. */
 function findPersons(reader: OfficeReader, offices: readonly OfficeReading[]): NameRun[] {
   const { tokens, lexicon, isRussian } = reader;
   const holders = offices.flatMap(({ holder }) => holder ?? []);

@@ -43,12 +43,12 @@ export function hasGivenUp(logs: string): boolean {
   );
 }
 
-/** Whether a console log tells of something that the next attempt meets no more: a port or a store taken meanwhile. */
+/** Whether a console log shows something that the next attempt will not meet: a port or a store taken meanwhile. */
 export function isTransient(log: string): boolean {
   return /Address already in use|BindException|FileLockException|Lock file has been locked/i.test(log);
 }
 
-/** The failure behind what Neo4j has told, as one sentence with the folder, the remedy and the log; undefined when it is no matter of data. */
+/** The failure behind what Neo4j has logged, as one sentence with the folder, the remedy and the log; undefined when it is no matter of data. */
 export function diagnose(logs: string, home: HomeFolder): UnusableData | undefined {
   if (/Address already in use|BindException|Lock file has been locked/i.test(logs)) return undefined;
   const cause = CAUSES.find(({ sign }) => sign.test(logs));
@@ -57,7 +57,7 @@ export function diagnose(logs: string, home: HomeFolder): UnusableData | undefin
   return new Finding(`${cause.finding(home.data)} (${innermostCause(logs)}; more in ${home.debugLog}).`);
 }
 
-/** Reads what the two logs tell from now on; earlier runs may have told of troubles that are over. */
+/** Reads what the two logs say from now on; earlier runs may have logged troubles that are over. */
 export function followLogs(home: HomeFolder): () => string {
   const before = (readIfExists(home.debugLog) ?? '').length;
   return () => {

@@ -41,7 +41,7 @@ export interface DatabaseService {
   isUp(): boolean;
   /** Ends the database and gives the home back; asking twice is asking once. */
   stop(): Promise<void>;
-  /** Records the HTTP address of the service, for the message to whoever starts a second one on this home. */
+  /** Records the HTTP address of the service, for the message when a second one is started on this home. */
   recordAddress(url: string): void;
 }
 

@@ -1,6 +1,6 @@
 import { StartupFailure } from '../graph/startupFailure';
 
-/** Another living Entente holds this home; `url` is its HTTP address when it has told one. */
+/** Another living Entente holds this home; `url` is its HTTP address when it has recorded one. */
 export class HomeInUse extends StartupFailure {
   override readonly name = 'HomeInUse';
 

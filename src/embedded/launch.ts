@@ -33,7 +33,7 @@ export interface LaunchPlan {
   beforeLaunch: (home: string) => void | Promise<void>;
   /** The one port to listen on, since others know it; any when left out, by preference the one of the run before. */
   port?: number;
-  /** The HTTP address of the service, when it is told already. */
+  /** The HTTP address of the service, when it is known already. */
   url?: string | undefined;
 }
 
@@ -134,7 +134,7 @@ async function waitUntilReady(
     const log = readIfExists(home.log) ?? '';
     const ending = serverProcess.ending();
     if (ending !== undefined || hasGivenUp(logs())) {
-      // The cause stands below the line that tells of the failure, and may be written a moment later.
+      // The cause stands below the line that names the failure, and may be written a moment later.
       await delay(200);
       const unusable = diagnose(logs(), home);
       if (unusable !== undefined) throw unusable;

@@ -16,7 +16,7 @@ export function restartDelay(attempts: number): number {
 
 /**
  * Starts the embedded Neo4j and starts it again whenever it ends unasked, on the same port and data. The home is held
- * throughout, so that nobody else takes it in a pause. `report` is told each turn in a sentence.
+ * throughout, so that nobody else takes it in a pause. `report` is called at each turn with a sentence.
  */
 export async function superviseEmbedded(
   options: EmbeddedOptions,

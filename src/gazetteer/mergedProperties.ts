@@ -1,4 +1,4 @@
-/** What a dossier tells of an entity stays; the gazetteer adds what it does not tell. Pure. */
+/** What a dossier says of an entity stays; the gazetteer adds what it does not say. Pure. */
 import { identifierProperties, listOf, ownIdentifiers } from '../record/entities/identifiers';
 import { withoutUnited } from '../record/entities/united';
 

@@ -1,4 +1,4 @@
-/** From a failure of the driver or the database to one of our errors; nothing internal is told. */
+/** From a failure of the driver or the database to one of our errors; nothing internal is disclosed. */
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 
 import { EntenteError } from '../errors';

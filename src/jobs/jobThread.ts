@@ -24,7 +24,7 @@ export interface ThreadOptions {
   readonly heapMb?: number;
 }
 
-/** What a thread is called in messages, and what those who wait for it are told. */
+/** What a thread is called in messages, and what those who wait for it are answered. */
 export interface ThreadWords {
   /** In messages to the log: “the thread of …”. */
   readonly name: string;
@@ -152,7 +152,7 @@ export class JobThread<Job> {
         if (end < values.length) await nextTurn();
       }
     } catch (error) {
-      // What the database says is told to the client; the thread gives the job up.
+      // The database's message goes to the client; the thread gives the job up.
       present.reject(error);
       tell(null);
     }

@@ -11,7 +11,7 @@ export function typeTerm(typeName: string): string {
 const TITLE_KINDS = /^[etw]:/;
 
 /**
- * What `nameKeys` of an entity holds, from all its names: whoever writes an entity or a name of one writes this too.
+ * What `nameKeys` of an entity holds, from all its names: code that writes an entity or its name writes this too.
  * A property beside, `nameForms`, holds the names themselves.
  */
 export function nameKeysOf(typeName: string, names: readonly string[]): readonly string[] {

@@ -19,7 +19,7 @@ export class KeyList {
     return this.side === 'query';
   }
 
-  /** Adds a key; of two reasons for one key the first with the greater weight is told. */
+  /** Adds a key; of two reasons for one key the first with the greater weight is given. */
   add(kind: KeyKind, value: string, from: string, weight: number = KEY_KINDS[kind].weight): void {
     if (value === '') return;
     const key = `${kind}:${value.slice(0, MAX_KEY_LENGTH)}`;

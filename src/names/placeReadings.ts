@@ -44,7 +44,7 @@ const cachedReadings = memoize(CACHE_SIZE, (request): readonly (readonly string[
   const readings = new Map<string, readonly string[]>();
   for (const spelling of spellings(word, habits)) {
     const [reading] = read(spelling);
-    // One syllable is too little to be told by a habit.
+    // One syllable is too little to be recognised by a habit.
     if (reading && reading.syllables.length > 1) readings.set(reading.syllables.join("'"), reading.syllables);
   }
   return [...readings.values()].slice(0, MAX_READINGS);

@@ -8,7 +8,7 @@ export interface RussianPerson {
   /** Initials of given name and patronymic where only these are written: «И. В. Наумов». */
   readonly initials: readonly string[];
   readonly sex: 'male' | 'female';
-  /** False where the order was guessed, since no word told which is the family name. */
+  /** False where the order was guessed, since no word showed which is the family name. */
   readonly sure: boolean;
 }
 

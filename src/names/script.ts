@@ -1,4 +1,4 @@
-/** Scripts that are told apart, by their ISO 15924 codes, which are Unicode's short script names too. */
+/** Scripts that are distinguished, by their ISO 15924 codes, which are Unicode's short script names too. */
 const CODES = [
   'Latn',
   'Cyrl',
@@ -47,7 +47,7 @@ export function scriptOf(text: string): string {
 
 /**
  * A text cut where its script changes: «Харбин (Harbin) 哈尔滨» has three runs. Only the scripts that names are converted
- * between are told apart, every other letter is `Zyyy`; a text without letters has no run.
+ * between are distinguished, every other letter is `Zyyy`; a text without letters has no run.
  */
 export function scriptRuns(text: string): readonly ScriptRun[] {
   const runs: { script: ScriptRun['script']; text: string }[] = [];

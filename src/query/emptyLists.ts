@@ -122,7 +122,7 @@ function ofConnections(
   at: Place,
 ): EmptyList[] {
   if (connections.length === 0) return [];
-  // Which of several types asked for a list is told by what it shows.
+  // Which of several types asked for a list is recognised by what it shows.
   const asking = connections.map((connection) => asked.filter(({ field }) => shows(field, connection)));
   const areEmpty = asking.every(
     (some, index) =>

@@ -6,7 +6,7 @@ import type { Rows, Statement } from '../graph/graph';
 /** Runs a statement in the transaction of the load. */
 export type RunStatement = (statement: Statement) => Promise<Rows>;
 
-/** How many rows were created, changed, or found as they are told. */
+/** How many rows were created, changed, or found as they are stated. */
 export interface Tally {
   created: number;
   updated: number;
@@ -60,7 +60,7 @@ export function bulkAndRest<Row>(
   };
 }
 
-/** Tells whether what is stored is what is told. */
+/** Tells whether what is stored is what is stated. */
 export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 20);
 }

@@ -1,7 +1,7 @@
 /** What the graph has of what dossiers declare: asked once, in the transaction that writes, so that no row is asked for again. */
 import type { Tally } from './batches';
 
-/** Digests of what is told, by id. */
+/** Digests of what is stated, by id. */
 export interface StoredDigests {
   /** Null of an entity that no dossier has declared. Those merged into others are among them. */
   readonly entities: ReadonlyMap<string, string | null>;
@@ -15,12 +15,12 @@ export interface StoredDigests {
 export interface RowDiff<Row> {
   /** To be created. */
   readonly added: readonly Row[];
-  /** There, and told otherwise, or told for the first time. */
+  /** There, and stated differently, or stated for the first time. */
   readonly changed: readonly Row[];
   readonly tally: Tally;
 }
 
-/** Compares rows with what is stored. What is told twice is created by the first. Pure. */
+/** Compares rows with what is stored. What is stated twice is created by the first. Pure. */
 export function diffRows<Row extends { readonly id: string; readonly digest: string }>(
   rows: readonly Row[],
   stored: ReadonlyMap<string, string | null>,

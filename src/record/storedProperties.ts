@@ -1,4 +1,4 @@
-/** What is stored of a fact or entity beside what was told: the bounds that follow from its dates. Pure. */
+/** What is stored of a fact or entity beside what was stated: the bounds that follow from its dates. Pure. */
 import { allProperties, typeEntry } from '../model/declare/dictionary';
 import { ATTENDANCE_ROLES, type ParticipationRole } from '../model/participationRole';
 import { ATTESTED, boundsOf } from '../model/bounds';

@@ -25,7 +25,7 @@ export interface WrittenRows {
   readonly evidenceAdded: number;
   /** Ids of the entities that were created. */
   readonly created: readonly string[];
-  /** What became of each row, by id; one that is not here was there as it is told. */
+  /** What became of each row, by id; one that is not here was there already, the same. */
   readonly outcomes: ReadonlyMap<string, 'CREATED' | 'UPDATED'>;
   /** Ids of rows about persons who were erased: nothing of them was written. */
   readonly leftOut: ReadonlySet<string>;
@@ -59,7 +59,7 @@ export async function writeRows(
   if (merged.size > 0) {
     const documents = dossiers.flatMap(({ document }) => (document ? [document.id] : []));
     const referrers = [...documents, ...affected.map(({ id }) => id)];
-    // What stood in for an entity may by now be told of the canonical one itself.
+    // What stood in for an entity may by now be stated of the canonical one itself.
     await removeStandInRoles(run, referrers);
     await writeStandInRoles(run, referrers);
   }
@@ -84,7 +84,7 @@ export async function writeRows(
   };
   note('CREATED', [...entities.created, ...passages.added, ...facts.created.map(({ fact }) => fact.id)]);
   note('UPDATED', [...entities.changed, ...passages.changed, ...facts.changed]);
-  // Told as before, with a new passage, publisher or source.
+  // Stated as before, with a new passage, publisher or source.
   for (const [tally, ids] of [
     [entities.tally, entities.attributed],
     [facts.tally, evidence.changed],

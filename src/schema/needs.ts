@@ -10,7 +10,7 @@ const ROLE = 'role';
 
 /**
  * Declares the role that a root field needs. The server refuses a whole operation by it before it runs; TypeGraphQL checks it
- * again at the field, for whoever executes the schema otherwise.
+ * again at the field, for code that executes the schema in another way.
  */
 export function Needs(role: Role): MethodDecorator {
   const declarations = [

@@ -39,7 +39,7 @@ export function requestCost(
   return costOf(schema, { operation, fragments, variables: coerced });
 }
 
-/** How large the graph is, by which costs are told. */
+/** How large the graph is, from which costs are estimated. */
 export interface KnownSizes {
   /** Whether nothing is known yet that will be. */
   readonly isPending: boolean;
@@ -49,7 +49,7 @@ export interface KnownSizes {
   renew(): void;
 }
 
-/** How costs are told, and the most that an operation may cost. */
+/** How costs are estimated, and the most that an operation may cost. */
 export interface CostLimit {
   readonly costOf: CostOf;
   readonly limit: number;

@@ -22,7 +22,7 @@ export interface ExecutorOptions {
   readonly execute?: Execute;
 }
 
-// Errors told about the variables of one request. Each prints the whole value: 15 ms for an object of 256 kB.
+// Errors reported for the variables of one request. Each prints the whole value: 15 ms for an object of 256 kB.
 const maxVariableErrors = 2;
 
 /**

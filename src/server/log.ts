@@ -4,7 +4,7 @@ import type { Config } from '../config';
 // pino's wildcard stands for one level, so each name is hidden at the top and one below.
 const secretNames = ['password', 'authorization', 'cookie', 'token', 'credentials', 'NEO4J_PASSWORD'];
 
-/** The log: one JSON object per line, on standard output unless told otherwise, secrets blotted out. */
+/** The log: one JSON object per line, on standard output unless set otherwise, secrets blotted out. */
 export function createLog(config: Pick<Config, 'logLevel'>, destination?: DestinationStream): Logger {
   const options = {
     level: config.logLevel,

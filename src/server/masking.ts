@@ -76,7 +76,7 @@ export function isTokenLimit(message: string): boolean {
   return /^Syntax Error: Document contains more tha[nt] \d+ tokens\. Parsing aborted\.$/.test(message);
 }
 
-// graphql-js checks the arguments of a field when it reaches it, so that a null in a variable is told with a path.
+// graphql-js checks the arguments of a field when it reaches it, so that a null in a variable is reported with a path.
 function isArgumentCoercion(error: unknown): boolean {
   return (
     error instanceof GraphQLError &&

@@ -18,7 +18,7 @@ export interface OperationFolder {
   readonly issues: readonly { readonly file: string; readonly message: string }[];
 }
 
-/** Reads all `.graphql` files of a folder. A faulty one is told and left out: the server has better to do than to fail for it. */
+/** Reads all `.graphql` files of a folder. A faulty one is logged and left out: the server has better to do than to fail for it. */
 export function readOperationFolder(folder: string, schema: GraphQLSchema): OperationFolder {
   const operations: Operation[] = [];
   const issues: { file: string; message: string }[] = [];

@@ -9,7 +9,7 @@ import { numbers } from './unspecified';
 /** A span of days by their codes, from the beginning of a year. */
 type Span = readonly [first: number, last: number];
 
-/** A leap year and one that is none but comes before one, by which the days of all years are told. */
+/** A leap year and one that is none but comes before one, by which the days of all years are counted. */
 const LEAP = 2000;
 const COMMON = 2003;
 

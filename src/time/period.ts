@@ -17,7 +17,7 @@ export interface Period {
 export function parsePeriod(edtf: string, last?: string): Period {
   if (last !== undefined) return parsePeriod(`${onePoint(edtf)}/${onePoint(last)}`);
   const date = parseEdtf(edtf);
-  // Days of years that far away cannot be told apart.
+  // Days of years that far away cannot be distinguished.
   if (/(?:^|\/)(?:-|Y|0000)/.test(edtf)) throw new InvalidEdtf(edtf, 'year');
   // An end that is merely unknown (`2016/`) bounds nothing either; what a question means by it is "from 2016 on".
   const bounded = date.nominal.earliest !== null || date.nominal.latest !== null;

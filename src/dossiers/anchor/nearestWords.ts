@@ -9,7 +9,7 @@ export interface Place {
 /** Words of a script without spaces are its characters. */
 const WORD = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 
-/** So much of the letters may differ, and so many places are told. */
+/** So much of the letters may differ, and so many places are listed. */
 const MAX_DIFFERENCE = 0.34;
 const MAX_TOLD = 3;
 

@@ -69,7 +69,7 @@ function passageKeys(map: YAMLMap, path: Path, found: Quoted[]): void {
 }
 
 function listed(node: unknown, path: Path, place: QuotePlace, found: Quoted[]): void {
-  // One quotation without a list is a slip that the schema tells of.
+  // One quotation without a list is a slip that the schema reports.
   if (!isSeq(node)) return;
   for (const [at, item] of node.items.entries()) {
     const scalar = isMap(item) ? (item.get('passage', true) as Node | undefined) : item;

@@ -33,7 +33,7 @@ function inLine(told: Issue): Issue {
   return Object.assign(moved, severity && { severity }, rule !== undefined && { rule });
 }
 
-/** Which passages are told stands in lines of their own, perhaps long before: it is asked of the graph. */
+/** Which passages there are stands in lines of their own, perhaps long before: it is asked of the graph. */
 function withoutPassageLists(register: ReferenceIndex): ReferenceIndex {
   const texts = [...register.texts].map(([id, text]) => [id, { ...text, listed: undefined }] as const);
   return { ...register, texts: new Map(texts) };
@@ -55,7 +55,7 @@ function rangeIssues(dossier: Dossier, register: ReferenceIndex): Issue[] {
   });
 }
 
-/** Evidence whose passage no line has told. */
+/** Evidence whose passage no line has given. */
 function missingPassages(
   dossiers: readonly Dossier[],
   stored: ReadonlyMap<string, string>,

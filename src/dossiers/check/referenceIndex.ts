@@ -13,7 +13,7 @@ export interface TextInfo {
   readonly boilerplate: readonly Range[];
   /** Ids of the passages listed; undefined for a document that is only in the graph. */
   readonly listed: ReadonlySet<string> | undefined;
-  /** The file that tells of it. */
+  /** The file that declares it. */
   readonly file: string | undefined;
 }
 

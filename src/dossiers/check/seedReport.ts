@@ -1,5 +1,5 @@
 /**
- * What an editor of dossiers wants to be told beyond what makes a dossier faulty: passages that nobody glossed or uses,
+ * What an editor of dossiers wants to know beyond what makes a dossier faulty: passages that nobody glossed or uses,
  * entities that nothing speaks of, sentences of an article where words of ours should stand; and, with the texts at
  * hand, whether forms and ranges are the text's. Needs no database.
  */

@@ -42,7 +42,7 @@ export interface LoadOptions extends Authorship {
 }
 
 /**
- * Writes the rows of the dossiers, looks for entities told twice, and records that they were loaded whole.
+ * Writes the rows of the dossiers, looks for entities given twice, and records that they were loaded whole.
  * @param places those of a gazetteer that are written in the same transaction
  */
 export async function writeDossiers(

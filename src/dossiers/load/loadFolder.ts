@@ -29,7 +29,7 @@ export interface OpenedFolder {
   readonly isQuick: boolean;
 }
 
-/** Reads a folder, long files quickly, so that their faults are told in time. Throws UnreadableInput and InvalidDossiers. */
+/** Reads a folder, long files quickly, so that their faults are reported in time. Throws UnreadableInput and InvalidDossiers. */
 export function openFolder(folder: string): OpenedFolder {
   return { folder, ...readAs(folder, 'QUICK') };
 }

@@ -1,6 +1,6 @@
 /**
  * Loads a file of JSON lines with bounded memory: portion by portion, each checked and then written in a transaction of
- * its own. A portion with any fault is not written and ends the load; what stands before it stays, and may be told again.
+ * its own. A portion with any fault is not written and ends the load; what stands before it stays, and may be loaded again.
  */
 import { basename } from 'node:path';
 

@@ -108,7 +108,7 @@ function entityRow(entry: TypeEntry, authored: AuthoredValue, path: Path, { sour
   };
 }
 
-/** The names told with an entity as facts of kind DISPLAY. */
+/** The names given with an entity as facts of kind DISPLAY. */
 function displayNames(authored: AuthoredValue, path: Path, context: RowContext): FactRow[] {
   return Object.entries(authored['names'] as Record<string, string | AuthoredValue>).map(
     ([language, name]) => {
@@ -119,7 +119,7 @@ function displayNames(authored: AuthoredValue, path: Path, context: RowContext):
   );
 }
 
-/** A fact; `owner` is the path of the entity with which it is told, if it is. */
+/** A fact; `owner` is the path of the entity with which it is given, if it is. */
 function factRow(
   entry: TypeEntry,
   authored: AuthoredValue,
@@ -171,7 +171,7 @@ function evidenceRow(item: string | AuthoredValue, document: string | undefined)
 /** Those of ids that are facts’. */
 let factPrefixes: ReadonlySet<string> | undefined;
 
-/** Whether a role is filled by an entity or a fact; where both may stand in it, ids of facts are told by their prefix. */
+/** Whether a role is filled by an entity or a fact; where both may stand in it, ids of facts are recognised by their prefix. */
 function targetKind(role: RoleRelation, target: string, { factIds }: RowContext): 'entity' | 'fact' {
   const entry = typeEntry(role.to);
   if (entry.name !== 'Node') return entry.kind === 'fact' || entry.name === 'Fact' ? 'fact' : 'entity';

@@ -14,7 +14,7 @@ import {
   type RoleRelation,
 } from './authoredTypes';
 
-/** The schema of a value told, by the property's kind. */
+/** The schema of a value in a dossier, by the property's kind. */
 function valueSchema(property: PropertyEntry): Schema {
   const { description } = property;
   switch (property.valueType) {

@@ -86,7 +86,7 @@ function joinPassages(
     for (const [key, gloss] of Object.entries(section.passages ?? {})) {
       const own = [...path, 'passages', key];
       const first = joined.get(key);
-      // Whoever told what it says is asked if that is wrong.
+      // The author of what it says is asked if that is wrong.
       if (!first || first.value === null) joined.set(key, { value: gloss, path: own });
       else if (gloss !== null && gloss !== first.value)
         report(own, first.path, `The passage “${key}” has another gloss`);
@@ -115,7 +115,7 @@ function joinLists(
         const own = [...path, name, heading, index];
         const key = `${heading} ${keyOf(row)}`;
         const first = firsts.get(key);
-        // What one part says twice is told by the checks.
+        // What one part says twice is reported by the checks.
         if (!first || first.within === path) {
           const one = { value: row, path: own };
           list.push(one);

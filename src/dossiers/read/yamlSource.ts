@@ -29,7 +29,7 @@ type ReportIssue = (path: Path, message: string) => void;
 type Read = { readonly source: DossierSource } | { readonly issues: readonly Issue[] };
 
 /**
- * How a text is read: strictly, or, where it is long, quickly, so that its faults are told in time; then it must be read once
+ * How a text is read: strictly, or, where it is long, quickly, so that its faults are reported in time; then it must be read once
  * more before anything is made of it (see `quickYaml.ts`).
  */
 export type Reading = 'STRICT' | 'QUICK' | 'ROUGH';
@@ -102,7 +102,7 @@ const GROWTH = 4;
  * problems that the whole has not: those are elsewhere in a longer one.
  */
 function problemNearBeginning(text: string, file: string): Read | undefined {
-  // A problem with a tab is told first, wherever it is.
+  // A problem with a tab is reported first, wherever it is.
   if (text.includes('\t')) return undefined;
   let before: string | undefined;
   for (let length = BEGINNING; length * GROWTH < text.length; length *= GROWTH) {

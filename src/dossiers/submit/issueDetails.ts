@@ -1,4 +1,4 @@
-/** An issue as a client is told it: plain data with its place in the request, or in the text that it sent. */
+/** An issue as a client receives it: plain data with its place in the request, or in the text that it sent. */
 import type { Issue } from '../dossier';
 import { parsePath, type Path } from '../read/path';
 

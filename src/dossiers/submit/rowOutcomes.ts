@@ -5,7 +5,7 @@ import type { StoredDigests } from '../../record/rowDiff';
 import type { WrittenRows } from '../../record/writeRows';
 import { differencesOf, visibleStates, type Difference, type VisibleState } from './visibleStates';
 
-/** What a row tells of. */
+/** What a row is about. */
 export type RowKind = 'DOCUMENT' | 'ENTITY' | 'PASSAGE' | 'FACT';
 
 /** What became of a row. */
@@ -92,7 +92,7 @@ function statesOf(
   });
 }
 
-/** Statuses in which a fact does not count, whoever submits it again. */
+/** Statuses in which a fact does not count, no matter who submits it again. */
 const SET_ASIDE: readonly unknown[] = ['RETRACTED', 'SUPERSEDED'];
 
 function outcomeOf(

@@ -122,7 +122,7 @@ function isAside(text: string, left: DateMatch, right: DateMatch, { tense }: Dat
   return ![tense.past, tense.ahead, tense.said, tense.planned].some((verbs) => clause.search(verbs) >= 0);
 }
 
-/** «с 1992 года, 3 июня»: what begins or ends then is not told closer by a date beside it. */
+/** «с 1992 года, 3 июня»: what begins or ends then is not made more exact by a date beside it. */
 function isBound(text: string, left: DateMatch, { modifiers }: DateLanguage): boolean {
   const before = text.slice(Math.max(0, left.start - 60), left.start);
   const modifier = modifiers.find(([pattern]) => pattern.test(before))?.[1];

@@ -23,7 +23,7 @@ export interface DateContext {
   readonly beside?: readonly DateReading[] | undefined;
   /** What the verbs around say of its time. */
   readonly tense?: Tense | undefined;
-  /** Whether the language leaves what is told unmarked, as Chinese does. */
+  /** Whether the language leaves the past unmarked, as Chinese does. */
   readonly unmarkedPast?: boolean | undefined;
 }
 

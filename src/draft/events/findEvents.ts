@@ -1,4 +1,4 @@
-/** Meetings, visits and signings that a sentence tells of, with who stands nearest to the verb on each side. */
+/** Meetings, visits and signings that a sentence reports, with who stands nearest to the verb on each side. */
 import { isTerritory } from '../../model/territories';
 import type { Draft } from '../draft';
 import type { Named } from '../proposals/named';

@@ -49,7 +49,7 @@ function isTold({ tokens, isTaken }: PlaceReader, first: number, last: number): 
       tokens.slice(Math.max(0, first - 5), first - 2).some(({ folded }) => folded === 'from');
     return isWay || TRAVEL.test(earlier?.folded ?? '');
   }
-  // “Mayor London Breed of San Francisco”: whoever is of it.
+  // “Mayor London Breed of San Francisco”: a person of it.
   return before.folded === 'of' && (WHOSE.test(earlier?.folded ?? '') || isTaken(first - 2));
 }
 

@@ -1,4 +1,4 @@
-/** In which cases a place may stand where a text tells of it: after «в» in two of them. */
+/** In which cases a place may stand where a text names it: after «в» in two of them. */
 export type PlaceCase =
   'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'in' | 'unknown';
 

@@ -39,7 +39,7 @@ export function placeSpanAt(
   return goesOn(last + 1) ? undefined : { first, last };
 }
 
-/** The words that may be a told name that begins at a token, the longest first, whatever follows: “Turku” of “Turku City Council”. */
+/** The words that may be a recognised name that begins at a token, the longest first, whatever follows: “Turku” of “Turku City Council”. */
 export function possibleSpansAt(
   tokens: readonly Token[],
   first: number,

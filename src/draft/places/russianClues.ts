@@ -35,7 +35,7 @@ const VISIT = /^(?:посети\p{L}+|посеща\p{L}+|покину\p{L}+)$/u;
 const BY_FORM =
   /(?<=\p{L}{3})(?:[сц]к(?:а|у|е)?|(?:град|бург|стан|восток)(?:а|у|е|ом)?|(?:ополь|ополя|ополю|ополе|ополем))$/u;
 
-/** Whether a stretch beside a told city, joined by «и», is one as well. */
+/** Whether a stretch beside a recognised city, joined by «и», is one as well. */
 export const isLikelyRussian = (tokens: readonly Token[], span: TokenRange): boolean =>
   isLikely(tokens, span) &&
   !looksLikeFamily(tokens[span.last]?.folded.replace(/(?:ым|ой|[ауе])$/u, '') ?? '');

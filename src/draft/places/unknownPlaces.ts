@@ -25,7 +25,7 @@ const ENGLISH_AFTER: readonly (readonly [RegExp, PlaceType])[] = [
 
 /**
  * Places that words beside them tell: their kind («город X», “X Province”), a preposition, whose people or offices are
- * spoken of, a list. A place that is told once is found wherever its name stands; `isTaken` is what the text names otherwise.
+ * spoken of, a list. A place that is recognised once is found wherever its name stands; `isTaken` is what the text names otherwise.
  */
 export function findUnknownPlaces(
   tokens: readonly Token[],
@@ -103,7 +103,7 @@ function joinClues(reader: PlaceReader, clues: readonly PlaceClue[], isRussian: 
   });
 }
 
-/** «Владивостока и Пусана»: what “and” joins to a told city. */
+/** «Владивостока и Пусана»: what “and” joins to a recognised city. */
 function joinedTo(
   places: readonly PlaceClue[],
   { tokens, spanAt }: PlaceReader,

@@ -33,7 +33,7 @@ export class Passages {
     return `${String(range.start)}-${String(range.end)}`;
   }
 
-  /** Tells what a stretch says, unless that was told before; gives its key. */
+  /** Proposes what a stretch says, unless that was proposed before; gives its key. */
   tell(stretch: Stretch, gloss: string): string {
     const key = this.key(stretch);
     if (!this.glosses.has(key)) this.glosses.set(key, gloss);

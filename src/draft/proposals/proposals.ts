@@ -60,7 +60,7 @@ function proposeMeant({ suggested, article }: Draft, passages: Passages): Map<st
   return new Map([...byId].map(([id, mentions]) => [id, proposalOf(mentions)]));
 }
 
-/** One office told twice in the same words is one proposal. */
+/** One office named twice in the same words is one proposal. */
 function distinct(all: readonly Proposal[]): readonly Proposal[] {
   return all.filter(
     ({ facts }, at) => all.findIndex((one) => JSON.stringify(one.facts) === JSON.stringify(facts)) === at,

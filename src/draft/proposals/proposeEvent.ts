@@ -1,4 +1,4 @@
-/** An event that a sentence tells of, with who took part. */
+/** An event that a sentence reports, with who took part. */
 import { freeId } from '../candidates';
 import type { Draft } from '../draft';
 import type { EventMention } from '../events/findEvents';

@@ -21,7 +21,7 @@ export interface SuggestedEntity {
   readonly places: Stretch[];
 }
 
-/** Each is told by its id, by what the draft found at the same place, or by type and name. */
+/** Each is identified by its id, by what the draft found at the same place, or by type and name. */
 export class SuggestedEntities {
   private readonly byKey = new Map<string, SuggestedEntity>();
   private readonly named: readonly Named[];

@@ -116,7 +116,7 @@ function contradicts(sought: Sought, candidate: Candidate, km: number | null): s
   return other.length > 0 ? `has the identifier ${other.join(', ')}` : undefined;
 }
 
-/** Whether a country or a city that is known of both agrees; where both are told, both do. */
+/** Whether a country or a city that is known of both agrees; where both are given, both do. */
 function belongs({ country, city }: Sought, { places, countries }: Candidate): boolean {
   if (country === null && city === null) return false;
   return (country === null || countries.includes(country)) && (city === null || places.includes(city));

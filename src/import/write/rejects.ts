@@ -23,7 +23,7 @@ export class Rejects {
       throw new UnreadableInput(
         `${path} is there already and holds no rejected rows; name another file with --rejects.`,
       );
-    // What was rejected before is told anew, or no more.
+    // What was rejected before is listed anew, or no longer.
     unlinkSync(path);
   }
 

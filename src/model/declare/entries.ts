@@ -5,7 +5,7 @@ import type { Key, Step } from './path';
 /** A class of the model. */
 export type ModelClass = abstract new (...args: never[]) => object;
 
-/** How a property is filtered, told in a dossier and stored. */
+/** How a property is filtered, written in a dossier and stored. */
 export type ValueType =
   | 'id'
   | 'name'

@@ -6,7 +6,7 @@ import { Fact } from './fact';
 
 /**
  * A fact that holds over a time. Outer bounds (`earliest`, `latest`): it can have held then; inner bounds (`heldFrom`,
- * `heldTo`): it held for certain. How they follow from what is told: `time/stateBounds.ts`.
+ * `heldTo`): it held for certain. How they follow from what is stated: `time/stateBounds.ts`.
  */
 @Interface('A fact that holds for some time, with inner bounds (attested) and outer bounds (possible).', {
   is: [Fact],

@@ -40,7 +40,7 @@ export function printConnection(statement: Statement, connection: Connection, fr
   return `[${[rows, ...counts()].join(', ')}]`;
 }
 
-/** A connection in its parts, for whoever sends its rows apart. */
+/** A connection in its parts, for callers that send its rows apart. */
 export function connectionParts(
   statement: Statement,
   connection: Connection,

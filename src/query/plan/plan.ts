@@ -45,7 +45,7 @@ export interface Walk {
   readonly distinct: boolean;
   /** Properties of the last relationship that the end shows as its own, such as the stance of a passage. */
   readonly carried: readonly string[];
-  /** True when the last relationship is a link: links to one end are told apart by their `key`. */
+  /** True when the last relationship is a link: links to one end are distinguished by their `key`. */
   readonly linked: boolean;
   /** True when the relationships lead to nodes of type `to` only, so that their label need not be tested. */
   readonly impliesLabel: boolean;

@@ -1,4 +1,4 @@
-/** The words of a passage. The graph holds only where they stand; whoever has the texts shows them. */
+/** The words of a passage. The graph holds only where they stand; a client that has the texts shows them. */
 import type { Read } from './read';
 
 /** Where words stand: the file that held the text, its digest, and the range in Unicode code points, end exclusive. */

@@ -82,7 +82,7 @@ async function keepAnswer(
   });
 }
 
-/** How long answers are kept: whoever repeats a request does so within hours. */
+/** How long answers are kept: clients repeat a request within hours. */
 const KEPT_DAYS = 90;
 
 /** Removes answers that are older than anybody repeats requests. Returns how many. */

@@ -2,7 +2,7 @@
  * The one way into the record: a write transaction that takes its turn, and a number for what it changed.
  *
  * The counter is locked by the first statement and stays locked until the commit. Numbers therefore grow in the order of the
- * commits: whoever has seen change 7 has seen all changes before it. The number is known while the work is done, since what
+ * commits: a reader who has seen change 7 has seen all changes before it. The number is known while the work is done, since what
  * it changes carries it (see `../history/keep.ts`); it is taken only if something changed.
  */
 import type { Graph, Rows, Statement } from '../../graph/graph';

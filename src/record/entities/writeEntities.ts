@@ -12,9 +12,9 @@ export interface WrittenEntities {
   readonly tally: Tally;
   /** Ids of those that the graph did not have: nothing is tied to them but what this load ties. */
   readonly added: ReadonlySet<string>;
-  /** Ids of those that it had and that are told otherwise, whose summaries and keys must be written again. */
+  /** Ids of those that it had and that are stated differently, whose summaries and keys must be written again. */
   readonly changed: readonly string[];
-  /** Ids of those that no dossier had told before. */
+  /** Ids of those that no dossier had stated before. */
   readonly created: readonly string[];
   /** Ids of documents that got a publisher or a source. */
   readonly attributed: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export interface WrittenEntities {
 
 /**
  * Creates or updates entities.
- * @param merged where an entity goes that was merged into another; its node keeps what is told under its id
+ * @param merged where an entity goes that was merged into another; its node keeps what is stated under its id
  */
 export async function writeEntities(
   run: RunStatement,

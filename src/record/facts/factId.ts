@@ -1,6 +1,6 @@
 /**
- * What makes two facts the same fact. Its content: type, roles as written, and every told property that says something
- * of the world. Not its content, since it may be told better later without there being another fact: on what it rests
+ * What makes two facts the same fact. Its content: type, roles as written, and every stated property that says something
+ * of the world. Not its content, since it may be stated better later without there being another fact: on what it rests
  * (`basis`, `attributedTo`, `dateBasis`, `formatBasis`, `onBehalfOfBasis`, evidence), how sure we are (`confidence`), remarks (`note`), and what is
  * computed (`script`).
  */

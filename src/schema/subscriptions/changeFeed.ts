@@ -2,7 +2,7 @@
  * The changes of the record as they come: one reader for each server process, whatever the number of subscribers.
  *
  * It asks for the counter of changes every 100 ms while somebody listens, and reads what is new once for all. Numbers are given in
- * the order of the commits (`src/record/change/writeRecord.ts`), so that whoever has seen one has seen all before it, and several
+ * the order of the commits (`src/record/change/writeRecord.ts`), so that a reader who has seen one has seen all before it, and several
  * processes tell the same story. Subscribers fetch what comes after the last number that they have handed on: those that are slow
  * make nothing pile up, since they read from the record again what is no longer at hand.
  */
@@ -21,7 +21,7 @@ const KEPT = 1_000;
 /** Changes that are read at once. */
 const BATCH = 200;
 
-/** How long the database may be away before subscribers are told, and may come back later. */
+/** How long the database may be away before subscribers get an error and may come back later. */
 const PATIENCE_MS = 10_000;
 
 /** How long the node of a number is waited for; one that was removed must not stop all that follow. */

@@ -8,7 +8,7 @@ export type NameOf = (id: string) => string;
 
 const small = (value: unknown) => String(value).toLowerCase().replaceAll('_', ' ');
 
-/** Sentences of the kinds of facts; what has none is told by its names. */
+/** Sentences of the kinds of facts; what has none is described by its names. */
 const SENTENCES: Readonly<Record<string, (fields: Fields, name: (field: string) => string) => string>> = {
   Tie: (fields, name) =>
     `${name('first')} and ${name('second')}: ${small(fields['kind'] ?? 'tie')}, ${small(fields['level'] ?? '')}`,

@@ -21,7 +21,7 @@ export interface OpenForm {
   readonly evidence: readonly string[];
   /** The row that it changes, by its place among entities or facts; null for a new one. */
   readonly changes: { readonly list: 'entities' | 'facts'; readonly at: number } | null;
-  /** Of events and agreements that are told as a whole: who took part, in which role. */
+  /** Of events and agreements that are stated as a whole: who took part, in which role. */
   readonly actors: Readonly<Record<string, string>> | null;
 }
 

@@ -1,4 +1,4 @@
-/** Events and agreements told as a whole: the entity, when it was, where, and who took part, of one passage. Pure. */
+/** Events and agreements stated as a whole: the entity, when it was, where, and who took part, of one passage. Pure. */
 import type { OpenForm } from './view';
 import type { Fields, Row } from './shapes';
 

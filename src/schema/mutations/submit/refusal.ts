@@ -1,4 +1,4 @@
-/** How a client is told that a dossier was refused. */
+/** The error that a client gets when a dossier is refused. */
 import type { Issue } from '../../../dossiers/dossier';
 import { InvalidDossiers } from '../../../dossiers/load/invalidDossiers';
 import { formatPath } from '../../../dossiers/read/path';
@@ -14,7 +14,7 @@ export async function orRefused<Result>(mutation: string, work: () => Promise<Re
   }
 }
 
-/** So many issues are told at once; a request can hold some ten thousand. */
+/** So many issues are reported at once; a request can hold some ten thousand. */
 const MAX_ISSUES = 1_000;
 
 /** The error that refuses dossiers, with all that is wrong with them. */

@@ -1,6 +1,6 @@
 /**
  * `encounters` as a plan: walks from the sides to events, and from events to those who took part, with what was selected of
- * either. Sides are told apart by whom an actor acted for at the event. A condition that nobody gave is not in the plan.
+ * either. Sides are distinguished by whom an actor acted for at the event. A condition that nobody gave is not in the plan.
  */
 import { typeEntry } from '../../../model/declare/dictionary';
 import { compare, type Condition } from '../../../query/plan/condition';

@@ -25,7 +25,7 @@ export class NameKey {
   readonly origin: string;
 }
 
-/** How names are read: for whoever wonders why one is found, or is not. */
+/** How names are read: for readers who wonder why one is found, or is not. */
 @Resolver()
 export class NameKeysResolver {
   @Query(() => [NameKey], {

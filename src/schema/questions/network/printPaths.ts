@@ -84,7 +84,7 @@ export function printPaths(plan: PathPlan, reading?: Reading): Printed {
 function shortestPaths({ path }: PrintedSearch, limit: string): string[] {
   return [
     path('allShortestPaths'),
-    // Several links between two nodes make paths alike: only those of the page are told apart.
+    // Several links between two nodes make paths alike: only those of the page are distinguished.
     `WITH [n IN nodes(p) | n.id] AS ids, collect(p) AS alike ORDER BY ids LIMIT ${limit}`,
     'UNWIND alike AS p',
     `WITH p, ids ORDER BY ids, [l IN relationships(p) | coalesce(l.kind, '')], [l IN relationships(p) | l.key] LIMIT ${limit}`,

@@ -18,7 +18,7 @@ export interface Choice {
 /**
  * The one bearer of the name, where there is one: of all, those to whom most applies. Of several places, the one that is far
  * larger than each other. Else those that are shown under the name, and of these the one whose name is best: but never
- * before a bearer that is far larger. Persons are never told apart so.
+ * before a bearer that is far larger. Persons are never distinguished this way.
  */
 export function choice(bearers: readonly Weighed[]): Choice {
   const most = Math.max(0, ...bearers.map(({ applies }) => applies.length));

@@ -1,4 +1,4 @@
-/** What the graph tells of candidates beside their names. */
+/** What the graph says about candidates besides their names. */
 import { cypherFile } from '../../../graph/cypherFile';
 import type { Context } from '../../context';
 import type { LookedUp } from './lookUp';
