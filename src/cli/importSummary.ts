@@ -1,7 +1,7 @@
 /** What an import did, for the person at the terminal. Pure. */
 import { listIssues } from '../dossiers/load/invalidDossiers';
 import type { ImportReport } from '../import/importTable';
-import { proposalLine } from './loadSummary';
+import { proposalLines } from './loadSummary';
 
 interface Circumstances {
   readonly paths: readonly string[];
@@ -45,7 +45,7 @@ export function importSummary(
         ]
       : []),
     ...(report.interrupted ? ['  Run it again to go on; what is there already is not written twice.'] : []),
-    ...report.proposed.map(proposalLine),
+    ...proposalLines(report.proposed),
     ...listIssues(report.warnings, report.warningCount).map((line) => `  Warning: ${line}`),
   ];
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 
 import type { Config } from '../config';
 import { loadGazetteer as loadAll } from '../gazetteer/loadGazetteer';
-import { proposalLine } from './loadSummary';
+import { proposalLines } from './loadSummary';
 import { show } from './print';
 import { progressOf } from './progressBar';
 import type { JsonOption } from './verb';
@@ -25,7 +25,7 @@ export async function loadGazetteer(config: Config, log: Logger, { json }: JsonO
       const pace = Math.round(((created + updated + unchanged) * 1_000) / milliseconds);
       show(json, { source: 'gazetteer', ...report, milliseconds }, () => [
         `Loaded the gazetteer: ${String(created)} created, ${String(updated)} updated, ${String(unchanged)} unchanged; ${(milliseconds / 1_000).toFixed(1)} s, ${String(pace)} places per second. Data from GeoNames, CC BY 4.0.`,
-        ...proposed.map(proposalLine),
+        ...proposalLines(proposed),
       ]);
     });
   } finally {
