@@ -52,7 +52,7 @@ export function nextHolder(reader: OfficeReader, holder: NameRun): NameRun | und
   return isJoined && GAP.test(tokens[next + 1]?.gap ?? '') ? reader.personAt(next + 1) : undefined;
 }
 
-/** The token after a place in brackets or with its preposition: “(Turku)”, «из Турку», “of Turku”. */
+/** The token after a place in brackets or with its preposition: “(Turku)”, «из Турку», “of Turku”. A place that nobody knows is one word. */
 function afterOrigin({ tokens, placeAt }: OfficeReader, at: number): number {
   const token = tokens[at];
   if (!token) return at;
@@ -61,8 +61,9 @@ function afterOrigin({ tokens, placeAt }: OfficeReader, at: number): number {
     return close === undefined ? at : at + close;
   }
   if (!/^(?:из|of|from)$/u.test(token.folded)) return at;
-  const place = tokens[at + 1] && placeAt(tokens[at + 1] as (typeof tokens)[number]);
-  if (!place) return at;
-  const end = tokens.findIndex(({ start }, index) => index > at && start >= place.end);
+  const first = tokens[at + 1];
+  if (first?.capital !== true) return at;
+  const place = placeAt(first);
+  const end = tokens.findIndex(({ start }, index) => index > at && start >= (place ?? first).end);
   return end < 0 ? at : end;
 }

@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { fileLines } from '../../src/archive/fileLines';
 import { archiveLines } from '../../src/archive/writeArchive';
+import { digestOfOneState } from '../../src/cli/digest';
 import { restoreArchive } from '../../src/archive/restoreArchive';
 import { graphDigest } from '../../src/graph/digest';
+import type { Statement } from '../../src/graph/graph';
 import { writeRecord } from '../../src/record/change/writeRecord';
 import { merge } from '../../src/record/identity/merge';
 import { rederive } from '../../src/record/links/rederive';
@@ -129,6 +131,21 @@ describe('an archive', () => {
     const head = JSON.parse(String(archive[0])) as { archive: { version: number } };
     const again = JSON.parse(String((await linesOf(test.graph))[0])) as typeof head;
     expect(again.archive.version).toBe(head.archive.version + 1);
+  });
+
+  it('has a digest of one state, and none while somebody writes', async () => {
+    await expect(digestOfOneState(test.graph)).resolves.toBe(await graphDigest(test.graph));
+    let isWritten = false;
+    async function* stream(statement: Statement) {
+      if (!isWritten)
+        await writeRecord(test.graph, by('Meanwhile.'), async (transaction) => {
+          await changeStatus(transaction, ['tie:yakutsk-heihe-sister'], 'ACTIVE', by('Meanwhile.'));
+        });
+      isWritten = true;
+      yield* test.graph.stream(statement);
+    }
+    const written = Object.assign(Object.create(test.graph) as typeof test.graph, { stream });
+    await expect(digestOfOneState(written)).rejects.toThrow(/record changed .* \(change \d+ to \d+\)/);
   });
 
   it.each([

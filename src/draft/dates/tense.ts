@@ -16,7 +16,10 @@ export interface TenseWords {
   readonly said: RegExp;
   /** Verbs of planning, whose own past says nothing of the day planned. */
   readonly planned: RegExp;
-  /** A state that lasts, and the words of a date until which it does: «открыта до 20 августа» may still come. */
+  /**
+   * A state that lasts, and a date until which it does: «открыта до 20 августа» may still come. `until` is tried on the words
+   * of the date with a ¤ where they begin, and on what stands right before.
+   */
   readonly lasting?: { readonly words: RegExp; readonly until: RegExp };
   /** Right before a date: it is that of a paper or an event that exists («договор от 3 марта»). */
   readonly existing: RegExp;
@@ -105,7 +108,8 @@ function nearest(text: string, clause: Span, date: Span, own: boolean, words: Te
   });
   if (words.present) take(words.present, () => undefined);
   const { lasting } = words;
-  if (lasting?.until.test(text.slice(date.start, date.end)) === true)
+  const before = text.slice(Math.max(clause.start, date.start - MAX_BESIDE), date.start);
+  if (lasting?.until.test(`${before}¤${text.slice(date.start, date.end)}`) === true)
     take(lasting.words, ({ end }) => (own && end <= date.start ? 'PLANNED' : 'PAST'));
   take(words.past, () => 'PAST');
   const distance = ({ start, end }: Span) => {
