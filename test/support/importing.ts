@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { loadGazetteer } from '../../src/gazetteer/loadGazetteer';
 import type { Graph } from '../../src/graph/graph';
 import { importTable, type ImportOptions, type ImportReport } from '../../src/import/importTable';
 import { parseMapping } from '../../src/import/mapping/readMapping';
 import { inspectFiles } from '../../src/import/read/inspectFile';
 import { openTable } from '../../src/import/read/openTable';
-import { LOADED_AT } from './entente';
+import { LOADED_AT, startTestServer, type TestServer } from './entente';
+import { writeGazetteerSlice } from './gazetteerSlice';
 
 export interface TestImport {
   readonly report: ImportReport;
@@ -54,6 +56,34 @@ export function importing(graph: Graph): Importing {
     },
     remove: () => {
       rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** A server over the seeds and some cities of the gazetteer, to import tables into. */
+export interface ImportServer {
+  readonly server: TestServer;
+  readonly importer: Importing;
+  /** Empties the graph and stops the server. */
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a server with cities of the gazetteer by their GeoNames numbers. */
+export async function startImporting(cities: readonly string[]): Promise<ImportServer> {
+  const server = await startTestServer();
+  const gazetteer = writeGazetteerSlice(cities);
+  await loadGazetteer(server.graph, { now: LOADED_AT, author: 'loader', path: gazetteer.path });
+  rmSync(gazetteer.folder, { recursive: true });
+  const importer = importing(server.graph);
+  return {
+    server,
+    importer,
+    close: async () => {
+      importer.remove();
+      await server.graph.write((run) =>
+        run({ text: 'CYPHER 5 MATCH (n) WHERE NOT n:Migration DETACH DELETE n', params: {} }),
+      );
+      await server.stop();
     },
   };
 }
